@@ -1,0 +1,8 @@
+"""The Django application that holds the product's web edge."""
+
+from django.apps import AppConfig
+
+
+class ComplaintsConfig(AppConfig):
+    name = "complaints"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,1 @@
+"""The law and what it asks about: pure functions over typed facts, no Django."""

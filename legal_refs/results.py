@@ -1,0 +1,294 @@
+"""What an assessment says (评估结果): plain immutable data that the site, the papers and `assess --json` share.
+
+Every sentence that a person reads comes in Chinese and English (`zh`, `en`); amounts are yuan as
+Decimal with two places, shares run from 0 to 1, days are dates.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class Result(Struct, frozen=True):
+    """Base of every result: immutable."""
+
+
+class Words(Result, frozen=True):
+    """One sentence in the two languages of the interface."""
+
+    zh: str
+    en: str
+
+
+class Track(StrEnum):
+    """The three tracks, and the law of procedure that serves them."""
+
+    CIVIL = "civil"
+    ADMINISTRATIVE = "administrative"
+    CRIMINAL = "criminal"
+    PROCEDURE = "procedure"
+
+
+class Level(StrEnum):
+    """How grave a finding is: it stops a paper, or warns, or only informs."""
+
+    BLOCK = "block"
+    WARN = "warn"
+    INFO = "info"
+
+
+class Citation(Result, frozen=True, kw_only=True):
+    """One provision that applies to these facts, verbatim, with the reason.
+
+    `article` is the key of the corpus ("253-1"), `label` as a paper prints it (第七条第二款),
+    `quote` the whole article or the whole paragraphs named by `paragraphs` (1-based; empty = all).
+    """
+
+    law_id: str
+    article: str
+    paragraphs: tuple[int, ...] = ()
+    title: str
+    short_title: str
+    doc_number: str | None
+    label: str
+    quote: str
+    why: Words
+    plain: Words
+    track: Track
+    points: tuple[str, ...]
+    applies_by: Words
+    effective_from: date
+    effective_to: date | None
+    source: str
+    checked_on: date
+    doubt: Words | None = None
+    fit_for_filing: bool = True
+    orientation_only: bool = False
+
+
+class Succession(Result, frozen=True, kw_only=True):
+    """What replaced what: an old provision or body and the living one."""
+
+    old: str
+    new: str
+    since: date
+    note: Words
+
+
+class PointTrace(Result, frozen=True, kw_only=True):
+    """Why a legal point was chosen or rejected (`law why`)."""
+
+    id: str
+    title: Words
+    chosen: bool
+    conditions: tuple[tuple[str, bool | None], ...]
+    articles: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+class Comparison(Result, frozen=True, kw_only=True):
+    """One fact of a decided case beside this case."""
+
+    fact: str
+    label: Words
+    here: bool | None
+    there: bool | None
+
+
+class PrecedentMatch(Result, frozen=True, kw_only=True):
+    """A decided case near to these facts."""
+
+    id: str
+    title: str
+    court: str
+    decided: str | None
+    incident_date: str | None
+    citation: str
+    cited_as_reported: bool
+    verify_first: bool
+    favourable: bool
+    bank_share: Decimal | None
+    outcome_type: str
+    holding: str
+    similarity: float
+    same: tuple[Comparison, ...]
+    different: tuple[Comparison, ...]
+    unknown: tuple[Comparison, ...]
+    sources: tuple[str, ...]
+    confidence: str
+    role: str = "near"
+
+
+class Factor(Result, frozen=True, kw_only=True):
+    """One step of the range: the fact, how far it moves the bank's share, on what basis."""
+
+    id: str
+    label: Words
+    effect: Decimal
+    applied: bool | None
+    articles: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+
+
+class FaultRange(Result, frozen=True, kw_only=True):
+    """Range of the bank's share of the loss (责任比例区间), never a promise."""
+
+    low: Decimal
+    expected: Decimal
+    high: Decimal
+    start: Decimal
+    start_reason: Words
+    factors: tuple[Factor, ...]
+    caveat: Words
+    mark_7030: bool = True
+
+
+class AmountLine(Result, frozen=True, kw_only=True):
+    """One amount with its arithmetic and its rule."""
+
+    id: str
+    label: Words
+    amount: Decimal | None
+    arithmetic: str
+    rule: Words
+    note: Words | None = None
+
+
+class InterestStep(Result, frozen=True, kw_only=True):
+    """Interest over days at one rate; both ends counted."""
+
+    base: Decimal
+    rate_pct: Decimal
+    first: date
+    last: date
+    days: int
+    year_days: int
+    amount: Decimal
+
+
+class Amounts(Result, frozen=True, kw_only=True):
+    """What the case is worth (金额), all lines with arithmetic."""
+
+    stolen: Decimal
+    fees: Decimal
+    paid: Decimal
+    principal: Decimal
+    fees_left: Decimal
+    interest: Decimal
+    interest_from: date | None
+    interest_to: date | None
+    interest_steps: tuple[InterestStep, ...]
+    interest_kind: str
+    rate_label: str
+    costs: Decimal
+    property_loss: Decimal
+    mental: Decimal
+    not_owed: Decimal
+    repaid: Decimal
+    total: Decimal
+    total_capitals: str
+    court_fee_low: Decimal | None
+    court_fee: Decimal | None
+    court_fee_halved: Decimal | None
+    lines: tuple[AmountLine, ...]
+    claimable: bool
+
+
+class Clock(Result, frozen=True, kw_only=True):
+    """One deadline (期限): `due` is None while a fact is missing, then `missing` names it."""
+
+    id: str
+    title: Words
+    start: date | None
+    due: date | None
+    nominal: date | None
+    days_left: int | None
+    passed: bool
+    rule: Words
+    arithmetic: Words
+    missing: Words | None
+    warning: Words | None = None
+    certainty: str = "A"
+    group: str = "now"
+
+
+class Party(Result, frozen=True, kw_only=True):
+    """Who is sued or joined and why (被告 / 第三人)."""
+
+    role: str
+    key: str
+    name: str
+    reason: Words
+    warning: Words | None = None
+
+
+class CourtOption(Result, frozen=True, kw_only=True):
+    """One court that may be chosen, best first."""
+
+    name: str | None
+    place: str | None
+    reason: Words
+    basis: tuple[str, ...]
+    warning: Words | None = None
+    confidence: str = "proposed"
+
+
+class Desk(Result, frozen=True, kw_only=True):
+    """Where a complaint or report goes (受理部门), by the nature of the paper."""
+
+    id: str
+    authority: str
+    nature: str
+    number: str | None
+    why: Words
+    note: Words | None = None
+
+
+class Forum(Result, frozen=True, kw_only=True):
+    """Court, cause, defendant and desks (管辖、案由、被告、受理部门), or a stop with its reason."""
+
+    stop: Words | None
+    claim_kind: str
+    claim_basis: str | None
+    two_suits: Words | None
+    courts: tuple[CourtOption, ...]
+    cause_code: str | None
+    cause_name: str | None
+    cause_as_of: str | None
+    parties: tuple[Party, ...]
+    small_claims: str
+    small_claims_reason: Words
+    desks: tuple[Desk, ...]
+    warnings: tuple[Words, ...]
+
+
+class Finding(Result, frozen=True, kw_only=True):
+    """A check before export: what is wrong, where, what to do. `documents` empty = all papers."""
+
+    id: str
+    level: Level
+    message: Words
+    field: str | None = None
+    documents: tuple[str, ...] = ()
+
+
+class Assessment(Result, frozen=True, kw_only=True):
+    """Everything the law says about one case on one filing day."""
+
+    incident: str
+    filing_day: date
+    incident_day: date | None
+    data_version: str
+    citations: tuple[Citation, ...]
+    succession: tuple[Succession, ...]
+    points: tuple[PointTrace, ...]
+    precedents: tuple[PrecedentMatch, ...]
+    fault: FaultRange | None
+    amounts: Amounts
+    deadlines: tuple[Clock, ...]
+    forum: Forum
+    warnings: tuple[Finding, ...]

@@ -1,0 +1,362 @@
+"""The closed word lists of a case file; each token's Chinese and English label stands in data/vocabulary.yaml."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Answer(StrEnum):
+    """A yes-no question that a person may honestly not be able to answer (不清楚)."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class Incident(StrEnum):
+    """What happened (事件类型); product.md "Incidents covered"."""
+
+    COUNTERFEIT_ATM = "counterfeit_atm"
+    COUNTERFEIT_POS = "counterfeit_pos"
+    SKIMMER_PREMISES = "skimmer_premises"
+    ONLINE_PHISHING = "online_phishing"
+    ONLINE_SIM_SWAP = "online_sim_swap"
+    ONLINE_QUICK_PAY = "online_quick_pay"
+    LEAK_CALLS = "leak_calls"
+    LEAK_STATEMENT = "leak_statement"
+    LEAK_INSIDER_SALE = "leak_insider_sale"
+    LEAK_OUTSOURCED = "leak_outsourced"
+    CREDIT_QUERY = "credit_query"
+    MISUSE_MARKETING = "misuse_marketing"
+    LEAK_THEN_THEFT = "leak_then_theft"
+
+
+COUNTERFEIT = frozenset({Incident.COUNTERFEIT_ATM, Incident.COUNTERFEIT_POS, Incident.SKIMMER_PREMISES})
+ONLINE = frozenset({Incident.ONLINE_PHISHING, Incident.ONLINE_SIM_SWAP, Incident.ONLINE_QUICK_PAY})
+LEAKS = frozenset(
+    {
+        Incident.LEAK_CALLS,
+        Incident.LEAK_STATEMENT,
+        Incident.LEAK_INSIDER_SALE,
+        Incident.LEAK_OUTSOURCED,
+        Incident.CREDIT_QUERY,
+        Incident.MISUSE_MARKETING,
+        Incident.LEAK_THEN_THEFT,
+    }
+)
+THEFTS = COUNTERFEIT | ONLINE | {Incident.LEAK_THEN_THEFT}
+
+
+class TheftKind(StrEnum):
+    """How the money went (伪卡盗刷 / 网络盗刷), for an incident that may be either (leak_then_theft)."""
+
+    COUNTERFEIT = "counterfeit"
+    ONLINE = "online"
+
+
+class Gender(StrEnum):
+    MALE = "male"
+    FEMALE = "female"
+
+
+class IdType(StrEnum):
+    """Identity paper (证件类型); permits of Hong Kong, Macao and Taiwan residents begin 81, 82, 83."""
+
+    RESIDENT_ID = "resident_id"
+    RESIDENCE_PERMIT = "residence_permit"
+    PASSPORT = "passport"
+    OTHER = "other"
+
+
+class AgentKind(StrEnum):
+    """Who may act for a party (诉讼代理人), 民诉法 61."""
+
+    LAWYER = "lawyer"
+    LEGAL_WORKER = "legal_worker"
+    RELATIVE = "relative"
+    RECOMMENDED = "recommended"
+
+
+class Authority(StrEnum):
+    GENERAL = "general"
+    SPECIAL = "special"
+
+
+class SpecialPower(StrEnum):
+    """Powers that need 特别授权, one by one (民诉解释 89)."""
+
+    ADMIT = "admit"
+    WAIVE = "waive"
+    CHANGE = "change"
+    SETTLE = "settle"
+    COUNTERCLAIM = "counterclaim"
+    APPEAL = "appeal"
+
+
+class CardKind(StrEnum):
+    DEBIT = "debit"
+    CREDIT = "credit"
+
+
+class Medium(StrEnum):
+    """Chip, magnetic stripe, both (介质)."""
+
+    CHIP = "chip"
+    STRIPE = "stripe"
+    COMBINED = "combined"
+    UNKNOWN = "unknown"
+
+
+class Clause(StrEnum):
+    """Dispute clause of the card contract (争议解决条款)."""
+
+    NONE = "none"
+    COURT = "court"
+    ARBITRATION = "arbitration"
+    UNKNOWN = "unknown"
+
+
+class Feature(StrEnum):
+    """Functions opened on the card (已开通功能)."""
+
+    SMS_ALERT = "sms_alert"
+    ONLINE_BANK = "online_bank"
+    MOBILE_BANK = "mobile_bank"
+    QUICK_PAY = "quick_pay"
+    NO_PIN_SMALL = "no_pin_small"
+    OVERSEAS = "overseas"
+
+
+class Channel(StrEnum):
+    """How a transaction was made (交易渠道)."""
+
+    ATM = "atm"
+    POS = "pos"
+    ONLINE_BANK = "online_bank"
+    QUICK_PAY = "quick_pay"
+    QR = "qr"
+    COUNTER = "counter"
+    OTHER = "other"
+
+
+class TransactionKind(StrEnum):
+    WITHDRAWAL = "withdrawal"
+    TRANSFER = "transfer"
+    PURCHASE = "purchase"
+
+
+class Auth(StrEnum):
+    """How the transaction was verified (验证方式)."""
+
+    PIN = "pin"
+    SIGNATURE = "signature"
+    CODE = "code"
+    PIN_AND_CODE = "pin_and_code"
+    NONE = "none"
+    UNKNOWN = "unknown"
+
+
+class Entry(StrEnum):
+    CHIP = "chip"
+    STRIPE = "stripe"
+    UNKNOWN = "unknown"
+
+
+class PossessionKind(StrEnum):
+    """A transaction with the real card that shows where it was (基础交易)."""
+
+    ATM_QUERY = "atm_query"
+    ATM_WITHDRAWAL = "atm_withdrawal"
+    POS = "pos"
+    COUNTER = "counter"
+
+
+class PresenceProof(StrEnum):
+    ATTENDANCE = "attendance"
+    TICKET = "ticket"
+    VIDEO = "video"
+    BORDER_RECORD = "border_record"
+    WITNESS = "witness"
+    PAYMENT = "payment"
+    NONE = "none"
+
+
+class DiscoveryHow(StrEnum):
+    SMS = "sms"
+    APP = "app"
+    STATEMENT = "statement"
+    BALANCE_QUERY = "balance_query"
+    BANK_CALL = "bank_call"
+    POLICE_NOTICE = "police_notice"
+    CALLS = "calls"
+    NEWS = "news"
+    CREDIT_REPORT = "credit_report"
+    OTHER = "other"
+
+
+class ContactChannel(StrEnum):
+    """How a report, letter or request went out (方式)."""
+
+    HOTLINE = "hotline"
+    COUNTER = "counter"
+    APP = "app"
+    EMS = "ems"
+    EMAIL = "email"
+    WEB = "web"
+    PHONE_110 = "phone_110"
+    STATION = "station"
+    OTHER = "other"
+
+
+class PoliceStatus(StrEnum):
+    REPORTED = "reported"
+    ACCEPTED = "accepted"
+    FILED = "filed"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    SOLVED = "solved"
+    UNKNOWN = "unknown"
+
+
+class Reply(StrEnum):
+    """What the addressee answered (答复)."""
+
+    PENDING = "pending"
+    NONE = "none"
+    REFUSED = "refused"
+    PARTIAL = "partial"
+    MORE_PAPERS = "more_papers"
+    TO_POLICE = "to_police"
+    DONE = "done"
+
+
+class DataCategory(StrEnum):
+    """Kinds of leaked data (信息种类); which are sensitive is data: vocabulary.yaml marks them by PIPL 28."""
+
+    NAME = "name"
+    ID_NUMBER = "id_number"
+    PHONE = "phone"
+    ADDRESS = "address"
+    EMPLOYER = "employer"
+    INCOME = "income"
+    ACCOUNT_NUMBER = "account_number"
+    BALANCE = "balance"
+    STATEMENT = "statement"
+    CREDIT_LIMIT = "credit_limit"
+    CREDIT_REPORT = "credit_report"
+    CARD_TAIL = "card_tail"
+    OPENING_DETAILS = "opening_details"
+    BIOMETRIC = "biometric"
+    PASSWORD = "password"  # noqa: S105 - a category name, not a secret
+    CONTACTS = "contacts"
+    OTHER = "other"
+
+
+class SourceBasis(StrEnum):
+    """Why the leak is traced to the respondent (来源依据)."""
+
+    UNIQUE_DATA = "unique_data"
+    TIMING = "timing"
+    PUBLIC_NOTICE = "public_notice"
+    POLICE_DOCUMENT = "police_document"
+    CRIMINAL_JUDGMENT = "criminal_judgment"
+    BANK_ADMISSION = "bank_admission"
+    QUERY_RECORD = "query_record"
+    COURT_FILE = "court_file"
+
+
+class Consequence(StrEnum):
+    CALLS = "calls"
+    FRAUD_ATTEMPT = "fraud_attempt"
+    MONEY_LOST = "money_lost"
+    CREDIT_HARMED = "credit_harmed"
+    FAMILY_CONFLICT = "family_conflict"
+    MEDICAL = "medical"
+    WORK = "work"
+
+
+class PiRight(StrEnum):
+    """Rights of PIPL chapter 4 (个人在个人信息处理活动中的权利)."""
+
+    ACCESS = "access"
+    COPY = "copy"
+    CORRECT = "correct"
+    DELETE = "delete"
+    EXPLAIN = "explain"
+    WITHDRAW_CONSENT = "withdraw_consent"
+    RESTRICT = "restrict"
+
+
+class PaymentNature(StrEnum):
+    """What was already paid back (已获赔付)."""
+
+    ADVANCE = "advance"
+    CHARGEBACK = "chargeback"
+    INSURANCE = "insurance"
+    RESTITUTION = "restitution"
+    SETTLEMENT = "settlement"
+
+
+class InterestKind(StrEnum):
+    """Rate asked for: listed demand deposit (活期), 1-year LPR, contract."""
+
+    DEMAND = "demand"
+    LPR = "lpr"
+    CONTRACT = "contract"
+
+
+class CostKind(StrEnum):
+    NOTARY = "notary"
+    LAWYER = "lawyer"
+    COPY = "copy"
+    TRAVEL = "travel"
+    APPRAISAL = "appraisal"
+    OTHER = "other"
+
+
+class Apology(StrEnum):
+    WRITTEN = "written"
+    PUBLIC = "public"
+
+
+class EvidenceForm(StrEnum):
+    """民诉法 66: forms of evidence used here."""
+
+    DOCUMENT = "document"
+    OBJECT = "object"
+    AUDIOVISUAL = "audiovisual"
+    ELECTRONIC = "electronic"
+    TESTIMONY = "testimony"
+
+
+class EvidenceGroup(StrEnum):
+    CONTRACT = "contract"
+    TRANSACTIONS = "transactions"
+    NOT_HOLDER = "not_holder"
+    NOTICE = "notice"
+    BANK_FAULT = "bank_fault"
+    LOSS = "loss"
+    PROCESSING = "processing"
+    LEAK = "leak"
+    SOURCE_LINK = "source_link"
+    REQUEST = "request"
+    CONSEQUENCE = "consequence"
+
+
+class Mediation(StrEnum):
+    YES = "yes"
+    NO = "no"
+    UNDECIDED = "undecided"
+
+
+class BankRole(StrEnum):
+    """Role of the unit that issued the card (发卡主体)."""
+
+    BRANCH = "branch"
+    CARD_CENTRE = "card_centre"
+    HEAD_OFFICE = "head_office"
+
+
+class Layout(StrEnum):
+    COMPACT = "compact"
+    OFFICIAL = "official"
