@@ -30,6 +30,8 @@ def development_secret() -> str:
 
 DEBUG = env_bool("DEBUG")
 SECRET_KEY = os.environ.get("SECRET_KEY") or development_secret()
+DRAFT_SECRETS = [SECRET_KEY]
+DRAFT_DAYS = 30
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 
 INSTALLED_APPS = ["django.contrib.staticfiles", "formtools", "complaints"]

@@ -1,0 +1,172 @@
+"""Keep, find, change and delete drafts by resume code; the rest of the product sees plain data and never a key."""
+
+import hmac
+import json
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from complaints.drafts import codes, vault
+from complaints.drafts.models import StoredDossier, StoredDraft
+
+
+class DraftGone(Exception):
+    """Expired, deleted, or never was: nobody is told which."""
+
+    def __init__(self) -> None:
+        super().__init__("no such draft")
+
+
+class StaleDraft(Exception):
+    """The stored draft moved on since this copy was read; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__("the draft changed elsewhere")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A draft as read: `code` is secret and belongs in a cookie only, `token` is for URLs."""
+
+    code: str = field(repr=False)
+    token: str
+    version: int
+    data: dict[str, Any] = field(repr=False)
+    expires: datetime
+
+
+def create(data: dict[str, Any]) -> Draft:
+    """Store JSON-able `data` as version 1 of a new draft and return it with its fresh code."""
+    code = codes.new_code()
+    key = _keys(code)[0]
+    row = StoredDraft.objects.create(lookup=key.lookup, version=1, expires=_expiry(), body=_sealed(key, data, 1))
+    return _draft(code, row, data)
+
+
+def open_draft(code: str) -> Draft:
+    """Return the draft of a code, typed or from a cookie; raises DraftGone."""
+    code, key, row = _find(code)
+    try:
+        data = json.loads(key.open(bytes(row.body), _body_of(row.version)))
+    except vault.Unopenable:
+        raise DraftGone from None
+    return _draft(code, row, data)
+
+
+def save(draft: Draft, data: dict[str, Any]) -> Draft:
+    """Replace the data of `draft`, restart its 30 days and return the next version; raises StaleDraft, DraftGone.
+
+    The row moves to the newest server secret, so that old secrets fall out of use by themselves.
+    """
+    code, old, row = _find(draft.code)
+    newest, version = _keys(code)[0], draft.version + 1
+    with transaction.atomic():
+        changed = StoredDraft.objects.filter(pk=row.pk, version=draft.version).update(
+            lookup=newest.lookup, version=version, expires=_expiry(), body=_sealed(newest, data, version)
+        )
+        if not changed:
+            raise StaleDraft if StoredDraft.objects.filter(pk=row.pk).exists() else DraftGone
+        if old.lookup != newest.lookup:
+            _reseal_dossier(row, old, newest)
+        row.refresh_from_db(fields=["version", "expires"])
+    return _draft(code, row, data)
+
+
+def delete(code: str) -> None:
+    """Delete the draft and its dossier now; a code that finds nothing is no error."""
+    try:
+        _, _, row = _find(code)
+    except DraftGone:
+        return
+    row.delete()
+
+
+def freeze(draft: Draft, payload: bytes) -> None:
+    """Keep `payload` as the dossier of this version; the first one wins. Raises StaleDraft, DraftGone."""
+    _, key, row = _find(draft.code)
+    with transaction.atomic():
+        current = StoredDraft.objects.select_for_update().filter(pk=row.pk).first()
+        if current is None:
+            raise DraftGone
+        if current.version != draft.version:
+            raise StaleDraft
+        if not StoredDossier.objects.filter(draft=current, version=draft.version).exists():
+            body = key.seal(payload, _dossier_of(draft.version))
+            StoredDossier.objects.update_or_create(draft=current, defaults={"version": draft.version, "body": body})
+
+
+def frozen(code: str) -> bytes | None:
+    """Return the last frozen dossier of the draft, None if there is none; raises DraftGone."""
+    _, key, row = _find(code)
+    dossier = StoredDossier.objects.filter(draft=row).first()
+    if dossier is None:
+        return None
+    try:
+        return key.open(bytes(dossier.body), _dossier_of(dossier.version))
+    except vault.Unopenable:
+        raise DraftGone from None
+
+
+def token_of(code: str) -> str:
+    """Return the public id that URLs carry for this code; raises DraftGone for what cannot be a code."""
+    return vault.token_of(_normal(code))
+
+
+def same_token(code: str, token: str) -> bool:
+    """Tell in constant time whether a code belongs to the draft that a URL names."""
+    try:
+        return hmac.compare_digest(token_of(code).encode(), token.encode("utf-8", "replace"))
+    except DraftGone:
+        return False
+
+
+def _find(typed: str) -> tuple[str, vault.Key, StoredDraft]:
+    """The row of a code under any server secret still in use, unless its time is up; raises DraftGone."""
+    code = _normal(typed)
+    keys = {key.lookup: key for key in _keys(code)}
+    row = StoredDraft.objects.filter(lookup__in=list(keys), expires__gt=timezone.now()).first()
+    if row is None:
+        raise DraftGone
+    return code, keys[row.lookup], row
+
+
+def _normal(typed: str) -> str:
+    try:
+        return codes.normal(typed)
+    except codes.BadCode:
+        raise DraftGone from None
+
+
+def _keys(code: str) -> list[vault.Key]:
+    return [vault.key_of(code, secret) for secret in settings.DRAFT_SECRETS]
+
+
+def _reseal_dossier(row: StoredDraft, old: vault.Key, newest: vault.Key) -> None:
+    for dossier in StoredDossier.objects.filter(draft=row):
+        purpose = _dossier_of(dossier.version)
+        dossier.body = newest.seal(old.open(bytes(dossier.body), purpose), purpose)
+        dossier.save(update_fields=["body"])
+
+
+def _expiry() -> datetime:
+    return timezone.now() + timedelta(days=settings.DRAFT_DAYS)
+
+
+def _sealed(key: vault.Key, data: dict[str, Any], version: int) -> bytes:
+    return key.seal(json.dumps(data, ensure_ascii=True, separators=(",", ":")).encode(), _body_of(version))
+
+
+def _body_of(version: int) -> str:
+    return f"draft {version}"
+
+
+def _dossier_of(version: int) -> str:
+    return f"dossier {version}"
+
+
+def _draft(code: str, row: StoredDraft, data: dict[str, Any]) -> Draft:
+    return Draft(code=code, token=vault.token_of(code), version=row.version, data=data, expires=row.expires)

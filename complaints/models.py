@@ -1,0 +1,5 @@
+"""Where Django looks for the tables; they live beside the code that uses them."""
+
+from complaints.drafts.models import Bucket, StoredDossier, StoredDraft
+
+__all__ = ["Bucket", "StoredDossier", "StoredDraft"]
