@@ -1,4 +1,4 @@
-"""Reads the data files of legal_refs/data into typed structures; a damaged file raises DataError naming file and field."""
+"""Reads data files into typed structures; a damaged file raises DataError naming file and field."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def read_plain(path: Path) -> Any:
     """Read a YAML or JSON file as plain data. Raises DataError."""
     try:
         raw = path.read_bytes()
-        return msgspec.json.decode(raw) if path.suffix == ".json" else yaml.load(raw, Loader=yaml.CSafeLoader)  # noqa: S506
+        return msgspec.json.decode(raw) if path.suffix == ".json" else yaml.load(raw, Loader=yaml.CSafeLoader)
     except (OSError, yaml.YAMLError, msgspec.DecodeError, UnicodeDecodeError, ValueError) as error:
         raise DataError(f"{name_of(path)}: cannot be read: {type(error).__name__}: {error}") from None
 

@@ -7,7 +7,7 @@ Answer.UNKNOWN. Amounts are yuan as Decimal with two places, days are dates, clo
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Annotated
 
@@ -80,7 +80,7 @@ class Moment(Fact, kw_only=True):
         if self.clock is None:
             return None
         hour, minute = self.clock.split(":")
-        return datetime(self.day.year, self.day.month, self.day.day, int(hour), int(minute))
+        return datetime.combine(self.day, time(int(hour), int(minute)))
 
     @property
     def order_key(self) -> tuple[date, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from enum import StrEnum
 from functools import cache
 
@@ -21,7 +22,7 @@ class _Label(Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
-    checked_on: str
+    checked_on: date
     labels: dict[str, dict[str, _Label]]
 
 
