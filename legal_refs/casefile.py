@@ -20,6 +20,7 @@ from legal_refs.facts import Case
 MAX_BYTES = 512 * 1024
 MAX_DEPTH = 12
 XML_UNSAFE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+TAGS = frozenset(f"tag:yaml.org,2002:{t}" for t in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq"))
 _FIELD = re.compile(r"\.([A-Za-z_0-9]+)|\[(\d+)\]")
 
 
@@ -133,7 +134,7 @@ class _Reader:
         if id(node) in self.seen:
             self._fail(path, line, "anchors and aliases are not used in case files")
         self.seen.add(id(node))
-        if not node.tag.startswith("tag:yaml.org,2002:"):
+        if node.tag not in TAGS:
             self._fail(path, line, "tags are not used in case files")
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path, depth)
