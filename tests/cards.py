@@ -41,9 +41,20 @@ CARDS = [
             "civil-general-principles-2009 135; civil-procedure-law-2012 21 23 119 121 64"
         ),
         frozenset(
-            "civil-code civil-general-provisions-2017 cybersecurity-law-2016 pipl-2021 bank-card-provisions-2021 "
-            "limitation-provisions-2020 civil-procedure-law-2017 civil-procedure-law-2021 civil-procedure-law-2023 "
-            "civil-evidence-provisions-2019 civil-procedure-interpretation-2020 civil-procedure-interpretation-2022".split()
+            [
+                "civil-code",
+                "civil-general-provisions-2017",
+                "cybersecurity-law-2016",
+                "pipl-2021",
+                "bank-card-provisions-2021",
+                "limitation-provisions-2020",
+                "civil-procedure-law-2017",
+                "civil-procedure-law-2021",
+                "civil-procedure-law-2023",
+                "civil-evidence-provisions-2019",
+                "civil-procedure-interpretation-2020",
+                "civil-procedure-interpretation-2022",
+            ]
         ),
         frozenset({"A1", "B1"}),
     ),
@@ -76,8 +87,14 @@ CARDS = [
             "civil-procedure-law-2017 119 121"
         ),
         frozenset(
-            "civil-code pipl-2021 data-security-law-2021 bank-card-provisions-2021 pboc-financial-consumer-measures-2020 "
-            "civil-evidence-provisions-2019".split()
+            [
+                "civil-code",
+                "pipl-2021",
+                "data-security-law-2021",
+                "bank-card-provisions-2021",
+                "pboc-financial-consumer-measures-2020",
+                "civil-evidence-provisions-2019",
+            ]
         ),
     ),
     Card(

@@ -88,7 +88,7 @@ def test_leak_calls_has_costs_and_no_preset_mental_damages():
 
 def test_outsourced_2025_shows_what_replaced_what():
     pairs = {(s.old, s.new) for s in cited("outsourced-2025").succession}
-    assert any("合同法" in old and "107" in old or "一百零七" in old for old, new in pairs)
+    assert any(("合同法" in old and "107" in old) or "一百零七" in old for old, new in pairs)
 
 
 def test_leak_then_theft_explains_two_suits():
