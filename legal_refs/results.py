@@ -224,6 +224,7 @@ class Party(Result, frozen=True, kw_only=True):
     name: str
     reason: Words
     warning: Words | None = None
+    basis: tuple[str, ...] = ()
 
 
 class CourtOption(Result, frozen=True, kw_only=True):
@@ -246,6 +247,8 @@ class Desk(Result, frozen=True, kw_only=True):
     number: str | None
     why: Words
     note: Words | None = None
+    paper: str | None = None
+    basis: tuple[str, ...] = ()
 
 
 class Forum(Result, frozen=True, kw_only=True):
@@ -264,6 +267,13 @@ class Forum(Result, frozen=True, kw_only=True):
     small_claims_reason: Words
     desks: tuple[Desk, ...]
     warnings: tuple[Words, ...]
+    stop_key: str | None = None
+    stop_basis: tuple[str, ...] = ()
+    claim_reason: Words | None = None
+    alternatives: tuple[Words, ...] = ()
+    two_suits_basis: tuple[str, ...] = ()
+    small_claims_basis: tuple[str, ...] = ()
+    other_suit: Forum | None = None
 
 
 class Finding(Result, frozen=True, kw_only=True):
