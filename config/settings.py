@@ -1,47 +1,42 @@
-"""Settings from the environment, safe by default: no debug, a secret that must be given or is made for development."""
+"""Settings from the environment, safe by default; docs/operating.md has the table of variables.
+
+A site that answers to any name but this machine's own is public: it must be given its secrets, speaks only https,
+and its cookies bind to its host.
+"""
 
 import os
-import secrets
 from pathlib import Path
 
+from config import database, environment, logs
+
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
+VAR_DIR = Path(os.environ.get("VAR_DIR") or BASE_DIR / "var")
 
+DEBUG = environment.flag("DEBUG")
+ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
+PUBLIC = not set(ALLOWED_HOSTS) <= {"127.0.0.1", "localhost", "[::1]"}
+if PUBLIC and DEBUG:
+    raise ValueError("DEBUG must be off for a site that others can reach")
 
-def env_bool(name: str, default: bool = False) -> bool:
-    """Read a yes/no variable; raises ValueError on any other word."""
-    value = os.environ.get(name, str(default)).lower()
-    if value in {"1", "true", "yes"}:
-        return True
-    if value in {"0", "false", "no", ""}:
-        return False
-    raise ValueError(f"{name} must be true or false")
-
-
-def development_secret() -> str:
-    """A secret made once for this checkout and kept out of git."""
-    path = VAR_DIR / "development-secret"
-    if not path.exists():
-        VAR_DIR.mkdir(parents=True, exist_ok=True)
-        path.write_text(secrets.token_urlsafe(50))
-        path.chmod(0o600)
-    return path.read_text()
-
-
-DEBUG = env_bool("DEBUG")
-SECRET_KEY = os.environ.get("SECRET_KEY") or development_secret()
-DRAFT_SECRETS = [SECRET_KEY]
+DRAFT_SECRETS = environment.server_secrets(PUBLIC, VAR_DIR)
+SECRET_KEY, *SECRET_KEY_FALLBACKS = DRAFT_SECRETS
 DRAFT_DAYS = 30
-ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+RATE_FACTOR = environment.number("RATE_FACTOR", 1)
+PROXIES = environment.number("PROXIES", 0)
 
 INSTALLED_APPS = ["django.contrib.staticfiles", "formtools", "complaints"]
 MIDDLEWARE = [
+    "complaints.web.middleware.access_log",
+    "complaints.web.middleware.headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "complaints.web.middleware.body_limit",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "complaints.web.middleware.own_origin",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "complaints.web.middleware.Faults",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -58,23 +53,55 @@ TEMPLATES = [
         },
     }
 ]
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": os.environ.get("SQLITE_PATH", VAR_DIR / "db.sqlite3"),
-        "OPTIONS": {
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-        },
-    }
-}
+DATABASES = {"default": database.settings_of(os.environ.get("DATABASE_URL", ""), VAR_DIR / "db.sqlite3")}
+
+SECURE_SSL_REDIRECT = environment.flag("HTTPS_REDIRECT", PUBLIC)
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
+SECURE_HSTS_SECONDS = 365 * 24 * 3600
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+COOKIE_PREFIX = "__Host-" if PUBLIC else ""
+CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrf"
+CSRF_COOKIE_AGE = None
+CSRF_COOKIE_SECURE = PUBLIC
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "complaints.web.faults.csrf_failure"
+
+BODY_LIMIT = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
+DATA_UPLOAD_MAX_NUMBER_FILES = 2
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = BODY_LIMIT
+
+LOGGING = logs.settings("INFO" if environment.flag("ACCESS_LOG", True) else "WARNING")
+
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
 TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
-STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / "static_root"
+
+STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_HASHED = environment.flag("STATIC_HASHED", PUBLIC)
+STATIC_ROOT = Path(os.environ.get("STATIC_ROOT") or BASE_DIR / "static_root") if STATIC_HASHED else None
+WHITENOISE_USE_FINDERS = not STATIC_HASHED
+WHITENOISE_MAX_AGE = 0
+STORAGES = {
+    "staticfiles": {
+        "BACKEND": (
+            "whitenoise.storage.CompressedManifestStaticFilesStorage"
+            if STATIC_HASHED
+            else "django.contrib.staticfiles.storage.StaticFilesStorage"
+        )
+    }
+}

@@ -30,7 +30,7 @@ class Bucket(models.Model):
     """How far one anonymous sender has run ahead of a rate; worthless and purged once `even_at` has passed."""
 
     sender = models.CharField(max_length=64, primary_key=True)
-    even_at = models.DateTimeField(db_index=True)
+    even_at = models.FloatField(db_index=True, help_text="seconds since 1970")
 
     class Meta:
         app_label = "complaints"

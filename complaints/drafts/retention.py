@@ -2,12 +2,12 @@
 
 from django.utils import timezone
 
-from complaints.drafts.models import Bucket, StoredDraft
+from complaints.drafts import limits
+from complaints.drafts.models import StoredDraft
 
 
 def purge() -> int:
     """Delete every expired draft and counter and return how many drafts went."""
-    now = timezone.now()
-    Bucket.objects.filter(even_at__lte=now).delete()
-    _, per_model = StoredDraft.objects.filter(expires__lte=now).delete()
+    limits.forget_used_up()
+    _, per_model = StoredDraft.objects.filter(expires__lte=timezone.now()).delete()
     return per_model.get("complaints.StoredDraft", 0)

@@ -1,0 +1,118 @@
+"""What holds for every request: the headers, the size of a body, one log line without content, and calm faults."""
+
+import logging
+import time
+from collections.abc import Callable
+from typing import TypeAlias
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+
+from complaints.web import faults
+
+GetResponse: TypeAlias = Callable[[HttpRequest], HttpResponseBase]
+logger = logging.getLogger("access")
+
+CSP = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self'",
+        "script-src 'self'",
+        "img-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+    )
+)
+SENSORS = (
+    *("accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation"),
+    *("gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment", "picture-in-picture"),
+    *("publickey-credentials-get", "screen-wake-lock", "serial", "usb", "web-share", "xr-spatial-tracking"),
+)
+HEADERS = {
+    "Content-Security-Policy": CSP,
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(f"{name}=()" for name in SENSORS),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "X-Robots-Tag": "noindex",
+    "Cache-Control": "no-store",
+}
+"""On every answer, unless the view or the static files chose their own value."""
+METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"}
+
+
+def access_log(get_response: GetResponse) -> GetResponse:
+    """One line per request: method, route pattern, status, time. No path, query, body, cookie or address."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        started = time.perf_counter()
+        response = get_response(request)
+        took = (time.perf_counter() - started) * 1000
+        match = request.resolver_match
+        method = request.method if request.method in METHODS else "OTHER"
+        route = match.route if match else "-"
+        logger.info("method=%s route=/%s status=%d ms=%.0f", method, route, response.status_code, took)
+        return response
+
+    return middleware
+
+
+def headers(get_response: GetResponse) -> GetResponse:
+    """Add HEADERS to every answer, errors and static files included."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+    return middleware
+
+
+def body_limit(get_response: GetResponse) -> GetResponse:
+    """Refuse a body that no page of ours can send before a byte of it is read."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if not length.isdecimal() or int(length) > settings.BODY_LIMIT:
+            return faults.page(request, 413)
+        return get_response(request)
+
+    return middleware
+
+
+def own_origin(get_response: GetResponse) -> GetResponse:
+    """Name our own origin where `Referrer-Policy: no-referrer` makes browsers send `Origin: null` with our forms.
+
+    The browser's own word (Sec-Fetch-Site) tells our forms from others'; where an old browser does not give it, the
+    token and the host-bound cookie, which Django checks next, remain.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        unnamed = request.META.get("HTTP_ORIGIN", "null") == "null"
+        if unnamed and request.META.get("HTTP_SEC_FETCH_SITE", "same-origin") == "same-origin":
+            request.META["HTTP_ORIGIN"] = f"{request.scheme}://{request.get_host()}"
+        return get_response(request)
+
+    return middleware
+
+
+class Faults:
+    """Answer a fault of the database, the disk or a data file with a page that keeps the answers, not with a 500."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Called by Django when a view raises."""
+        return faults.answer_to(request, exception)

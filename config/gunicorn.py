@@ -1,0 +1,20 @@
+"""How the site is served: a few processes with a few threads each; they share nothing but the database."""
+
+import os
+
+from config import logs
+
+bind = os.environ.get("BIND") or f"127.0.0.1:{os.environ.get('PORT') or 8000}"
+workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
+worker_class = "gthread"
+threads = 4
+timeout = 60
+graceful_timeout = 30
+keepalive = 5
+max_requests = 20_000
+max_requests_jitter = 2_000
+limit_request_line = 4094
+limit_request_fields = 60
+accesslog = None
+control_socket_disable = True
+logconfig_dict = logs.settings("INFO")
