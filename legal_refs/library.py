@@ -1,0 +1,167 @@
+"""The law as dated data: find a provision, cite it as it is in force for these facts and this filing day, or refuse.
+
+The only maker of a Citation is `Library.cite`, and it raises NotInForce for a text that does not apply.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+from functools import cache
+from typing import Any
+
+from legal_refs import numerals, temporal
+from legal_refs.datafiles import DATA, DataError, read
+from legal_refs.laws import Law, Provision
+from legal_refs.results import Citation, Track, Words
+from legal_refs.temporal import CaseDays, Ruling
+
+LAWS = DATA / "laws"
+
+
+class UnknownProvision(LookupError):
+    """A law, article, paragraph or item that the library does not hold."""
+
+
+class NotInForce(ValueError):
+    """A provision that is not the law for these days; `ruling.says` tells why in Chinese and English."""
+
+    def __init__(self, provision: Provision, ruling: Ruling) -> None:
+        super().__init__(f"{provision.law.id} {provision.key}: {ruling.says.en}")
+        self.provision = provision
+        self.ruling = ruling
+
+
+@dataclasses.dataclass(frozen=True)
+class Library:
+    """All law versions by id, in the order of their files."""
+
+    laws: dict[str, Law]
+
+    def provision(self, law_id: str, article: str) -> Provision:
+        """The article of this version. Raises UnknownProvision."""
+        law = self.laws.get(law_id)
+        if law is None or article not in law.articles:
+            raise UnknownProvision(f"{law_id} {article}")
+        return Provision(law=law, key=article, article=law.articles[article])
+
+    def provisions(self) -> tuple[Provision, ...]:
+        """Every provision that the product can cite."""
+        return tuple(
+            Provision(law=law, key=key, article=law.articles[key]) for law in self.laws.values() for key in law.articles
+        )
+
+    def decide(self, law_id: str, article: str, days: CaseDays, rules: frozenset[str] = frozenset()) -> Ruling:
+        """Whether the provision is the law for these days and by which rule. Raises UnknownProvision."""
+        return temporal.decide(self.provision(law_id, article), days, rules)
+
+    def cite(
+        self,
+        law_id: str,
+        article: str,
+        paragraphs: tuple[int, ...] = (),
+        *,
+        days: CaseDays,
+        why: Words,
+        points: tuple[str, ...] = (),
+        items: tuple[int, ...] = (),
+        track: Track | None = None,
+        rules: frozenset[str] = frozenset(),
+    ) -> Citation:
+        """The provision as a paper may cite it: whole text or whole paragraphs, verbatim, with the rule that chose it.
+
+        `paragraphs` (款) and `items` (项) count from 1; `rules` names the opt-in transition rules relied on.
+        Raises NotInForce, UnknownProvision.
+        """
+        provision = self.provision(law_id, article)
+        ruling = temporal.decide(provision, days, rules)
+        if not ruling.applies:
+            raise NotInForce(provision, ruling)
+        law, own = provision.law, provision.article
+        applied_track = track or own.track
+        return Citation(
+            law_id=law.id,
+            article=article,
+            paragraphs=paragraphs,
+            title=law.title,
+            short_title=law.short_title,
+            doc_number=law.doc_number,
+            label=label(provision, paragraphs, items),
+            quote=quote(provision, paragraphs),
+            why=why,
+            plain=Words(zh=own.plain.zh, en=own.plain.en),
+            track=applied_track,
+            points=points,
+            applies_by=_applies_by(ruling, applied_track),
+            effective_from=provision.effective_from,
+            effective_to=provision.effective_to,
+            source=law.source[0],
+            checked_on=law.checked_on,
+            doubt=provision.doubt,
+            fit_for_filing=provision.fit_for_filing,
+            orientation_only=ruling.reasoning or applied_track is Track.CRIMINAL,
+        )
+
+    def export(self) -> list[dict[str, Any]]:
+        """Every provision as `law export --json` prints it."""
+        return [
+            {
+                "law_id": p.law.id,
+                "article": p.key,
+                "text": p.article.text,
+                "effective_from": p.effective_from.isoformat(),
+                "effective_to": p.effective_to.isoformat() if p.effective_to else None,
+                "source": p.law.source[0],
+                "checked_on": p.law.checked_on.isoformat(),
+            }
+            for p in self.provisions()
+        ]
+
+    def versions(self, family: str) -> tuple[Law, ...]:
+        """The versions of one text, oldest first."""
+        return tuple(
+            sorted((law for law in self.laws.values() if law.family == family), key=lambda law: law.effective_from)
+        )
+
+    def oldest_check(self) -> date:
+        """The oldest `checked_on` of all laws."""
+        return min(law.checked_on for law in self.laws.values())
+
+
+def _applies_by(ruling: Ruling, track: Track) -> Words:
+    if track is not Track.CRIMINAL:
+        return Words(zh=ruling.says.zh, en=ruling.says.en)
+    hint = temporal.rules().orientation
+    return Words(zh=f"{ruling.says.zh}。{hint.zh}", en=f"{ruling.says.en}. {hint.en}")
+
+
+def quote(provision: Provision, paragraphs: tuple[int, ...] = ()) -> str:
+    """The official text, whole or the whole paragraphs named. Raises UnknownProvision."""
+    if not paragraphs:
+        return provision.article.text
+    if not provision.law.cite_paragraphs:
+        raise UnknownProvision(f"{provision.law.id}: its division into paragraphs was not checked")
+    parts = numerals.paragraphs_of(provision.article.text)
+    if not all(1 <= number <= len(parts) for number in paragraphs) or list(paragraphs) != sorted(set(paragraphs)):
+        raise UnknownProvision(f"{provision.law.id} {provision.key}: paragraphs {paragraphs}")
+    return "\n".join(parts[number - 1] for number in paragraphs)
+
+
+def label(provision: Provision, paragraphs: tuple[int, ...] = (), items: tuple[int, ...] = ()) -> str:
+    """第七条第二款, 第五十二条第（六）项, 第二项 (a text without articles). Raises UnknownProvision."""
+    if items and max(items) > numerals.items_of(quote(provision, paragraphs)):
+        raise UnknownProvision(f"{provision.law.id} {provision.key}: items {items}")
+    unit = "条" if provision.law.unit == "article" else "项"
+    return numerals.label(provision.key, paragraphs, items, unit)
+
+
+@cache
+def load() -> Library:
+    """The library, read once. Raises datafiles.DataError naming file and field."""
+    laws: dict[str, Law] = {}
+    for path in sorted(LAWS.glob("*.yaml")):
+        law = read(path, Law)
+        if path.stem != law.id:
+            raise DataError(f"laws/{path.name}: id: {law.id!r} is not the name of the file")
+        laws[law.id] = law
+    return Library(laws)

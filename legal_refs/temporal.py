@@ -1,0 +1,242 @@
+"""Which law on which day: the days of a case and the transition rules (data/transition.yaml) between texts."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from functools import cache
+
+from msgspec import Struct
+
+from legal_refs.datafiles import DATA, read
+from legal_refs.facts import Case
+from legal_refs.laws import Filled, Governs, Key, LawId, Note, Provision, Strict
+from legal_refs.results import Words
+
+TRANSITION = DATA / "transition.yaml"
+
+
+class CaseDays(Struct, frozen=True, kw_only=True):
+    """The days that choose the law.
+
+    `facts_from`: first day of the act. `facts_to`: last day on which the act went on or its harm appeared (same
+    day if None). `known`: day from which limitation runs (`facts_from` if None). `judged`: day of a final judgment.
+    `contract`: day of the contract. `filing_day`: day on which the paper is handed in.
+    """
+
+    facts_from: date | None
+    filing_day: date
+    facts_to: date | None = None
+    known: date | None = None
+    judged: date | None = None
+    contract: date | None = None
+
+    @property
+    def last(self) -> date | None:
+        """Last day of the facts."""
+        return self.facts_to or self.facts_from
+
+    @property
+    def limitation(self) -> date | None:
+        """Day from which limitation runs."""
+        return self.known or self.facts_from
+
+    def day_for(self, governs: Governs) -> date | None:
+        """The day by which a text of this sort is chosen; None while it is not known."""
+        if governs is Governs.FILING:
+            return self.filing_day
+        return self.limitation if governs is Governs.LIMITATION else self.facts_from
+
+    def problem(self) -> Words | None:
+        """What is wrong or missing before any law can be chosen, in plain words; None when nothing is."""
+        words = rules().problems
+        if self.facts_from is None:
+            return words.no_day
+        if (self.last or self.facts_from) > self.filing_day:
+            return words.future
+        if self.facts_to is not None and self.facts_to < self.facts_from:
+            return words.order
+        if self.known is not None and self.known < self.facts_from:
+            return words.known_early
+        return None
+
+
+class Effect(StrEnum):
+    """What a transition rule does: gives the text although its day says no, refuses it, or only explains it."""
+
+    APPLY = "apply"
+    REFUSE = "refuse"
+    EXPLAIN = "explain"
+
+
+class Bounds(Strict, frozen=True, kw_only=True):
+    """Days a rule looks at; `since` includes the day, `before` does not. All that are given must hold."""
+
+    facts_from_since: date | None = None
+    facts_from_before: date | None = None
+    facts_to_since: date | None = None
+    facts_to_before: date | None = None
+    filing_since: date | None = None
+    filing_before: date | None = None
+    known_since: date | None = None
+    known_before: date | None = None
+    judged_before: date | None = None
+    contract_before: date | None = None
+    starts_within_facts: bool = False
+
+    def hold(self, days: CaseDays, start: date) -> bool:
+        """Whether `days` lie within; `start` is the first day of the provision. An unknown day never holds."""
+        pairs = (
+            (self.facts_from_since, self.facts_from_before, days.facts_from),
+            (self.facts_to_since, self.facts_to_before, days.last),
+            (self.filing_since, self.filing_before, days.filing_day),
+            (self.known_since, self.known_before, days.limitation),
+            (None, self.judged_before, days.judged),
+            (None, self.contract_before, days.contract),
+        )
+        if not all(_within(since, before, day) for since, before, day in pairs):
+            return False
+        if not self.starts_within_facts:
+            return True
+        first, last = days.facts_from, days.last
+        return first is not None and last is not None and first < start <= last
+
+
+def _within(since: date | None, before: date | None, day: date | None) -> bool:
+    if since is None and before is None:
+        return True
+    return day is not None and (since is None or since <= day) and (before is None or day < before)
+
+
+class Scope(Strict, frozen=True, kw_only=True):
+    """Texts a rule speaks of: all of a law, or the articles named."""
+
+    law: LawId
+    articles: tuple[Key, ...] = ()
+
+
+class Rule(Strict, frozen=True, kw_only=True):
+    """One transition rule; `scope` empty means every text that goes by the day of the facts.
+
+    `opt_in`: used only by a point that names it. `reasoning`: for reasoning only, never the basis of a claim.
+    """
+
+    id: LawId
+    effect: Effect
+    scope: tuple[Scope, ...]
+    when: Bounds
+    says: Note
+    basis: tuple[Filled, ...]
+    source: Filled
+    checked_on: date
+    opt_in: bool = False
+    reasoning: bool = False
+
+    def covers(self, provision: Provision) -> bool:
+        """Whether the rule speaks of this provision."""
+        if not self.scope:
+            return provision.governs is Governs.FACTS
+        return any(s.law == provision.law.id and (not s.articles or provision.key in s.articles) for s in self.scope)
+
+
+class Base(Strict, frozen=True, kw_only=True):
+    """Words for the plain rule, by the day that chooses the text; `{day}` stands for that day."""
+
+    facts: Note
+    filing: Note
+    limitation: Note
+    not_yet: Note
+    no_longer: Note
+
+
+class Problems(Strict, frozen=True, kw_only=True):
+    """Words for days that cannot be used."""
+
+    no_day: Note
+    future: Note
+    order: Note
+    known_early: Note
+
+
+class Transition(Strict, frozen=True, kw_only=True):
+    """The whole file."""
+
+    base: Base
+    problems: Problems
+    orientation: Note
+    rules: tuple[Rule, ...]
+
+
+class Ruling(Struct, frozen=True, kw_only=True):
+    """Whether a provision applies on these days, by which rule, in words."""
+
+    applies: bool
+    rule: str
+    says: Words
+    reasoning: bool = False
+
+
+@cache
+def rules() -> Transition:
+    """The transition rules. Raises datafiles.DataError."""
+    return read(TRANSITION, Transition)
+
+
+def decide(provision: Provision, days: CaseDays, allowed: frozenset[str] = frozenset()) -> Ruling:
+    """Whether `provision` is the law for these days; `allowed` names the opt-in rules a point relies on."""
+    missing = days.problem()
+    if missing is not None:
+        return Ruling(applies=False, rule="days", says=missing)
+    data = rules()
+    fitting = [
+        rule
+        for rule in data.rules
+        if (not rule.opt_in or rule.id in allowed)
+        and rule.covers(provision)
+        and rule.when.hold(days, provision.effective_from)
+    ]
+    day = days.day_for(provision.governs) or days.filing_day
+    for rule in fitting:
+        if rule.effect is Effect.REFUSE:
+            return Ruling(applies=False, rule=rule.id, says=rule.says)
+    if provision.in_force(day):
+        return _plainly(provision, day, fitting)
+    for rule in fitting:
+        if rule.effect is Effect.APPLY:
+            return Ruling(applies=True, rule=rule.id, says=rule.says, reasoning=rule.reasoning)
+    return Ruling(applies=False, rule="not-in-force", says=_refusal(provision, day))
+
+
+def _plainly(provision: Provision, day: date, fitting: list[Rule]) -> Ruling:
+    for rule in fitting:
+        if rule.effect is Effect.EXPLAIN:
+            return Ruling(applies=True, rule=rule.id, says=rule.says)
+    words: Words = getattr(rules().base, provision.governs.value)
+    return Ruling(applies=True, rule=f"{provision.governs.value}-day", says=_filled(words, day=day))
+
+
+def _refusal(provision: Provision, day: date) -> Words:
+    base = rules().base
+    if day < provision.effective_from:
+        return _filled(base.not_yet, day=day, start=provision.effective_from)
+    return _filled(base.no_longer, day=day, end=provision.effective_to)
+
+
+def _filled(words: Words, **values: object) -> Words:
+    return Words(zh=words.zh.format(**values), en=words.en.format(**values))
+
+
+def days_of(case: Case, on: date) -> CaseDays:
+    """The days of a case for a paper filed on `on`: facts from the incident to its last theft or the leak's end."""
+    first = case.incident_day
+    ends = [day for day in (case.last_theft_day, case.leak.ongoing_until if case.leak else None) if day is not None]
+    last = max(ends, default=first)
+    found = case.discovery.when.day if case.discovery else None
+    return CaseDays(
+        facts_from=first,
+        facts_to=last if first is not None and last is not None and last >= first else None,
+        known=found if first is not None and found is not None and found >= first else None,
+        filing_day=on,
+        judged=case.filing.judged_before,
+        contract=(case.card.contract_date or case.card.open_date) if case.card else None,
+    )
