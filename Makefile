@@ -1,0 +1,49 @@
+# Two commands set up everything on a fresh machine: make run, make test.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := run
+PORT ?= 8000
+PYTHON := .venv/bin/python
+DATABASE_ONLY := --database-only tests
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: install run test test-postgres soak bench lint clean
+
+install: .venv/.installed ## the virtual environment and the database, nothing else
+	@$(PYTHON) manage.py migrate --verbosity 0
+
+run: install ## the site at http://127.0.0.1:8000 (PORT= changes it)
+	@echo "http://127.0.0.1:$(PORT)/"
+	@PORT=$(PORT) exec .venv/bin/gunicorn --config config/gunicorn.py config.wsgi
+
+test: install .venv/.developing ## every test, browser and office included
+	@leave_out=$$(.ci/tools) && $(PYTHON) -m pytest -n 2 -m "not soak$$leave_out"
+
+test-postgres: install .venv/.developing ## the tests that touch the database, on a PostgreSQL of their own
+	@leave_out=$$(.ci/tools) && .ci/with-postgres $(PYTHON) -m pytest -n 2 -m "not soak$$leave_out" $(DATABASE_ONLY)
+
+soak: install .venv/.developing ## the long ones; one line per figure
+	@leave_out=$$(.ci/tools) && .ci/with-postgres $(PYTHON) -m pytest -p no:randomly --timeout=2400 -m "soak$$leave_out" tests
+
+bench: install .venv/.developing ## one line per figure, each a ratio measured in the same run
+	@$(PYTHON) -m tests.bench
+
+lint: install .venv/.developing
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/djlint --lint --quiet templates
+	$(PYTHON) manage.py check_templates
+	$(PYTHON) manage.py check
+
+clean: ## what this file made, the local drafts excepted
+	rm -rf .venv static_root .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv/.installed: requirements.txt
+	@.ci/venv
+	@.venv/bin/pip install --quiet --requirement requirements.txt
+	@touch $@
+
+.venv/.developing: requirements-dev.txt requirements.txt | .venv/.installed
+	@.venv/bin/pip install --quiet --requirement requirements-dev.txt
+	@touch $@
