@@ -52,7 +52,7 @@ def settings(level: str) -> dict[str, Any]:
             "access": {"level": level},
             "fault": {"level": level},
             "django": {"handlers": [], "level": "WARNING", "propagate": True},
-            "django.request": {"level": "ERROR"},
+            "django.request": {"level": "CRITICAL"},
             "django.server": {"handlers": [], "level": "CRITICAL", "propagate": False},
             "gunicorn.error": {"level": "INFO", "handlers": ["stderr"], "propagate": False},
         },

@@ -6,6 +6,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
+from legal_refs import library
 from legal_refs.datafiles import DataError
 
 
@@ -30,8 +31,6 @@ def _database() -> bool:
 
 
 def _law() -> bool:
-    from legal_refs import library
-
     try:
         library.load()
     except DataError:

@@ -1,0 +1,40 @@
+"""Django's migrate, one process at a time: two machines that start together on an empty database both succeed."""
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from django.core.management.commands import migrate
+from django.db import connections
+
+LOCK = 0x62616E6B  # any number that only this command uses
+
+
+class Command(migrate.Command):
+    def handle(self, *args: Any, **options: Any) -> None:
+        with _alone(options["database"]):
+            super().handle(*args, **options)
+
+
+@contextmanager
+def _alone(alias: str) -> Iterator[None]:
+    """Hold the lock of the database: an advisory lock in PostgreSQL, a file beside an SQLite database."""
+    connection = connections[alias]
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+        try:
+            yield
+        finally:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+    elif connection.is_in_memory_db():
+        yield
+    else:
+        database = Path(connection.settings_dict["NAME"])
+        database.parent.mkdir(parents=True, exist_ok=True)
+        with database.with_name(f"{database.name}.lock").open("w") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
