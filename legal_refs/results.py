@@ -171,7 +171,13 @@ class InterestStep(Result, frozen=True, kw_only=True):
 
 
 class Amounts(Result, frozen=True, kw_only=True):
-    """What the case is worth (金额), all lines with arithmetic."""
+    """What the case is worth (金额), all lines with arithmetic.
+
+    `total` is the sum of one suit up to `interest_to`; where a leak led to a theft it is that of the theft suit
+    and `leak_total` that of the other. `not_owed` and `repaid` split a credit card's principal, `charges` are the
+    interest and penalties booked on it. `fee_base` is what the court fee is counted on (total without running
+    interest). `reason` says why nothing can be claimed.
+    """
 
     stolen: Decimal
     fees: Decimal
@@ -196,10 +202,20 @@ class Amounts(Result, frozen=True, kw_only=True):
     court_fee_halved: Decimal | None
     lines: tuple[AmountLine, ...]
     claimable: bool
+    reason: Words | None = None
+    charges: Decimal = Decimal("0.00")
+    leak_total: Decimal = Decimal("0.00")
+    fee_base: Decimal = Decimal("0.00")
+    preservation_fee: Decimal | None = None
 
 
 class Clock(Result, frozen=True, kw_only=True):
-    """One deadline (期限): `due` is None while a fact is missing, then `missing` names it."""
+    """One deadline (期限): `due` is None while a fact is missing, then `missing` names it.
+
+    `nominal` is the last day before any holiday shift. `certainty` as in the data: A law text read, B public
+    source, C convention that must be shown as 视当地要求. `group`: now = the person acts, wait = others answer,
+    later = the court stage and limitation. `basis`: "law-id article" keys of the corpus.
+    """
 
     id: str
     title: Words
@@ -214,6 +230,7 @@ class Clock(Result, frozen=True, kw_only=True):
     warning: Words | None = None
     certainty: str = "A"
     group: str = "now"
+    basis: tuple[str, ...] = ()
 
 
 class Party(Result, frozen=True, kw_only=True):
