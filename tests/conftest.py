@@ -57,3 +57,12 @@ def figure(request):
 def _no_network():
     """Nothing may leave: only loopback and unix sockets (LibreOffice, chromium, PostgreSQL) are open."""
     socket_allow_hosts(["127.0.0.1", "::1", "localhost"], allow_unix_socket=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, tmp_path_factory):
+    """SQLite tests run on a file, as the site does: one in memory knows neither WAL nor waiting for a lock."""
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")

@@ -30,10 +30,10 @@ def _alone(alias: str) -> Iterator[None]:
         finally:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
-    elif connection.is_in_memory_db():
+    elif "memory" in (name := str(connection.settings_dict["NAME"])):
         yield
     else:
-        database = Path(connection.settings_dict["NAME"])
+        database = Path(name)
         database.parent.mkdir(parents=True, exist_ok=True)
         with database.with_name(f"{database.name}.lock").open("w") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
