@@ -28,6 +28,11 @@ def rate(percent: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def day_zh(day: date) -> str:
+    """2026-06-20 -> 2026年6月20日."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
 def fill(template: Words, slots: Mapping[str, Slot] | None = None) -> Words:
     """Put the slots into both languages; Words slots give each language its own text. Raises KeyError."""
     given = slots or {}
@@ -47,4 +52,6 @@ def _text(value: Slot, language: str) -> str:
         return value.zh if language == "zh" else value.en
     if isinstance(value, Decimal):
         return yuan(value)
-    return value.isoformat() if isinstance(value, date) else str(value)
+    if isinstance(value, date):
+        return day_zh(value) if language == "zh" else value.isoformat()
+    return str(value)
