@@ -1,0 +1,71 @@
+"""The settings as a fresh process sees them, because they are read once."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+
+ASK = """
+import json, django
+from django.conf import settings
+django.setup()
+print(json.dumps({name: getattr(settings, name) for name in (
+    "DEBUG", "PUBLIC", "CSRF_COOKIE_NAME", "CSRF_COOKIE_SECURE", "SECURE_SSL_REDIRECT", "COOKIE_PREFIX")}))
+"""
+SECRETS = "q8Zr2mLx7vKc4pTn9sWd3hYf6gBj1aQe5uRi0oXkVwEyUzMtNbGl"
+
+
+def run(*command, **variables):
+    clean = {k: v for k, v in os.environ.items() if k in {"PATH", "HOME", "LANG"}}
+    env = clean | {"DJANGO_SETTINGS_MODULE": "config.settings"} | variables
+    return subprocess.run([sys.executable, *command], cwd=settings.BASE_DIR, env=env, capture_output=True, text=True)
+
+
+def test_out_of_the_box_it_serves_this_machine_only(tmp_path):
+    seen = json.loads(run("-c", ASK, VAR_DIR=str(tmp_path)).stdout)
+    assert seen == {
+        "DEBUG": False,
+        "PUBLIC": False,
+        "CSRF_COOKIE_NAME": "csrf",
+        "CSRF_COOKIE_SECURE": False,
+        "SECURE_SSL_REDIRECT": False,
+        "COOKIE_PREFIX": "",
+    }
+
+
+def test_a_public_name_turns_everything_on():
+    seen = json.loads(run("-c", ASK, ALLOWED_HOSTS="cards.example", SECRETS=SECRETS).stdout)
+    assert seen["PUBLIC"] and seen["SECURE_SSL_REDIRECT"] and seen["CSRF_COOKIE_SECURE"]
+    assert (seen["CSRF_COOKIE_NAME"], seen["COOKIE_PREFIX"]) == ("__Host-csrf", "__Host-")
+
+
+@pytest.mark.parametrize(
+    ("variables", "complaint"),
+    [
+        ({}, "SECRETS"),
+        ({"SECRETS": "short"}, "50 characters"),
+        ({"SECRETS": SECRETS, "DEBUG": "1"}, "DEBUG"),
+    ],
+)
+def test_a_public_site_refuses_an_unsafe_start(variables, complaint):
+    refused = run("-c", ASK, ALLOWED_HOSTS="cards.example", **variables)
+    assert refused.returncode != 0 and complaint in refused.stderr
+
+
+def test_the_deployment_check_has_no_warning():
+    done = run(
+        "manage.py", "check", "--deploy", "--fail-level", "DEBUG", ALLOWED_HOSTS="cards.example", SECRETS=SECRETS
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "System check identified no issues (0 silenced).")
+
+
+def test_sessions_accounts_and_messages_are_not_even_installed():
+    assert not {"django.contrib.sessions", "django.contrib.auth", "django.contrib.admin"} & set(settings.INSTALLED_APPS)
+
+
+def test_uploads_never_touch_the_disk():
+    assert settings.FILE_UPLOAD_HANDLERS == ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+    assert settings.FILE_UPLOAD_MAX_MEMORY_SIZE >= settings.BODY_LIMIT
