@@ -1,0 +1,93 @@
+"""Prints provisions in a paper: full name at first use, then the short one, and only what the assessment chose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from legal_refs.numerals import label
+from legal_refs.results import Assessment, Citation
+
+
+class NotChosenError(LookupError):
+    """A wording cites what the assessment did not choose for these facts; the text names law and article."""
+
+
+class LawPrinter:
+    """The provisions of one paper; remembers which laws were named in full. One per render."""
+
+    def __init__(self, assessment: Assessment, document: str) -> None:
+        self._chosen: dict[tuple[str, str], list[Citation]] = {}
+        for c in assessment.citations:
+            if not c.orientation_only:
+                self._chosen.setdefault((c.law_id, c.article), []).append(c)
+        self._points = {p.id: p for p in assessment.points if p.chosen}
+        self._document = document
+        self._named: set[str] = set()
+
+    def has_law(self, law_id: str, *articles: str | int) -> bool:
+        """Whether every one of these articles was chosen (without articles: any of the law)."""
+        if not articles:
+            return any(law == law_id for law, _ in self._chosen)
+        return all((law_id, str(article)) in self._chosen for article in articles)
+
+    def law(self, law_id: str, article: str | int, paragraph: int | None = None, item: int | None = None) -> str:
+        """《中华人民共和国民法典》第五百七十七条, from the second time on 《民法典》第五百七十七条.
+
+        Without `paragraph` the label of the chosen citation is printed. Raises NotChosenError.
+        """
+        citation = self._find(law_id, str(article), paragraph)
+        return self._name(citation) + _label(citation, paragraph, item)
+
+    def also(self, law_id: str, article: str | int, paragraph: int | None = None, item: int | None = None) -> str:
+        """The label alone (第五百七十八条), for a further article of the law just named. Raises NotChosenError."""
+        return _label(self._find(law_id, str(article), paragraph), paragraph, item)
+
+    def law_list(self, *tracks: str, every: bool = False) -> str:
+        """The provisions of these tracks for this paper: 《甲法》第一条、第二条，《乙法》第三条; may be empty.
+
+        A legal point names its papers; `every` also lists what points meant for other papers.
+        """
+        by_law: dict[str, list[Citation]] = {}
+        for citation in self._for_paper(tracks, every):
+            by_law.setdefault(citation.law_id, []).append(citation)
+        texts = [self._name(cs[0]) + "、".join(dict.fromkeys(c.label for c in cs)) for cs in by_law.values()]
+        return "，".join(texts)
+
+    def point(self, *ids: str) -> bool:
+        """Whether any of these legal points was chosen."""
+        return any(name in self._points for name in ids)
+
+    def _for_paper(self, tracks: Iterable[str], every: bool) -> list[Citation]:
+        wanted = set(tracks)
+        chosen = (c for cs in self._chosen.values() for c in cs)
+        return [c for c in chosen if c.track.value in wanted and c.fit_for_filing and (every or self._meant_here(c))]
+
+    def _meant_here(self, citation: Citation) -> bool:
+        """A point may name its papers; one that names none serves all."""
+        traces = [self._points[p] for p in citation.points if p in self._points]
+        return not traces or any(not t.documents or self._document in t.documents for t in traces)
+
+    def _find(self, law_id: str, article: str, paragraph: int | None) -> Citation:
+        for citation in self._chosen.get((law_id, article), ()):
+            if paragraph is None or not citation.paragraphs or paragraph in citation.paragraphs:
+                return citation
+        named = f"{law_id} {article}" + (f"({paragraph})" if paragraph else "")
+        raise NotChosenError(f"{self._document}: {named} was not chosen for these facts")
+
+    def _name(self, citation: Citation) -> str:
+        if citation.law_id in self._named:
+            return f"《{citation.short_title}》"
+        self._named.add(citation.law_id)
+        number = f"（{citation.doc_number}）" if _printable_number(citation.doc_number) else ""
+        return f"《{citation.title}》{number}"
+
+
+def _label(citation: Citation, paragraph: int | None, item: int | None) -> str:
+    if paragraph is None and item is None:
+        return citation.label
+    return label(citation.article, (paragraph,) if paragraph else (), (item,) if item else ())
+
+
+def _printable_number(number: str | None) -> bool:
+    """法释〔2021〕10号 helps a reader; a number with its amendments, or an order of the President, does not."""
+    return number is not None and "〔" in number and "；" not in number

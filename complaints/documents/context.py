@@ -1,0 +1,195 @@
+"""What a wording file may use: a printable copy of the case and small functions that print facts in Chinese."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum, StrEnum
+from typing import Any, TypeVar
+
+import msgspec
+
+from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
+from legal_refs import labels
+from legal_refs import masking as masks
+from legal_refs.facts import Case, Moment
+from legal_refs.vocabulary import Answer
+
+LINE = "\x03"  # a line break typed by a person; wording.py turns it into a paragraph or a break
+UNKNOWN = "不清楚"
+MASKINGS = ("full", "last4", "none")
+S = TypeVar("S", bound=msgspec.Struct)
+_ENDS = "。．.；;，,、！!？?：: 　\n" + LINE
+_BREAK = re.compile(r"\r\n|\r|\n")
+_SPACES = re.compile(r"[\t \xa0]+")
+
+
+@dataclass(frozen=True)
+class Event:
+    """One line of the chronology: when, what kind of fact, the fact itself."""
+
+    when: Moment
+    kind: str
+    fact: Any
+
+
+def printable(case: Case, masking: str) -> Case:
+    """Copy of the case for one paper: identity numbers masked, line breaks marked, spaces tidied.
+
+    `masking` is full, last4 or none (documents.md F). Raises UnsafeCharacterError naming the field.
+    """
+    copy = _tidied(case, "case")
+    return copy if masking == "full" else _masked(copy, masking)
+
+
+def _tidied(value: Any, path: str) -> Any:
+    if isinstance(value, str) and not isinstance(value, Enum):
+        return _tidy(value, path)
+    if isinstance(value, tuple):
+        return tuple(_tidied(item, f"{path}[{n}]") for n, item in enumerate(value))
+    if isinstance(value, msgspec.Struct):
+        changes = {}
+        for name in value.__struct_fields__:
+            old = getattr(value, name)
+            new = _tidied(old, f"{path}.{name}")
+            if new is not old:
+                changes[name] = new
+        return msgspec.structs.replace(value, **changes) if changes else value
+    return value
+
+
+def _tidy(text: str, path: str) -> str:
+    bad = UNSAFE.search(text)
+    if bad:
+        raise UnsafeCharacterError(f"{path}: the character U+{ord(bad.group()):04X} cannot stand in a Word document")
+    if text.isalnum():
+        return text
+    text = _SPACES.sub(" ", text.strip())
+    return _BREAK.sub(LINE, text)
+
+
+def _masked(case: Case, masking: str) -> Case:
+    changes: dict[str, Any] = {"victim": _without_id(case.victim, masking)}
+    if case.agent:
+        changes["agent"] = _without_id(case.agent, masking)
+    if case.guardian:
+        changes["guardian"] = _without_id(case.guardian, masking)
+    return msgspec.structs.replace(case, **changes)
+
+
+def _without_id(person: S, masking: str) -> S:
+    number: str | None = getattr(person, "id_no", None)
+    shown = masks.mask_account(number) if number and masking == "last4" else None
+    return msgspec.structs.replace(person, id_no=shown)
+
+
+def amount(value: Decimal) -> str:
+    """18900 -> 18,900.00 (yuan, two places)."""
+    return f"{value:,.2f}"
+
+
+def yuan(value: Decimal) -> str:
+    """18900 -> 18,900.00元."""
+    return f"{value:,.2f}元"
+
+
+def percent(value: Decimal) -> str:
+    """A share from 0 to 1 -> 70%."""
+    return f"{(value * 100).normalize():f}%"
+
+
+def day(value: date) -> str:
+    """2026-05-21 -> 2026年5月21日."""
+    return f"{value.year}年{value.month}月{value.day}日"
+
+
+def clock(value: str) -> str:
+    """20:05 -> 20时05分."""
+    hour, minute = value.split(":")
+    return f"{int(hour)}时{minute}分"
+
+
+def moment(value: Moment) -> str:
+    """A day, with the time where it is known: 2026年5月21日20时15分."""
+    return day(value.day) + (clock(value.clock) if value.clock else "")
+
+
+def moment_after(value: Moment, before: Moment | None) -> str:
+    """The same, as 同日 where it is the day of the fact just told."""
+    if before is None or before.day != value.day:
+        return moment(value)
+    return "同日" + (clock(value.clock) if value.clock else "")
+
+
+def day_after(value: date, before: Moment | None) -> str:
+    """A day, as 同日 where it is the day of the fact just told."""
+    return "同日" if before is not None and before.day == value else day(value)
+
+
+def label(token: StrEnum) -> str:
+    """Chinese label of a vocabulary token."""
+    return labels.zh(token)
+
+
+def bare(text: str) -> str:
+    """A typed sentence without its last stop, to stand inside ours."""
+    return text.rstrip(_ENDS)
+
+
+def or_unknown(text: str | None) -> str:
+    """The text, or 不清楚 where the person does not know."""
+    return text if text else UNKNOWN
+
+
+def yes(answer: Answer) -> bool:
+    """Whether a question was answered 是."""
+    return answer is Answer.YES
+
+
+def no(answer: Answer) -> bool:
+    """Whether a question was answered 否."""
+    return answer is Answer.NO
+
+
+def same(items: Iterable[Any], name: str) -> Any:
+    """The value of field `name` that all items share, else None."""
+    values = {getattr(item, name) for item in items}
+    return values.pop() if len(values) == 1 else None
+
+
+def tick(answer: object, value: object) -> str:
+    """☑ where the answer is the value, else ☐."""
+    return "☑" if answer == value else "☐"
+
+
+def timeline(case: Case) -> tuple[Event, ...]:
+    """Every dated fact of the case in order of time; facts of one day without a time keep this order."""
+    events = [Event(p.when, "possession", p) for p in case.possession]
+    events += [Event(p.when, "presence", p) for p in case.presence]
+    events += [Event(t.when, "transaction", t) for t in case.transactions]
+    single = (("discovery", case.discovery), ("freeze", case.freeze), ("police", case.police))
+    events += [Event(fact.when, kind, fact) for kind, fact in single if fact is not None]
+    dated = [("notice", n.day, n) for n in case.notices] + [("preserve", p.sent, p) for p in case.preserve]
+    dated += [("regulator", r.sent, r) for r in case.regulators]
+    if case.complaint:
+        dated.append(("complaint", case.complaint.sent, case.complaint))
+        if case.complaint.decided_received:
+            dated.append(("decision", case.complaint.decided_received, case.complaint))
+    if case.pi_request:
+        dated.append(("pi_request", case.pi_request.sent, case.pi_request))
+    events += [Event(Moment(day=when), kind, fact) for kind, when, fact in dated]
+    return tuple(sorted(events, key=_order))
+
+
+def _order(event: Event) -> tuple[date, str]:
+    """Untimed facts of a day stand after its timed ones, save where the real card was used or the holder was."""
+    early = event.kind in {"possession", "presence"}
+    return event.when.day, event.when.clock or ("" if early else "99")
+
+
+_TOOLS = (amount, yuan, percent, day, clock, moment, moment_after, day_after)
+_TOOLS_TEXT = (label, bare, or_unknown, yes, no, same, tick)
+TOOLS: dict[str, Any] = {f.__name__: f for f in (*_TOOLS, *_TOOLS_TEXT)}

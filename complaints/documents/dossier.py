@@ -1,0 +1,159 @@
+"""Builds the dossier of a case: the chosen papers as .docx files and a manifest that says what each was made from."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from complaints.documents import catalogue, context, layouts, wording
+from complaints.documents.catalogue import Document
+from complaints.documents.citing import LawPrinter
+from complaints.documents.renderer import render
+from legal_refs.facts import Case, Institution
+from legal_refs.numerals import to_chinese
+from legal_refs.results import Assessment, Words
+
+
+class BlockedError(ValueError):
+    """A paper that may not be made yet; `reasons` says why, in both languages."""
+
+    def __init__(self, document: str, reasons: tuple[Words, ...]) -> None:
+        self.document = document
+        self.reasons = reasons
+        super().__init__(f"{document} is blocked")
+
+
+@dataclass(frozen=True)
+class File:
+    """One paper as a .docx; the name holds no personal data."""
+
+    id: str
+    title: str
+    filename: str
+    data: bytes
+    sha256: str
+    template_version: str
+    copies: int
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """The papers of a case and the manifest (JSON-able)."""
+
+    files: tuple[File, ...]
+    manifest: dict[str, Any]
+
+    def file(self, name: str) -> File:
+        """One paper by document id. Raises KeyError."""
+        return next((f for f in self.files if f.id == name), None) or _none(name)
+
+
+def _none(name: str) -> File:
+    raise KeyError(name)
+
+
+def build(case: Case, assessment: Assessment, ids: Sequence[str] | None = None, layout: str | None = None) -> Dossier:
+    """Make the papers `ids` (default: all that are recommended) in `layout` (default: the case's choice).
+
+    Raises BlockedError for a paper that is blocked, catalogue.UnknownDocumentError, renderer.RenderError.
+    """
+    layout = layout or case.filing.layout
+    rows = [catalogue.document(i) for i in dict.fromkeys(ids)] if ids is not None else _recommended(case, assessment)
+    files: list[File] = []
+    for row in sorted(rows, key=lambda r: r.bundle):
+        offer = catalogue.offer(row, case, assessment)
+        if offer.blockers:
+            raise BlockedError(row.id, offer.blockers)
+        files.append(_file(row, case, assessment, row.layout or layout, offer.copies, tuple(files)))
+    return Dossier(tuple(files), _manifest(files, assessment, layout))
+
+
+def zip_bytes(dossier: Dossier, manifest: bytes) -> bytes:
+    """All papers and manifest.json in one zip, the same bytes for the same dossier."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as package:
+        for name, data in [*((f.filename, f.data) for f in dossier.files), ("manifest.json", manifest)]:
+            package.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), data)
+    return out.getvalue()
+
+
+def values(row: Document, case: Case, assessment: Assessment, bundle: Iterable[File] = ()) -> dict[str, Any]:
+    """Everything that the wording of this paper may use."""
+    laws = LawPrinter(assessment, row.id)
+    printable = context.printable(case, row.masking)
+    return context.TOOLS | {
+        "case": printable,
+        "victim": printable.victim,
+        "bank": printable.bank,
+        "card": printable.card,
+        "a": assessment,
+        "document": row.id,
+        "events": context.timeline(printable),
+        "defendants": _units(printable, assessment, "defendant"),
+        "third_parties": _units(printable, assessment, "third_party"),
+        "numeral": to_chinese,
+        "opponents": catalogue.opponents(assessment),
+        "bundle": tuple(bundle),
+        "law": laws.law,
+        "also": laws.also,
+        "has_law": laws.has_law,
+        "law_list": laws.law_list,
+        "point": laws.point,
+    }
+
+
+def slots(row: Document, case: Case, assessment: Assessment, bundle: Iterable[File] = ()) -> dict[str, Any]:
+    """What the Word template of this paper is filled with: `title` and the slots of its wording file."""
+    found = wording.slots(row.wording, values(row, case, assessment, bundle))
+    return {"title": row.title, **found}
+
+
+def _units(case: Case, assessment: Assessment, role: str) -> tuple[Institution, ...]:
+    """Institutions of the case that the forum names in this role; the issuer where it names none as defendant."""
+    named = [p.key for p in assessment.forum.parties if p.role == role]
+    found = [getattr(case.bank if key == "head_office" else case, key, None) for key in named]
+    units = tuple(unit for unit in found if isinstance(unit, Institution))
+    return units or ((case.bank,) if role == "defendant" and case.bank else ())
+
+
+def _recommended(case: Case, assessment: Assessment) -> list[Document]:
+    return [catalogue.document(o.id) for o in catalogue.offers(case, assessment) if o.recommended]
+
+
+def _file(
+    row: Document, case: Case, assessment: Assessment, layout: str, copies: int, bundle: tuple[File, ...]
+) -> File:
+    data = render(_template(row.file, layout), slots(row, case, assessment, bundle if row.bundle else ()))
+    digest = hashlib.sha256(data).hexdigest()
+    return File(row.id, row.title, f"{row.id}-{row.title}.docx", data, digest, template_version(row), copies)
+
+
+@lru_cache(maxsize=256)
+def _template(file: str, layout: str) -> bytes:
+    return layouts.laid_out((layouts.FOLDER / file).read_bytes(), layout)
+
+
+@cache
+def template_version(row: Document) -> str:
+    """First twelve hex digits over the Word template, its wording and the shared words."""
+    digest = hashlib.sha256((layouts.FOLDER / row.file).read_bytes())
+    for path in [wording.FOLDER / row.wording, *sorted((wording.FOLDER / "parts").glob("*.txt"))]:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _manifest(files: Sequence[File], assessment: Assessment, layout: str) -> dict[str, Any]:
+    return {
+        "format": 1,
+        "filing_day": assessment.filing_day.isoformat(),
+        "law_data_version": assessment.data_version,
+        "layout": layout,
+        "documents": [
+            {"id": f.id, "file": f.filename, "sha256": f.sha256, "template_version": f.template_version} for f in files
+        ],
+    }

@@ -1,0 +1,57 @@
+"""The two layouts (排版): one Word template per paper; a layout swaps its styles and margins for those of a base file."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from functools import cache, lru_cache
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parents[2] / "templates" / "documents"
+LAYOUTS = ("compact", "official")
+BODY = "word/document.xml"
+SHARED = ("word/styles.xml", "word/settings.xml", "word/fontTable.xml", "word/footer1.xml", "docProps/core.xml")
+_MARGINS = re.compile(rb"<w:pgMar\b[^>]*/>")
+_FIXED_TIME = (2026, 1, 1, 0, 0, 0)
+
+
+@cache
+def base(layout: str) -> bytes:
+    """The base file of a layout: base-compact.docx or base-official.docx."""
+    return (FOLDER / f"base-{layout}.docx").read_bytes()
+
+
+def members(document: bytes) -> dict[str, bytes]:
+    """The files inside a .docx by name."""
+    with zipfile.ZipFile(io.BytesIO(document)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def packed(files: dict[str, bytes]) -> bytes:
+    """A .docx of these files, the same bytes for the same files."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in files.items():
+            info = zipfile.ZipInfo(name, _FIXED_TIME)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(info, data)
+    return out.getvalue()
+
+
+@lru_cache(maxsize=256)
+def laid_out(template: bytes, layout: str) -> bytes:
+    """The template in a layout: styles of the layout's base, and its margins where the template has the usual ones."""
+    files, plain, wanted = members(template), members(base("compact")), members(base(layout))
+    files["word/styles.xml"] = wanted["word/styles.xml"]
+    usual, new = _MARGINS.search(plain[BODY]), _MARGINS.search(wanted[BODY])
+    if usual and new:
+        files[BODY] = files[BODY].replace(usual.group(), new.group())
+    return packed(files)
+
+
+def adopted(document: bytes) -> bytes:
+    """A .docx that Word or WPS saved, with styles, settings, fonts, footer and metadata of the base put back."""
+    files, plain = members(document), members(base("compact"))
+    files |= {name: plain[name] for name in SHARED}
+    return packed(files)

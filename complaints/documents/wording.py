@@ -1,0 +1,198 @@
+"""Reads the words of a paper: a Jinja text of named blocks becomes slots of paragraphs and table rows.
+
+In a wording file lines run on into one paragraph until an empty line. A line that begins with
+`# ` is a sub-heading, `+ ` a numbered paragraph, `= ` a paragraph without indent, `| ` a table row
+whose cells are parted by ` | `. Everything a person typed is data: it never becomes a mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, Undefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from complaints.documents.context import LINE
+
+FOLDER = Path(__file__).resolve().parents[2] / "templates" / "wording"
+_MARKS = {"#": "\x01", "+": "\x02", "=": "\x04", "|": "\x05"}
+_KINDS = {"\x01": "heading", "\x02": "number", "\x04": "flush", "\x05": "row"}
+_CELL, _BLOCK, _END = "\x06", "\x07", "\x08"
+_MARKED_LINE = re.compile(r"^((?:[ \t]*\{%.*?%\})*[ \t]*)([#+=|])[ \t]", re.MULTILINE)
+_ROW_LINE = re.compile(r"^.*\x05.*$", re.MULTILINE)
+_TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})")
+_OPEN_BLOCK = re.compile(r"(\{%-?\s*block\s+(\w+)\s*-?%\})")
+_CLOSE_BLOCK = re.compile(r"(\{%-?\s*endblock\s*(?:\w+\s*)?-?%\})")
+_ASCII_END = re.compile(r"[A-Za-z0-9]$")
+_ASCII_START = re.compile(r"^[A-Za-z0-9]")
+
+
+class WordingError(ValueError):
+    """A wording file prints what is not text; the message names the kind, never the value."""
+
+
+@dataclass(frozen=True)
+class Para:
+    """One paragraph, or one table row with its cells."""
+
+    text: str
+    kind: str = "body"
+    cells: tuple[str, ...] = ()
+    last: bool = False
+
+    @property
+    def heading(self) -> bool:
+        return self.kind == "heading"
+
+    @property
+    def flush(self) -> bool:
+        return self.kind == "flush"
+
+
+class Slot(tuple[Para, ...]):
+    """The paragraphs of one block; prints as their text, is false when empty."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "\n".join(p.text for p in self)
+
+
+class _Loader(BaseLoader):
+    """Loads templates/wording and turns the marks of a line into characters no person can type."""
+
+    def get_source(self, environment: Any, template: str) -> tuple[str, str, Any]:
+        path = FOLDER / template
+        if not path.is_file():
+            raise TemplateNotFound(template)
+        return marked(path.read_text(encoding="utf-8"), template), str(path), lambda: True
+
+
+def marked(source: str, name: str = "") -> str:
+    """Source of a wording file with its marks made safe and the parts that it names imported."""
+    text = _MARKED_LINE.sub(lambda m: m.group(1) + _MARKS[m.group(2)], source)
+    text = _ROW_LINE.sub(lambda m: _celled(m.group()), text)
+    text = _OPEN_BLOCK.sub(rf"\1{_BLOCK}\2{_END}", text)
+    text = _CLOSE_BLOCK.sub(rf"{_BLOCK}{_END}\1", text)
+    used = [part for part in _parts() if f"parts/{part}.txt" != name and re.search(rf"\b{part}\.", source)]
+    return "".join(f'{{% import "parts/{p}.txt" as {p} with context %}}' for p in used) + text
+
+
+def _celled(line: str) -> str:
+    pieces = _TAG.split(line)
+    return "".join(p if n % 2 else re.sub(r"[ \t]\|(?=[ \t]|$)", _CELL, p) for n, p in enumerate(pieces))
+
+
+def _parts() -> list[str]:
+    return sorted(p.stem for p in (FOLDER / "parts").glob("*.txt"))
+
+
+def _printed(value: Any) -> str:
+    """Finalizer: only text and whole numbers are printed, so that no date, amount or token slips through raw."""
+    if isinstance(value, Undefined):
+        return str(value)
+    if isinstance(value, Enum):
+        raise WordingError(f"a {type(value).__name__} is printed without label()")
+    if isinstance(value, str):
+        return value.strip("\n")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    use = "yuan() or amount()" if isinstance(value, Decimal) else "one of the printing functions"
+    raise WordingError(f"a value of type {type(value).__name__} is printed without {use}")
+
+
+@cache
+def environment() -> ImmutableSandboxedEnvironment:
+    """The Jinja environment of the wording files: sandboxed, strict, plain text."""
+    return ImmutableSandboxedEnvironment(
+        loader=_Loader(),
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701 - plain text; renderer.carry escapes
+        finalize=_printed,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+def slots(name: str, values: Mapping[str, Any]) -> dict[str, Slot]:
+    """Render the wording file `name`; block name -> Slot, in the order of the file.
+
+    Raises WordingError, citing.NotChosenError, jinja2.TemplateError (a fault of the wording file).
+    """
+    text = environment().get_template(name).render(values)
+    return {block: Slot(_last_marked(_paragraphs(body))) for block, body in _blocks(text)}
+
+
+def block_names(name: str) -> tuple[str, ...]:
+    """Names of the blocks of a wording file, in order."""
+    source = (FOLDER / name).read_text(encoding="utf-8")
+    return tuple(m.group(2) for m in _OPEN_BLOCK.finditer(source))
+
+
+def _blocks(text: str) -> Iterator[tuple[str, str]]:
+    for piece in text.split(_BLOCK)[1:]:
+        name, _, body = piece.partition(_END)
+        if name:
+            yield name, body
+
+
+def _paragraphs(body: str) -> list[Para]:
+    done: list[Para] = []
+    kind, lines = "body", list[str]()
+    number = 0
+
+    def close() -> None:
+        nonlocal number
+        if lines:
+            number += kind == "number"
+            done.extend(_made(kind, lines, number))
+        lines.clear()
+
+    for raw in body.split("\n"):
+        line = raw.strip(" \t")
+        if not line:
+            close()
+            kind = "body"
+        elif line[0] in _KINDS:
+            close()
+            kind = _KINDS[line[0]]
+            lines.append(line[1:].strip(" \t"))
+            if kind in {"heading", "row"}:
+                close()
+                kind = "body"
+        else:
+            lines.append(line)
+    close()
+    return done
+
+
+def _made(kind: str, lines: list[str], number: int) -> list[Para]:
+    text = _joined(lines)
+    if kind == "row":
+        cells = tuple(c.strip(" \t").replace(LINE, "\n") for c in text.split(_CELL))
+        return [Para(" ".join(cells), "row", cells)]
+    first, *more = [piece.strip() for piece in text.split(LINE) if piece.strip()] or [""]
+    if not first:
+        return []
+    start = Para(f"{number}. {first}" if kind == "number" else first, kind)
+    return [start, *(Para(piece) for piece in more)]
+
+
+def _joined(lines: list[str]) -> str:
+    text = ""
+    for line in lines:
+        gap = " " if _ASCII_END.search(text) and _ASCII_START.search(line) else ""
+        text += gap + line
+    return text
+
+
+def _last_marked(paras: list[Para]) -> list[Para]:
+    return [*paras[:-1], replace(paras[-1], last=True)] if paras else []
