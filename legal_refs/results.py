@@ -80,7 +80,10 @@ class Succession(Result, frozen=True, kw_only=True):
 
 
 class PointTrace(Result, frozen=True, kw_only=True):
-    """Why a legal point was chosen or rejected (`law why`)."""
+    """Why a legal point was chosen or rejected (`law why`).
+
+    `refused`: articles whose conditions hold but which are not the law on these days, with the reason.
+    """
 
     id: str
     title: Words
@@ -88,6 +91,7 @@ class PointTrace(Result, frozen=True, kw_only=True):
     conditions: tuple[tuple[str, bool | None], ...]
     articles: tuple[str, ...]
     documents: tuple[str, ...]
+    refused: tuple[tuple[str, Words], ...] = ()
 
 
 class Comparison(Result, frozen=True, kw_only=True):

@@ -1,0 +1,144 @@
+"""Legal points (data/points/*.yaml): when these facts, then these articles, for this reason, in these papers.
+
+`select` weighs every point; whether an article is the law for these days is the library's ruling alone, so a
+point can never bring in a text that is not in force.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from msgspec import structs
+
+from legal_refs import library, temporal
+from legal_refs.conditions import Condition, Setting, every
+from legal_refs.facts import Case
+from legal_refs.pointfile import Point, Scope, Text, read_points
+from legal_refs.results import Citation, PointTrace, Track, Words
+from legal_refs.temporal import CaseDays, Ruling
+
+TRACKS = tuple(Track)
+
+
+@cache
+def load() -> tuple[Point, ...]:
+    """Every legal point in order of track and weight. Raises datafiles.DataError naming file and point."""
+    return tuple(sorted(read_points(library.load()), key=lambda point: (TRACKS.index(point.track), point.weight)))
+
+
+def select(case: Case, on: date) -> tuple[tuple[Citation, ...], tuple[PointTrace, ...]]:
+    """The provisions that apply to `case` for papers filed on `on`, one per article, and why each point was weighed so.
+
+    Never raises on a valid case: where a day is missing or impossible nothing is cited and each trace says so.
+    """
+    weighing = _Weighing(case, on)
+    traces = tuple(weighing.weigh(point) for point in load())
+    return tuple(weighing.citations()), traces
+
+
+def days_for(case: Case, on: date, scope: Scope) -> CaseDays:
+    """The days that choose the law for one scope: the incident, the theft, the leak, or the leak with later harm."""
+    base = temporal.days_of(case, on)
+    if scope is Scope.INCIDENT:
+        return base
+    if scope is Scope.THEFT:
+        return structs.replace(base, facts_from=case.first_theft_day, facts_to=case.last_theft_day)
+    ends = [case.leak.ongoing_until] if case.leak else []
+    if scope is Scope.LEAK_AND_HARM:
+        ends += [case.last_theft_day, *(nuisance.day for nuisance in case.nuisances)]
+    first = case.leak_day
+    last = max((day for day in ends if day is not None and first is not None and day >= first), default=None)
+    return structs.replace(base, facts_from=first, facts_to=last)
+
+
+@dataclass
+class _Cited:
+    """One article while the points that use it are gathered."""
+
+    scope: Scope
+    rules: frozenset[str]
+    track: Track
+    points: list[str] = field(default_factory=list)
+    reasons: list[Words] = field(default_factory=list)
+    paragraphs: set[int] = field(default_factory=set)
+    whole: bool = False
+
+    def add(self, point: Point, text: Text, why: Words) -> None:
+        self.points.append(point.id)
+        if why not in self.reasons:
+            self.reasons.append(why)
+        self.paragraphs.update(text.paragraphs)
+        self.whole = self.whole or not text.paragraphs
+
+
+class _Weighing:
+    """One pass over the points for one case and filing day."""
+
+    def __init__(self, case: Case, on: date) -> None:
+        self.library = library.load()
+        self.days = {scope: days_for(case, on, scope) for scope in Scope}
+        self.settings = {
+            scope: Setting(case, on, days.facts_from, days.limitation) for scope, days in self.days.items()
+        }
+        self.rulings: dict[tuple[str, str, Scope, frozenset[str]], Ruling] = {}
+        self.cited: dict[tuple[str, str], _Cited] = {}
+
+    def weigh(self, point: Point) -> PointTrace:
+        """Gather the articles of a point that holds, and say why or why not."""
+        setting = self.settings[point.facts]
+        answers = tuple((condition.text, condition.holds(setting)) for condition in point.when)
+        articles: list[str] = []
+        refused: list[tuple[str, Words]] = []
+        if every(answer for _, answer in answers):
+            for rule in point.articles:
+                if _holds(rule.when, setting):
+                    text = self._in_force(point, rule.texts, refused)
+                    if text is not None:
+                        self._cite(point, text, rule.why)
+                        articles.append(text.name)
+        return PointTrace(
+            id=point.id,
+            title=point.title,
+            chosen=bool(articles),
+            conditions=answers,
+            articles=tuple(articles) or tuple(text.name for rule in point.articles for text in rule.texts),
+            documents=tuple(point.documents),
+            refused=tuple(refused) if not articles else (),
+        )
+
+    def citations(self) -> Iterator[Citation]:
+        """The gathered articles in the order of the points, each cited once with all its reasons."""
+        for (law_id, article), cited in sorted(self.cited.items(), key=lambda item: TRACKS.index(item[1].track)):
+            yield self.library.cite(
+                law_id,
+                article,
+                () if cited.whole else tuple(sorted(cited.paragraphs)),
+                days=self.days[cited.scope],
+                why=Words(zh="".join(reason.zh for reason in cited.reasons), en=" ".join(r.en for r in cited.reasons)),
+                points=tuple(cited.points),
+                track=cited.track,
+                rules=cited.rules,
+            )
+
+    def _in_force(self, point: Point, texts: tuple[Text, ...], refused: list[tuple[str, Words]]) -> Text | None:
+        """The first of the succeeding texts that is the law for these days."""
+        for text in texts:
+            key = (text.law_id, text.article, point.facts, point.rules)
+            if key not in self.rulings:
+                self.rulings[key] = self.library.decide(text.law_id, text.article, self.days[point.facts], point.rules)
+            ruling = self.rulings[key]
+            if ruling.applies:
+                return text
+            refused.append((text.name, ruling.says))
+        return None
+
+    def _cite(self, point: Point, text: Text, why: Words) -> None:
+        key = (text.law_id, text.article)
+        self.cited.setdefault(key, _Cited(point.facts, point.rules, point.track)).add(point, text, why)
+
+
+def _holds(conditions: tuple[Condition, ...], setting: Setting) -> bool:
+    return every(condition.holds(setting) for condition in conditions) is True
