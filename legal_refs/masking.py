@@ -1,0 +1,54 @@
+"""Masking (脱敏): how numbers and names of persons are shown where the full value is not needed.
+
+Levels of procedure.md 8.1: card first 6 last 4, phone first 3 last 4, identity number first 3 last 4.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HIDDEN = "*"
+
+
+def _middle(text: str, head: int, tail: int) -> str:
+    if len(text) <= head + tail:
+        return _HIDDEN * len(text)
+    return text[:head] + _HIDDEN * (len(text) - head - tail) + text[len(text) - tail :]
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s\-]", "", text)
+
+
+def mask_card(number: str) -> str:
+    """Card number: first six, last four."""
+    return _middle(_plain(number), 6, 4)
+
+
+def mask_phone(number: str) -> str:
+    """Telephone number: first three, last four."""
+    return _middle(_plain(number), 3, 4)
+
+
+def mask_id(number: str) -> str:
+    """Identity number: first three, last four."""
+    return _middle(_plain(number), 3, 4)
+
+
+def mask_name(name: str) -> str:
+    """Name of a third person: the first character, the rest as 某 (张某某); a name with a dot keeps its first part's initial."""
+    text = name.strip()
+    if not text:
+        return ""
+    return text[0] + "某" * min(max(len(text) - 1, 1), 2)
+
+
+def mask_email(address: str) -> str:
+    """E-mail address: first character of the local part and the domain."""
+    local, at, domain = address.partition("@")
+    return f"{local[:1]}***@{domain}" if at else _middle(address, 1, 0)
+
+
+def mask_account(number: str) -> str:
+    """Account number: the last four only."""
+    return _middle(_plain(number), 0, 4)
