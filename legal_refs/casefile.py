@@ -53,12 +53,7 @@ def load_path(path: Path) -> Case:
 def loads(data: bytes | str, name: str = "case.yaml") -> Case:
     """Parse the text of a case file into a Case. Raises CaseFileError and nothing else."""
     text = _decoded(data, name)
-    try:
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else None
-        raise CaseFileError(name, [Problem("", line, "this is not readable YAML")]) from None
+    root = _composed(text, name)
     reader = _Reader(name)
     plain = reader.read(root, "", 0)
     return from_plain(plain, name=name, lines=reader.lines)
@@ -115,6 +110,21 @@ def _decoded(data: bytes | str, name: str) -> str:
         line = text.count("\n", 0, found.start()) + 1
         raise CaseFileError(name, [Problem("", line, f"character U+{ord(found.group()):04X} cannot be used")])
     return text
+
+
+def _composed(text: str, name: str) -> yaml.Node | None:
+    """The node graph; depth is counted on the flat stream of events first, for the C composer recurses unguarded."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH + 1:
+                line = event.start_mark.line + 1 if event.start_mark else None
+                raise CaseFileError(name, [Problem("", line, "nested too deeply")])
+        return yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise CaseFileError(name, [Problem("", mark.line + 1 if mark else None, "this is not readable YAML")]) from None
 
 
 class _Reader:
