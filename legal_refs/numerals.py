@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _VALUES = {char: value for value, char in enumerate(_DIGITS)} | {"〇": 0, "两": 2}
 
-_NUMBER = r"(?:\d{1,4}|[零〇一二两三四五六七八九十百千]{1,9})"
-ARTICLE = re.compile(rf"第?\s*(?P<main>{_NUMBER})\s*条(?:\s*之\s*(?P<sub>{_NUMBER}))?")
+NUMBER = r"(?:\d{1,4}|[零〇一二两三四五六七八九十百千]{1,9})"
+ARTICLE = re.compile(rf"第?\s*(?P<main>{NUMBER})\s*条(?:\s*之\s*(?P<sub>{NUMBER}))?")
 ITEM_LINE = re.compile(r"^（[一二三四五六七八九十]+）|^\d{1,2}[．.、]")
 
 
@@ -56,6 +57,7 @@ def key_of(text: str) -> str | None:
     return str(from_chinese(match["main"])) + (f"-{from_chinese(sub)}" if sub else "")
 
 
+@lru_cache(maxsize=4096)
 def label(article: str, paragraphs: tuple[int, ...] = (), items: tuple[int, ...] = (), unit: str = "条") -> str:
     """Article, paragraphs and items as a paper prints them: 第七条第二款, 第五十二条第（六）项, 第二百五十三条之一.
 

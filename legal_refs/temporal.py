@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -86,6 +86,8 @@ class Bounds(Strict, frozen=True, kw_only=True):
 
     def hold(self, days: CaseDays, start: date) -> bool:
         """Whether `days` lie within; `start` is the first day of the provision. An unknown day never holds."""
+        if self.starts_within_facts and not _begins_within(start, days):
+            return False
         pairs = (
             (self.facts_from_since, self.facts_from_before, days.facts_from),
             (self.facts_to_since, self.facts_to_before, days.last),
@@ -94,12 +96,12 @@ class Bounds(Strict, frozen=True, kw_only=True):
             (None, self.judged_before, days.judged),
             (None, self.contract_before, days.contract),
         )
-        if not all(_within(since, before, day) for since, before, day in pairs):
-            return False
-        if not self.starts_within_facts:
-            return True
-        first, last = days.facts_from, days.last
-        return first is not None and last is not None and first < start <= last
+        return all(_within(since, before, day) for since, before, day in pairs)
+
+
+def _begins_within(start: date, days: CaseDays) -> bool:
+    first, last = days.facts_from, days.last
+    return first is not None and last is not None and first < start <= last
 
 
 def _within(since: date | None, before: date | None, day: date | None) -> bool:
@@ -132,11 +134,11 @@ class Rule(Strict, frozen=True, kw_only=True):
     opt_in: bool = False
     reasoning: bool = False
 
-    def covers(self, provision: Provision) -> bool:
-        """Whether the rule speaks of this provision."""
+    def covers(self, law_id: str, article: str, governs: Governs) -> bool:
+        """Whether the rule speaks of this article, which is chosen by `governs`."""
         if not self.scope:
-            return provision.governs is Governs.FACTS
-        return any(s.law == provision.law.id and (not s.articles or provision.key in s.articles) for s in self.scope)
+            return governs is Governs.FACTS
+        return any(s.law == law_id and (not s.articles or article in s.articles) for s in self.scope)
 
 
 class Base(Strict, frozen=True, kw_only=True):
@@ -187,14 +189,8 @@ def decide(provision: Provision, days: CaseDays, allowed: frozenset[str] = froze
     missing = days.problem()
     if missing is not None:
         return Ruling(applies=False, rule="days", says=missing)
-    data = rules()
-    fitting = [
-        rule
-        for rule in data.rules
-        if (not rule.opt_in or rule.id in allowed)
-        and rule.covers(provision)
-        and rule.when.hold(days, provision.effective_from)
-    ]
+    speaking = _speaking_of(provision.law.id, provision.key, provision.governs, allowed)
+    fitting = [rule for rule in speaking if rule.when.hold(days, provision.effective_from)]
     day = days.day_for(provision.governs) or days.filing_day
     for rule in fitting:
         if rule.effect is Effect.REFUSE:
@@ -205,6 +201,16 @@ def decide(provision: Provision, days: CaseDays, allowed: frozenset[str] = froze
         if rule.effect is Effect.APPLY:
             return Ruling(applies=True, rule=rule.id, says=rule.says, reasoning=rule.reasoning)
     return Ruling(applies=False, rule="not-in-force", says=_refusal(provision, day))
+
+
+@cache
+def _speaking_of(law_id: str, article: str, governs: Governs, allowed: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that speak of this article and may be used, in their order."""
+    return tuple(
+        rule
+        for rule in rules().rules
+        if (not rule.opt_in or rule.id in allowed) and rule.covers(law_id, article, governs)
+    )
 
 
 def _plainly(provision: Provision, day: date, fitting: list[Rule]) -> Ruling:
@@ -222,7 +228,8 @@ def _refusal(provision: Provision, day: date) -> Words:
     return _filled(base.no_longer, day=day, end=provision.effective_to)
 
 
-def _filled(words: Words, **values: object) -> Words:
+@lru_cache(maxsize=4096)
+def _filled(words: Words, **values: date | None) -> Words:
     return Words(zh=words.zh.format(**values), en=words.en.format(**values))
 
 
