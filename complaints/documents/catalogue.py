@@ -51,7 +51,6 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     bundle: bool = False
 
 
-
 class _Catalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fields: dict[str, Words]
     missing: Words

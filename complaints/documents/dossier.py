@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,10 @@ from complaints.documents.renderer import render
 from legal_refs.facts import Case, Institution
 from legal_refs.numerals import to_chinese
 from legal_refs.results import Assessment, Words
+
+_GIVEN = ("case", "victim", "bank", "card", "a", "document", "events", "defendants", "third_parties", "numeral")
+_LAWS = ("opponents", "bundle", "law", "also", "has_law", "law_list", "point")
+NAMES = frozenset({*context.TOOLS, *_GIVEN, *_LAWS})
 
 
 class BlockedError(ValueError):
@@ -73,8 +78,14 @@ def build(case: Case, assessment: Assessment, ids: Sequence[str] | None = None, 
     return Dossier(tuple(files), _manifest(files, assessment, layout))
 
 
-def zip_bytes(dossier: Dossier, manifest: bytes) -> bytes:
+def manifest_bytes(dossier: Dossier) -> bytes:
+    """manifest.json as it is written to disk."""
+    return (json.dumps(dossier.manifest, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def zip_bytes(dossier: Dossier) -> bytes:
     """All papers and manifest.json in one zip, the same bytes for the same dossier."""
+    manifest = manifest_bytes(dossier)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as package:
         for name, data in [*((f.filename, f.data) for f in dossier.files), ("manifest.json", manifest)]:

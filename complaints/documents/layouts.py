@@ -1,4 +1,4 @@
-"""The two layouts (排版): one Word template per paper; a layout swaps its styles and margins for those of a base file."""
+"""The two layouts (排版): one Word template per paper; a layout swaps in the styles and margins of its base."""
 
 from __future__ import annotations
 

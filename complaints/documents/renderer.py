@@ -1,8 +1,8 @@
-"""Fills a Word template: docxtpl prepares the XML, Jinja compiles it once, a render only fills it. Sole importer of docxtpl.
+"""Fills a Word template: docxtpl prepares the XML, Jinja compiles it once, a render only fills it.
 
 What is kept between renders is immutable: the compiled templates and the zip members that never
-change, already deflated. The output is the same byte for byte for the same input. docxtpl itself
-(`render_plain`) stays the oracle: tests compare both part by part.
+change, already deflated. The output is the same byte for byte for the same input. docxtpl, which
+only this module imports, stays the oracle (`render_plain`): tests compare both part by part.
 """
 
 from __future__ import annotations

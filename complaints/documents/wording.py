@@ -114,7 +114,7 @@ def environment() -> ImmutableSandboxedEnvironment:
     return ImmutableSandboxedEnvironment(
         loader=_Loader(),
         undefined=StrictUndefined,
-        autoescape=False,  # noqa: S701 - plain text; renderer.carry escapes
+        autoescape=False,
         finalize=_printed,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -133,8 +133,18 @@ def slots(name: str, values: Mapping[str, Any]) -> dict[str, Slot]:
 
 def block_names(name: str) -> tuple[str, ...]:
     """Names of the blocks of a wording file, in order."""
-    source = (FOLDER / name).read_text(encoding="utf-8")
-    return tuple(m.group(2) for m in _OPEN_BLOCK.finditer(source))
+    return tuple(m.group(2) for m in _OPEN_BLOCK.finditer(_source(name)))
+
+
+@cache
+def macros() -> dict[str, frozenset[str]]:
+    """The macros of every shared part: part name -> macro names."""
+    pattern = re.compile(r"\{%-?\s*macro\s+(\w+)")
+    return {part: frozenset(pattern.findall(_source(f"parts/{part}.txt"))) for part in _parts()}
+
+
+def _source(name: str) -> str:
+    return (FOLDER / name).read_text(encoding="utf-8")
 
 
 def _blocks(text: str) -> Iterator[tuple[str, str]]:

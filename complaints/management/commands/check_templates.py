@@ -1,0 +1,48 @@
+"""`manage.py check_templates`: every template and wording file is sound, or each fault is named and the exit is 1."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from complaints.documents import catalogue, checks, layouts, lint
+
+
+class Command(BaseCommand):
+    help = "Checks all templates and wordings; --adopt mends a file saved by Word or WPS; --diff compares two as text."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--adopt", metavar="FILE", help="put styles, settings, fonts, footer and metadata of the base back"
+        )
+        parser.add_argument("--text", metavar="FILE", help="print a .docx as text (for git diff)")
+        parser.add_argument("--diff", nargs=2, metavar=("OLD", "NEW"), help="text diff of two versions of a template")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if options["adopt"]:
+            path = Path(options["adopt"])
+            path.write_bytes(layouts.adopted(path.read_bytes()))
+        elif options["text"]:
+            self.stdout.write(lint.text(Path(options["text"]).read_bytes()), ending="")
+        elif options["diff"]:
+            self.stdout.write(_difference(*options["diff"]))
+        else:
+            self._check()
+
+    def _check(self) -> None:
+        rows = catalogue.documents().values()
+        found = [fault for row in rows for fault in checks.faults(row)] + checks.parts_faults() + checks.unlisted()
+        for fault in found:
+            self.stderr.write(fault)
+        if found:
+            raise CommandError(f"{len(found)} faults in the templates")
+        self.stdout.write(f"{len(rows)} templates and their wordings are sound")
+
+
+def _difference(old: str, new: str) -> str:
+    before, after = (lint.text(Path(name).read_bytes()).splitlines() for name in (old, new))
+    return "\n".join(difflib.unified_diff(before, after, old, new, lineterm=""))

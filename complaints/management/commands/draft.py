@@ -1,0 +1,73 @@
+"""`manage.py draft CASE.yaml --out DIR`: writes the dossier of a case file and its manifest, one line per document."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from complaints.documents import dossier
+from complaints.documents.catalogue import UnknownDocumentError
+from complaints.documents.renderer import RenderError
+from legal_refs import casefile
+from legal_refs.assessment import assess
+from legal_refs.facts import Case
+from legal_refs.vocabulary import Layout
+
+
+class Command(BaseCommand):
+    requires_system_checks = ()
+    help = "Writes the Word documents of a case file and manifest.json."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("case", type=Path, help="a *.case.yaml file")
+        parser.add_argument("--out", type=Path, required=True, help="folder to write to; made if it is not there")
+        parser.add_argument("--documents", help="document ids, comma separated; default: all that are advised")
+        parser.add_argument("--on", type=date.fromisoformat, help="filing day, YYYY-MM-DD; default: today")
+        parser.add_argument("--layout", choices=[layout.value for layout in Layout], help="default: the case's choice")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        case = _case(options["case"])
+        ids = [i.strip() for i in options["documents"].split(",") if i.strip()] if options["documents"] else None
+        assessment = assess(case, options["on"] or timezone.localdate())
+        try:
+            made = dossier.build(case, assessment, ids, options["layout"])
+        except dossier.BlockedError as error:
+            reasons = "; ".join(f"{r.zh} / {r.en}" for r in error.reasons)
+            raise CommandError(f"{error.document} is blocked: {reasons}") from None
+        except UnknownDocumentError as error:
+            raise CommandError(f"there is no document {error}") from None
+        except RenderError as error:
+            raise CommandError(str(error)) from None
+        options["out"].mkdir(parents=True, exist_ok=True)
+        for file in made.files:
+            _write(options["out"] / file.filename, file.data)
+            self.stdout.write(f"{file.id}\t{file.filename}\t{len(file.data)}\t{file.sha256[:12]}")
+        _write(options["out"] / "manifest.json", dossier.manifest_bytes(made))
+
+
+def _case(path: Path) -> Case:
+    try:
+        return casefile.load_path(path)
+    except casefile.CaseFileError as error:
+        raise CommandError(str(error)) from None
+    except OSError as error:
+        raise CommandError(f"{path}: {error.strerror}") from None
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write through a temporary file, so that a partial file is never seen."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".draft-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(name, 0o600)
+        os.replace(name, path)
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        raise CommandError(f"{path.name}: {error.strerror}") from None
