@@ -11,6 +11,7 @@ from legal_refs.facts import Case
 from legal_refs.losses import ZERO, Loss, extras_of, loss_of, reason_of
 from legal_refs.results import Amounts
 from legal_refs.vocabulary import InterestKind
+from legal_refs.workdays import plus
 
 
 def compute(case: Case, on: date) -> Amounts:
@@ -78,7 +79,7 @@ def _bases(case: Case, loss: Loss, on: date) -> list[interest.Base]:
     first = _first_day(case, min((day for day, _ in changes), default=None), on)
     if first is None:
         return []
-    marks = sorted({first, *(max(first, day + interest.DAY) for day, _ in changes)})
+    marks = sorted({first, *(max(first, plus(day, 1)) for day, _ in changes)})
     sums = [(mark, max(ZERO, _balance(changes, mark))) for mark in marks]
     return [base for n, base in enumerate(sums) if n == 0 or base[1] != sums[n - 1][1]]
 
@@ -87,12 +88,12 @@ def _first_day(case: Case, theft: date | None, on: date) -> date | None:
     """First day that bears interest: as asked, but never before the day after the loss; LPR from the demand."""
     if theft is None:
         return None
-    after = theft + interest.DAY
+    after = plus(theft, 1)
     if case.claim.interest_from is not None:
         return max(after, case.claim.interest_from)
     if case.claim.interest is not InterestKind.LPR:
         return after
-    demands = [n.arrived + interest.DAY for n in case.notices if n.demand and n.arrived and n.arrived >= theft]
+    demands = [plus(n.arrived, 1) for n in case.notices if n.demand and n.arrived and n.arrived >= theft]
     return min(demands, default=max(after, on))
 
 

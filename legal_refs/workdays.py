@@ -70,15 +70,20 @@ def covers_to() -> date:
 
 def next_working(day: date) -> date:
     """The day itself if it is a working day, else the first working day after it (民法典 203, 民诉法 85)."""
-    while is_off(day):
+    while is_off(day) and day < date.max:
         day += DAY
     return day
+
+
+def plus(start: date, days: int) -> date:
+    """The day `days` days after start; the starting day is not counted. Stops at the end of the calendar."""
+    return start + DAY * min(days, (date.max - start).days)
 
 
 def add_workdays(start: date, count: int) -> date:
     """The count-th working day after start; the starting day is not counted."""
     day = start
-    while count:
+    while count and day < date.max:
         day += DAY
         count -= not is_off(day)
     return day
@@ -87,8 +92,9 @@ def add_workdays(start: date, count: int) -> date:
 def add_months(day: date, months: int) -> date:
     """Same day of a later month; where that month has no such day, its last day (民法典 202)."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    month += 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    if year > date.max.year:
+        return date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def add_years(day: date, years: int) -> date:
