@@ -174,8 +174,6 @@ def timeline(case: Case) -> tuple[Event, ...]:
     events += [Event(fact.when, kind, fact) for kind, fact in single if fact is not None]
     dated: list[tuple[str, date, Any]] = [("notice", n.day, n) for n in case.notices]
     dated += [("preserve", p.sent, p) for p in case.preserve]
-        ("preserve", p.sent, p) for p in case.preserve
-    ]
     dated += [("regulator", r.sent, r) for r in case.regulators]
     if case.complaint:
         dated.append(("complaint", case.complaint.sent, case.complaint))
