@@ -8,12 +8,14 @@ themselves stand in predicates.py.
 
 from __future__ import annotations
 
+import types
+import typing
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from legal_refs.facts import Case
+from legal_refs.facts import Case, Fact
 
 
 class ConditionError(ValueError):
@@ -107,3 +109,31 @@ def _shown(argument: Any) -> str:
     if isinstance(argument, dict):
         return ", ".join(f"{key} = {value}" for key, value in argument.items())
     return ", ".join(map(str, argument)) if isinstance(argument, list) else str(argument)
+
+
+def field_of(path: Any) -> tuple[tuple[str, ...], Any]:
+    """Check a dotted path against the types of the case; its names and the type at its end. Raises ConditionError."""
+    names = tuple(str(path).split("."))
+    shape: Any = Case
+    for name in names:
+        hints = typing.get_type_hints(shape) if isinstance(shape, type) and issubclass(shape, Fact) else {}
+        if name not in hints:
+            raise ConditionError(f"the case has no field {path!r}")
+        shape = _without_none(hints[name])
+    return names, shape
+
+
+def _without_none(hint: Any) -> Any:
+    if typing.get_origin(hint) in (typing.Union, types.UnionType):
+        return next(part for part in typing.get_args(hint) if part is not type(None))
+    return hint
+
+
+def value_at(case: Case, names: tuple[str, ...]) -> Any:
+    """What stands at the path; None where something on the way was not told."""
+    value: Any = case
+    for name in names:
+        if value is None:
+            return None
+        value = getattr(value, name)
+    return value

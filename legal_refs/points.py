@@ -13,7 +13,7 @@ from functools import cache
 
 from msgspec import structs
 
-from legal_refs import library, temporal
+from legal_refs import library, limitation, temporal
 from legal_refs.conditions import Condition, Setting, every
 from legal_refs.facts import Case
 from legal_refs.pointfile import Point, Scope, Text, read_points
@@ -42,6 +42,7 @@ def select(case: Case, on: date) -> tuple[tuple[Citation, ...], tuple[PointTrace
 def days_for(case: Case, on: date, scope: Scope) -> CaseDays:
     """The days that choose the law for one scope: the incident, the theft, the leak, or the leak with later harm."""
     base = temporal.days_of(case, on)
+    base = structs.replace(base, known=_limitation_start(case, base))
     if scope is Scope.INCIDENT:
         return base
     if scope is Scope.THEFT:
@@ -52,6 +53,46 @@ def days_for(case: Case, on: date, scope: Scope) -> CaseDays:
     first = case.leak_day
     last = max((day for day in ends if day is not None and first is not None and day >= first), default=None)
     return structs.replace(base, facts_from=first, facts_to=last)
+
+
+def explain(case: Case, on: date) -> str:
+    """Each chosen and each rejected point with its conditions, articles and papers, as `law why` prints them."""
+    citations, traces = select(case, on)
+    days = days_for(case, on, Scope.INCIDENT)
+    problem = days.problem()
+    lines = [f"facts {days.facts_from or '-'}  known {days.limitation or '-'}  filing {on}"]
+    lines += [f"! {problem.zh} / {problem.en}"] if problem else []
+    reasons = {f"{c.law_id} {c.article}": c for c in citations}
+    for trace in sorted(traces, key=lambda trace: not trace.chosen):
+        lines += _explained(trace, reasons)
+    return "\n".join(lines) + "\n"
+
+
+def _explained(trace: PointTrace, cited: dict[str, Citation]) -> Iterator[str]:
+    yield f"\n{'CHOSEN  ' if trace.chosen else 'rejected'} {trace.id}  {trace.title.zh} / {trace.title.en}"
+    for text, answer in trace.conditions:
+        yield f"  {'unknown' if answer is None else 'yes' if answer else 'no':8}{text}"
+    for name in trace.articles if trace.chosen else ():
+        yield f"  cites   {name} {cited[name].short_title}{cited[name].label}: {cited[name].applies_by.zh}"
+    for name, says in trace.refused:
+        yield f"  refused {name}: {says.zh} / {says.en}"
+    if trace.chosen:
+        yield f"  papers  {', '.join(trace.documents)}"
+
+
+def _limitation_start(case: Case, days: CaseDays) -> date | None:
+    """Day from which limitation runs, moved by an interruption that takes the claim out of the old two years."""
+    known = days.known or days.facts_from
+    if known is None or days.facts_from is None or days.problem() is not None:
+        return days.known
+    if not limitation.compute(days.facts_from, known, days.filing_day).old_law:
+        return days.known
+    events = limitation.interruptions_of(case)
+    for count in range(1, len(events) + 1):
+        period = limitation.compute(days.facts_from, known, days.filing_day, interruptions=events[:count])
+        if not period.old_law:
+            return period.start
+    return days.known
 
 
 @dataclass

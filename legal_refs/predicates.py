@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import types
-import typing
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from legal_refs.conditions import ConditionError, Registry, Setting, Test, either, opposite
-from legal_refs.facts import Case, Fact
+from legal_refs.conditions import ConditionError, Registry, Setting, Test, either, field_of, opposite, value_at
+from legal_refs.facts import Case
 from legal_refs.vocabulary import (
     Answer,
     CardKind,
@@ -21,7 +19,6 @@ from legal_refs.vocabulary import (
     Incident,
     Medium,
     PiRight,
-    SourceBasis,
 )
 
 REGISTRY = Registry({}, {})
@@ -217,10 +214,10 @@ def _younger_than(written: Any) -> Test:
 @_with_argument
 def _said_yes(written: Any) -> Test:
     """The person answered the question at this field with yes."""
-    names, shape = _field(written)
+    names, shape = field_of(written)
     if shape is not Answer:
         raise ConditionError(f"{written!r} is not a yes-no question")
-    return lambda s: _said(_value(s.case, names))
+    return lambda s: _said(value_at(s.case, names))
 
 
 @_with_argument
@@ -233,8 +230,8 @@ def _said_no(written: Any) -> Test:
 @_with_argument
 def _given(written: Any) -> Test:
     """Something stands in this field: a fact that was told, a list that is not empty, a box that is ticked."""
-    names, _ = _field(written)
-    return lambda s: bool(_value(s.case, names))
+    names, _ = field_of(written)
+    return lambda s: bool(value_at(s.case, names))
 
 
 @_with_argument
@@ -243,12 +240,12 @@ def _word(written: Any) -> Test:
     if not isinstance(written, dict) or len(written) != 1:
         raise ConditionError(f"word takes one field with its word, not {written!r}")
     path, word = next(iter(written.items()))
-    names, shape = _field(path)
+    names, shape = field_of(path)
     if isinstance(shape, type) and issubclass(shape, StrEnum):
         _words([word], shape)
 
     def holds(setting: Setting) -> bool | None:
-        value = _value(setting.case, names)
+        value = value_at(setting.case, names)
         return None if value is None else bool(value == word)
 
     return holds
@@ -267,7 +264,7 @@ def _listed(path: str, kind: type[StrEnum]) -> Callable[[Any], Test]:
         wanted = _words(written, kind)
 
         def holds(setting: Setting) -> bool | None:
-            listed = _value(setting.case, names)
+            listed = value_at(setting.case, names)
             return bool(wanted & set(listed)) if listed else None
 
         return holds
@@ -277,7 +274,6 @@ def _listed(path: str, kind: type[StrEnum]) -> Callable[[Any], Test]:
 
 REGISTRY.from_argument["data_in"] = _listed("leak.categories", DataCategory)
 REGISTRY.from_argument["consequence_in"] = _listed("leak.consequences", Consequence)
-REGISTRY.from_argument["source_in"] = _listed("leak.source_basis", SourceBasis)
 REGISTRY.from_argument["request_for"] = _listed("pi_request.rights", PiRight)
 
 
@@ -301,30 +297,3 @@ def _words(written: Any, kind: type[StrEnum]) -> frozenset[StrEnum]:
         return frozenset(kind(word) for word in written)
     except ValueError as error:
         raise ConditionError(str(error)) from None
-
-
-def _field(path: Any) -> tuple[tuple[str, ...], Any]:
-    """Check a dotted path against the types of the case; its names and the type at its end."""
-    names = tuple(str(path).split("."))
-    shape: Any = Case
-    for name in names:
-        hints = typing.get_type_hints(shape) if isinstance(shape, type) and issubclass(shape, Fact) else {}
-        if name not in hints:
-            raise ConditionError(f"the case has no field {path!r}")
-        shape = _without_none(hints[name])
-    return names, shape
-
-
-def _without_none(hint: Any) -> Any:
-    if typing.get_origin(hint) in (typing.Union, types.UnionType):
-        return next(part for part in typing.get_args(hint) if part is not type(None))
-    return hint
-
-
-def _value(case: Case, names: tuple[str, ...]) -> Any:
-    value: Any = case
-    for name in names:
-        if value is None:
-            return None
-        value = getattr(value, name)
-    return value
