@@ -1,4 +1,4 @@
-"""The catalogue of papers: one row of catalogue.yaml per document, and which of them these facts open, and why."""
+"""The catalogue of papers: one row of papers/*.yaml per document, and which of them these facts open, and why."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from jinja2 import StrictUndefined
 from jinja2.exceptions import TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from complaints.documents.context import MASKINGS
 from legal_refs import datafiles
 from legal_refs.facts import Case
-from legal_refs.results import Assessment, Level, Words
+from legal_refs.results import Assessment, Level, Track, Words
 
-PATH = Path(__file__).resolve().parent / "catalogue.yaml"
+FOLDER = Path(__file__).resolve().parent / "papers"
+STAGES = ("0-1", "1-7", "7-30", "15-90", "suit", "after")
+MISSING = Words("还缺：{0}", "Missing: {0}")
 
 
 class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -51,9 +54,10 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     bundle: bool = False
 
 
-class _Catalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One file of papers: the rows, and the words for the fields that they require."""
+
     fields: dict[str, Words]
-    missing: Words
     documents: tuple[Document, ...]
 
 
@@ -81,7 +85,15 @@ class UnknownDocumentError(LookupError):
 @cache
 def documents() -> dict[str, Document]:
     """Every paper of the catalogue by id, in its order. Raises datafiles.DataError."""
-    return {d.id: d for d in _catalogue().documents}
+    found: dict[str, Document] = {}
+    for d in (row for file in _files() for row in file.documents):
+        if d.id in found or d.masking not in MASKINGS or d.stage not in STAGES or d.track not in set(Track):
+            raise datafiles.DataError(f"papers: {d.id}: twice, or masking, stage or track is no known word")
+        unnamed = [path for path in d.requires if path not in _fields()]
+        if unnamed:
+            raise datafiles.DataError(f"papers: {d.id}: requires {unnamed[0]}, which no `fields` names")
+        found[d.id] = d
+    return found
 
 
 def document(name: str) -> Document:
@@ -129,7 +141,7 @@ def value(expression: str, case: Case, assessment: Assessment) -> Any:
     try:
         return _compiled(expression)(case=case, a=assessment, parties=opponents(assessment))
     except (TemplateError, TypeError, AttributeError, ArithmeticError) as error:
-        raise datafiles.DataError(f"catalogue.yaml: {expression}: {type(error).__name__}") from None
+        raise datafiles.DataError(f"papers: {expression}: {type(error).__name__}") from None
 
 
 def opponents(assessment: Assessment) -> int:
@@ -151,9 +163,8 @@ def _warnings(row: Document, case: Case, a: Assessment) -> tuple[Words, ...]:
 
 
 def _missing_words(path: str) -> Words:
-    catalogue = _catalogue()
-    name = catalogue.fields[path]
-    return Words(catalogue.missing.zh.format(name.zh), catalogue.missing.en.format(name.en))
+    name = _fields()[path]
+    return Words(MISSING.zh.format(name.zh), MISSING.en.format(name.en))
 
 
 def _given(case: Case, a: Assessment, path: str) -> bool:
@@ -171,13 +182,13 @@ def _filled(case: Case, a: Assessment, path: str) -> bool:
 
 
 @cache
-def _catalogue() -> _Catalogue:
-    found = datafiles.read(PATH, _Catalogue)
-    for d in found.documents:
-        for path in d.requires:
-            if path not in found.fields:
-                raise datafiles.DataError(f"catalogue.yaml: {d.id}: requires {path}, which `fields` does not name")
-    return found
+def _files() -> tuple[_File, ...]:
+    return tuple(datafiles.read(path, _File) for path in sorted(FOLDER.glob("*.yaml")))
+
+
+@cache
+def _fields() -> dict[str, Words]:
+    return {path: words for file in _files() for path, words in file.fields.items()}
 
 
 @cache

@@ -113,4 +113,4 @@ def unlisted() -> list[str]:
     files = {p.name for p in layouts.FOLDER.glob("*.docx") if not p.name.startswith(("base-", "~"))}
     words = {p.name for p in wording.FOLDER.glob("*.txt")}
     left = (files - {r.file for r in rows}) | (words - {r.wording for r in rows})
-    return [f"{name}: no row of catalogue.yaml names it" for name in sorted(left)]
+    return [f"{name}: no row of papers/*.yaml names it" for name in sorted(left)]

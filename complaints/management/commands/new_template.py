@@ -21,4 +21,4 @@ class Command(BaseCommand):
         if path.exists():
             raise CommandError(f"{path.name} exists")
         path.write_bytes(layouts.base("compact"))
-        self.stdout.write(f"{path.name} written; next: its wording file and its row in catalogue.yaml")
+        self.stdout.write(f"{path.name} written; next: its wording file and its row in complaints/documents/papers")
