@@ -11,9 +11,9 @@ from typing import Any
 import msgspec
 from jinja2 import StrictUndefined
 from jinja2.exceptions import TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from complaints.documents.context import MASKINGS
+from complaints.documents.sandbox import Sandbox
 from legal_refs import datafiles
 from legal_refs.facts import Case
 from legal_refs.results import Assessment, Level, Track, Words
@@ -193,6 +193,6 @@ def _fields() -> dict[str, Words]:
 
 @cache
 def _compiled(expression: str) -> Callable[..., Any]:
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
+    environment = Sandbox(undefined=StrictUndefined)
     environment.globals["date"] = date
     return environment.compile_expression(expression, undefined_to_none=False)

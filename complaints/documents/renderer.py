@@ -21,8 +21,9 @@ from docx.opc.oxml import serialize_part_xml
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, nodes
 from jinja2.exceptions import TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
+
+from complaints.documents.sandbox import Sandbox
 
 CORE = "docProps/core.xml"
 UNSAFE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -65,9 +66,9 @@ def carry(value: object) -> Markup:
     return Markup(text)  # noqa: S704 - escaped above
 
 
-def environment() -> ImmutableSandboxedEnvironment:
+def environment() -> Sandbox:
     """The Jinja environment of the Word templates: sandboxed, strict, escaping, refusing None."""
-    return ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=carry)
+    return Sandbox(undefined=StrictUndefined, autoescape=True, finalize=carry)
 
 
 @dataclass(frozen=True)
@@ -190,9 +191,7 @@ def _names(tree: nodes.Template) -> set[str]:
     return meta.find_undeclared_variables(tree)
 
 
-def _member(
-    name: str, data: bytes, sources: Mapping[str, tuple[str, str, str]], env: ImmutableSandboxedEnvironment
-) -> _Fixed | _Filled:
+def _member(name: str, data: bytes, sources: Mapping[str, tuple[str, str, str]], env: Sandbox) -> _Fixed | _Filled:
     if name in sources:
         before, source, after = sources[name]
         return _Filled(name, before, env.from_string(source), after)
@@ -209,7 +208,7 @@ def _text_of(member: _Filled, context: Mapping[str, Any]) -> bytes:
 
 
 def _deflated(name: str, data: bytes) -> _Fixed:
-    packer = zlib.compressobj(6, zlib.DEFLATED, -15)
+    packer = zlib.compressobj(4, zlib.DEFLATED, -15)
     return _Fixed(name, zlib.crc32(data), len(data), packer.compress(data) + packer.flush())
 
 

@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, Undefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from complaints.documents.context import LINE
+from complaints.documents.sandbox import Sandbox
 
 FOLDER = Path(__file__).resolve().parents[2] / "templates" / "wording"
 _MARKS = {"#": "\x01", "+": "\x02", "=": "\x04", "|": "\x05"}
@@ -109,9 +109,9 @@ def _printed(value: Any) -> str:
 
 
 @cache
-def environment() -> ImmutableSandboxedEnvironment:
+def environment() -> Sandbox:
     """The Jinja environment of the wording files: sandboxed, strict, plain text."""
-    return ImmutableSandboxedEnvironment(
+    return Sandbox(
         loader=_Loader(),
         undefined=StrictUndefined,
         autoescape=False,
