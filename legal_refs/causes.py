@@ -1,4 +1,4 @@
-"""Cause of action (案由) with its code and the list it stands in, by filing day; an unread list gives the name alone."""
+"""Cause of action (案由) with its code and its list, by filing day; a list that was not read gives the name alone."""
 
 from __future__ import annotations
 

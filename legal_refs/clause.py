@@ -1,4 +1,4 @@
-"""Court clauses (协议管辖) of the card contract: when one binds, when it is doubtful, when it is void; procedure.md 5.1 step 3."""
+"""Court clauses (协议管辖) of the card contract: when one binds, is doubtful or void; procedure.md 5.1 step 3."""
 
 from __future__ import annotations
 
@@ -116,6 +116,6 @@ def _connected(unit: Division, place: Place) -> bool:
         return False
     if unit.is_county and other.is_county:
         return unit == other
-    return (
-        unit.code[:4] == other.code[:4] or unit.code[:2] == other.code[:2] and (unit.is_province or other.is_province)
+    return unit.code[:4] == other.code[:4] or (
+        unit.code[:2] == other.code[:2] and (unit.is_province or other.is_province)
     )

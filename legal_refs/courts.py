@@ -1,4 +1,4 @@
-"""Court names (法院名称): proposed from a place by the naming rules, with the irregular names; never a decision on competence.
+"""Court names (法院名称): proposed from a place by naming rules and irregular names; never a decision on competence.
 
 Data: courts.json. The rules name 2,807 of 2,847 county-level units; the others are rows of `irregular`. Every name
 is a proposal to be confirmed with the court (12368); its confidence is high, medium, low or none.

@@ -84,7 +84,7 @@ def nature_label(nature: str) -> Words:
 
 
 def nature_test(*, redress: bool, punish: bool, opinion: bool, crime: bool) -> NatureTest:
-    """One paper per nature: money or answer, punishment, opinion, suspected crime; more than one is blocked as mixed."""
+    """One paper per nature: money or answer, punishment, opinion, suspected crime; two together are blocked."""
     chosen = {"complaint": redress, "report": punish, "petition": opinion, "crime": crime}
     natures = tuple(name for name, wanted in chosen.items() if wanted)
     papers = tuple(paper for name in natures if (paper := PAPERS[name]) is not None)

@@ -59,7 +59,7 @@ def data() -> _File:
 
 
 def cite(topic: str, day: date) -> tuple[str, ...]:
-    """Provisions of a topic as "law_id:article" in the texts in force on a day; raises KeyError for an unknown topic."""
+    """Provisions of a topic as "law_id:article" in the texts in force on a day; KeyError for an unknown topic."""
     return tuple(c for rule in data().topics[topic] if (c := _citation(rule, day)) is not None)
 
 

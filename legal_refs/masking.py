@@ -36,7 +36,7 @@ def mask_id(number: str) -> str:
 
 
 def mask_name(name: str) -> str:
-    """Name of a third person: the first character, the rest as 某 (张某某); a name with a dot keeps its first part's initial."""
+    """Name of a third person: the first character, the rest as one or two 某 (张某某)."""
     text = name.strip()
     if not text:
         return ""

@@ -298,13 +298,18 @@ class Forum(Result, frozen=True, kw_only=True):
 
 
 class Finding(Result, frozen=True, kw_only=True):
-    """A check before export: what is wrong, where, what to do. `documents` empty = all papers."""
+    """A check before export: what is wrong, where, what to do. `documents` empty = all papers.
+
+    `kind`: "fix" is something to correct, "unfit" says that the paper does not belong to these facts,
+    "note" is a standing remark on a paper.
+    """
 
     id: str
     level: Level
     message: Words
     field: str | None = None
     documents: tuple[str, ...] = ()
+    kind: str = "fix"
 
 
 class Assessment(Result, frozen=True, kw_only=True):

@@ -1,0 +1,244 @@
+"""Checks on the plaintiff, the defendant, the court and the agent (procedure.md 9: 1-5, 17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from legal_refs import banks, identity
+from legal_refs.checkdata import data
+from legal_refs.checking.base import Hit, Sight, check, hit
+from legal_refs.facts import Institution, Victim
+from legal_refs.forumdata import say
+from legal_refs.labels import words
+from legal_refs.parties import DEFENDANT, institution, legal_person
+from legal_refs.results import Words
+from legal_refs.vocabulary import AgentKind, Answer, Authority, BankRole, Clause, IdType
+
+
+def _labelled(field: str, label: Words) -> Hit:
+    return hit(field, label=label.zh, label_en=label.en)
+
+
+def _stopped(key: str) -> None:
+    @check(f"stop.{key}")
+    def stopped(s: Sight) -> bool | Hit:
+        stop = s.forum.stop
+        return hit(stop=stop.zh, stop_en=stop.en) if stop is not None and s.forum.stop_key == key else False
+
+
+for _key in ("foreign", "arbitration", "sued_by_bank", "judged"):
+    _stopped(_key)
+
+
+@check("plaintiff.no_name")
+def no_name(s: Sight) -> bool:
+    return not s.case.victim.name
+
+
+@check("plaintiff.incomplete")
+def incomplete(s: Sight) -> Iterator[Hit]:
+    """民诉法 124 (一): gender, age, ethnicity, occupation, domicile, contact."""
+    victim = s.case.victim
+    given = {
+        "gender": victim.gender,
+        "birth_date": victim.birth_date,
+        "ethnicity": victim.ethnicity,
+        "occupation": victim.occupation or victim.employer,
+        "domicile": victim.domicile or victim.habitual_residence,
+        "phone": victim.phone,
+    }
+    for field, value in given.items():
+        if not value:
+            yield _labelled(f"victim.{field}", say(f"label_{field}"))
+
+
+@check("plaintiff.no_phone")
+def no_phone(s: Sight) -> bool:
+    return not s.case.victim.phone
+
+
+@check("plaintiff.no_id")
+def no_id(s: Sight) -> bool:
+    return not s.case.victim.id_no
+
+
+@check("plaintiff.bad_id")
+def bad_id(s: Sight) -> bool:
+    victim = s.case.victim
+    return bool(victim.id_no) and not identity.is_valid(victim.id_type, victim.id_no or "")
+
+
+@check("plaintiff.id_disagrees")
+def id_disagrees(s: Sight) -> Iterator[Hit]:
+    v = s.case.victim
+    for field in identity.disagreements(v.id_type, v.id_no or "", v.birth_date, v.gender):
+        yield _labelled(f"victim.{field}", say(f"label_{field}"))
+
+
+def born(victim: Victim) -> date | None:
+    """Birth date as typed, else as the identity number says."""
+    by_number = victim.id_type in (IdType.RESIDENT_ID, IdType.RESIDENCE_PERMIT) and victim.id_no
+    return victim.birth_date or (identity.birth_date(victim.id_no or "") if by_number else None)
+
+
+def age(victim: Victim, on: date) -> int | None:
+    """Age in full years on a day (周岁)."""
+    birth = born(victim)
+    return None if birth is None else on.year - birth.year - ((on.month, on.day) < (birth.month, birth.day))
+
+
+@check("plaintiff.no_guardian")
+def no_guardian(s: Sight) -> bool | Hit:
+    years, adult = age(s.case.victim, s.on), data().limits.adult_age
+    return hit(age=adult) if years is not None and years < adult and s.case.guardian is None else False
+
+
+@check("bank.missing")
+def bank_missing(s: Sight) -> bool:
+    return s.case.bank is None or not s.case.bank.name.strip()
+
+
+@check("bank.short_name")
+def short_name(s: Sight) -> bool:
+    return s.case.bank is not None and banks.is_short_name(s.case.bank.name)
+
+
+@check("bank.unusual_name")
+def unusual_name(s: Sight) -> bool:
+    bank = s.case.bank
+    return bank is not None and not banks.is_short_name(bank.name) and not banks.looks_registered(bank.name)
+
+
+def _unlicensed(s: Sight) -> bool:
+    bank = s.case.bank
+    return bank is not None and bank.has_licence is Answer.NO and bank.role is BankRole.BRANCH
+
+
+def _sued_bank(s: Sight) -> Institution | None:
+    """The unit that must be identified: the licensed unit; the legal person has its own check."""
+    return None if _unlicensed(s) else s.case.bank
+
+
+@check("bank.no_uscc")
+def no_uscc(s: Sight) -> bool:
+    who = _sued_bank(s)
+    return who is not None and not who.uscc
+
+
+@check("bank.bad_uscc")
+def bad_uscc(s: Sight) -> bool:
+    who = legal_person(s.case.bank) if s.case.bank and _unlicensed(s) else s.case.bank
+    return who is not None and bool(who.uscc) and not banks.valid_uscc(who.uscc or "")
+
+
+@check("bank.no_address")
+def no_address(s: Sight) -> bool:
+    who = _sued_bank(s)
+    return who is not None and not who.address
+
+
+@check("bank.no_registered_address")
+def no_registered_address(s: Sight) -> bool:
+    return s.case.bank is not None and not s.case.bank.registered_address
+
+
+@check("bank.unlicensed")
+def unlicensed(s: Sight) -> bool:
+    if s.case.bank is None or not _unlicensed(s):
+        return False
+    person = legal_person(s.case.bank)
+    return person is None or not (person.name and person.uscc and person.address)
+
+
+@check("bank.licence_unknown")
+def licence_unknown(s: Sight) -> bool:
+    bank = s.case.bank
+    return bank is not None and bank.role is BankRole.BRANCH and bank.has_licence is Answer.UNKNOWN
+
+
+@check("bank.no_representative")
+def no_representative(s: Sight) -> bool:
+    who = _sued_bank(s)
+    return who is not None and not who.representative
+
+
+@check("party.incomplete")
+def party_incomplete(s: Sight) -> Iterator[Hit]:
+    for party in s.forum.parties:
+        who = institution(s.case, party.key)
+        other = party.role == DEFENDANT and party.key not in ("bank", "head_office")
+        if other and (who is None or not (who.uscc and who.address)):
+            yield _labelled(party.key, say(f"label_{party.key}"))
+
+
+@check("court.none")
+def court_none(s: Sight) -> bool:
+    return s.forum.stop is None and (not s.forum.courts or s.forum.courts[0].name is None)
+
+
+@check("court.not_derived")
+def not_derived(s: Sight) -> bool:
+    first = s.forum.courts[0] if s.forum.courts else None
+    return bool(s.case.filing.court_name) and first is not None and first.reason == say("court_typed")
+
+
+@check("court.uncertain")
+def uncertain(s: Sight) -> bool:
+    return bool(s.forum.courts) and s.forum.courts[0].name is not None and s.forum.courts[0].confidence == "low"
+
+
+@check("clause.unknown")
+def clause_unknown(s: Sight) -> bool:
+    return s.case.card is not None and s.case.card.clause is Clause.UNKNOWN
+
+
+@check("agent.none")
+def agent_none(s: Sight) -> bool:
+    return s.case.agent is None
+
+
+@check("agent.ineligible")
+def ineligible(s: Sight) -> bool:
+    """民诉法 61: a friend or consultant is no agent; who is recommended counts by the recommending body."""
+    agent = s.case.agent
+    if agent is None or agent.kind not in (AgentKind.RELATIVE, AgentKind.RECOMMENDED):
+        return False
+    recommended = agent.kind is AgentKind.RECOMMENDED and agent.organisation
+    text = (agent.organisation if recommended else agent.relation) or ""
+    return any(word in text for word in data().friends)
+
+
+@check("agent.no_proof")
+def no_proof(s: Sight) -> bool | Hit:
+    """民诉解释 88: what shows that the agent may act."""
+    agent = s.case.agent
+    if agent is None:
+        return False
+    needed = {
+        AgentKind.LAWYER: ("licence_no", agent.licence_no),
+        AgentKind.LEGAL_WORKER: ("licence_no", agent.licence_no),
+        AgentKind.RELATIVE: ("relation", agent.relation),
+        AgentKind.RECOMMENDED: ("organisation", agent.organisation),
+    }
+    field, value = needed[agent.kind]
+    label = say(f"label_agent_{field}")
+    kind = words(agent.kind)
+    return False if value else hit(f"agent.{field}", label=label.zh, label_en=f"{label.en} ({kind.en.lower()})")
+
+
+@check("agent.no_special")
+def no_special(s: Sight) -> bool:
+    return s.case.agent is not None and s.case.agent.authority is Authority.SPECIAL and not s.case.agent.special
+
+
+@check("agent.all_powers")
+def all_powers(s: Sight) -> bool:
+    agent = s.case.agent
+    text = f"{agent.relation or ''}{agent.term or ''}{agent.organisation or ''}" if agent else ""
+    return "全权" in text
+
+
+@check("agent.abroad")
+def abroad(s: Sight) -> bool:
+    return s.case.agent is not None and s.case.agent.signed_abroad

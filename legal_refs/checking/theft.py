@@ -1,0 +1,193 @@
+"""Checks on the theft, the order of events, the police and the time that is left (procedure.md 9: 14, 15)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from legal_refs.checkdata import data
+from legal_refs.checking.base import Hit, Sight, check, hit
+from legal_refs.facts import Case, Moment
+from legal_refs.forumdata import say
+from legal_refs.results import Clock
+from legal_refs.vocabulary import Answer, PoliceStatus
+
+_CLOSED = frozenset({PoliceStatus.REFUSED, PoliceStatus.WITHDRAWN, PoliceStatus.SOLVED})
+
+
+@check("theft.no_transactions")
+def no_transactions(s: Sight) -> bool:
+    return s.case.is_theft and not s.case.transactions
+
+
+@check("theft.zero_amount")
+def zero_amount(s: Sight) -> Iterator[Hit]:
+    for i, move in enumerate(s.case.transactions):
+        if not move.cny:
+            yield hit(f"transactions[{i}].cny")
+
+
+@check("theft.no_slip")
+def no_slip(s: Sight) -> bool:
+    return s.case.is_counterfeit and not any(p.slip for p in s.case.possession)
+
+
+@check("theft.no_freeze")
+def no_freeze(s: Sight) -> bool:
+    return s.case.is_theft and s.case.freeze is None
+
+
+@check("theft.late_freeze")
+def late_freeze(s: Sight) -> bool | Hit:
+    last = s.case.last_theft_day
+    if s.case.freeze is None or last is None:
+        return False
+    days = (s.case.freeze.when.day - last).days
+    return hit(days=days) if days > 1 else False
+
+
+@check("theft.code_told")
+def code_told(s: Sight) -> bool:
+    custody = s.case.custody
+    return s.case.is_theft and Answer.YES in (custody.code_told, custody.pin_shared, custody.scam_steps)
+
+
+@check("theft.no_police")
+def no_police(s: Sight) -> bool:
+    return s.case.is_theft and s.case.police is None
+
+
+@check("police.waiting")
+def waiting(s: Sight) -> bool:
+    police = s.case.police
+    return police is not None and police.status not in _CLOSED and police.outcome_known is None
+
+
+def _limit(s: Sight) -> list[Clock]:
+    return [c for c in s.clocks if c.id.startswith("LIMIT") and c.due is not None]
+
+
+@check("limitation.soon")
+def limitation_soon(s: Sight) -> Iterator[Hit]:
+    for clock in _limit(s):
+        if not clock.passed and clock.days_left is not None and clock.days_left < data().limits.limitation_days:
+            yield hit(days=clock.days_left, due=_day(clock.due))
+
+
+@check("limitation.passed")
+def limitation_passed(s: Sight) -> Iterator[Hit]:
+    for clock in _limit(s):
+        if clock.passed:
+            yield hit(due=_day(clock.due))
+
+
+def _mine(s: Sight) -> list[Clock]:
+    return [c for c in s.clocks if c.id in data().my_clocks and c.due is not None]
+
+
+@check("deadline.soon")
+def deadline_soon(s: Sight) -> Iterator[Hit]:
+    for c in _mine(s):
+        if not c.passed and c.days_left is not None and c.days_left <= data().limits.deadline_days:
+            yield hit(title=c.title.zh, title_en=c.title.en, due=_day(c.due), days=c.days_left)
+
+
+@check("deadline.passed")
+def deadline_passed(s: Sight) -> Iterator[Hit]:
+    for c in _mine(s):
+        if c.passed:
+            yield hit(title=c.title.zh, title_en=c.title.en, due=_day(c.due))
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+@check("small_claims.final")
+def small_claims_final(s: Sight) -> bool:
+    return s.forum.small_claims == "yes"
+
+
+def dated(case: Case) -> Iterator[tuple[str, str, date]]:
+    """(field, label key, day) of every event that has happened already when the papers are made."""
+    for i, move in enumerate(case.transactions):
+        yield f"transactions[{i}].when", "transactions", move.when.day
+    for i, use in enumerate(case.possession):
+        yield f"possession[{i}].when", "possession", use.when.day
+    for name in ("discovery", "freeze", "police"):
+        event = getattr(case, name)
+        if event is not None:
+            yield f"{name}.when", name, event.when.day
+    yield from _dated_papers(case)
+
+
+def _dated_papers(case: Case) -> Iterator[tuple[str, str, date]]:
+    for i, notice in enumerate(case.notices):
+        yield f"notices[{i}].day", "notices", notice.day
+    for i, paper in enumerate(case.regulators):
+        yield f"regulators[{i}].sent", "regulators", paper.sent
+    for i, letter in enumerate(case.preserve):
+        yield f"preserve[{i}].sent", "preserve", letter.sent
+    for i, payment in enumerate(case.payments):
+        if payment.day is not None:
+            yield f"payments[{i}].day", "payments", payment.day
+    singles = {
+        ("complaint.sent", "complaint"): case.complaint and case.complaint.sent,
+        ("pi_request.sent", "pi_request"): case.pi_request and case.pi_request.sent,
+        ("leak.occurred", "leak"): case.leak and case.leak.occurred,
+        ("credit.objection_sent", "credit"): case.credit and case.credit.objection_sent,
+        ("victim.birth_date", "birth_date"): case.victim.birth_date,
+    }
+    yield from ((field, label, day) for (field, label), day in singles.items() if day is not None)
+
+
+@check("events.future")
+def future(s: Sight) -> Iterator[Hit]:
+    for field, label, day in dated(s.case):
+        if day > s.on:
+            words = say(f"label_{label}")
+            yield hit(field, label=words.zh, label_en=words.en)
+
+
+def _before(first: Moment, second: Moment) -> bool:
+    """Whether one moment is surely earlier; a missing time leaves the order of one day open."""
+    if first.day != second.day:
+        return first.day < second.day
+    return first.clock is not None and second.clock is not None and first.clock < second.clock
+
+
+@check("events.after_freeze")
+def after_freeze(s: Sight) -> bool | Hit:
+    if s.case.freeze is None:
+        return False
+    count = sum(_before(s.case.freeze.when, t.when) for t in s.case.transactions)
+    return hit(count=count) if count else False
+
+
+@check("events.report_before_discovery")
+def report_before_discovery(s: Sight) -> Iterator[Hit]:
+    found = s.case.discovery
+    for field, event in (("police.when", s.case.police), ("freeze.when", s.case.freeze)):
+        if found is not None and event is not None and _before(event.when, found.when):
+            yield hit(field)
+
+
+@check("events.discovery_before_theft")
+def discovery_before_theft(s: Sight) -> bool:
+    moves = s.case.sorted_transactions
+    return s.case.discovery is not None and bool(moves) and _before(s.case.discovery.when, moves[0].when)
+
+
+@check("events.letter_order")
+def letter_order(s: Sight) -> Iterator[Hit]:
+    case = s.case
+    pairs = [(f"notices[{i}].arrived", "notices", n.day, n.arrived) for i, n in enumerate(case.notices)]
+    pairs += [(f"regulators[{i}].received", "regulators", r.sent, r.received) for i, r in enumerate(case.regulators)]
+    if case.complaint:
+        pairs.append(("complaint.received", "complaint", case.complaint.sent, case.complaint.received))
+    if case.pi_request:
+        pairs.append(("pi_request.received", "pi_request", case.pi_request.sent, case.pi_request.received))
+    for field, label, sent, arrived in pairs:
+        if arrived is not None and arrived < sent:
+            words = say(f"label_{label}")
+            yield hit(field, label=words.zh, label_en=words.en)
