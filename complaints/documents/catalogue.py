@@ -150,9 +150,11 @@ def opponents(assessment: Assessment) -> int:
 
 
 def _blockers(row: Document, case: Case, a: Assessment, missing: tuple[str, ...]) -> tuple[Words, ...]:
-    found = [_missing_words(path) for path in missing]
+    findings = [f for f in a.warnings if f.level is Level.BLOCK and (not f.documents or row.id in f.documents)]
+    said = {f.field for f in findings}
+    found = [_missing_words(path) for path in missing if said.isdisjoint(path.split(" or "))]
     found += [b.reason for b in row.blocks if holds(b.when, case, a)]
-    found += [f.message for f in a.warnings if f.level is Level.BLOCK and (not f.documents or row.id in f.documents)]
+    found += [f.message for f in findings]
     return tuple(dict.fromkeys(found))
 
 

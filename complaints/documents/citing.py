@@ -42,13 +42,16 @@ class LawPrinter:
         """The label alone (第五百七十八条), for a further article of the law just named. Raises NotChosenError."""
         return _label(self._find(law_id, str(article), paragraph), paragraph, item)
 
-    def law_list(self, *tracks: str, every: bool = False) -> str:
+    def law_list(self, *tracks: str, every: bool = False, without: tuple[str, ...] = ()) -> str:
         """The provisions of these tracks for this paper: 《甲法》第一条、第二条，《乙法》第三条; may be empty.
 
-        A legal point names its papers; `every` also lists what points meant for other papers.
+        A legal point names its papers; `every` also lists what points meant for other papers,
+        `without` leaves out what only these points chose.
         """
         by_law: dict[str, list[Citation]] = {}
         for citation in self._for_paper(tracks, every):
+            if citation.points and set(citation.points) <= set(without):
+                continue
             by_law.setdefault(citation.law_id, []).append(citation)
         texts = [self._name(cs[0]) + "、".join(dict.fromkeys(c.label for c in cs)) for cs in by_law.values()]
         return "，".join(texts)
@@ -76,10 +79,10 @@ class LawPrinter:
 
     def _name(self, citation: Citation) -> str:
         if citation.law_id in self._named:
-            return f"《{citation.short_title}》"
+            return f"《{_inner(citation.short_title)}》"
         self._named.add(citation.law_id)
         number = f"（{citation.doc_number}）" if _printable_number(citation.doc_number) else ""
-        return f"《{citation.title}》{number}"
+        return f"《{_inner(citation.title)}》{number}"
 
 
 def _label(citation: Citation, paragraph: int | None, item: int | None) -> str:
@@ -91,3 +94,8 @@ def _label(citation: Citation, paragraph: int | None, item: int | None) -> str:
 def _printable_number(number: str | None) -> bool:
     """法释〔2021〕10号 helps a reader; a number with its amendments, or an order of the President, does not."""
     return number is not None and "〔" in number and "；" not in number
+
+
+def _inner(title: str) -> str:
+    """A title inside a title stands in single marks: 《…适用〈中华人民共和国民法典〉…》."""
+    return title.replace("《", "〈").replace("》", "〉")

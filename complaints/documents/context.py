@@ -23,6 +23,7 @@ UNKNOWN = "不清楚"
 MASKINGS = ("full", "last4", "none")
 S = TypeVar("S", bound=msgspec.Struct)
 _ENDS = "。．.；;，,、！!？?：: 　\n" + LINE
+_ACCUSED = re.compile("被告(?!人)")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _SPACES = re.compile(r"[\t \xa0]+")
 
@@ -139,6 +140,11 @@ def bare(text: str) -> str:
     return text.rstrip(_ENDS)
 
 
+def told(text: str, me: str, you: str) -> str:
+    """A typed story inside a paper: without its last stop, its 原告 and 被告 as this paper calls the two sides."""
+    return _ACCUSED.sub(you, bare(text).replace("原告", me))
+
+
 def or_unknown(text: str | None) -> str:
     """The text, or 不清楚 where the person does not know."""
     return text if text else UNKNOWN
@@ -192,5 +198,5 @@ def _order(event: Event) -> tuple[date, str]:
 
 
 _TOOLS = (amount, yuan, percent, day, clock, moment, moment_after, day_after)
-_TOOLS_TEXT = (label, bare, or_unknown, yes, no, same, tick)
+_TOOLS_TEXT = (label, bare, told, or_unknown, yes, no, same, tick)
 TOOLS: dict[str, Any] = {f.__name__: f for f in (*_TOOLS, *_TOOLS_TEXT)}
