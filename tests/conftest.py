@@ -19,7 +19,7 @@ def pytest_configure(config):
 
 def pytest_collection_modifyitems(config, items):
     if config.getoption("--database-only"):
-        wanted = [item for item in items if _touches_database(item)]
+        wanted = [item for item in items if _touches_database(item) and not item.get_closest_marker("sqlite")]
         config.hook.pytest_deselected(items=[item for item in items if item not in wanted])
         items[:] = wanted
 

@@ -1,0 +1,171 @@
+"""A locked database, a full disk, a missing template, damaged law, no tables yet: said plainly, nothing lost."""
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.db import OperationalError, connection
+from django.template import TemplateDoesNotExist, engines
+from django.test import Client
+
+from complaints.drafts import store
+from legal_refs import library
+from legal_refs.datafiles import DataError
+from tests.marked import marked
+from tests.serving import BASE, Site
+from tests.walker import Walker, by_test_client, hidden
+
+pytestmark = pytest.mark.django_db(transaction=True)
+NAME = "标记银行兴宁支行"
+BANK = {"bank-bank_name": NAME, "bank-bank_role": "branch"}
+
+
+class Visitor:
+    """Someone who stands before the page about the bank and has filled it in."""
+
+    def __init__(self, pages: int = 2) -> None:
+        self.client = Client(raise_request_exception=False)
+        self.walker = Walker(by_test_client(self.client))
+        answers, _ = marked()
+        self.walker.walk(answers, most=pages)
+        self.path = self.walker.case("bank/")
+        self.fields = {**hidden(self.client.get(self.path).content), **BANK}
+
+    def press(self):
+        return self.client.post(self.path, self.fields)
+
+    def stored(self) -> dict:
+        name = next(name for name in self.client.cookies if name.startswith("case-"))
+        return store.open_draft(self.client.cookies[name].value).data["answers"]
+
+    def sees_the_answers_and_can_send_again(self, page, status: int) -> None:
+        assert page.status_code == status and NAME in page.content.decode()
+        assert set(self.stored()) == {"incident", "eligibility"}
+
+    def presses_again(self) -> None:
+        assert self.press().status_code == 302
+        assert self.stored()["bank"]["bank.name"] == NAME
+
+
+@pytest.mark.sqlite
+def test_a_locked_database():
+    visitor = Visitor()
+    connection.cursor().execute("PRAGMA busy_timeout = 200")
+    other = sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    page = visitor.press()
+    other.execute("ROLLBACK")
+    other.close()
+    visitor.sees_the_answers_and_can_send_again(page, 503)
+    visitor.presses_again()
+
+
+@pytest.mark.sqlite
+def test_a_full_disk():
+    visitor, filled = Visitor(), False
+    cursor = connection.cursor()
+    pages = cursor.execute("PRAGMA page_count").fetchone()[0]
+    cursor.execute(f"PRAGMA max_page_count = {pages}")
+    for _ in range(100):
+        try:
+            store.create({"filler": "x" * 4000})
+        except OperationalError:
+            filled = True
+            break
+    assert filled
+    visitor.fields["bank-bank_name"] = NAME + "长" * 150  # does not fit into the row as it is
+    page = visitor.press()
+    cursor.execute("PRAGMA max_page_count = 1073741823")
+    visitor.sees_the_answers_and_can_send_again(page, 503)
+    visitor.fields["bank-bank_name"] = NAME
+    visitor.presses_again()
+
+
+def test_a_missing_template(monkeypatch):
+    visitor = Visitor()
+    engine = engines["django"].engine
+    real = engine.find_template
+
+    def find(name, *args, **kwargs):
+        if name.startswith("pages/"):
+            raise TemplateDoesNotExist(name)
+        return real(name, *args, **kwargs)
+
+    with monkeypatch.context() as broken:
+        for loader in engine.template_loaders:
+            getattr(loader, "reset", lambda: None)()
+        broken.setattr(engine, "find_template", find)
+        page = visitor.client.post(visitor.path, visitor.fields | {"bank-bank_role": "no such role"})
+        assert page.status_code == 500 and NAME in page.content.decode()
+    visitor.presses_again()
+
+
+def test_damaged_law(monkeypatch):
+    answers, _ = marked()
+    visitor = Visitor(pages=1000)
+    result = visitor.walker.case("result/")
+    assert visitor.client.get(result).status_code == 200
+
+    def damaged():
+        raise DataError("laws/civil-code.yaml: articles[3].text")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(library, "load", damaged)
+        page = visitor.client.get(result)
+        assert page.status_code == 503 and "civil-code" not in page.content.decode()
+        assert visitor.stored() == answers
+        assert visitor.client.get("/readyz").json()["law"] is False
+    assert visitor.client.get(result).status_code == 200
+
+
+@pytest.mark.sqlite
+def test_what_is_deleted_is_not_in_the_file(tmp_path):
+    """The row's bytes are overwritten: its ciphertext stands in the file before and nowhere after."""
+    with Site(tmp_path, workers=1) as site:
+        browser = site.browser()
+        walker = Walker(browser.send)
+        walker.walk(marked()[0], most=5)
+        row = (
+            sqlite3.connect(tmp_path / "db.sqlite3")
+            .execute("SELECT lookup, body FROM complaints_storeddraft")
+            .fetchone()
+        )
+        assert _stands_in(tmp_path, row[1][-200:]) and _stands_in(tmp_path, row[0].encode())
+        ask = browser.send("GET", walker.case("delete/"))
+        gone = browser.send("POST", walker.case("delete/"), hidden(ask.body))
+        assert gone.status == 302 and dict(gone.headers)["Clear-Site-Data"] == '"cache", "storage"'
+        assert browser.send("GET", walker.case("check/")).status in {404, 410}
+    assert not _stands_in(tmp_path, row[1][-200:]) and not _stands_in(tmp_path, row[0].encode())
+
+
+def _stands_in(folder: Path, piece: bytes) -> bool:
+    return any(piece in file.read_bytes() for file in folder.glob("db.sqlite3*"))
+
+
+def test_a_site_without_tables_says_so_and_works_once_they_are_there(tmp_path):
+    """Two workers on an empty database, then three migrations at the same moment, no restart."""
+    url = _fresh_database(tmp_path)
+    with Site(tmp_path, url, workers=2, migrate=False) as site:
+        browser = site.browser()
+        page = browser.send("GET", "/case/new/incident/")
+        assert browser.send("GET", "/readyz").status == 503
+        fields = {**hidden(page.body), "incident-incident": "counterfeit_atm"}
+        refused = browser.send("POST", "/case/new/incident/", fields)
+        assert refused.status == 503 and b"counterfeit_atm" in refused.body
+        migrate = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
+        together = [subprocess.Popen(migrate, cwd=BASE, env=site.env, stderr=subprocess.PIPE) for _ in range(3)]
+        assert [(p.wait(60), p.stderr.read()) for p in together] == [(0, b"")] * 3
+        site.wait("/readyz")
+        assert browser.send("POST", "/case/new/incident/", fields).status == 302
+
+
+def _fresh_database(folder: Path) -> str:
+    """A database of its own beside the one of the tests: a new file, or a new PostgreSQL database."""
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{folder / 'empty.sqlite3'}"
+    name = f"empty_{folder.name.replace('-', '_')}"
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f'CREATE DATABASE "{name}"')
+    return f"postgres://postgres@/{name}?host={connection.settings_dict['HOST']}"

@@ -1,0 +1,98 @@
+"""A whole journey on the real server with unmistakable answers: none of them may stand anywhere in clear."""
+
+import re
+from pathlib import Path
+
+from django.conf import settings
+
+from complaints.journey.flow import flow
+from tests.marked import found_in, marked
+from tests.serving import Site
+from tests.walker import Walker, hidden
+
+
+def processes(site: Site) -> dict[str, bytes]:
+    """Arguments and environment of every process of the site."""
+    pids = [site.process.pid, *site.workers()]
+    return {
+        f"{name} of {pid}": Path(f"/proc/{pid}/{name}").read_bytes() for pid in pids for name in ("cmdline", "environ")
+    }
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+class Trace:
+    """Carries a browser and keeps every address, cookie and header that passed."""
+
+    def __init__(self, browser):
+        self.browser = browser
+        self.addresses: list[str] = []
+        self.headers: list[str] = []
+
+    def send(self, method, path, fields=None):
+        reply = self.browser.send(method, path, fields)
+        self.addresses += [path, reply.location]
+        self.headers += [f"{name}: {value}" for name, value in reply.headers]
+        return reply
+
+
+def everything_a_visitor_does(trace: Trace, walker: Walker) -> list[bytes]:
+    """Papers, previews, downloads, the code, the case file; and what goes wrong. Returns the bodies of error pages."""
+    send = trace.send
+    result = send("GET", walker.case("result/"))
+    assert result.status == 200
+    papers = re.findall(rb'name="paper" value="([^"]+)"', result.body)
+    made = send("POST", walker.case("papers/"), hidden(result.body) | {"paper": [p.decode() for p in papers]})
+    assert made.status == 302
+    page = send("GET", walker.case("result/")).body.decode()
+    links = sorted(set(re.findall(rf'href="({walker.case("")}papers/[^"#]+)"', page)))
+    assert links
+    for path in [*links, *(walker.case(rest) for rest in ("check/", "keep/", "case.yaml", "deadlines.ics"))]:
+        assert send("GET", path).status == 200, path
+    bad = [
+        send("GET", walker.case("no-such-page/papers/")).body,
+        send("POST", walker.case("incident/"), {"story": "x"}).body,
+        send("GET", f"/case/{walker.token[::-1]}/check/").body,
+        send("GET", "/en/nothing/").body,
+    ]
+    return [*bad, send("GET", "/readyz").body]
+
+
+def test_no_answer_stands_anywhere_in_clear(tmp_path):
+    answers, markers = marked()
+    assert len(markers) > 15 and flow(answers).complete
+    with Site(tmp_path) as site:
+        browser = site.browser()
+        trace = Trace(browser)
+        walker = Walker(trace.send)
+        walker.walk(answers)
+        errors = everything_a_visitor_does(trace, walker)
+        shown = trace.send("GET", walker.case("check/")).body
+        assert len(found_in(markers, {"check": shown})) > 10  # the search finds what is there in clear
+        places = files_of(tmp_path) | processes(site) | files_of(settings.BASE_DIR / "static")
+        assert any(name.endswith("-wal") for name in places)
+        code = browser.cookies[f"case-{walker.token}"]
+    places |= {f"{name} afterwards": content for name, content in files_of(tmp_path).items()}
+    places |= {f"error page {i}": body for i, body in enumerate(errors)}
+    places["addresses"] = "\n".join(trace.addresses).encode()
+    places["cookies and headers"] = "\n".join([*trace.headers, *browser.cookies.values()]).encode()
+    assert found_in(markers, places) == []
+    del places["cookies and headers"]
+    assert (
+        found_in([code, code.replace("-", ""), "127.0.0.1 "], {k: v for k, v in places.items() if "environ" not in k})
+        == []
+    )
+
+
+def test_the_log_is_one_line_per_request_without_content(tmp_path):
+    with Site(tmp_path) as site:
+        browser = site.browser()
+        browser.send("GET", "/?q=geheim")
+        browser.send("POST", "/resume/", {"code": "geheim"})
+        browser.send("GET", "/case/geheim/check/")
+    lines = [line for line in site.log.read_text().splitlines() if " access " in line]
+    assert len(lines) >= 3 and "geheim" not in site.log.read_text()
+    form = r"\S+ INFO access method=(GET|POST) route=/\S* status=\d{3} ms=\d+"
+    assert [line for line in lines if not re.fullmatch(form, line)] == []
