@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import yaml
 from msgspec import Struct
 
 from legal_refs import datafiles
@@ -50,8 +51,7 @@ def files(root: Path | None = None) -> dict[str, Path]:
 
 def digest_of(path: Path) -> FileDigest:
     """Digests of one file. Raises datafiles.DataError when it cannot be read."""
-    plain = datafiles.read_plain(path)
-    fields = {where: _short(value) for where, value in _leaves(plain, "")}
+    fields = {where: _short(value) for where, value in _leaves(_as_written(path), "")}
     return FileDigest(hashlib.sha256(path.read_bytes()).hexdigest(), fields)
 
 
@@ -113,6 +113,15 @@ def _changes(name: str, path: Path, known: FileDigest) -> Iterator[Fault]:
             yield Fault(name, field, "removed" if gone else "added" if new else "changed since the review")
     if not changed:
         yield Fault(name, "layout or comments", "changed since the review")
+
+
+def _as_written(path: Path) -> Any:
+    """The data of a file with every YAML value as its text, so that an impossible date is still a named field."""
+    try:
+        raw = path.read_bytes()
+        return msgspec.json.decode(raw) if path.suffix == ".json" else yaml.load(raw, Loader=yaml.CBaseLoader)  # noqa: S506
+    except (OSError, yaml.YAMLError, msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise DataError(f"cannot be read: {error}") from None
 
 
 def _leaves(value: Any, where: str) -> Iterator[tuple[str, Any]]:
