@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
-from legal_refs import labels
+from legal_refs import desks, labels
 from legal_refs import masking as masks
 from legal_refs.facts import Case, Moment
 from legal_refs.vocabulary import Answer
@@ -135,6 +135,14 @@ def label(token: StrEnum) -> str:
     return labels.zh(token)
 
 
+def desk(name: str) -> str:
+    """Name of the authority behind a desk id (nfra); a name that a person typed stays as it is."""
+    try:
+        return desks.authority(name).zh
+    except LookupError:
+        return bare(name)
+
+
 def bare(text: str) -> str:
     """A typed sentence without its last stop, to stand inside ours."""
     return text.rstrip(_ENDS)
@@ -198,5 +206,5 @@ def _order(event: Event) -> tuple[date, str]:
 
 
 _TOOLS = (amount, yuan, percent, day, clock, moment, moment_after, day_after)
-_TOOLS_TEXT = (label, bare, told, or_unknown, yes, no, same, tick)
+_TOOLS_TEXT = (desk, label, bare, told, or_unknown, yes, no, same, tick)
 TOOLS: dict[str, Any] = {f.__name__: f for f in (*_TOOLS, *_TOOLS_TEXT)}

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, Undefined
 
 from complaints.documents.context import LINE
 from complaints.documents.sandbox import Sandbox
+from legal_refs.numerals import to_chinese
 
 FOLDER = Path(__file__).resolve().parents[2] / "templates" / "wording"
 _MARKS = {"#": "\x01", "+": "\x02", "=": "\x04", "|": "\x05"}
@@ -128,7 +130,9 @@ def slots(name: str, values: Mapping[str, Any]) -> dict[str, Slot]:
     Raises WordingError, citing.NotChosenError, jinja2.TemplateError (a fault of the wording file).
     """
     text = environment().get_template(name).render(values)
-    return {block: Slot(_last_marked(_paragraphs(body))) for block, body in _blocks(text)}
+    found = {block: _with_content(_paragraphs(body)) for block, body in _blocks(text)}
+    numbers = count(1)
+    return {block: Slot(_last_marked(_numbered(paras, numbers))) for block, paras in found.items()}
 
 
 def block_names(name: str) -> tuple[str, ...]:
@@ -202,6 +206,22 @@ def _joined(lines: list[str]) -> str:
         gap = " " if _ASCII_END.search(text) and _ASCII_START.search(line) else ""
         text += gap + line
     return text
+
+
+def _with_content(paras: list[Para]) -> list[Para]:
+    """Without the sub-headings under which nothing stands."""
+    after = [*paras[1:], Para("", "heading")]
+    return [p for p, follower in zip(paras, after, strict=True) if not (p.heading and follower.heading)]
+
+
+def _numbered(paras: list[Para], numbers: Iterator[int]) -> list[Para]:
+    """Sub-headings that begin with （） numbered through the whole paper: （一）, （二）."""
+    return [
+        replace(p, text=f"（{to_chinese(next(numbers))}）{p.text[2:]}")
+        if p.heading and p.text.startswith("（）")
+        else p
+        for p in paras
+    ]
 
 
 def _last_marked(paras: list[Para]) -> list[Para]:
