@@ -117,6 +117,8 @@ def compute(
     that bears interest. `bank` decides whether the list rates of the six large banks apply;
     `contract_pct` is the percent a year for InterestKind.CONTRACT.
     """
+    if not bases:
+        return _nothing(kind, None)
     try:
         if kind is InterestKind.CONTRACT:
             return _contract(bases, last, contract_pct)
@@ -146,7 +148,7 @@ def _demand_interest(bases: Sequence[Base], last: date, listed: bool) -> Interes
         late = listed and day > choice.benchmark_until
         return _row_at(_deposit(), choice.listed if late else choice.benchmark, day)
 
-    cuts = _settlement_cuts(bases[0][0], last) if bases else ()
+    cuts = _settlement_cuts(bases[0][0], last)
     steps, used = _steps(bases, last, cuts, row_of)
     label = rules().labels[used[-1].series if len({r.series for r in used}) == 1 else "mixed_demand"]
     other = None if listed or last <= choice.benchmark_until else rules().notes["benchmark_other_bank"]
@@ -181,7 +183,7 @@ def _contract(bases: Sequence[Base], last: date, percent: Decimal | None) -> Int
     return Interest(steps, _sum(steps), label, rules().rules["contract"], None)
 
 
-def _nothing(kind: InterestKind, why: Words) -> Interest:
+def _nothing(kind: InterestKind, why: Words | None) -> Interest:
     label = {InterestKind.LPR: "lpr", InterestKind.DEMAND: "mixed_demand", InterestKind.CONTRACT: "mixed_demand"}[kind]
     rule = {InterestKind.LPR: "lending", InterestKind.DEMAND: "demand", InterestKind.CONTRACT: "contract"}[kind]
     return Interest((), Decimal("0.00"), rules().labels[label], rules().rules[rule], why)
@@ -224,7 +226,7 @@ def _steps(
     bases: Sequence[Base], last: date, cuts: Sequence[date], row_of: Callable[[date], RateRow]
 ) -> tuple[tuple[InterestStep, ...], list[RateRow]]:
     """Cut the period at every change of base or rate; neighbours with the same base and rate are one step."""
-    first = bases[0][0] if bases else last
+    first = bases[0][0]
     marks = sorted({first, *(day for day, _ in bases if day <= last), *(c for c in cuts if first < c <= last)})
     used = [row_of(mark) for mark in marks]
     pieces: list[tuple[Decimal, Decimal, date, date]] = []
