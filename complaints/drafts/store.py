@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from complaints.drafts import codes, vault
+from complaints.drafts import codes, retention, vault
 from complaints.drafts.models import StoredDossier, StoredDraft
 
 
@@ -83,6 +83,7 @@ def delete(code: str) -> None:
     except DraftGone:
         return
     row.delete()
+    retention.write_through()
 
 
 def freeze(draft: Draft, payload: bytes) -> None:
