@@ -1,0 +1,182 @@
+"""Answers to facts and back: to_case keeps what open pages show, from_case refills the pages from a case."""
+
+from __future__ import annotations
+
+import types
+import typing
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from complaints.journey.flow import EMPTY, Answers, Flow, flow
+from complaints.journey.sections.actions import DONE, OTHERS
+from complaints.journey.sections.person import ACTING
+from complaints.journey.steps import STEPS
+from complaints.journey.table import Ask, Facts, Step
+from legal_refs.casefile import from_plain
+from legal_refs.facts import Case
+
+
+class NoCase(ValueError):
+    """There is not yet an incident, so there is no case."""
+
+
+def to_case(answers: Answers, journey: Flow | None = None) -> Case:
+    """The typed facts of the open pages; hidden answers stay behind. Raises NoCase, CaseFileError."""
+    journey = journey or flow(answers)
+    plain: dict[str, Any] = {}
+    for step in journey.open:
+        stored = answers.get(step.id)
+        if stored and step.many:
+            _put(plain, step.many, [_plain_item(step, journey.facts, item) for item in stored.get("items", [])])
+    for path, value in journey.facts.values.items():
+        if not path.startswith("_") and not (isinstance(value, list) and _is_many(path)):
+            _put(plain, path, value)
+    if "incident" not in plain:
+        raise NoCase("no incident chosen")
+    return from_plain(_complete(plain, Case))
+
+
+def from_case(case: Case) -> Answers:
+    """Answers that to_case turns into this case again.
+
+    A page counts as answered when it or a later page holds something: a case file keeps no record of
+    pages that were left empty, and the interview goes in one direction.
+    """
+    found = {step.id: _of_step(step, case) for step in STEPS}
+    last = max(i for i, step in enumerate(STEPS) if found[step.id][1])
+    return {step.id: found[step.id][0] for step in STEPS[: last + 1]}
+
+
+def item_values(item: dict[str, Any]) -> dict[str, Any]:
+    """An item's answers without its number in the list."""
+    return {k: v for k, v in item.items() if k != "_id"}
+
+
+def _plain_item(step: Step, facts: Facts, item: dict[str, Any]) -> dict[str, Any]:
+    plain: dict[str, Any] = {}
+    for ask in step.asks:
+        if item.get(ask.path) not in EMPTY and (ask.when is None or ask.when(facts)):
+            _put(plain, ask.path, item[ask.path])
+    return plain
+
+
+@cache
+def _is_many(path: str) -> bool:
+    return any(step.many == path for step in STEPS)
+
+
+def _put(plain: dict[str, Any], path: str, value: Any) -> None:
+    *parents, leaf = path.split(".")
+    for name in parents:
+        plain = plain.setdefault(name, {})
+    plain[leaf] = value
+
+
+def _complete(plain: dict[str, Any], shape: type[msgspec.Struct]) -> dict[str, Any]:
+    """Without the parts that lack what their kind must have (a clause answered before any card is known)."""
+    result: dict[str, Any] = {}
+    for name, value in plain.items():
+        inner = _structs(shape).get(name)
+        if inner is not None and isinstance(value, dict):
+            value = _complete(value, inner)
+            if not value or any(f not in value for f in _needed(inner)):
+                continue
+        elif inner is not None and isinstance(value, list):
+            value = [_complete(v, inner) for v in value]
+            value = [v for v in value if all(f in v for f in _needed(inner))]
+        result[name] = value
+    return result
+
+
+@cache
+def _needed(shape: type[msgspec.Struct]) -> tuple[str, ...]:
+    return tuple(f.name for f in msgspec.structs.fields(shape) if f.required)
+
+
+@cache
+def _structs(shape: type[msgspec.Struct]) -> dict[str, type[msgspec.Struct]]:
+    found = {f.name: _struct_in(f.type) for f in msgspec.structs.fields(shape)}
+    return {name: struct for name, struct in found.items() if struct is not None}
+
+
+def _struct_in(kind: Any) -> type[msgspec.Struct] | None:
+    if isinstance(kind, type) and not isinstance(kind, types.GenericAlias) and issubclass(kind, msgspec.Struct):
+        return kind
+    return next((s for s in map(_struct_in, typing.get_args(kind)) if s is not None), None)
+
+
+def _of_step(step: Step, case: Case) -> tuple[dict[str, Any], bool]:
+    """The stored form of one page and whether the case says anything on it."""
+    if step.many:
+        things = _read(case, step.many)[0] or []
+        items = [{"_id": i, **_of_item(step, thing)} for i, thing in enumerate(_list(case, step.many), start=1)]
+        return {"items": items, "next": len(items) + 1, "ok": True}, bool(things)
+    values: dict[str, Any] = {}
+    any_fact = False
+    for ask in step.asks:
+        value, said = (_derived(ask, case), False) if ask.path.startswith("_") else _read(case, ask.path)
+        any_fact = any_fact or said
+        if value in EMPTY and ask.required and ask.words is not None and "unknown" in set(ask.words):
+            value = "unknown"
+        if value is not None:
+            values[ask.path] = value
+    return values, any_fact
+
+
+def _of_item(step: Step, thing: msgspec.Struct) -> dict[str, Any]:
+    values = {ask.path: _read(thing, ask.path)[0] for ask in step.asks}
+    return {path: value for path, value in values.items() if value not in EMPTY}
+
+
+def _list(case: Case, path: str) -> tuple[msgspec.Struct, ...]:
+    thing: Any = case
+    for name in path.split("."):
+        thing = getattr(thing, name) if thing is not None else None
+    return thing or ()
+
+
+def _read(thing: Any, path: str) -> tuple[Any, bool]:
+    """The value at a path as JSON-able data, and whether it says more than the default."""
+    default: Any = msgspec.NODEFAULT
+    for name in path.split("."):
+        if thing is None:
+            return None, False
+        default = _defaults(type(thing)).get(name, msgspec.NODEFAULT)
+        thing = getattr(thing, name)
+    value = _spelled(msgspec.to_builtins(thing))
+    return value, thing is not None and (default is msgspec.NODEFAULT or thing != default)
+
+
+def _spelled(value: Any) -> Any:
+    """Tuples as lists, as JSON has them, and features that always say whether they were explained."""
+    value = list(value) if isinstance(value, tuple) else value
+    if isinstance(value, list) and value and isinstance(value[0], dict) and "feature" in value[0]:
+        return [{"explained": "unknown", **v} for v in value]
+    return value
+
+
+@cache
+def _defaults(shape: type[msgspec.Struct]) -> dict[str, Any]:
+    return {f.name: f.default for f in msgspec.structs.fields(shape)}
+
+
+def _derived(ask: Ask, case: Case) -> Any:
+    """Answers that steer the interview and have no place in a case file."""
+    present = {
+        "_done": [token for token, _label in DONE if getattr(case, token)],
+        "_others": [token for token, _label in OTHERS if getattr(case, token)],
+        "_acting": [token for token, _label in ACTING if getattr(case, token)],
+        "_papers": _papers(case),
+        "_go_on": "yes",
+    }
+    return present[ask.path]
+
+
+def _papers(case: Case) -> list[str]:
+    wanted = ["letters"] if case.victim.name else []
+    if case.victim.id_no:
+        wanted += ["regulator", "police"]
+    court_only = (case.victim.gender, case.victim.domicile, case.bank and case.bank.uscc, case.filing.court_name)
+    return [*wanted, "court"] if any(court_only) else wanted

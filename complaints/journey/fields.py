@@ -1,0 +1,251 @@
+"""Form fields that give back the written form of a case file: text, lists, yes/no; each refuses what a paper cannot carry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from complaints.journey import parsing
+from complaints.journey.parsing import Unreadable
+from legal_refs import banks, identity
+from legal_refs.vocabulary import Answer, Feature
+
+
+def today() -> date:
+    """The day in Beijing."""
+    return timezone.localdate()
+
+
+class Text(forms.Field):
+    """A line or a text. Gives the text without outer blanks, or None."""
+
+    widget = forms.TextInput
+
+    def __init__(self, most: int = 200, lines: bool = False, numbers: bool = False, **more: Any) -> None:
+        super().__init__(**more)
+        self.most, self.lines, self.numbers = most, lines, numbers
+
+    def to_python(self, value: Any) -> str | None:
+        text = str(value or "").replace("\r\n", "\n").replace("\r", "\n")
+        if not self.lines:
+            text = re.sub(r"[\n\t\u2028\u2029]+", " ", text)
+        refuse_unsafe(text)
+        return text.strip() or None
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        if value is None:
+            return
+        if len(value) > self.most:
+            over = len(value) - self.most
+            raise ValidationError(
+                _("The text is %(over)s characters too long; at most %(most)s fit. Shorten it.")
+                % {"over": over, "most": self.most}
+            )
+        if not self.numbers:
+            refuse_numbers(value)
+
+
+class Parsed(Text):
+    """A line that a function of parsing.py reads."""
+
+    def __init__(self, read: Callable[[str], Any], **more: Any) -> None:
+        super().__init__(numbers=True, **more)
+        self.read = read
+
+    def to_python(self, value: Any) -> Any:
+        text = super().to_python(value)
+        return None if text is None else understood(self.read, text)
+
+    def validate(self, value: Any) -> None:
+        forms.Field.validate(self, value)
+
+
+class Choice(forms.Field):
+    """One token of a list. An option with the empty token stands for None."""
+
+    widget = forms.TextInput
+
+    def __init__(self, options: Sequence[tuple[str, str]], **more: Any) -> None:
+        super().__init__(**more)
+        self.options = list(options)
+
+    def to_python(self, value: Any) -> Any:
+        if value in (None, ""):
+            return None
+        if str(value) not in {token for token, _label in self.options}:
+            raise ValidationError(_("Choose one of the answers on the list."))
+        return str(value)
+
+    def validate(self, value: Any) -> None:
+        offers_none = any(token == "" for token, _label in self.options)  # noqa: S105 - no password
+        if value is None and self.required and not offers_none:
+            raise ValidationError(self.error_messages["required"])
+
+
+class YesNo(Choice):
+    """Yes or no as a truth value; nothing chosen gives None."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__([("yes", _("Yes")), ("no", _("No"))], **more)
+
+    def to_python(self, value: Any) -> Any:
+        token = super().to_python(value)
+        return None if token is None else token == "yes"  # noqa: S105 - no password
+
+    def prepare_value(self, value: Any) -> Any:
+        return {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
+
+
+class Many(forms.Field):
+    """Several tokens of a list, in the order of the list."""
+
+    widget = forms.SelectMultiple
+
+    def __init__(self, options: Sequence[tuple[str, str]], **more: Any) -> None:
+        super().__init__(**more)
+        self.options = list(options)
+
+    def to_python(self, value: Any) -> list[str]:
+        chosen = {str(v) for v in value or []}
+        known = [token for token, _label in self.options]
+        if not chosen <= set(known):
+            raise ValidationError(_("Choose only answers on the list."))
+        return [token for token in known if token in chosen]
+
+
+class DayWidget(forms.MultiWidget):
+    """Year, month, day; a whole day pasted into the first box is understood."""
+
+    def __init__(self) -> None:
+        super().__init__({"y": forms.TextInput, "m": forms.TextInput, "d": forms.TextInput})
+
+    def decompress(self, value: Any) -> list[str]:
+        parts = str(value or "").split("-")
+        return [parts[0], parts[1].lstrip("0"), parts[2].lstrip("0")] if len(parts) == 3 else ["", "", ""]
+
+
+class Day(forms.Field):
+    """A day as ISO text, or None."""
+
+    widget = DayWidget
+
+    def __init__(self, future: bool = False, **more: Any) -> None:
+        super().__init__(**more)
+        self.future = future
+
+    def to_python(self, value: Any) -> str | None:
+        boxes = [parsing.plain(str(v or "")) for v in (value or ["", "", ""])]
+        refuse_unsafe("".join(boxes))
+        if not any(boxes):
+            return None
+        if boxes[0] and not boxes[1] and not boxes[2]:
+            typed = boxes[0]
+        elif all(boxes):
+            typed = "{}年{}月{}日".format(*(re.sub("[年月日号]", "", b) for b in boxes))
+        else:
+            raise ValidationError(_("Fill in year, month and day, or leave all three empty."))
+        return understood(lambda t: parsing.day(t, None if self.future else today()), typed)
+
+
+class Features(forms.Field):
+    """Functions of a card and whether each was explained: a list of {feature, explained}."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(**more)
+        self.widget = forms.MultiWidget({f.value: forms.TextInput for f in Feature})
+        self.widget.decompress = self.decompress  # type: ignore[method-assign]
+
+    @staticmethod
+    def decompress(value: Any) -> list[str]:
+        known = {v["feature"]: v["explained"] for v in value or []}
+        return [known.get(f.value, "") for f in Feature]
+
+    def to_python(self, value: Any) -> list[dict[str, str]]:
+        chosen = list(zip(Feature, value or [""] * len(Feature), strict=True))
+        if any(v and v not in set(Answer) for _f, v in chosen):
+            raise ValidationError(_("Choose only answers on the list."))
+        return [{"feature": f.value, "explained": v} for f, v in chosen if v]
+
+
+def understood(read: Callable[[str], Any], typed: str) -> Any:
+    """What `read` makes of the text; its refusal as a form error."""
+    try:
+        return read(typed)
+    except Unreadable as error:
+        raise ValidationError(str(error.message)) from None
+
+
+def refuse_unsafe(text: str) -> None:
+    """Raise a form error that names a character which a Word file cannot carry."""
+    name = parsing.unsafe_character(text)
+    if name is not None:
+        raise ValidationError(
+            _("The text holds a character (%(name)s) that a Word file cannot carry. Delete it and send again.")
+            % {"name": name}
+        )
+
+
+def refuse_numbers(text: str) -> None:
+    """Raise a form error where a full card or identity number stands in free text."""
+    tail = parsing.full_card_number(text)
+    if tail is not None:
+        raise ValidationError(
+            _("The text holds what looks like a full card number (ending in %(tail)s). Keep only the last four digits.")
+            % {"tail": tail}
+        )
+    if parsing.full_id_number(text):
+        raise ValidationError(_("The text holds what looks like a full identity number. Take it out of the text."))
+
+
+def tail(typed: str) -> str:
+    """Four digits; of a full number nothing is kept."""
+    digits = re.sub(r"[\s*xX.-]", "", parsing.plain(typed))
+    if re.fullmatch(r"\d{12,19}", digits):
+        raise Unreadable(_("Do not type the full number. Only the last four digits."))
+    if not re.fullmatch(r"\d{4}", digits):
+        raise Unreadable(_("Write the last four digits."))
+    return digits
+
+
+def postcode(typed: str) -> str:
+    digits = re.sub(r"\s", "", parsing.plain(typed))
+    if not re.fullmatch(r"\d{6}", digits):
+        raise Unreadable(_("A postcode has six digits."))
+    return digits
+
+
+def email(typed: str) -> str:
+    text = parsing.plain(typed)
+    if not re.fullmatch(r"[^@\s]{1,64}@[^@\s]+\.[^@\s.]{2,}", text):
+        raise Unreadable(_("Write an e-mail address like name@example.com."))
+    return text
+
+
+def uscc(typed: str) -> str:
+    """Unified social credit code with its check character."""
+    text = re.sub(r"[\s-]", "", parsing.plain(typed)).upper()
+    if not banks.valid_uscc(text):
+        raise Unreadable(
+            _("This is not a valid unified social credit code: 18 characters, the last one checks the others.")
+        )
+    return text
+
+
+def currency(typed: str) -> str:
+    text = parsing.plain(typed).upper()
+    if not re.fullmatch(r"[A-Z]{3}", text):
+        raise Unreadable(_("Write the three letters of the currency, for example USD."))
+    return text
+
+
+def id_number(typed: str) -> str:
+    """An identity number in its written form; whether it fits its kind of paper is the form's question."""
+    return identity.normalised(parsing.plain(typed))[:60]

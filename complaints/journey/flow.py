@@ -1,0 +1,111 @@
+"""Which pages are open: a pure function of the answers, computed once per request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from complaints.journey.conditions import stopped
+from complaints.journey.steps import BY_ID, STEPS
+from complaints.journey.table import Ask, Facts, Step
+
+Answers = dict[str, dict[str, Any]]
+EMPTY = (None, "", [])
+
+
+@dataclass(frozen=True)
+class Flow:
+    """The open pages in order, what is known, and which open pages still wait for an answer."""
+
+    open: tuple[Step, ...]
+    facts: Facts
+    waiting: tuple[str, ...]
+
+    @property
+    def complete(self) -> bool:
+        return not self.waiting
+
+    @property
+    def first_waiting(self) -> Step | None:
+        """The first open page without an answer."""
+        return BY_ID[self.waiting[0]] if self.waiting else None
+
+    def is_open(self, step_id: str) -> bool:
+        return any(step.id == step_id for step in self.open)
+
+    def reachable(self, step_id: str) -> bool:
+        """An open page that was answered, or the first that was not."""
+        return self.is_open(step_id) and (step_id not in self.waiting or step_id == self.waiting[0])
+
+    def index(self, step_id: str) -> int:
+        """Position of an open page, from 0."""
+        return next(i for i, step in enumerate(self.open) if step.id == step_id)
+
+    def before(self, step_id: str) -> Step | None:
+        i = self.index(step_id)
+        return self.open[i - 1] if i else None
+
+    def after(self, step_id: str) -> Step | None:
+        i = self.index(step_id) + 1
+        return self.open[i] if i < len(self.open) else None
+
+
+def flow(answers: Answers) -> Flow:
+    """Walk the table from the top: a page is open when what stands above it says so."""
+    facts = Facts()
+    pages: list[Step] = []
+    waiting: list[str] = []
+    for step in STEPS:
+        if step.when is not None and not step.when(facts):
+            continue
+        stored = answers.get(step.id)
+        facts.values.update(shown_values(step, facts, stored))
+        pages.append(step)
+        if step.kind == "stop" and stopped(facts):
+            waiting.append(step.id)
+            break
+        if not answered(step, facts, stored):
+            waiting.append(step.id)
+    return Flow(tuple(pages), facts, tuple(waiting))
+
+
+def shown_values(step: Step, facts: Facts, stored: dict[str, Any] | None) -> dict[str, Any]:
+    """The stored answers of a page that its open questions still allow; what is hidden stays in the draft."""
+    if not stored:
+        return {}
+    if step.many:
+        return {step.many: stored.get("items", [])}
+    seen = {**facts.values}
+    result: dict[str, Any] = {}
+    for ask in step.asks:
+        value = stored.get(ask.path)
+        if value in EMPTY or (ask.when is not None and not ask.when(Facts(seen))):
+            continue
+        value = allowed(ask, facts, value)
+        if value not in EMPTY:
+            result[ask.path] = seen[ask.path] = value
+    return result
+
+
+def allowed(ask: Ask, facts: Facts, value: Any) -> Any:
+    """A stored choice without the options that these facts no longer offer."""
+    if ask.only is None or ask.words is not None:
+        return value
+    fit = ask.only(facts)
+    if isinstance(value, list):
+        return [v for v in value if v in fit]
+    return value if value in fit else None
+
+
+def answered(step: Step, facts: Facts, stored: dict[str, Any] | None) -> bool:
+    """The page was sent, and every question it now shows that must have an answer has one."""
+    if stored is None:
+        return False
+    if step.many:
+        return bool(stored.get("ok")) and len(stored.get("items", [])) >= step.least
+    return all(facts.get(a.path) not in EMPTY for a in step.shown(facts) if a.required and _must(a, facts))
+
+
+def _must(ask: Ask, facts: Facts) -> bool:
+    """A required choice that offers "none" needs no value in the facts."""
+    return not (ask.words is not None and ask.only is not None and "" in ask.only(facts))

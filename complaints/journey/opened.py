@@ -1,0 +1,83 @@
+"""A case as one request sees it: the draft behind the cookie, its answers and its open pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+
+from complaints.drafts import store
+from complaints.drafts.store import Draft
+from complaints.journey.flow import Answers, Flow, flow
+
+NEW = "new"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An opened case; `draft` is None before the first answer."""
+
+    draft: Draft | None = field(repr=False)
+    answers: Answers = field(repr=False)
+    flow: Flow = field(repr=False)
+
+    @property
+    def token(self) -> str:
+        return self.draft.token if self.draft else NEW
+
+    @property
+    def version(self) -> int:
+        return self.draft.version if self.draft else 0
+
+
+def opened(request: HttpRequest, token: str) -> Opened:
+    """Open the case of a URL with the cookie of this browser. Raises Http404 without a cookie, DraftGone."""
+    if token == NEW:
+        return Opened(None, {}, flow({}))
+    code = request.COOKIES.get(cookie_name(token), "")
+    if not code or not store.same_token(code, token):
+        raise Http404
+    return of_draft(store.open_draft(code))
+
+
+def of_draft(draft: Draft) -> Opened:
+    """The case of a draft that is already open."""
+    answers = draft.data.get("answers", {})
+    return Opened(draft, answers, flow(answers))
+
+
+def with_step(case: Opened, step_id: str, values: dict[str, Any]) -> Opened:
+    """Save the answers of one page; other pages, hidden ones too, stay as they are. Raises StaleDraft, DraftGone."""
+    return replaced(case, {**case.answers, step_id: {**case.answers.get(step_id, {}), **values}})
+
+
+def replaced(case: Opened, answers: Answers, **more: Any) -> Opened:
+    """Save a new set of answers; the first save makes the draft. Raises StaleDraft, DraftGone."""
+    if case.draft is None:
+        return of_draft(store.create({"answers": answers, **more}))
+    return of_draft(store.save(case.draft, {**case.draft.data, "answers": answers, **more}))
+
+
+def cookie_name(token: str) -> str:
+    """Name of the cookie that holds the code of one case."""
+    return f"{settings.COOKIE_PREFIX}case-{token}"
+
+
+def set_cookie(response: HttpResponseBase, draft: Draft, remember: bool = False) -> None:
+    """Give this browser the code: until it closes, or as long as the draft lives."""
+    response.set_cookie(
+        cookie_name(draft.token),
+        draft.code,
+        max_age=settings.DRAFT_DAYS * 86400 if remember else None,
+        secure=settings.CSRF_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def drop_cookie(response: HttpResponseBase, token: str) -> None:
+    """Take the code of one case from this browser."""
+    response.delete_cookie(cookie_name(token), samesite="Lax")

@@ -1,0 +1,205 @@
+"""Understands what people type: money, days, clock times, phones and counts become plain text values; pure functions.
+
+Every function takes the text as typed and returns the one written form that a case file uses, or
+raises Unreadable with a message for the person.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from legal_refs.casefile import XML_UNSAFE
+
+CENT = Decimal("0.01")
+MOST = Decimal("999999999999.99")
+DIGITS = {
+    c: i
+    for i, chars in enumerate(("零〇", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
+    for c in chars
+}
+UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8}
+_ID = re.compile(r"(?<!\d)[1-8]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])")
+_CARD = re.compile(r"(?<!\d)(?:\d[ -]?){15,18}\d(?!\d)")
+
+
+class Unreadable(ValueError):
+    """What was typed cannot be understood; `message` tells the person what to do."""
+
+    def __init__(self, message: str | Promise) -> None:
+        super().__init__("unreadable input")
+        self.message = message
+
+
+def plain(text: str) -> str:
+    """Full-width letters, digits and signs in their ordinary form, outer blanks gone."""
+    return unicodedata.normalize("NFKC", text).replace("\u3000", " ").strip()
+
+
+def unsafe_character(text: str) -> str | None:
+    """Name the first character that a Word file cannot carry (U+0000, lone surrogates …), or None."""
+    found = XML_UNSAFE.search(text)
+    return f"U+{ord(found.group()):04X}" if found else None
+
+
+def money(typed: str, positive: bool = False) -> str:
+    """Yuan with two decimals from '18,900.00元', '￥18900', '1.8万', '壹万捌仟元整'."""
+    text = re.sub(r"[\s,,_]|人民币|RMB|CNY|[¥￥$]", "", plain(typed), flags=re.IGNORECASE)
+    text = re.sub(r"(元|圆|块)?(整|正)$", "", text)
+    value = _arabic_money(text)
+    if value is None:
+        value = _chinese_money(text)
+    if value is None:
+        raise Unreadable(_("Write the amount in yuan with figures, for example 18900.00."))
+    if value < 0 or value > MOST:
+        raise Unreadable(_("Write an amount between 0 and 999999999999.99 yuan."))
+    if value != value.quantize(CENT, ROUND_HALF_UP):
+        raise Unreadable(_("An amount has at most two decimals."))
+    if positive and value == 0:
+        raise Unreadable(_("An amount of 0.00 yuan cannot be claimed. Write the amount that was charged."))
+    return str(value.quantize(CENT))
+
+
+def _arabic_money(text: str) -> Decimal | None:
+    match = re.fullmatch(r"(-?\d+(?:\.\d+)?)(万|千|百|亿)?(?:元|圆|块)?", text)
+    if match is None:
+        return None
+    factor = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}.get(match.group(2) or "", 1)
+    try:
+        return Decimal(match.group(1)) * factor
+    except InvalidOperation:
+        return None
+
+
+def _chinese_money(text: str) -> Decimal | None:
+    match = re.fullmatch(r"([^元圆块角分]*)(?:[元圆块])?(?:([^角分])角)?(?:零?([^角分])分)?", text)
+    if match is None or not text:
+        return None
+    yuan = chinese_number(match.group(1)) if match.group(1) else 0
+    jiao, fen = (DIGITS.get(match.group(i) or "零") for i in (2, 3))
+    if yuan is None or jiao is None or fen is None:
+        return None
+    return Decimal(yuan) + Decimal(jiao) / 10 + Decimal(fen) / 100
+
+
+def chinese_number(text: str) -> int | None:
+    """The whole number of 一万八千九百 or 壹万捌仟; None where it is not one."""
+    total = section = digit = 0
+    last_unit = 10
+    for c in text:
+        if c in DIGITS:
+            digit, last_unit = DIGITS[c], 10 if DIGITS[c] == 0 else last_unit
+        elif c in UNITS:
+            section += (digit or 1) * UNITS[c]
+            digit, last_unit = 0, UNITS[c]
+        elif c in MYRIADS:
+            total = (total + section + digit) * MYRIADS[c]
+            section, digit, last_unit = 0, 0, MYRIADS[c]
+        else:
+            return None
+    tail = digit * (last_unit // 10) if text and text[-1] in DIGITS and len(text) > 1 else digit
+    return total + section + tail if text else None
+
+
+def day(typed: str, today: date | None = None) -> str:
+    """ISO day from '2026年5月21日', '2026-5-21', '2026.5.21', '20260521', '二〇二六年五月二十一日'.
+
+    With `today` a later day is refused: what is asked for lies in the past.
+    """
+    text = re.sub(r"\s", "", plain(typed))
+    match = re.fullmatch(r"(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})[日号]?", text) or re.fullmatch(
+        r"(\d{4})(\d{2})(\d{2})", text
+    )
+    numbers = [int(g) for g in match.groups()] if match else _chinese_day(text)
+    if numbers is None:
+        raise Unreadable(_("Write the day as year, month and day, for example 2026 5 21."))
+    try:
+        value = date(*numbers)
+    except ValueError:
+        raise Unreadable(_("This day does not exist. Check year, month and day.")) from None
+    if value.year < 1900:
+        raise Unreadable(_("The year must be 1900 or later."))
+    if today is not None and value > today:
+        raise Unreadable(_("This day lies in the future. Write the day on which it happened."))
+    return value.isoformat()
+
+
+def _chinese_day(text: str) -> list[int] | None:
+    match = re.fullmatch(
+        r"([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]", text
+    )
+    if match is None:
+        return None
+    year = int("".join(str(DIGITS[c]) for c in match.group(1)))
+    month, number = chinese_number(match.group(2)), chinese_number(match.group(3))
+    return None if month is None or number is None else [year, month, number]
+
+
+def clock(typed: str) -> str:
+    """HH:MM (24 hours) from '20:31', '20:31:05', '8点5分', '晚上8:31', '2031'."""
+    text = re.sub(r"\s", "", plain(typed)).lower()
+    match = re.fullmatch(
+        r"(凌晨|早上|上午|中午|下午|晚上|am|pm)?(\d{1,2})(?:[::点时.](\d{1,2})?(?:[::分](\d{1,2})?秒?)?)?(am|pm)?", text
+    ) or re.fullmatch(r"()(\d{2})(\d{2})()()", text)
+    if match is None:
+        raise Unreadable(_("Write the time as hour and minute, for example 20:31."))
+    hour, minute = int(match.group(2)), int(match.group(3) or 0)
+    part = match.group(1) or match.group(5) or ""
+    if part in {"下午", "晚上", "pm"} and hour < 12:
+        hour += 12
+    if hour > 23 or minute > 59:
+        raise Unreadable(_("Write a time between 00:00 and 23:59."))
+    return f"{hour:02d}:{minute:02d}"
+
+
+def phone(typed: str) -> str:
+    """A telephone number without blanks: 11-digit mobiles, landlines with area code, 95588, 400 numbers, +86."""
+    text = re.sub(r"[\s()()]", "", plain(typed))
+    text = re.sub(
+        r"[-—–]+", "-", re.sub(r"^(\+?86|0086)-?(?=1\d{10}$)", "", text.replace("-", "")) if _is_mobile(text) else text
+    )
+    digits = re.sub(r"\D", "", text)
+    if not re.fullmatch(r"\+?[\d-]{5,25}", text) or not 5 <= len(digits) <= 20:
+        raise Unreadable(_("Write a telephone number, for example 13800138000 or 0771-5550101."))
+    return text
+
+
+def _is_mobile(text: str) -> bool:
+    return bool(re.fullmatch(r"(\+?86|0086)?1\d{10}", text.replace("-", "")))
+
+
+def count(typed: str, most: int = 999_999) -> int:
+    """A whole number from 0 to `most`; 43次, ４３ and 四十三 are understood."""
+    text = re.sub(r"[\s,]|[次个条通封页天份]$", "", plain(typed))
+    number = int(text) if re.fullmatch(r"\d{1,9}", text) else chinese_number(text)
+    if number is None or number > most:
+        raise Unreadable(_("Write a whole number, for example 12."))
+    return number
+
+
+def full_card_number(text: str) -> str | None:
+    """The last four digits of the first thing in a text that looks like a full card number, or None.
+
+    That is 16 to 19 digits which begin as bank cards do (62, 4, 5) or whose check digit (Luhn) is right.
+    """
+    for match in _CARD.finditer(plain(text)):
+        digits = re.sub(r"\D", "", match.group())
+        if digits.startswith(("62", "4", "5")) and not full_id_number(digits) or _luhn(digits):
+            return digits[-4:]
+    return None
+
+
+def full_id_number(text: str) -> bool:
+    """Whether a text holds what looks like an 18-character identity number (公民身份号码)."""
+    return bool(_ID.search(plain(text)))
+
+
+def _luhn(digits: str) -> bool:
+    doubled = (int(c) * (2 if i % 2 else 1) for i, c in enumerate(reversed(digits)))
+    return sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0

@@ -1,0 +1,190 @@
+"""What a template needs to draw one question, and how an answer is shown back: from the same Ask as the form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.forms import BoundField
+from django.utils.translation import gettext as _
+
+from complaints.journey import labels
+from complaints.journey.flow import EMPTY
+from complaints.journey.table import Ask
+from legal_refs.vocabulary import Answer, Feature
+
+INPUT_MODES = {
+    "money": "decimal",
+    "count": "numeric",
+    "tail": "numeric",
+    "postcode": "numeric",
+    "phone": "tel",
+    "email": "email",
+}
+WIDTHS = {
+    "money": "short",
+    "count": "short",
+    "tail": "short",
+    "clock": "short",
+    "postcode": "short",
+    "currency": "short",
+}
+
+
+@dataclass(frozen=True)
+class Option:
+    """One radio, box or select option."""
+
+    id: str
+    token: str
+    label: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of the boxes of a day, or one function of a card."""
+
+    id: str
+    name: str
+    label: str
+    value: str
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True)
+class Row:
+    """One question as drawn on a page."""
+
+    ask: Ask
+    id: str
+    name: str
+    value: Any
+    errors: tuple[str, ...]
+    options: tuple[Option, ...]
+    parts: tuple[Part, ...]
+    width: str
+    input_mode: str
+
+    @property
+    def answered(self) -> bool:
+        """Something stands in the field."""
+        return any(p.value for p in self.parts) if self.parts else self.value not in EMPTY
+
+    @property
+    def first_id(self) -> str:
+        """Where a link of the error summary leads."""
+        if self.options:
+            return self.options[0].id
+        return self.parts[0].id if self.parts else self.id
+
+    @property
+    def described_by(self) -> str:
+        """Ids of hint and error for aria-describedby."""
+        found = [f"{self.id}-hint"] if self.ask.hint else []
+        return " ".join([*found, *([f"{self.id}-error"] if self.errors else [])])
+
+    @property
+    def kind(self) -> str:
+        return self.ask.kind
+
+    @property
+    def line_count(self) -> int:
+        """Height of a text box."""
+        return 12 if self.ask.most > 2000 else 4
+
+
+def row(bound: BoundField, ask: Ask) -> Row:
+    """Draw a bound field of a question."""
+    identity = str(bound.auto_id)
+    value = bound.value()
+    return Row(
+        ask=ask,
+        id=identity,
+        name=bound.html_name,
+        value="" if value is None else value,
+        errors=tuple(bound.errors),
+        options=_options(bound, identity, value) if ask.kind in ("choice", "yes", "many") else (),
+        parts=_parts(bound, ask, identity, value),
+        width=WIDTHS.get(ask.kind, ""),
+        input_mode=INPUT_MODES.get(ask.kind, ""),
+    )
+
+
+def _options(bound: BoundField, identity: str, value: Any) -> tuple[Option, ...]:
+    chosen = (
+        {str(v) for v in value or []} if isinstance(value, (list, tuple)) else {"" if value is None else str(value)}
+    )
+    blank_chosen = bound.form.is_bound or bool(value)
+    return tuple(
+        Option(f"{identity}_{i}", token, str(label), token in chosen and (token != "" or blank_chosen))  # noqa: S105
+        for i, (token, label) in enumerate(bound.field.options)  # type: ignore[attr-defined]
+    )
+
+
+def _parts(bound: BoundField, ask: Ask, identity: str, value: Any) -> tuple[Part, ...]:
+    if ask.kind == "day":
+        boxes = value if isinstance(value, list) else bound.field.widget.decompress(value)  # type: ignore[attr-defined]
+        names = (("y", _("Year")), ("m", _("Month")), ("d", _("Day")))
+        return tuple(
+            Part(f"{identity}_{k}", f"{bound.html_name}_{k}", label, box or "")
+            for (k, label), box in zip(names, boxes, strict=False)
+        )
+    if ask.kind == "features":
+        answers = value if bound.form.is_bound else bound.field.decompress(value)  # type: ignore[attr-defined]
+        return tuple(_feature(bound, identity, f, v or "") for f, v in zip(Feature, answers, strict=False))
+    return ()
+
+
+def _feature(bound: BoundField, identity: str, feature: Feature, chosen: str) -> Part:
+    words = {
+        "": _("Not open, or not known"),
+        Answer.YES: _("Open, and explained"),
+        Answer.NO: _("Open, not explained"),
+        Answer.UNKNOWN: _("Open; I do not know whether explained"),
+    }
+    base = f"{identity}_{feature.value}"
+    options = tuple(Option(f"{base}_{i}", str(t), w, str(t) == chosen) for i, (t, w) in enumerate(words.items()))
+    return Part(base, f"{bound.html_name}_{feature.value}", labels.label(Feature, feature.value), chosen, options)
+
+
+def shown(ask: Ask, value: Any) -> str:
+    """An answer as the check page and the lists show it; "" where there is none."""
+    if value in EMPTY:
+        return ""
+    if ask.kind in ("choice", "many"):
+        return _tokens(ask, value if isinstance(value, list) else [value])
+    if ask.kind == "features":
+        return _listed([f"{labels.label(Feature, v['feature'])} ({_explained(v['explained'])})" for v in value])
+    if ask.kind == "yes":
+        return _("Yes") if value else _("No")
+    if ask.kind == "day":
+        return day_words(date.fromisoformat(value))
+    if ask.kind == "money":
+        return f"{Decimal(value):,.2f}" + (f" {ask.unit}" if ask.unit else "")
+    return "\n".join(value) if isinstance(value, list) else str(value)
+
+
+def day_words(value: date) -> str:
+    """A day in the language of this request: 2026年5月21日, 21 May 2026."""
+    if labels.english():
+        return f"{value.day} {value:%B} {value.year}"
+    return f"{value.year}年{value.month}月{value.day}日"
+
+
+def _tokens(ask: Ask, tokens: list[str]) -> str:
+    if ask.words is not None:
+        kind = ask.words
+        return _listed([labels.label(kind, t) for t in tokens])
+    words = {token: str(label) for token, label in ask.options}
+    return _listed([words.get(t, t) for t in tokens])
+
+
+def _listed(words: list[str]) -> str:
+    return ("; " if labels.english() else "；").join(words)
+
+
+def _explained(answer: str) -> str:
+    return {"yes": _("explained"), "no": _("not explained")}.get(answer, _("not known whether explained"))

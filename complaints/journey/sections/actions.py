@@ -1,0 +1,223 @@
+"""Third part: how it was found, what was done since, who answered, who else is involved."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from complaints.journey import conditions as c
+from complaints.journey.sections.common import institution, moment, yn
+from complaints.journey.table import Ask, Facts, Step
+from legal_refs.vocabulary import ContactChannel, DiscoveryHow, PiRight, PoliceStatus, Reply
+
+DONE = (
+    ("freeze", _("Blocked the card or froze the account")),
+    ("police", _("Reported to the police")),
+    ("notices", _("Wrote to or called the bank or another institution")),
+    ("complaint", _("Made a formal complaint to the bank")),
+    ("regulators", _("Complained or reported to a regulator")),
+    ("preserve", _("Asked somebody to keep video, logs or records")),
+    ("pi_request", _("Asked the bank for access, copy or deletion of your data")),
+)
+OTHERS = (
+    ("acquirer", _("The bank of the machine or terminal")),
+    ("merchant", _("The shop where the card was used or copied")),
+    ("payment_institution", _("A payment institution")),
+    ("carrier", _("The telephone company")),
+    ("contractor", _("A contractor of the bank")),
+)
+ANSWERED = c.is_("complaint.reply", "refused", "partial", "more_papers", "to_police", "done")
+
+
+def done_options(f: Facts) -> tuple[str, ...]:
+    """Freezing belongs to a theft, a data request to a leak."""
+    unfit = set() if c.theft(f) else {"freeze"}
+    unfit |= set() if c.leak(f) else {"pi_request"}
+    return tuple(token for token, _label in DONE if token not in unfit)
+
+
+def other_options(f: Facts) -> tuple[str, ...]:
+    """Card institutions belong to a theft, a contractor to a leak."""
+    fit = {"acquirer", "merchant", "payment_institution", "carrier"} if c.theft(f) else set()
+    fit |= {"contractor"} if c.leak(f) else set()
+    return tuple(token for token, _label in OTHERS if token in fit)
+
+
+def _other(token: str, step: str, title: str) -> Step:
+    return Step(
+        step,
+        "actions",
+        title,
+        institution(token),
+        when=c.is_("_others", token),
+        hint=_("Leave empty what you do not know."),
+    )
+
+
+STEPS = (
+    Step(
+        "discovery",
+        "actions",
+        _("When and how did you find out?"),
+        (
+            *moment("discovery.when", _("Day on which you found out")),
+            Ask("discovery.how", "choice", _("How?"), required=True, words=DiscoveryHow),
+            Ask(
+                "discovery.obligor_known",
+                "day",
+                _("Day on which you knew who is answerable"),
+                hint=_("Often the same day. The time to sue is counted from here."),
+            ),
+        ),
+    ),
+    Step(
+        "done",
+        "actions",
+        _("What have you done since?"),
+        (Ask("_done", "many", _("Choose all that apply"), options=DONE, only=done_options),),
+        hint=_("Nothing yet is fine: the result page says what to do first."),
+    ),
+    Step(
+        "freeze",
+        "actions",
+        _("Blocking the card"),
+        (
+            *moment("freeze.when", _("Day")),
+            Ask("freeze.channel", "choice", _("How?"), required=True, words=ContactChannel),
+            Ask("freeze.staff_no", "text", _("Number or name of the staff member"), most=60),
+            yn("freeze.confirmed_in_writing", _("Was it confirmed in writing?")),
+        ),
+        when=c.all_of(c.theft, c.is_("_done", "freeze")),
+    ),
+    Step(
+        "police",
+        "actions",
+        _("Your report to the police"),
+        (
+            *moment("police.when", _("Day")),
+            Ask("police.station", "text", _("Police station")),
+            Ask("police.status", "choice", _("What became of it?"), required=True, words=PoliceStatus),
+            Ask("police.receipt_no", "text", _("Number of the receipt (受案回执)"), most=80),
+            Ask("police.filed_no", "text", _("Number of the notice that a case was opened (立案告知书)"), most=80),
+        ),
+        when=c.is_("_done", "police"),
+    ),
+    Step(
+        "police-after",
+        "actions",
+        _("What did the police decide?"),
+        (
+            Ask("police.refusal_no", "text", _("Number of the refusal notice"), most=80, when=c.is_("police.status", "refused")),
+            Ask("police.refusal_received", "day", _("Day on which you received it"), when=c.is_("police.status", "refused")),
+            Ask("police.review_decided", "day", _("Day of the decision on your review request, if any"), when=c.is_("police.status", "refused")),
+            Ask("police.outcome_known", "day", _("Day on which you learnt the outcome")),
+            yn("police.civil_claim_raised", _("Did you ask for your money back in the criminal case?")),
+        ),
+        when=c.all_of(c.is_("_done", "police"), c.is_("police.status", "filed", "refused", "withdrawn", "solved")),
+    ),
+    Step(
+        "notices",
+        "actions",
+        _("Letters and calls to the bank or others"),
+        (
+            Ask("day", "day", _("Day"), required=True),
+            Ask("addressee", "text", _("To whom"), required=True),
+            Ask("channel", "choice", _("How?"), required=True, words=ContactChannel),
+            Ask("demand", "yes", _("Did you ask for payment?")),
+            Ask("arrived", "day", _("Day of arrival")),
+            Ask("proof", "text", _("Proof of sending")),
+            Ask("reply", "choice", _("Answer"), required=True, words=Reply),
+            Ask("reply_date", "day", _("Day of the answer")),
+            Ask("reply_text", "area", _("What did it say?"), most=2000),
+        ),
+        when=c.is_("_done", "notices"),
+        many="notices",
+        item=_("letter or call"),
+        most=50,
+        columns=("day", "addressee", "channel", "reply"),
+    ),
+    Step(
+        "complaint",
+        "actions",
+        _("Your complaint to the bank"),
+        (
+            Ask("complaint.sent", "day", _("Day on which you sent it"), required=True),
+            Ask("complaint.received", "day", _("Day on which the bank received it")),
+            Ask("complaint.number", "text", _("Complaint number"), most=80),
+            Ask("complaint.reply", "choice", _("What did the bank answer?"), required=True, words=Reply),
+        ),
+        when=c.is_("_done", "complaint"),
+    ),
+    Step(
+        "complaint-reply",
+        "actions",
+        _("The bank's decision"),
+        (
+            Ask("complaint.decided_received", "day", _("Day on which you received it")),
+            Ask("complaint.decision", "area", _("What it says, in short"), most=2000),
+            Ask("complaint.points_disputed", "lines", _("What is wrong in it?"), hint=_("One point on each line."), most=2000),
+            Ask("complaint.review_requested", "day", _("Day on which you asked the superior unit to review it")),
+        ),
+        when=c.all_of(c.is_("_done", "complaint"), ANSWERED),
+    ),
+    Step(
+        "regulators",
+        "actions",
+        _("Complaints and reports to regulators"),
+        (
+            Ask("desk", "text", _("Which authority"), required=True),
+            Ask("sent", "day", _("Day on which you sent it"), required=True),
+            Ask("number", "text", _("Number"), most=80),
+            Ask("received", "day", _("Day on which it was received")),
+            Ask("accepted", "day", _("Day on which it was accepted")),
+            Ask("reply", "choice", _("Answer"), required=True, words=Reply),
+            Ask("reply_date", "day", _("Day of the answer")),
+        ),
+        when=c.is_("_done", "regulators"),
+        many="regulators",
+        item=_("complaint or report"),
+        most=20,
+        columns=("desk", "sent", "reply"),
+    ),
+    Step(
+        "preserve",
+        "actions",
+        _("Letters that ask to keep records"),
+        (
+            Ask("sent", "day", _("Day"), required=True),
+            Ask("addressee", "text", _("To whom")),
+            yn("answered", _("Was it answered?")),
+        ),
+        when=c.is_("_done", "preserve"),
+        many="preserve",
+        item=_("letter"),
+        most=20,
+        columns=("sent", "addressee", "answered"),
+    ),
+    Step(
+        "pi-request",
+        "actions",
+        _("Your request about your data"),
+        (
+            Ask("pi_request.sent", "day", _("Day on which you sent it"), required=True),
+            Ask("pi_request.received", "day", _("Day on which the bank received it")),
+            Ask("pi_request.channel", "choice", _("How?"), required=True, words=ContactChannel),
+            Ask("pi_request.rights", "many", _("What did you ask for?"), required=True, words=PiRight),
+            Ask("pi_request.answer", "choice", _("What did the bank answer?"), required=True, words=Reply),
+            Ask("pi_request.answer_date", "day", _("Day of the answer")),
+            Ask("pi_request.reason_given", "area", _("Reason it gave"), most=2000),
+        ),
+        when=c.all_of(c.leak, c.is_("_done", "pi_request")),
+    ),
+    Step(
+        "others",
+        "actions",
+        _("Who else is involved?"),
+        (Ask("_others", "many", _("Choose all that apply"), options=OTHERS, only=other_options),),
+        hint=_("Leave empty if you do not know of anybody."),
+    ),
+    _other("acquirer", "acquirer", _("The bank of the machine or terminal")),
+    _other("merchant", "merchant", _("The shop")),
+    _other("payment_institution", "payment-institution", _("The payment institution")),
+    _other("carrier", "carrier", _("The telephone company")),
+    _other("contractor", "contractor", _("The contractor")),
+)  # fmt: skip

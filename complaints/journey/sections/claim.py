@@ -1,0 +1,141 @@
+"""Fourth part: what came back, what it cost, what is asked for, what proves it."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from complaints.journey import conditions as c
+from complaints.journey.sections.common import yn
+from complaints.journey.table import Ask, Step
+from legal_refs.vocabulary import (
+    Apology,
+    Consequence,
+    CostKind,
+    EvidenceForm,
+    EvidenceGroup,
+    InterestKind,
+    PaymentNature,
+)
+
+STEPS = (
+    Step(
+        "payments",
+        "claim",
+        _("Has any money come back?"),
+        (
+            Ask("payer", "text", _("Who paid"), required=True),
+            Ask("amount", "money", _("Amount"), required=True, unit=_("yuan")),
+            Ask("day", "day", _("Day")),
+            Ask("nature", "choice", _("What kind of payment?"), required=True, words=PaymentNature),
+        ),
+        when=c.theft,
+        hint=_("Nothing can be claimed twice. Leave the list empty if nothing came back."),
+        many="payments",
+        item=_("payment"),
+        most=50,
+        columns=("payer", "day", "amount", "nature"),
+    ),
+    Step(
+        "costs",
+        "claim",
+        _("What did it cost you to sort this out?"),
+        (
+            Ask("kind", "choice", _("Kind of cost"), required=True, words=CostKind),
+            Ask("amount", "money", _("Amount"), required=True, unit=_("yuan"), positive=True),
+            Ask("receipt", "yes", _("Do you have the receipt?")),
+        ),
+        many="claim.costs",
+        item=_("cost"),
+        most=50,
+        columns=("kind", "amount", "receipt"),
+        hint=_("Notary, copies, travel. Leave the list empty if there was none."),
+    ),
+    Step(
+        "claim",
+        "claim",
+        _("What do you ask for?"),
+        (
+            Ask("claim.interest", "choice", _("Interest"), words=InterestKind, required=True, when=c.theft),
+            Ask("claim.contract_rate_pct", "money", _("Rate of the contract in per cent a year, if you chose it"), when=c.theft, more=True),
+            Ask("claim.interest_from", "day", _("Interest from another day than the day after the loss"), when=c.theft, more=True),
+            Ask("claim.stop", "yes", _("That the use or spreading stops?"), when=c.leak),
+            Ask("claim.delete", "yes", _("That data are deleted where the law allows it?"), when=c.leak),
+            Ask("claim.access", "yes", _("Access to and a copy of your data?"), when=c.leak),
+            Ask("claim.apology", "choice", _("An apology?"), words=Apology, blank=_("No apology"), when=c.leak),
+            Ask("claim.apology_scope", "text", _("To whom or where should the apology go?"), when=c.leak),
+            Ask("claim.property_loss", "money", _("Other loss of money through the leak, with proof"), unit=_("yuan"), when=c.leak),
+            Ask(
+                "claim.mental",
+                "money",
+                _("Compensation for mental harm"),
+                hint=_("No amount is suggested here: courts often award an apology only. Leave empty if you do not ask for it."),
+                unit=_("yuan"),
+                when=c.leak,
+            ),
+            Ask("claim.mental_evidence", "many", _("What shows the mental harm?"), words=Consequence, when=c.leak, more=True),
+            Ask(
+                "claim.basis",
+                "choice",
+                _("Contract or tort against the bank?"),
+                hint=_("One suit against the bank uses one of them. Leave it open if you do not know."),
+                options=(("contract", _("Contract")), ("tort", _("Tort"))),
+                blank=_("I do not know"),
+                when=c.leak,
+                more=True,
+            ),
+            Ask("claim.reply_days", "count", _("Days you give the bank to answer a demand"), most=90),
+            Ask("claim.receiving_account", "text", _("Account for the refund, as it should stand in a demand letter"), more=True, numbers=True),
+        ),
+    ),
+    Step(
+        "evidence",
+        "claim",
+        _("What can you show?"),
+        (
+            Ask("name", "text", _("Name of the item"), hint=_("For example: account statement, text message, police receipt."), required=True),
+            Ask("group", "choice", _("What is it about?"), required=True, words=EvidenceGroup),
+            Ask("form", "choice", _("What form does it have?"), required=True, words=EvidenceForm),
+            Ask("proves", "area", _("What does it prove?"), most=2000),
+            Ask("source", "text", _("Where is it from?")),
+            Ask("original", "yes", _("Do you have the original?")),
+            Ask("holder", "text", _("If not: who has it?")),
+            Ask("pages", "count", _("Pages"), most=9999),
+            yn("device_kept", _("Do you still have the phone or computer it is on?"), more=True),
+            yn("third_party_masked", _("Are other people's data covered?"), more=True),
+            Ask("foreign_language", "yes", _("Is it in a foreign language?"), more=True),
+            Ask("translated", "yes", _("Is there a translation?"), more=True),
+        ),
+        hint=_("You list it here; nothing is uploaded."),
+        many="evidence",
+        item=_("item"),
+        columns=("name", "group", "form", "pages"),
+    ),
+    Step(
+        "witnesses",
+        "claim",
+        _("Are there witnesses?"),
+        (
+            Ask("name", "text", _("Name"), required=True),
+            Ask("address", "text", _("Address")),
+        ),
+        many="witnesses",
+        item=_("witness"),
+        most=20,
+        columns=("name", "address"),
+        hint=_("Leave the list empty if there is none."),
+    ),
+    Step(
+        "story",
+        "claim",
+        _("Is there anything else?"),
+        (
+            Ask(
+                "story",
+                "area",
+                _("In your own words"),
+                hint=_("Only what no question covered. No full card or identity numbers."),
+                most=20000,
+            ),
+        ),
+    ),
+)  # fmt: skip

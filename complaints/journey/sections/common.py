@@ -1,0 +1,51 @@
+"""Questions that come back in several parts of the interview."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from complaints.journey.table import Ask, Words
+from legal_refs.vocabulary import Answer
+
+
+def yn(path: str, label: Words, **more: Any) -> Ask:
+    """Yes, no, I do not know (是、否、不清楚)."""
+    return Ask(path, "choice", label, words=Answer, **more)
+
+
+def moment(path: str, day: Words, clock: Words = "", required: bool = True, **more: Any) -> tuple[Ask, Ask]:
+    """A day and, where known, the time of day."""
+    return (
+        Ask(f"{path}.day", "day", day, required=required, **more),
+        Ask(
+            f"{path}.clock", "clock", clock or _("Time, if you know it"), hint=_("24 hours, for example 20:31"), **more
+        ),
+    )
+
+
+def place(path: str, label: Words = "") -> tuple[Ask, ...]:
+    """Province, city and district, which decide the court."""
+    return (
+        Ask(f"{path}.province", "text", _("Province, autonomous region or municipality"), hint=label, most=50),
+        Ask(f"{path}.city", "text", _("City"), most=50),
+        Ask(f"{path}.district", "text", _("District or county"), most=50),
+    )
+
+
+def institution(path: str) -> tuple[Ask, ...]:
+    """An institution beside the bank: name and what a paper needs to reach it."""
+    return (
+        Ask(f"{path}.name", "text", _("Full name"), hint=_("As on the statement, the receipt or its website."), required=True),
+        Ask(f"{path}.address", "text", _("Address")),
+        Ask(f"{path}.phone", "phone", _("Telephone")),
+        Ask(f"{path}.uscc", "uscc", _("Unified social credit code"), hint=_("18 characters, on the business licence or in the public register of enterprises."), more=True),
+        Ask(f"{path}.registered_address", "text", _("Registered address"), more=True),
+        Ask(f"{path}.representative", "text", _("Legal representative or person in charge"), more=True),
+        Ask(f"{path}.representative_title", "text", _("Title of that person"), more=True),
+        *(Ask(a.path, a.kind, a.label, hint=a.hint, most=a.most, more=True) for a in place(f"{path}.place")),
+        Ask(f"{path}.sue", "yes", _("Name it as a defendant beside the bank?"), more=True),
+        Ask(f"{path}.third_party", "yes", _("Name it as a third party in the suit?"), more=True),
+        Ask(f"{path}.directory_id", "carry"),
+    )  # fmt: skip

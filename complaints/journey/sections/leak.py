@@ -1,0 +1,130 @@
+"""Second part, for data that leaked or was misused: what, when, how known, with what harm; the credit report."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from complaints.journey import conditions as c
+from complaints.journey.sections.common import yn
+from complaints.journey.table import Ask, Step
+from legal_refs.vocabulary import Consequence, DataCategory, Reply, SourceBasis
+
+with_credit = c.any_of(
+    c.is_("incident", "credit_query"),
+    c.all_of(c.theft, c.credit_card),
+    c.is_("leak.consequences", "credit_harmed"),
+)
+
+STEPS = (
+    Step(
+        "leak",
+        "events",
+        _("Which data, and what was done with them?"),
+        (
+            Ask("leak.categories", "many", _("Which of your data?"), required=True, words=DataCategory),
+            Ask(
+                "leak.what_happened",
+                "area",
+                _("What happened?"),
+                hint=_("In order of time. Name no person as the leaker unless a court or the police found so; no full numbers."),
+                required=True,
+                most=20000,
+            ),
+        ),
+        when=c.leak,
+    ),
+    Step(
+        "leak-when",
+        "events",
+        _("When did it happen?"),
+        (
+            Ask("leak.given_on", "day", _("When did you give the data to the bank?")),
+            Ask("leak.occurred", "day", _("When did the leak or misuse happen?"), hint=_("If only its first effect is known, the day of that.")),
+            Ask("leak.ongoing_until", "day", _("If it went on: last day known")),
+            Ask("leak.suspected_access", "day", _("Day on which somebody probably looked the data up"), more=True),
+            Ask("leak.recipient", "text", _("Who received the data?"), hint=_("Role or firm; no private person's name.")),
+        ),
+        when=c.leak,
+        hint=_("Leave empty what you do not know."),
+    ),
+    Step(
+        "leak-source",
+        "events",
+        _("Why do you think the data came from this bank?"),
+        (
+            Ask("leak.source_basis", "many", _("What points to the bank?"), words=SourceBasis),
+            Ask("leak.source_note", "area", _("In one or two sentences"), most=2000),
+            Ask("leak.callers_knew", "area", _("What did callers or recipients know?"), most=2000),
+            yn("leak.consent_given", _("Had you agreed to this use of the data?"), required=True),
+            yn("leak.bank_notified_me", _("Did the bank inform you of the leak?"), required=True),
+            yn("leak.staff_finding", _("Has a court or the police found that staff did it?")),
+            yn("leak.dispatched_staff", _("Was that person labour-dispatched to the bank?"), when=c.is_("incident", "leak_outsourced", "leak_insider_sale")),
+            yn("leak.spread_ongoing", _("Is the spreading or use still going on?")),
+            yn("leak.many_victims", _("Are many people affected?")),
+            yn("leak.online", _("Did it happen over the internet (website, app)?")),
+            yn("leak.processed_since_2025_06_30", _("Has the bank gone on processing the data since 30 June 2025?"), more=True),
+        ),
+        when=c.leak,
+    ),
+    Step(
+        "leak-harm",
+        "events",
+        _("What did it lead to?"),
+        (
+            Ask("leak.consequences", "many", _("Consequences"), words=Consequence),
+            Ask("leak.call_count", "count", _("How many calls in all?")),
+            Ask("leak.message_count", "count", _("How many messages in all?")),
+        ),
+        when=c.leak,
+    ),
+    Step(
+        "nuisances",
+        "events",
+        _("Calls and messages you can list"),
+        (
+            Ask("day", "day", _("Day"), required=True),
+            Ask("tail", "tail", _("Last four digits of the number")),
+            Ask("kind", "text", _("Call, message or other"), most=20),
+            Ask("summary", "text", _("What it was about"), hint=_("Without names of other people.")),
+        ),
+        when=c.all_of(c.leak, c.is_("leak.consequences", "calls", "fraud_attempt")),
+        hint=_("A few dated entries are worth more than a total. None is fine too."),
+        many="nuisances",
+        item=_("call or message"),
+        columns=("day", "kind", "tail", "summary"),
+    ),
+    Step(
+        "credit",
+        "events",
+        _("Your credit report"),
+        (
+            Ask("credit.report_no", "text", _("Number of the report"), most=60),
+            Ask("credit.report_date", "day", _("Day of the report")),
+            Ask("credit.objection_sent", "day", _("Day of your objection, if you made one")),
+            Ask("credit.objection_received", "day", _("Day on which it was received")),
+            Ask("credit.objection_reply", "choice", _("What became of it?"), words=Reply),
+            Ask("credit.complaint_received", "day", _("Day on which the central bank received your complaint"), more=True),
+            Ask("credit.complaint_accepted", "day", _("Day on which it accepted the complaint"), more=True),
+        ),
+        when=with_credit,
+        hint=_("Leave everything empty if you have no report."),
+    ),
+    Step(
+        "credit-items",
+        "events",
+        _("Which records of the report are wrong?"),
+        (
+            Ask("institution", "text", _("Institution named there"), required=True),
+            Ask("account_label", "text", _("Account as named there")),
+            Ask("month", "text", _("Month"), most=30),
+            Ask("status", "text", _("What it says")),
+            Ask("amount", "money", _("Amount"), unit=_("yuan")),
+            Ask("query_date", "day", _("Day of the query, if it is a query")),
+        ),
+        when=c.all_of(with_credit, c.any_of(c.given("credit.report_no"), c.given("credit.report_date"))),
+        many="credit.items",
+        item=_("record"),
+        most=50,
+        columns=("institution", "month", "status", "amount"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,230 @@
+"""Last part: which papers are wanted, who the person is, who acts for them, where the court is."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from complaints.journey import conditions as c
+from complaints.journey.sections.common import place, yn
+from complaints.journey.table import Ask, Facts, Step
+from legal_refs.vocabulary import (
+    AgentKind,
+    Authority,
+    Gender,
+    IdType,
+    Mediation,
+    SpecialPower,
+)
+
+PAPERS = (
+    ("letters", _("Letters to the bank and others")),
+    ("regulator", _("Complaint or report to a regulator")),
+    ("police", _("Report to the police")),
+    ("court", _("Court papers")),
+)
+ACTING = (
+    ("agent", _("An agent acts for me in court")),
+    ("guardian", _("I am a parent or guardian and act for the person harmed")),
+)
+
+
+def papers(f: Facts) -> tuple[str, ...]:
+    """Court papers are not offered where an arbitration clause closes the way to a court."""
+    return tuple(t for t, _label in PAPERS if not (t == "court" and c.stop_reason(f) == "arbitration"))
+
+
+STEPS = (
+    Step(
+        "which-papers",
+        "person",
+        _("Which papers do you want?"),
+        (Ask("_papers", "many", _("Choose all that apply"), required=True, options=PAPERS, only=papers),),
+        hint=_("Identity details are only asked where a chosen paper needs them."),
+    ),
+    Step(
+        "name",
+        "person",
+        _("What is your name?"),
+        (
+            Ask("victim.name", "text", _("Name"), required=True, most=100, autocomplete="name"),
+            Ask("victim.phone", "phone", _("Telephone"), required=True, autocomplete="tel"),
+            Ask("victim.email", "email", _("E-mail, if you want answers there"), autocomplete="email"),
+        ),
+    ),
+    Step(
+        "address",
+        "person",
+        _("Where do letters reach you?"),
+        (
+            Ask("service.address", "text", _("Address"), required=True, autocomplete="street-address"),
+            Ask("service.postcode", "postcode", _("Postcode"), autocomplete="postal-code"),
+            Ask("service.recipient", "text", _("Recipient, if it is not you"), most=100),
+            Ask("service.phone", "phone", _("Telephone for deliveries")),
+        ),
+    ),
+    Step(
+        "bank-desk",
+        "person",
+        _("Where does the bank take complaints?"),
+        (
+            Ask("bank.superior_name", "text", _("Superior unit of the branch"), hint=_("Needed when you ask for a review of the decision.")),
+            Ask("bank.complaint_channel", "text", _("Complaint address or channel of the bank")),
+            Ask("bank.pi_contact", "text", _("Contact for personal information"), when=c.leak),
+        ),
+        hint=_("On the bank's website under complaints. Leave empty what you do not know."),
+    ),
+    Step(
+        "identity",
+        "person",
+        _("Your identity paper"),
+        (
+            Ask("victim.id_type", "choice", _("Kind of paper"), required=True, words=IdType),
+            Ask("victim.id_no", "id_no", _("Number"), hint=_("You may leave it empty now; papers that need it wait for it.")),
+        ),
+        when=c.identity,
+        hint=_("It is printed only on papers that must carry it (court, police, credit objection)."),
+    ),
+    Step(
+        "personal",
+        "person",
+        _("Details that the court asks for"),
+        (
+            Ask("victim.gender", "choice", _("Gender"), words=Gender, required=True),
+            Ask("victim.birth_date", "day", _("Day of birth"), required=True, autocomplete="bday"),
+            Ask("victim.ethnicity", "text", _("Ethnicity (民族)"), required=True, most=30),
+            Ask("victim.occupation", "text", _("Occupation"), most=60),
+            Ask("victim.employer", "text", _("Employer")),
+            Ask("victim.position", "text", _("Position"), most=60),
+        ),
+        when=c.court,
+        hint=_("A complaint must name them."),
+    ),
+    Step(
+        "residence",
+        "person",
+        _("Where do you live?"),
+        (
+            Ask("victim.domicile", "text", _("Registered residence (户籍)"), required=True),
+            *place("victim.domicile_place"),
+            Ask("victim.habitual_residence", "text", _("Where you live, if elsewhere for more than a year"), more=True),
+            *(Ask(a.path, a.kind, a.label, hint=a.hint, most=a.most, more=True) for a in place("victim.habitual_place", _("Of the place where you live"))),
+            Ask("victim.habitual_since", "day", _("Since when"), more=True),
+        ),
+        when=c.court,
+    ),
+    Step(
+        "bank-details",
+        "person",
+        _("The bank as a defendant"),
+        (
+            Ask("bank.uscc", "uscc", _("Unified social credit code"), hint=_("18 characters, on the business licence or in the public register of enterprises.")),
+            Ask("bank.address", "text", _("Address")),
+            *place("bank.place"),
+            Ask("bank.representative", "text", _("Person in charge or legal representative"), most=100),
+            Ask("bank.representative_title", "text", _("Title of that person"), most=60),
+            Ask("bank.phone", "phone", _("Telephone")),
+            yn("bank.has_licence", _("Does this unit have its own business licence?"), required=True),
+            Ask("bank.registered_address", "text", _("Registered address, if different"), more=True),
+            Ask("bank.sue", "carry"),
+            Ask("bank.third_party", "carry"),
+        ),
+        when=c.court,
+        hint=_("A court sends the complaint back if the defendant is not named exactly. Leave empty what you do not know yet; the papers say what is missing."),
+    ),
+    Step(
+        "head-office",
+        "person",
+        _("The bank as a legal person"),
+        (
+            Ask("bank.head_office.name", "text", _("Full name"), hint=_("A unit without a licence cannot be sued itself.")),
+            Ask("bank.head_office.uscc", "uscc", _("Unified social credit code")),
+            Ask("bank.head_office.address", "text", _("Address")),
+            *place("bank.head_office.place"),
+            Ask("bank.head_office.representative", "text", _("Legal representative"), most=100),
+            Ask("bank.head_office.representative_title", "text", _("Title of that person"), most=60),
+            Ask("bank.head_office.phone", "phone", _("Telephone")),
+            Ask("bank.head_office.registered_address", "text", _("Registered address, if different"), more=True),
+            Ask("bank.head_office.directory_id", "carry"),
+            Ask("bank.head_office.sue", "carry"),
+            Ask("bank.head_office.third_party", "carry"),
+        ),
+        when=c.all_of(c.court, c.is_("bank.has_licence", "no", "unknown")),
+    ),
+    Step(
+        "acting",
+        "person",
+        _("Does somebody act for you?"),
+        (Ask("_acting", "many", _("Choose all that apply"), options=ACTING),),
+        when=c.court,
+        hint=_("Leave empty if you act for yourself."),
+    ),
+    Step(
+        "guardian",
+        "person",
+        _("The parent or guardian"),
+        (
+            Ask("guardian.name", "text", _("Name"), required=True, most=100),
+            Ask("guardian.relation", "text", _("Relation"), required=True, most=60),
+            Ask("guardian.id_no", "text", _("Identity number"), most=60, numbers=True),
+            Ask("guardian.phone", "phone", _("Telephone")),
+            Ask("guardian.proof", "text", _("Paper that shows it")),
+        ),
+        when=c.all_of(c.court, c.is_("_acting", "guardian")),
+    ),
+    Step(
+        "agent",
+        "person",
+        _("The agent"),
+        (
+            Ask("agent.name", "text", _("Name"), required=True, most=100),
+            Ask("agent.kind", "choice", _("Who is the agent?"), required=True, words=AgentKind),
+            Ask("agent.relation", "text", _("Relation to you"), most=60),
+            Ask("agent.organisation", "text", _("Law office or organisation")),
+            Ask("agent.licence_no", "text", _("Licence number"), most=60, numbers=True),
+            Ask("agent.id_no", "text", _("Identity number"), most=60, numbers=True),
+            Ask("agent.phone", "phone", _("Telephone")),
+            Ask("agent.authority", "choice", _("Authority"), required=True, words=Authority),
+            Ask("agent.special", "many", _("Special powers, one by one"), words=SpecialPower),
+            Ask("agent.term", "text", _("Until when")),
+            Ask("agent.signed_abroad", "yes", _("Is the authority signed abroad?")),
+        ),
+        when=c.all_of(c.court, c.is_("_acting", "agent")),
+    ),
+    Step(
+        "delivery",
+        "person",
+        _("Delivery and refund"),
+        (
+            yn("service.electronic", _("May the court deliver electronically?"), required=True),
+            Ask("service.electronic_address", "text", _("Number or address for electronic delivery")),
+            Ask("service.papers", "yes", _("Papers of the procedure electronically?")),
+            Ask("service.judgments", "yes", _("Judgments electronically?")),
+            Ask("service.confidential", "yes", _("Shall the court keep your address confidential?")),
+            Ask("service.refund_account_name", "text", _("Refund of court fees: name of the account"), more=True, most=100),
+            Ask("service.refund_account_no", "text", _("Account number (not the disputed card if it is frozen)"), more=True, most=40, numbers=True),
+            Ask("service.refund_account_bank", "text", _("Bank and branch of that account"), more=True),
+        ),
+        when=c.court,
+    ),
+    Step(
+        "court",
+        "person",
+        _("Which court, and how?"),
+        (
+            Ask("filing.court_name", "text", _("Court, if you know it")),
+            Ask("filing.mediation", "choice", _("Would you try mediation first?"), required=True, words=Mediation),
+            yn("filing.pending_elsewhere", _("Does a court, regulator or mediator already have this matter?")),
+            Ask("filing.judged_before", "day", _("Day of an earlier judgment in this matter, if any"), more=True),
+            yn("filing.appraisal_needed", _("Is an expert opinion needed?"), more=True),
+            Ask(
+                "filing.layout",
+                "choice",
+                _("How should the papers look?"),
+                options=(("compact", _("Compact: 12 point, fewer pages")), ("official", _("Official: 16 point, fixed lines"))),
+                required=True,
+            ),
+        ),
+        when=c.court,
+        kind="court",
+    ),
+)  # fmt: skip

@@ -1,0 +1,130 @@
+"""First part: what kind of incident, whether this tool fits at all, the bank and the card."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from complaints.journey import conditions as c
+from complaints.journey.sections.common import yn
+from complaints.journey.table import Ask, Step
+from legal_refs.vocabulary import BankRole, CardKind, Clause, Incident, Medium, TheftKind
+
+STEPS = (
+    Step(
+        "incident",
+        "situation",
+        _("What happened?"),
+        (Ask("incident", "choice", _("Incident"), required=True, words=Incident),),
+        hint=_("Choose what comes closest. You can change it later; nothing you typed is lost."),
+    ),
+    Step(
+        "theft-kind",
+        "situation",
+        _("How was the money taken?"),
+        (Ask("theft_kind", "choice", _("Kind of theft"), required=True, words=TheftKind),),
+        when=c.both,
+        hint=_("A counterfeit card is used at a machine or a terminal; an online theft needs no card."),
+    ),
+    Step(
+        "eligibility",
+        "situation",
+        _("Does this tool fit your case?"),
+        (
+            yn(
+                "victim.foreign_party",
+                _("Does one side come from outside the mainland?"),
+                hint=_("You or the bank: foreign, or of Hong Kong, Macao or Taiwan. Other rules decide the court then."),
+                required=True,
+            ),
+            yn("filing.sued_by_bank", _("Has the bank already sued you over this card?"), required=True, when=c.theft),
+            Ask(
+                "card.clause",
+                "choice",
+                _("What does your card or account agreement say about disputes?"),
+                hint=_("Look for the words arbitration (仲裁) or court (法院) near the end of the agreement."),
+                required=True,
+                words=Clause,
+            ),
+        ),
+    ),
+    Step(
+        "stop",
+        "situation",
+        _("Please read this first"),
+        (
+            Ask(
+                "_go_on",
+                "choice",
+                _("Go on with letters, regulator and police papers only?"),
+                required=True,
+                options=(("yes", _("Yes, without court papers")), ("no", _("No, stop here"))),
+                when=lambda f: c.stop_reason(f) == "arbitration",
+            ),
+        ),
+        when=lambda f: c.stop_reason(f) != "",
+        kind="stop",
+    ),
+    Step(
+        "bank",
+        "situation",
+        _("Which bank is it?"),
+        (
+            Ask(
+                "bank.name",
+                "text",
+                _("Full name of the bank's unit"),
+                hint=_("The branch that opened the account, or the credit card centre, as on card, statement or contract."),
+                required=True,
+            ),
+            Ask("bank.role", "choice", _("What is that unit?"), required=True, words=BankRole),
+            Ask("bank.directory_id", "carry"),
+        ),
+    ),
+    Step(
+        "card",
+        "situation",
+        _("Which card?"),
+        (
+            Ask(
+                "card.kind",
+                "choice",
+                _("Kind of card"),
+                required=True,
+                words=CardKind,
+                options=(("", _("No card is involved")),),
+                only=lambda f: () if c.theft(f) else ("",),
+            ),
+            Ask("card.tail", "tail", _("Last four digits"), hint=_("Never type the full number anywhere in this tool.")),
+            Ask("card.medium", "choice", _("Chip or magnetic stripe?"), words=Medium, when=c.theft),
+        ),
+        hint=_("Only the last four digits are needed."),
+    ),
+    Step(
+        "contract",
+        "situation",
+        _("When and where was the card or account opened?"),
+        (
+            Ask("card.open_date", "day", _("Day of opening")),
+            Ask("card.open_branch", "text", _("Branch where it was opened")),
+            Ask("card.contract_name", "text", _("Name of the agreement"), hint=_("As printed on its first page.")),
+            Ask("card.contract_date", "day", _("Day of the agreement, if it is another day"), more=True),
+            Ask("card.clause_court", "text", _("Which court does the clause name?"), when=c.is_("card.clause", "court")),
+            Ask("card.clause_text", "area", _("Words of the clause"), most=2000, when=c.is_("card.clause", "court", "arbitration")),
+            yn(
+                "card.clause_noticed",
+                _("Did the bank point the clause out to you (bold print, signature)?"),
+                when=c.is_("card.clause", "court", "arbitration"),
+            ),
+        ),
+        when=c.card,
+        hint=_("Leave empty what you do not know."),
+    ),
+    Step(
+        "functions",
+        "situation",
+        _("Which functions were open, and did the bank explain them?"),
+        (Ask("card.features", "features", _("Functions of the card")),),
+        when=c.all_of(c.theft, c.card),
+        hint=_("Explained means: the bank told you what the function does and its risk."),
+    ),
+)  # fmt: skip

@@ -1,0 +1,141 @@
+"""Second part, for money that left the account: transactions, where card and holder were, custody, what else is known."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from complaints.journey import conditions as c
+from complaints.journey.sections.common import moment, yn
+from complaints.journey.table import Ask, Step
+from legal_refs.vocabulary import (
+    Auth,
+    Channel,
+    Entry,
+    PossessionKind,
+    PresenceProof,
+    TransactionKind,
+)
+
+TRANSACTION = (
+    *moment("when", _("Day of the transaction"), _("Time on the statement or message")),
+    Ask("cny", "money", _("Amount charged to the account, in yuan"), required=True, unit=_("yuan"), positive=True),
+    Ask("channel", "choice", _("How was it made?"), required=True, words=Channel),
+    Ask("kind", "choice", _("What was it?"), required=True, words=TransactionKind),
+    Ask("place", "text", _("Place, machine or website")),
+    yn("overseas", _("Was it made outside the mainland?")),
+    Ask("auth", "choice", _("How was it verified?"), words=Auth),
+    Ask("entry", "choice", _("Was the chip or the stripe read?"), words=Entry, when=c.counterfeit),
+    Ask("fee", "money", _("Fee charged for it, in yuan"), unit=_("yuan")),
+    *moment("notified", _("Day on which the bank's message reached you"), _("Time of that message"), required=False, more=True),
+    Ask("counterpart", "text", _("Bank, shop or payee on the other side"), more=True),
+    Ask("payee_masked", "text", _("Receiving account, masked"), hint=_("First character of the name and last four digits."), more=True),
+    Ask("terminal", "text", _("Number of the terminal or machine"), more=True, numbers=True),
+    Ask("no", "text", _("Transaction number"), more=True, most=60, numbers=True),
+    Ask("amount", "money", _("Amount in the foreign currency"), more=True),
+    Ask("currency", "currency", _("Foreign currency, three letters"), hint=_("For example USD. Leave empty for yuan."), more=True),
+)  # fmt: skip
+
+STEPS = (
+    Step(
+        "transactions",
+        "events",
+        _("Which transactions were not yours?"),
+        TRANSACTION,
+        when=c.theft,
+        hint=_("Add each one, or paste the rows of your statement."),
+        many="transactions",
+        item=_("transaction"),
+        least=1,
+        most=200,
+        columns=("when.day", "when.clock", "cny", "channel", "place"),
+        paste=True,
+    ),
+    Step(
+        "presence",
+        "events",
+        _("Where were you at that time?"),
+        (
+            *moment("when", _("Day")),
+            Ask("place", "text", _("Where you were"), required=True),
+            Ask("proof", "choice", _("What shows it?"), required=True, words=PresenceProof),
+        ),
+        when=c.theft,
+        hint=_("Add one entry for each place you can name. None is fine too."),
+        many="presence",
+        item=_("place"),
+        most=50,
+        columns=("when.day", "when.clock", "place", "proof"),
+    ),
+    Step(
+        "possession",
+        "events",
+        _("Did you use the real card around that time?"),
+        (
+            *moment("when", _("Day")),
+            Ask("place", "text", _("Machine, shop or branch"), required=True),
+            Ask("kind", "choice", _("What did you do with it?"), required=True, words=PossessionKind),
+            Ask("slip", "yes", _("Do you have the slip?")),
+        ),
+        when=c.counterfeit,
+        hint=_("A transaction with the real card shows where it was. Also one made right after you noticed."),
+        many="possession",
+        item=_("use of the card"),
+        most=50,
+        columns=("when.day", "when.clock", "place", "kind"),
+    ),
+    Step(
+        "custody",
+        "events",
+        _("How were card, PIN and phone kept?"),
+        (
+            yn("custody.card_in_hand", _("Did you have the card with you all the time?"), required=True),
+            yn("custody.pin_shared", _("Did anybody else know the PIN?"), required=True),
+            yn("custody.card_lent", _("Had you lent the card to anybody?"), required=True),
+            yn("custody.code_told", _("Did you tell anybody a verification code?"), required=True, when=c.online),
+            yn("custody.link_clicked", _("Did you open a link or scan a code from a stranger?"), required=True, when=c.online),
+            yn("custody.scam_steps", _("Did you follow somebody's instructions on your phone or at a machine?"), required=True, when=c.online),
+            yn("custody.trojan", _("Was a malicious program found on your phone?"), required=True, when=c.online),
+            yn("custody.phone_lost", _("Was your phone lost or out of your hands?"), required=True, when=c.online),
+            yn("custody.sim_swapped", _("Was your phone number taken over or re-issued?"), required=True, when=c.online),
+            yn("custody.linked_payment", _("Had you yourself linked the card to that payment account?"), required=True, when=c.online),
+            Ask("custody.note", "area", _("Anything to add in your own words?"), most=2000),
+        ),
+        when=c.theft,
+        hint=_("Answer truthfully, also where it is not in your favour: the bank's records will show it. I do not know is an answer."),
+    ),
+    Step(
+        "circumstances",
+        "events",
+        _("What else is known?"),
+        (
+            yn("circumstances.alert_subscribed", _("Had you subscribed to text message alerts?")),
+            yn("circumstances.alert_received", _("Did an alert for these transactions reach you?")),
+            yn("circumstances.unusual_amount", _("Were amount, hour or place unusual for this account?")),
+            yn("circumstances.bank_warning_ignored", _("Had the bank warned you before, and you did not act?")),
+            yn("circumstances.bank_ignored_notice", _("Had you warned the bank before, and it did not act?")),
+            yn("circumstances.unblocked_before_theft", _("Had you unblocked the card shortly before?")),
+            yn("circumstances.thief_caught", _("Has somebody been caught?")),
+            yn("circumstances.skimmer_found", _("Was a skimmer or hidden camera found?"), when=c.counterfeit),
+            yn("circumstances.video_lost", _("Is the surveillance video gone?"), when=c.counterfeit),
+            yn("circumstances.video_other_person", _("Does the video show another person?"), when=c.counterfeit),
+            yn("circumstances.otp_not_required", _("Did the payment go through without a verification code?"), when=c.online),
+            yn("circumstances.counter_id_failed", _("Did a counter fail to check somebody's identity?"), when=c.online),
+        ),
+        when=c.theft,
+        hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
+    ),
+    Step(
+        "debt",
+        "events",
+        _("What did the credit card bill say?"),
+        (
+            Ask("debt.posted", "money", _("Disputed amount on the bill"), unit=_("yuan")),
+            Ask("debt.repaid", "money", _("Of that, already repaid or deducted"), unit=_("yuan")),
+            Ask("debt.repaid_on", "day", _("Day of repayment")),
+            Ask("debt.charges", "money", _("Interest, penalties and fees on it"), unit=_("yuan")),
+            Ask("debt.statement_month", "text", _("Month of the bill"), most=30),
+            Ask("debt.denial_sent", "day", _("Day on which you told the bank that it was not you")),
+        ),
+        when=c.all_of(c.theft, c.credit_card),
+    ),
+)  # fmt: skip

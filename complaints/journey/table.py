@@ -1,0 +1,90 @@
+"""The shape of the steps table: an Ask is one question, a Step is one page; plain data and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from django.utils.functional import Promise
+
+Words = str | Promise
+Values = Mapping[str, Any]
+
+
+class Facts:
+    """What is known so far: answers by case path ("card.kind"), only from pages that are open."""
+
+    def __init__(self, values: dict[str, Any] | None = None) -> None:
+        self.values: dict[str, Any] = dict(values or {})
+
+    def get(self, path: str) -> Any:
+        """The answer at a path, None where there is none."""
+        return self.values.get(path)
+
+    def has(self, path: str, *tokens: str) -> bool:
+        """Whether the answer is one of the tokens, or a list that holds one of them."""
+        value = self.values.get(path)
+        if isinstance(value, list):
+            return any(t in value for t in tokens)
+        return value in tokens
+
+
+Condition = Callable[[Facts], bool]
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One question. `path` is its place in the case file; a path with "_" in front stays in the interview.
+
+    kind: choice many features yes text area lines day clock money count tail phone email postcode uscc id_no currency carry
+    (`carry` is never shown: it keeps what a case file brought along). `numbers` allows long digit runs.
+    """
+
+    path: str
+    kind: str
+    label: Words = ""
+    hint: Words = ""
+    required: bool = False
+    words: type[StrEnum] | None = None
+    options: tuple[tuple[str, Words], ...] = ()
+    only: Callable[[Facts], tuple[str, ...]] | None = None
+    when: Condition | None = None
+    most: int = 200
+    future: bool = False
+    more: bool = False
+    blank: Words = ""
+    autocomplete: str = ""
+    unit: Words = ""
+    positive: bool = False
+    numbers: bool = False
+
+    @property
+    def name(self) -> str:
+        """Name of the form field: the path with underscores."""
+        return self.path.replace(".", "_")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One page of the interview. With `many` the page is a list and `asks` are the questions of one item."""
+
+    id: str
+    section: str
+    title: Words
+    asks: tuple[Ask, ...] = ()
+    when: Condition | None = None
+    hint: Words = ""
+    many: str = ""
+    item: Words = ""
+    least: int = 0
+    most: int = 200
+    columns: tuple[str, ...] = ()
+    paste: bool = False
+    kind: str = "questions"
+    why: Words = field(default="")
+
+    def shown(self, facts: Facts) -> tuple[Ask, ...]:
+        """The questions that these facts leave on the page."""
+        return tuple(a for a in self.asks if a.kind != "carry" and (a.when is None or a.when(facts)))

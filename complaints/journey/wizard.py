@@ -1,0 +1,135 @@
+"""The interview: formtools' named-URL wizard with our storage and guards; every page is a POST, a save and a redirect."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from formtools.wizard.forms import ManagementForm
+from formtools.wizard.views import NamedUrlSessionWizardView
+
+from complaints.drafts.store import DraftGone, StaleDraft
+from complaints.journey import answerpages, pagecontext
+from complaints.journey.flow import Flow
+from complaints.journey.forms import StepForm, initial_of
+from complaints.journey.opened import NEW, Opened
+from complaints.journey.steps import BY_ID, STEPS
+
+
+def _is_open(step_id: str, wizard: Interview) -> bool:
+    return wizard.flow.is_open(step_id)
+
+
+class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
+    """One page of one case. Unknown, hidden and skipped pages lead to the first open one."""
+
+    storage_name = "complaints.journey.storage.DraftStorage"
+    template_name = "pages/question.html"
+
+    @property
+    def case(self) -> Opened:
+        found: Opened = self.storage.case
+        return found
+
+    @property
+    def flow(self) -> Flow:
+        return self.case.flow
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            response: HttpResponseBase = super().dispatch(request, *args, **kwargs)
+        except DraftGone:
+            return answerpages.gone(request, kwargs["token"])
+        return response
+
+    def get_prefix(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+        return f"case-{kwargs['token']}"
+
+    def get_step_url(self, step: str) -> str:
+        return reverse(self.url_name, kwargs={"token": self.case.token, "step": step})
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        elsewhere = self._guard(kwargs["step"])
+        return elsewhere or self.render(self.get_form(kwargs["step"]))
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        elsewhere = self._guard(kwargs["step"])
+        if elsewhere:
+            return elsewhere
+        management = ManagementForm(request.POST, prefix=self.prefix)
+        if not management.is_valid() or "wizard_goto_step" in request.POST:
+            return answerpages.unreadable(request, request.path)
+        if management.cleaned_data["current_step"] != kwargs["step"]:
+            return redirect(self._first_open())
+        if request.POST.get("version") != str(self.case.version):
+            return self._stale()
+        try:
+            response: HttpResponseBase = super().post(request, *args, **kwargs)
+        except StaleDraft:
+            self.storage.case = answerpages.again(request, self.case)
+            return self._stale()
+        return response
+
+    def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:
+        page = BY_ID[step or self.steps.current]
+        count = len(self.case.answers.get(page.id, {}).get("items", []))
+        return {"step": page, "facts": self.flow.facts, "count": count}
+
+    def get_form_initial(self, step: str) -> dict[str, Any]:
+        page = BY_ID[step]
+        return initial_of(page.asks, self.case.answers.get(step, {})) if not page.many else {}
+
+    def process_step(self, form: StepForm) -> dict[str, Any]:
+        return {"ok": True} if form.step.many else form.answers()
+
+    def render_next_step(self, form: StepForm, **kwargs: Any) -> HttpResponseBase:
+        """Go on: to the next page, or back to the check page where the visitor came from."""
+        return redirect(self._next(form.step.id))
+
+    def render_done(self, form: StepForm, **kwargs: Any) -> HttpResponseBase:
+        return redirect(self._next(form.step.id))
+
+    def get_context_data(self, form: StepForm, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(form=form, **kwargs)
+        return {**context, **pagecontext.of_page(self.case, form, self.request.GET.get("back") or self._back())}
+
+    def render(self, form: StepForm | None = None, **kwargs: Any) -> HttpResponse:
+        form = form or self.get_form()
+        template = {"stop": "pages/stop.html", "court": "pages/question.html"}.get(form.step.kind, self.template_name)
+        template = "pages/items.html" if form.step.many else template
+        return render(self.request, template, self.get_context_data(form=form, **kwargs))
+
+    def _guard(self, step: str) -> HttpResponseBase | None:
+        """Where to go instead, when this page is not open or not yet reached; a hard stop takes no answer."""
+        if step not in BY_ID or not self.flow.reachable(step):
+            return redirect(self._first_open())
+        if self.request.method == "POST" and BY_ID[step].kind == "stop" and not BY_ID[step].shown(self.flow.facts):
+            return redirect(self.get_step_url(step))
+        return None
+
+    def _first_open(self) -> str:
+        if self.case.token == NEW:
+            return self.get_step_url(STEPS[0].id)
+        return answerpages.onward(self.case)
+
+    def _back(self) -> str:
+        return str(self.request.POST.get("back", ""))
+
+    def _next(self, step: str) -> str:
+        return answerpages.after(self.case, step, self._back())
+
+    def _stale(self) -> HttpResponse:
+        form = self.get_form(data=self.request.POST)
+        return answerpages.stale(self.request, self.case, form)
+
+
+interview = Interview.as_view(
+    [(step.id, StepForm) for step in STEPS],
+    condition_dict={step.id: partial(_is_open, step.id) for step in STEPS},
+    url_name="step",
+    done_step_name="finished",
+)

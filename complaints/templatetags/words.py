@@ -1,0 +1,48 @@
+"""Filters for pages: sentences, days and amounts in the language of the request."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.urls import translate_url
+from django.utils.translation import get_language
+
+from complaints.journey import labels, rows
+from legal_refs.results import Words
+
+register = template.Library()
+
+
+@register.filter
+def said(words: Words | None) -> str:
+    """A bilingual sentence of the data."""
+    return "" if words is None else labels.said(words)
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """2026年5月21日 or 21 May 2026."""
+    return "" if value is None else rows.day_words(value)
+
+
+@register.filter
+def yuan(value: Decimal | None) -> str:
+    """18,900.00; nothing for what is not known."""
+    return "" if value is None else f"{value:,.2f}"
+
+
+@register.filter
+def percent(value: Decimal | None) -> str:
+    """0.70 as 70 %."""
+    return "" if value is None else f"{(value * 100).normalize():f} %"
+
+
+@register.simple_tag(takes_context=True)
+def in_other_language(context: dict[str, Any]) -> str:
+    """This page's address in the other language."""
+    other = "zh-hans" if (get_language() or "zh").startswith("en") else "en"
+    request = context.get("request")
+    return translate_url(request.path, other) if request is not None else "/"

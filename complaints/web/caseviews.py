@@ -1,0 +1,39 @@
+"""What every page of a case needs: the opened case, or the right page when it cannot be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+
+from complaints.drafts.store import DraftGone, StaleDraft
+from complaints.journey import answerpages
+from complaints.journey.opened import NEW, Opened, opened
+from complaints.web import faults
+
+View = Callable[..., HttpResponseBase]
+
+
+def of_case(view: View) -> Callable[..., HttpResponseBase]:
+    """Decorate view(request, case, ...): opens the case of `token`; a gone draft or another's gets its page."""
+
+    @wraps(view)
+    def opening(request: HttpRequest, token: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if token == NEW:
+            return faults.not_found(request)
+        try:
+            return view(request, opened(request, token), *args, **kwargs)
+        except DraftGone:
+            return answerpages.gone(request, token)
+        except StaleDraft:
+            return answerpages.moved(request, token)
+
+    return opening
+
+
+def is_current(request: HttpRequest, case: Opened) -> bool:
+    """Whether a form was sent from the state that is stored now."""
+    return request.POST.get("version") == str(case.version)

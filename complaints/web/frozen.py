@@ -1,0 +1,64 @@
+"""The frozen dossier of a case: made once from one state of the draft, read by preview, download and zip."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from complaints.documents import dossier
+from complaints.documents.dossier import Dossier
+from complaints.drafts import store
+from complaints.journey.opened import Opened
+
+
+class Paper(msgspec.Struct, frozen=True):
+    """One frozen paper."""
+
+    id: str
+    title: str
+    filename: str
+    sha256: str
+    copies: int
+    template_version: str
+    data: bytes
+
+    @property
+    def kilobytes(self) -> int:
+        return max(1, round(len(self.data) / 1024))
+
+
+class Frozen(msgspec.Struct, frozen=True):
+    """All papers as made from `version` of the draft on the day `on`, with what was asked for."""
+
+    version: int
+    on: date
+    asked: list[str]
+    papers: list[Paper]
+    manifest: dict[str, Any]
+
+    def paper(self, name: str) -> Paper | None:
+        """One paper by document id."""
+        return next((p for p in self.papers if p.id == name), None)
+
+    def zip(self) -> bytes:
+        """All papers and the manifest, the same bytes every time."""
+        manifest = json.dumps(self.manifest, ensure_ascii=False, indent=2).encode()
+        files = tuple(
+            dossier.File(p.id, p.title, p.filename, p.data, p.sha256, p.template_version, p.copies) for p in self.papers
+        )
+        return dossier.zip_bytes(Dossier(files, self.manifest), manifest)
+
+
+def payload(made: Dossier, version: int, on: date, asked: list[str]) -> bytes:
+    """The bytes that are kept beside the draft."""
+    papers = [Paper(f.id, f.title, f.filename, f.sha256, f.copies, f.template_version, f.data) for f in made.files]
+    return msgspec.msgpack.encode(Frozen(version, on, asked, papers, made.manifest))
+
+
+def of_case(case: Opened) -> Frozen | None:
+    """The dossier frozen last, None if there is none. Raises DraftGone."""
+    raw = store.frozen(case.draft.code) if case.draft else None
+    return None if raw is None else msgspec.msgpack.decode(raw, type=Frozen)

@@ -1,0 +1,135 @@
+"""Keeping a case: resume code, remember on this device, take the case file along, bring one, delete now, leave."""
+
+from __future__ import annotations
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from complaints.drafts import store
+from complaints.drafts.store import DraftGone
+from complaints.journey import answerpages, fields, opened
+from complaints.journey.answers import NoCase, from_case, to_case
+from complaints.journey.opened import Opened
+from complaints.web.caseviews import is_current, of_case
+from complaints.web.leaving import forget_everything, forget_pages
+from complaints.web.limited import limited
+from legal_refs import casefile
+from legal_refs.casefile import MAX_BYTES, CaseFileError
+from legal_refs.facts import Case
+
+EXPORT = "case.case.yaml"
+
+
+class ResumeForm(forms.Form):
+    """The resume code, typed."""
+
+    use_required_attribute = False
+    code = fields.Text(most=200, numbers=True)
+    remember = forms.BooleanField(required=False)
+
+
+@of_case
+def keep(request: HttpRequest, case: Opened) -> HttpResponseBase:
+    """The resume code, and whether this browser shall remember the case."""
+    assert case.draft is not None
+    if request.method == "POST":
+        response: HttpResponseBase = redirect(reverse("keep", kwargs={"token": case.token}) + "?saved=1")
+        opened.set_cookie(response, case.draft, remember=request.POST.get("remember") == "yes")
+        return response
+    context = {"case": case, "back_url": answerpages.onward(case), "saved": "saved" in request.GET}
+    return render(request, "pages/keep.html", context)
+
+
+@limited("resume")
+def resume(request: HttpRequest) -> HttpResponseBase:
+    """Open a case with its code on any browser."""
+    form = ResumeForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            draft = store.open_draft(form.cleaned_data["code"])
+        except DraftGone:
+            form.add_error(
+                "code",
+                _(
+                    "No case belongs to this code. Compare it sign by sign; a case is kept for 30 days after its last change."
+                ),
+            )
+        else:
+            response = redirect(answerpages.onward(opened.of_draft(draft)))
+            opened.set_cookie(response, draft, remember=form.cleaned_data["remember"])
+            return response
+    return render(request, "pages/resume.html", {"form": form})
+
+
+@of_case
+def export(request: HttpRequest, case: Opened) -> HttpResponseBase:
+    """The case file of this case."""
+    try:
+        text = casefile.dumps(to_case(case.answers, case.flow))
+    except (NoCase, CaseFileError):
+        return redirect(answerpages.onward(case))
+    response = HttpResponse(text, content_type="application/yaml; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{EXPORT}"'
+    return response
+
+
+@limited("import")
+def bring(request: HttpRequest) -> HttpResponseBase:
+    """A new case from a case file: chosen or pasted."""
+    context: dict[str, object] = {"text": request.POST.get("text", "")}
+    if request.method != "POST":
+        return render(request, "pages/bring.html", context)
+    sent = request.FILES.get("file")
+    if sent is not None and (sent.size or 0) > MAX_BYTES:
+        context["error"] = _("The file is larger than a case file can be.")
+        return render(request, "pages/bring.html", context)
+    raw: bytes | str = sent.read() if sent is not None else str(context["text"])
+    if not raw.strip():
+        context["error"] = _("Choose a case file, or paste its text.")
+        return render(request, "pages/bring.html", context)
+    try:
+        case = casefile.loads(raw)
+    except CaseFileError as error:
+        context["error"] = _("This case file cannot be used. Correct the places named here and send it again.")
+        context["problems"] = error.problems
+        return render(request, "pages/bring.html", context)
+    return _brought(case)
+
+
+def _brought(case: Case) -> HttpResponseBase:
+    draft = store.create({"answers": from_case(case)})
+    url = reverse("check", kwargs={"token": draft.token})
+    response = redirect(url)
+    opened.set_cookie(response, draft)
+    return response
+
+
+@of_case
+def delete(request: HttpRequest, case: Opened) -> HttpResponseBase:
+    """Ask, then delete the case and its papers now."""
+    if request.method != "POST":
+        return render(request, "pages/delete.html", {"case": case, "back_url": answerpages.onward(case)})
+    if not is_current(request, case):
+        return answerpages.moved(request, case.token)
+    assert case.draft is not None
+    store.delete(case.draft.code)
+    response = redirect("deleted")
+    opened.drop_cookie(response, case.token)
+    forget_pages(response)
+    return response
+
+
+@require_POST
+def leave(request: HttpRequest) -> HttpResponseBase:
+    """Leave this computer: nothing of the site stays in the browser; cases wait for their codes."""
+    response = redirect("left")
+    for name in request.COOKIES:
+        if name.startswith(opened.cookie_name("")):
+            response.delete_cookie(name, samesite="Lax")
+    forget_everything(response)
+    return response

@@ -1,0 +1,85 @@
+"""Create my documents (POST freezes), preview, download one, download all."""
+
+from __future__ import annotations
+
+import io
+
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from complaints.documents import catalogue, dossier
+from complaints.documents.preview import html_of
+from complaints.drafts import store
+from complaints.journey import answerpages, opened
+from complaints.journey.answers import to_case
+from complaints.journey.opened import Opened
+from complaints.web import faults, frozen
+from complaints.web.caseviews import is_current, of_case
+from complaints.web.limited import limited
+from legal_refs.assessment import assess
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@require_POST
+@limited("render")
+@of_case
+def create(request: HttpRequest, case: Opened) -> HttpResponseBase:
+    """Make the chosen papers and freeze them; pressing twice makes one set."""
+    if not case.flow.complete:
+        return redirect(answerpages.onward(case))
+    if not is_current(request, case):
+        return answerpages.moved(request, case.token)
+    facts, today = to_case(case.answers, case.flow), timezone.localdate()
+    assessment = assess(facts, today)
+    ready = [o.id for o in catalogue.offers(facts, assessment) if o.offered and not o.blockers]
+    asked = [i for i in ready if i in request.POST.getlist("paper")]
+    if not asked:
+        return redirect(f"{_result(case)}?none=1#papers")
+    before = frozen.of_case(case)
+    if before is None or (before.version, before.on, before.asked) != (case.version, today, asked):
+        if before is not None and before.version == case.version:
+            case = opened.replaced(case, case.answers)
+        assert case.draft is not None
+        store.freeze(case.draft, frozen.payload(dossier.build(facts, assessment, asked), case.version, today, asked))
+    return redirect(f"{_result(case)}#papers")
+
+
+@of_case
+def preview(request: HttpRequest, case: Opened, document: str) -> HttpResponseBase:
+    """One frozen paper as a page."""
+    found = frozen.of_case(case)
+    paper = found and found.paper(document)
+    if not found or not paper:
+        return faults.not_found(request)
+    context = {"case": case, "paper": paper, "on": found.on, "body": html_of(paper.data), "back_url": _result(case)}
+    return render(request, "pages/preview.html", context)
+
+
+@of_case
+def download(request: HttpRequest, case: Opened, document: str) -> HttpResponseBase:
+    """One frozen paper as a Word file."""
+    found = frozen.of_case(case)
+    paper = found and found.paper(document)
+    if not paper:
+        return faults.not_found(request)
+    return FileResponse(io.BytesIO(paper.data), as_attachment=True, filename=paper.filename, content_type=WORD)
+
+
+@of_case
+def package(request: HttpRequest, case: Opened) -> HttpResponse | FileResponse:
+    """All frozen papers and the manifest in one zip."""
+    found = frozen.of_case(case)
+    if found is None:
+        return faults.not_found(request)
+    return FileResponse(
+        io.BytesIO(found.zip()), as_attachment=True, filename="papers.zip", content_type="application/zip"
+    )
+
+
+def _result(case: Opened) -> str:
+    return reverse("result", kwargs={"token": case.token})

@@ -1,0 +1,130 @@
+"""Turns an assessment into what the result page draws, in the order in which people ask; no rule is made here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from complaints.documents import catalogue
+from complaints.documents.catalogue import Offer
+from complaints.journey.steps import STEPS
+from legal_refs import firsthours
+from legal_refs.facts import Case
+from legal_refs.results import Assessment, Clock, Level, Track
+
+TRACKS = (
+    (Track.CIVIL, _("Civil: towards the bank and the court")),
+    (Track.ADMINISTRATIVE, _("Administrative: complaint desk and regulator")),
+    (Track.CRIMINAL, _("Criminal: the police")),
+    (Track.PROCEDURE, _("Procedure: how to file")),
+)
+STAGES = (
+    ("0-1", _("Today and tomorrow")),
+    ("1-7", _("Within the first week")),
+    ("7-30", _("Within the first month")),
+    ("15-90", _("After two weeks to three months")),
+    ("suit", _("For the court")),
+    ("after", _("After the court has the case")),
+)
+BAR = 600
+"""Width of the drawn range in its own units."""
+
+
+def of(case: Case, a: Assessment) -> dict[str, Any]:
+    """Everything the result page shows, as plain data for the template."""
+    offers = [o for o in catalogue.offers(case, a) if o.offered]
+    return {
+        "a": a,
+        "now": _now(a, offers),
+        "urgent": firsthours.column_of(case.incident),
+        "tracks": [t for t in (_track(a, token, title) for token, title in TRACKS) if t["citations"]],
+        "bar": _bar(a),
+        "factors": [f for f in a.fault.factors if f.applied is not None] if a.fault else (),
+        "open_factors": [f for f in a.fault.factors if f.applied is None] if a.fault else (),
+        "favourable": [p for p in a.precedents if p.favourable],
+        "unfavourable": [p for p in a.precedents if not p.favourable],
+        "running": _sorted(c for c in a.deadlines if c.due and not c.passed),
+        "passed": _sorted(c for c in a.deadlines if c.due and c.passed),
+        "dateless": [c for c in a.deadlines if c.due is None],
+        "stages": _stages(offers),
+        "blocks": [f for f in a.warnings if f.level is Level.BLOCK],
+        "warns": [f for f in a.warnings if f.level is Level.WARN],
+        "infos": [f for f in a.warnings if f.level is Level.INFO],
+        "recommended": [o.id for o in offers if o.recommended],
+    }
+
+
+def _now(a: Assessment, offers: list[Offer]) -> list[Offer]:
+    """The papers to send first: recommended ones of the earliest stage that has any."""
+    for stage, _title in STAGES:
+        found = [o for o in offers if o.stage == stage and o.recommended]
+        if found:
+            return found
+    return []
+
+
+def _track(a: Assessment, token: Track, title: Any) -> dict[str, Any]:
+    found = [c for c in a.citations if c.track is token]
+    groups: dict[str, list[Any]] = {}
+    for citation in found:
+        groups.setdefault(citation.title, []).append(citation)
+    return {"id": token.value, "title": title, "citations": found, "laws": list(groups.items())}
+
+
+def _sorted(clocks: Iterable[Clock]) -> list[Clock]:
+    return sorted(clocks, key=lambda c: c.due or c.start or c.nominal)  # type: ignore[arg-type,return-value]
+
+
+def _stages(offers: list[Offer]) -> list[dict[str, Any]]:
+    known = {stage for stage, _title in STAGES}
+    found = [(title, [o for o in offers if o.stage == stage]) for stage, title in STAGES]
+    found.append((_("Further papers"), [o for o in offers if o.stage not in known]))
+    return [{"title": title, "papers": [_paper(o) for o in papers]} for title, papers in found if papers]
+
+
+def _paper(offer: Offer) -> dict[str, Any]:
+    return {"offer": offer, "step": step_of(offer.missing)}
+
+
+def step_of(paths: Iterable[str]) -> str:
+    """The page that asks for the first missing field; "" where no page does."""
+    wanted = [p.strip() for path in paths for p in path.split(" or ")]
+    for step in STEPS:
+        asked = {a.path for a in step.asks} | {step.many}
+        if any(w in asked or any(str(x).startswith(f"{w}.") for x in asked) for w in wanted):
+            return step.id
+    return ""
+
+
+def _bar(a: Assessment) -> dict[str, Any] | None:
+    """Positions of the drawn range: low, expected and high share of the bank, and the reported 70/30 mark."""
+    if a.fault is None:
+        return None
+    low, mid, high = (_at(x) for x in (a.fault.low, a.fault.expected, a.fault.high))
+    return {
+        "low": low,
+        "mid": mid,
+        "width": max(high - low, 4),
+        "mark": _at(Decimal("0.70")),
+        "total": BAR,
+        "low_pct": _percent(a.fault.low),
+        "mid_pct": _percent(a.fault.expected),
+        "high_pct": _percent(a.fault.high),
+        "low_yuan": _share(a, a.fault.low),
+        "high_yuan": _share(a, a.fault.high),
+    }
+
+
+def _at(share: Decimal) -> int:
+    return int(share * BAR)
+
+
+def _percent(share: Decimal) -> str:
+    return f"{int(share * 100)} %"
+
+
+def _share(a: Assessment, share: Decimal) -> Decimal:
+    return (a.amounts.principal * share).quantize(Decimal("0.01"))

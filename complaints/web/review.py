@@ -1,0 +1,100 @@
+"""Check-your-answers, the result, and coming back with somebody's answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from complaints.journey import answerpages, followup, opened, pagecontext, remarks
+from complaints.journey.answers import to_case
+from complaints.journey.opened import Opened
+from complaints.journey.rows import shown
+from complaints.journey.steps import SECTIONS
+from complaints.journey.table import Step
+from complaints.web import frozen, resultpage
+from complaints.web.caseviews import is_current, of_case
+from legal_refs import ics
+from legal_refs.assessment import assess
+from legal_refs.casefile import CaseFileError
+
+
+@of_case
+def check(request: HttpRequest, case: Opened) -> HttpResponseBase:
+    """Every answer by page, with a way to change each; open pages without an answer are named."""
+    sections = []
+    for section, title in SECTIONS.items():
+        pages = [_page(case, step) for step in case.flow.open if step.section == section]
+        if pages:
+            sections.append({"id": section, "title": title, "pages": pages})
+    context = {
+        "case": case,
+        "sections": sections,
+        "remarks": remarks.all_of(case.flow.facts),
+        "totals": remarks.totals(case.flow.facts),
+        "onward": answerpages.onward(case, "check") if not case.flow.complete else "",
+        "waiting": len(case.flow.waiting),
+    }
+    return render(request, "pages/check.html", context)
+
+
+def _page(case: Opened, step: Step) -> dict[str, Any]:
+    url = reverse("step", kwargs={"token": case.token, "step": step.id})
+    page: dict[str, Any] = {"step": step, "url": f"{url}?back=check", "waiting": step.id in case.flow.waiting}
+    page["reachable"] = case.flow.reachable(step.id)
+    if step.many:
+        page["items"] = pagecontext.items_of(step, case)
+        page["total"] = remarks.total(step, case.flow.facts)
+        return page
+    facts = case.flow.facts
+    page["answers"] = [(a.label, shown(a, facts.get(a.path))) for a in step.shown(facts) if _worth(a.path, step, facts)]
+    return page
+
+
+def _worth(path: str, step: Step, facts: Any) -> bool:
+    """A question answered, or one that had to be."""
+    return facts.get(path) not in (None, "", []) or any(a.path == path and a.required for a in step.asks)
+
+
+@of_case
+def result(request: HttpRequest, case: Opened) -> HttpResponseBase:
+    """What the law says about this case today, what it is worth, by when, and the papers."""
+    if not case.flow.complete:
+        return redirect(answerpages.onward(case))
+    try:
+        facts = to_case(case.answers, case.flow)
+    except CaseFileError:
+        return redirect(reverse("check", kwargs={"token": case.token}))
+    assessment = assess(facts, timezone.localdate())
+    context = resultpage.of(facts, assessment) | {"case": case, "facts": facts, "dossier": frozen.of_case(case)}
+    return render(request, "pages/result.html", context)
+
+
+@of_case
+def calendar(request: HttpRequest, case: Opened) -> HttpResponseBase:
+    """All running clocks as a calendar file; holds no personal data."""
+    if not case.flow.complete:
+        return redirect(answerpages.onward(case))
+    clocks = assess(to_case(case.answers, case.flow), timezone.localdate()).deadlines
+    response = HttpResponse(ics.calendar_text(clocks), content_type="text/calendar; charset=utf-8")
+    response.headers["Content-Disposition"] = 'attachment; filename="deadlines.ics"'
+    return response
+
+
+@of_case
+def follow_up(request: HttpRequest, case: Opened) -> HttpResponseBase:
+    """What happened since: opens the page where that answer belongs, then the next paper and clock."""
+    form = followup.FollowUpForm(request.POST if request.method == "POST" else None, facts=case.flow.facts)
+    if request.method == "POST" and form.is_valid():
+        if not is_current(request, case):
+            return answerpages.moved(request, case.token)
+        answers, step = followup.opened_for(case, form.cleaned_data["since"])
+        saved = opened.replaced(case, answers)
+        url = reverse("step", kwargs={"token": saved.token, "step": step})
+        return redirect(f"{url}?back=result")
+    context = {"case": case, "form": form, "back_url": reverse("result", kwargs={"token": case.token})}
+    return render(request, "pages/follow_up.html", context)

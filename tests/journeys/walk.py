@@ -1,0 +1,69 @@
+"""Walks the interview with a case: every open page is filled from the case's answers through the real forms."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from complaints.journey.answers import from_case
+from complaints.journey.steps import BY_ID
+from complaints.journey.table import Ask
+from legal_refs.facts import Case
+from tests.journeys.browser import Browser
+
+EMPTY_CHOICES = {"service.electronic": "unknown", "filing.mediation": "undecided", "filing.layout": "compact"}
+
+
+def walk(browser: Browser, case: Case, until: str = "check", prefix: str = "") -> list[str]:
+    """Answer every page of a new case until the page `until`; returns the pages in the order they came."""
+    answers = from_case(case)
+    seen: list[str] = []
+    browser.open(f"{prefix}/case/new/incident/")
+    while browser.step != until:
+        step = BY_ID[browser.step]
+        assert len(seen) < 80 and (not seen or seen[-1] != step.id), f"stuck at {step.id}: {browser.text[:400]}"
+        seen.append(step.id)
+        stored = answers.get(step.id, {})
+        if step.many:
+            here = browser.url
+            for item in stored.get("items", []):
+                browser.open(f"{here}add/").send(fill(browser, step.asks, item))
+                assert browser.url.rstrip("/") == here.rstrip("/"), browser.text[:600]
+            browser.send()
+        else:
+            browser.send(fill(browser, step.asks, stored))
+    return seen
+
+
+def fill(browser: Browser, asks: tuple[Ask, ...], values: dict[str, Any]) -> dict[str, Any]:
+    """Form data for the questions that are on the page."""
+    data: dict[str, Any] = {}
+    for ask in asks:
+        value = values.get(ask.path, EMPTY_CHOICES.get(ask.path))
+        if ask.kind == "carry" or not browser.has(ask.name) and not browser.has(f"{ask.name}_y") and ask.kind != "features":
+            continue
+        if value is None:
+            value = _must(ask)
+        if value not in (None, "", []):
+            data |= typed(ask, value)
+    return data
+
+
+def _must(ask: Ask) -> Any:
+    """An honest answer where a page insists and the case says nothing."""
+    if not ask.required or ask.words is None:
+        return None
+    return "unknown" if "unknown" in set(ask.words) else None
+
+
+def typed(ask: Ask, value: Any) -> dict[str, Any]:
+    """A stored value as a person would enter it."""
+    if ask.kind == "day":
+        year, month, day = value.split("-")
+        return {f"{ask.name}_y": year, f"{ask.name}_m": str(int(month)), f"{ask.name}_d": str(int(day))}
+    if ask.kind == "features":
+        return {f"{ask.name}_{v['feature']}": v["explained"] for v in value}
+    if ask.kind == "yes":
+        return {ask.name: "yes" if value else "no"}
+    if ask.kind == "lines":
+        return {ask.name: "\n".join(value)}
+    return {ask.name: value}
