@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from legal_refs import limitation
 from legal_refs.conditions import ConditionError, Registry, Setting, Test, either, field_of, opposite, value_at
 from legal_refs.facts import Case
 from legal_refs.vocabulary import (
@@ -22,6 +23,7 @@ from legal_refs.vocabulary import (
 )
 
 REGISTRY = Registry({}, {})
+INTERRUPTIONS = ("police", "demand", "body", "acknowledgement")
 
 
 def _plain(test: Test) -> Test:
@@ -228,6 +230,13 @@ def _said_no(written: Any) -> Test:
 
 
 @_with_argument
+def _unless_said_yes(written: Any) -> Test:
+    """The person did not answer yes: no, or 不清楚, which is enough where the other side must show the yes."""
+    test = _said_yes(written)
+    return lambda s: test(s) is not True
+
+
+@_with_argument
 def _given(written: Any) -> Test:
     """Something stands in this field: a fact that was told, a list that is not empty, a box that is ticked."""
     names, _ = field_of(written)
@@ -251,10 +260,12 @@ def _word(written: Any) -> Test:
     return holds
 
 
-@_plain
-def _demand_sent(setting: Setting) -> bool | None:
-    """A demand for performance went out by the filing day (催告)."""
-    return any(notice.demand and notice.day <= setting.filing for notice in setting.case.notices)
+@_with_argument
+def _interrupted_by(written: Any) -> Test:
+    """An act of this kind interrupted limitation by the filing day (诉讼时效中断)."""
+    if written not in INTERRUPTIONS:
+        raise ConditionError(f"{written!r} is not one of {', '.join(INTERRUPTIONS)}")
+    return lambda s: any(e.kind == written and e.day <= s.filing for e in limitation.interruptions_of(s.case))
 
 
 def _listed(path: str, kind: type[StrEnum]) -> Callable[[Any], Test]:
