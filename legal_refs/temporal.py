@@ -184,6 +184,11 @@ def rules() -> Transition:
     return read(TRANSITION, Transition)
 
 
+@cache
+def _rules_of(law_id: str) -> tuple[Rule, ...]:
+    return tuple(r for r in rules().rules if not r.scope or any(scope.law == law_id for scope in r.scope))
+
+
 def decide(provision: Provision, days: CaseDays, allowed: frozenset[str] = frozenset()) -> Ruling:
     """Whether `provision` is the law for these days; `allowed` names the opt-in rules a point relies on."""
     missing = days.problem()
@@ -217,8 +222,13 @@ def _plainly(provision: Provision, day: date, fitting: list[Rule]) -> Ruling:
     for rule in fitting:
         if rule.effect is Effect.EXPLAIN:
             return Ruling(applies=True, rule=rule.id, says=rule.says)
-    words: Words = getattr(rules().base, provision.governs.value)
-    return Ruling(applies=True, rule=f"{provision.governs.value}-day", says=_filled(words, day=day))
+    return _plain_ruling(provision.governs, day)
+
+
+@lru_cache(maxsize=4096)
+def _plain_ruling(governs: Governs, day: date) -> Ruling:
+    words: Words = getattr(rules().base, governs.value)
+    return Ruling(applies=True, rule=f"{governs.value}-day", says=_filled(words, day=day))
 
 
 def _refusal(provision: Provision, day: date) -> Words:

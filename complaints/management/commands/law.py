@@ -10,6 +10,7 @@ import json
 from argparse import ArgumentParser
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -48,7 +49,7 @@ def review(command: BaseCommand, _options: Options) -> None:
 
 def why(command: BaseCommand, options: Options) -> None:
     """Each chosen and each rejected point of a case."""
-    case = casefile.load_path(options["case"])
+    case = casefile.load_path(Path(options["case"]))
     told = importlib.import_module("legal_refs.points").explain(case, options["on"] or timezone.localdate())
     command.stdout.write(told if isinstance(told, str) else "\n".join(str(line) for line in told))
 
@@ -91,3 +92,5 @@ class Command(BaseCommand):
             SUBCOMMANDS[options["subcommand"]][0](self, options)
         except (DataError, casefile.CaseFileError) as error:
             raise CommandError(str(error)) from None
+        except OSError as error:
+            raise CommandError(f"{error.filename}: {error.strerror}") from None
