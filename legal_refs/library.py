@@ -37,19 +37,27 @@ class Library:
     """All law versions by id, in the order of their files."""
 
     laws: dict[str, Law]
+    _index: dict[tuple[str, str], Provision] = dataclasses.field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index every article by law and key."""
+        index = {
+            (law.id, key): Provision(law=law, key=key, article=article)
+            for law in self.laws.values()
+            for key, article in law.articles.items()
+        }
+        object.__setattr__(self, "_index", index)
 
     def provision(self, law_id: str, article: str) -> Provision:
         """The article of this version. Raises UnknownProvision."""
-        law = self.laws.get(law_id)
-        if law is None or article not in law.articles:
-            raise UnknownProvision(f"{law_id} {article}")
-        return Provision(law=law, key=article, article=law.articles[article])
+        try:
+            return self._index[law_id, article]
+        except KeyError:
+            raise UnknownProvision(f"{law_id} {article}") from None
 
     def provisions(self) -> tuple[Provision, ...]:
         """Every provision that the product can cite."""
-        return tuple(
-            Provision(law=law, key=key, article=law.articles[key]) for law in self.laws.values() for key in law.articles
-        )
+        return tuple(self._index.values())
 
     def decide(self, law_id: str, article: str, days: CaseDays, rules: frozenset[str] = frozenset()) -> Ruling:
         """Whether the provision is the law for these days and by which rule. Raises UnknownProvision."""
