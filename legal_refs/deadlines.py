@@ -143,6 +143,7 @@ def _clock(rule: ClockRule, start: date | None, on: date, case: Case | None) -> 
         certainty=rule.certainty,
         group=rule.group,
         basis=variant.law,
+        checked_on=table().checked_on,
     )
 
 

@@ -184,6 +184,7 @@ def _clock(case: Case, on: date, key: str, matter: str) -> Clock:
             missing=data.missing,
             group="later",
             basis=regime.new,
+            checked_on=data.checked_on,
         )
     apart = key == "LIMIT_LEAK"
     known = harm if apart and harm else found
@@ -204,6 +205,7 @@ def _clock(case: Case, on: date, key: str, matter: str) -> Clock:
         warning=_warning(case, period, on, key),
         group="later",
         basis=regime.old if period.old_law else regime.new,
+        checked_on=data.checked_on,
     )
 
 

@@ -83,6 +83,7 @@ class PointTrace(Result, frozen=True, kw_only=True):
     """Why a legal point was chosen or rejected (`law why`).
 
     `refused`: articles whose conditions hold but which are not the law on these days, with the reason.
+    `places`: for each paper, where in it the point is used (heading, claims, reasons, basis, requests, evidence, note).
     """
 
     id: str
@@ -92,6 +93,7 @@ class PointTrace(Result, frozen=True, kw_only=True):
     articles: tuple[str, ...]
     documents: tuple[str, ...]
     refused: tuple[tuple[str, Words], ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
 
 
 class Comparison(Result, frozen=True, kw_only=True):
@@ -218,7 +220,8 @@ class Clock(Result, frozen=True, kw_only=True):
 
     `nominal` is the last day before any holiday shift. `certainty` as in the data: A law text read, B public
     source, C convention that must be shown as 视当地要求. `group`: now = the person acts, wait = others answer,
-    later = the court stage and limitation. `basis`: "law-id article" keys of the corpus.
+    later = the court stage and limitation. `basis`: "law-id article" keys of the corpus;
+    `checked_on`: day on which the rule was last checked.
     """
 
     id: str
@@ -235,6 +238,7 @@ class Clock(Result, frozen=True, kw_only=True):
     certainty: str = "A"
     group: str = "now"
     basis: tuple[str, ...] = ()
+    checked_on: date | None = None
 
 
 class Party(Result, frozen=True, kw_only=True):
