@@ -20,7 +20,7 @@ _GRAVITY = {Level.BLOCK: 0, Level.WARN: 1, Level.INFO: 2}
 
 
 def review(case: Case, on: date, amounts: Amounts, forum: Forum, clocks: tuple[Clock, ...] = ()) -> tuple[Finding, ...]:
-    """Everything to fix or to know before export on a day, the gravest first; the order within a level is the file's."""
+    """Everything to fix or to know before export on a day, the gravest first, within a level as in the file."""
     sight = Sight(case, on, amounts, forum, clocks)
     found = [
         checkdata.finding(row, hit.field, hit.slots)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from legal_refs import courts, divisions
+from legal_refs import courts, divisions, places
 from legal_refs.divisions import Division
-from legal_refs.facts import Card, Case, Institution, Place
+from legal_refs.facts import Card, Case, Place
 from legal_refs.forumdata import cite_all, say
 from legal_refs.results import CourtOption
 from legal_refs.suits import Suit
@@ -100,12 +100,9 @@ def _doubt(case: Case, name: str, found: tuple[CourtOption, ...]) -> str | None:
 
 def _places(case: Case) -> list[Place]:
     """Places with a real connection: both domiciles, performance, signing."""
-    bank, victim, card = case.bank, case.victim, case.card
-    seats: list[Institution | None] = [bank, bank.head_office if bank else None]
-    found = [s.place or divisions.in_text(s.address) or divisions.in_text(s.name) for s in seats if s is not None]
-    found += [victim.domicile_place or divisions.in_text(victim.domicile)]
-    found += [victim.habitual_place or divisions.in_text(victim.habitual_residence)]
-    found += [divisions.in_text(card.open_branch) if card else None]
+    bank, card = case.bank, case.card
+    found = [places.institution(bank), places.institution(bank.head_office if bank else None)]
+    found += [places.of_name(card.open_branch) if card else None, *places.victim_places(case.victim)]
     return [p for p in found if p is not None]
 
 

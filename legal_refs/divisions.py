@@ -94,14 +94,11 @@ def _pick(units: tuple[Division, ...], text: str | None) -> Division | None:
 
 
 def _below(unit: Division | None) -> tuple[Division, ...]:
-    """All units below one unit (two levels), or all units."""
-    first = children(unit.code if unit else None)
-    return first + tuple(d for c in first for d in children(c.code)) + (() if unit else _counties())
-
-
-@cache
-def _counties() -> tuple[Division, ...]:
-    return tuple(u for u in _table().by_code.values() if u.is_county)
+    """All units below one unit, or all units."""
+    if unit is None:
+        return tuple(_table().by_code.values())
+    first = children(unit.code)
+    return first + tuple(d for c in first for d in children(c.code))
 
 
 def find(place: Place) -> Division | None:
@@ -141,12 +138,12 @@ def label(place: Place) -> str:
     return "".join(names)
 
 
-def in_text(text: str | None) -> Place | None:
-    """The place that an address or an institution's name states, as far as it can be told; None if not."""
+def in_text(text: str | None, *, short: bool = False) -> Place | None:
+    """The place that an address states, as far as it can be told; `short` also reads a city without its suffix."""
     if not text:
         return None
     top = _named(children(None), text, short=True)
-    city = _named(tuple(u for u in _below(top) if u.is_prefecture), text, short=top is not None)
+    city = _named(tuple(u for u in _below(top) if u.is_prefecture), text, short=short or top is not None)
     within = city or top
     district = _named(tuple(u for u in _below(within) if u.is_county), text, short=False) if within else None
     unit = district or within

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from legal_refs import causes, desks, divisions, identity, parties, small_claims, suits, venue
+from legal_refs import causes, desks, divisions, identity, parties, places, small_claims, suits, venue
 from legal_refs.facts import Case
 from legal_refs.forumdata import cite_all, say
 from legal_refs.results import Amounts, CourtOption, Forum, Party, Words
@@ -103,7 +103,7 @@ def _small(
     if stop:
         return small_claims.Answered("no", say("small_none_stop"))
     place = divisions.in_text(courts[0].place or courts[0].name) if courts else None
-    place = place or venue.institution_place(case.bank)
+    place = place or places.institution(case.bank)
     unit = divisions.find(place) if place else None
     province = divisions.province(unit).name if unit else None
     return small_claims.answer(case, suit, amounts, province, on)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from legal_refs import clause, courts, divisions
-from legal_refs.facts import Bank, Case, Institution, Place, Victim
+from legal_refs import clause, courts, divisions, places
+from legal_refs.facts import Bank, Case, Place
 from legal_refs.forumdata import cite_all, data, in_force, say
 from legal_refs.parties import DEFENDANT, institution, legal_person
 from legal_refs.results import CourtOption, Party, Words
@@ -61,27 +61,9 @@ def warnings(setting: Setting) -> tuple[Words, ...]:
     return tuple(say(key) for key in keys)
 
 
-def plaintiff_place(victim: Victim, on: date) -> Place | None:
-    """Habitual residence after one year there (民诉解释 4), else the registered home; typed places before addresses."""
-    habitual = victim.habitual_place or divisions.in_text(victim.habitual_residence)
-    domicile = victim.domicile_place or divisions.in_text(victim.domicile)
-    if habitual is None:
-        return domicile
-    since = victim.habitual_since
-    settled = since is None or (on.year - since.year, on.month, on.day) >= (1, since.month, since.day)
-    return habitual if settled or domicile is None else domicile
-
-
-def institution_place(who: Institution | None) -> Place | None:
-    """Where an institution sits: as typed, else as its address or name says."""
-    if who is None:
-        return None
-    return who.place or divisions.in_text(who.address) or divisions.in_text(who.name)
-
-
 def _outlet_place(case: Case) -> Place | None:
-    place = institution_place(case.bank)
-    return place or (divisions.in_text(case.card.open_branch) if case.card else None)
+    place = places.institution(case.bank)
+    return place or (places.of_name(case.card.open_branch) if case.card else None)
 
 
 def _unlicensed(bank: Bank | None) -> bool:
@@ -90,7 +72,7 @@ def _unlicensed(bank: Bank | None) -> bool:
 
 def _defendant_place(case: Case) -> Place | None:
     if case.bank is not None and _unlicensed(case.bank):
-        return institution_place(legal_person(case.bank))
+        return places.institution(legal_person(case.bank))
     return _outlet_place(case)
 
 
@@ -111,22 +93,22 @@ def _contract_seats(setting: Setting) -> list[Seat]:
         seats = [Seat("court_branch", _defendant_place(case), ("contract", "defendant"))]
     seats += _co_defendant_seats(setting)
     if suit.kind in _PAYS_OUT and in_force("interpretation", setting.on):
-        place = plaintiff_place(case.victim, setting.on)
+        home = places.plaintiff(case.victim, setting.on)
         topics = ("contract", "performance", "habitual")
-        seats.append(Seat("court_receiving_party", place, topics, "court_receiving_party_warning"))
+        seats.append(Seat("court_receiving_party", home, topics, "court_receiving_party_warning"))
     return seats
 
 
 def _co_defendant_seats(setting: Setting) -> list[Seat]:
     sued = [p.key for p in setting.parties if p.role == DEFENDANT and p.key not in ("bank", "head_office")]
-    places = [institution_place(institution(setting.case, key)) for key in sued]
-    return [Seat("court_co_defendant", place, ("defendant", "several")) for place in places if place]
+    seats = [places.institution(institution(setting.case, key)) for key in sued]
+    return [Seat("court_co_defendant", place, ("defendant", "several")) for place in seats if place]
 
 
 def _pi_seats(setting: Setting) -> list[Seat]:
     case = setting.case
     at_bank = Seat("court_pi_defendant", _defendant_place(case), ("tort", "tort_places", "defendant"))
-    home = plaintiff_place(case.victim, setting.on)
+    home = places.plaintiff(case.victim, setting.on)
     topics = ("tort", "tort_places", "network_places")
     online = case.leak.online if case.leak else Answer.UNKNOWN
     others = _co_defendant_seats(setting)
@@ -141,8 +123,8 @@ def _theft_tort_seats(setting: Setting) -> list[Seat]:
     case = setting.case
     seats = [Seat("court_tort_defendant", _defendant_place(case), ("tort", "defendant")), *_co_defendant_seats(setting)]
     on_spot = [t for t in case.sorted_transactions if t.channel in (Channel.ATM, Channel.POS, Channel.COUNTER)]
-    places = [divisions.in_text(t.place) for t in on_spot if t.overseas is not Answer.YES]
-    return seats + [Seat("court_tort_act", place, ("tort", "tort_places")) for place in places if place]
+    spots = [divisions.in_text(t.place) for t in on_spot if t.overseas is not Answer.YES]
+    return seats + [Seat("court_tort_act", place, ("tort", "tort_places")) for place in spots if place]
 
 
 def _option(setting: Setting, seat: Seat) -> CourtOption | None:
@@ -185,8 +167,8 @@ def _internet(setting: Setting, place: Place) -> courts.InternetCourt | None:
 def _internet_warnings(setting: Setting) -> list[str]:
     if setting.suit.kind is not Kind.PI or not setting.suit.in_tort or setting.case.leak is None:
         return []
-    places = [seat.place for seat in _seats(setting) if seat.place]
-    if setting.case.leak.online is Answer.NO or not any(courts.internet(p) for p in places):
+    seats = [seat.place for seat in _seats(setting) if seat.place]
+    if setting.case.leak.online is Answer.NO or not any(courts.internet(p) for p in seats):
         return []
     if setting.on >= data().internet_courts_from:
         return ["warn_internet_maybe"] if setting.case.leak.online is Answer.UNKNOWN else []
@@ -204,7 +186,7 @@ def _is_above_basic(setting: Setting, place: Place) -> bool:
     if setting.on < level.since:
         return False
     here = _province(place)
-    homes = {_province(plaintiff_place(setting.case.victim, setting.on)), _province(_defendant_place(setting.case))}
+    homes = {_province(places.plaintiff(setting.case.victim, setting.on)), _province(_defendant_place(setting.case))}
     split = len({home == here for home in homes if home is not None}) > 1
     return setting.total >= (level.other_province if split else level.same_province)
 

@@ -131,14 +131,20 @@ def _dated_papers(case: Case) -> Iterator[tuple[str, str, date]]:
     for i, payment in enumerate(case.payments):
         if payment.day is not None:
             yield f"payments[{i}].day", "payments", payment.day
-    singles = {
-        ("complaint.sent", "complaint"): case.complaint and case.complaint.sent,
-        ("pi_request.sent", "pi_request"): case.pi_request and case.pi_request.sent,
-        ("leak.occurred", "leak"): case.leak and case.leak.occurred,
-        ("credit.objection_sent", "credit"): case.credit and case.credit.objection_sent,
-        ("victim.birth_date", "birth_date"): case.victim.birth_date,
-    }
-    yield from ((field, label, day) for (field, label), day in singles.items() if day is not None)
+    yield from _single_days(case)
+
+
+def _single_days(case: Case) -> Iterator[tuple[str, str, date]]:
+    days: tuple[tuple[str, str, date | None], ...] = (
+        ("complaint.sent", "complaint", case.complaint.sent if case.complaint else None),
+        ("pi_request.sent", "pi_request", case.pi_request.sent if case.pi_request else None),
+        ("leak.occurred", "leak", case.leak.occurred if case.leak else None),
+        ("credit.objection_sent", "credit", case.credit.objection_sent if case.credit else None),
+        ("victim.birth_date", "birth_date", case.victim.birth_date),
+    )
+    for field, label, day in days:
+        if day is not None:
+            yield field, label, day
 
 
 @check("events.future")
