@@ -210,18 +210,17 @@ def _joined(lines: list[str]) -> str:
 
 def _with_content(paras: list[Para]) -> list[Para]:
     """Without the sub-headings under which nothing stands."""
-    after = [*paras[1:], Para("", "heading")]
+    after = [*paras, Para("", "heading")][1:]
     return [p for p, follower in zip(paras, after, strict=True) if not (p.heading and follower.heading)]
 
 
 def _numbered(paras: list[Para], numbers: Iterator[int]) -> list[Para]:
     """Sub-headings that begin with （） numbered through the whole paper: （一）, （二）."""
-    return [
-        replace(p, text=f"（{to_chinese(next(numbers))}）{p.text[2:]}")
-        if p.heading and p.text.startswith("（）")
-        else p
-        for p in paras
-    ]
+    done = []
+    for p in paras:
+        counted = p.heading and p.text.startswith("（）")
+        done.append(replace(p, text=f"（{to_chinese(next(numbers))}）{p.text[2:]}") if counted else p)
+    return done
 
 
 def _last_marked(paras: list[Para]) -> list[Para]:
