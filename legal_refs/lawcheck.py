@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from legal_refs import blocklist, library, succession, temporal
+from legal_refs import blocklist, library, points, succession, temporal
 from legal_refs.integrity import Fault
 from legal_refs.laws import Law
 from legal_refs.library import Library
 
 STALE = timedelta(days=180)
-LOADERS: tuple[Callable[[], object], ...] = (library.load, temporal.rules, succession.data, blocklist.rows)
+LOADERS: tuple[Callable[[], object], ...] = (library.load, temporal.rules, succession.data, blocklist.rows, points.load)
 
 
 def faults() -> list[Fault]:

@@ -77,7 +77,7 @@ def _explained(trace: PointTrace, cited: dict[str, Citation]) -> Iterator[str]:
     for name, says in trace.refused:
         yield f"  refused {name}: {says.zh} / {says.en}"
     if trace.chosen:
-        yield f"  papers  {', '.join(trace.documents)}"
+        yield f"  papers  {', '.join(f'{paper} ({place})' for paper, place in trace.places)}"
 
 
 def _limitation_start(case: Case, days: CaseDays) -> date | None:
@@ -148,6 +148,7 @@ class _Weighing:
             articles=tuple(articles) or tuple(text.name for rule in point.articles for text in rule.texts),
             documents=tuple(point.documents),
             refused=tuple(refused) if not articles else (),
+            places=tuple((paper, place.value) for paper, place in point.documents.items()),
         )
 
     def citations(self) -> Iterator[Citation]:
