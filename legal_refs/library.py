@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from legal_refs import numerals, temporal
@@ -163,13 +164,18 @@ def label(provision: Provision, paragraphs: tuple[int, ...] = (), items: tuple[i
     return numerals.label(provision.key, paragraphs, items, unit)
 
 
-@cache
-def load() -> Library:
-    """The library, read once. Raises datafiles.DataError naming file and field."""
+def read_all(folder: Path = LAWS) -> Library:
+    """Every law file of a folder. Raises datafiles.DataError naming file and field."""
     laws: dict[str, Law] = {}
-    for path in sorted(LAWS.glob("*.yaml")):
+    for path in sorted(folder.glob("*.yaml")):
         law = read(path, Law)
         if path.stem != law.id:
             raise DataError(f"laws/{path.name}: id: {law.id!r} is not the name of the file")
         laws[law.id] = law
     return Library(laws)
+
+
+@cache
+def load() -> Library:
+    """The library of the project, read once. Raises datafiles.DataError."""
+    return read_all()
