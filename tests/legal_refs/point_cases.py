@@ -63,7 +63,7 @@ def _leak(kind: str, day: date | None) -> dict[str, Any]:
 
 
 def case_with(kind: str, day: date | None, **changes: Any) -> Case:
-    """The plain case with dotted fields changed: `case_with("debit", day, **{"police.when.day": "2016-03-01"})`."""
+    """The plain case with fields changed by their dotted path ("police.when.day"); None clears a field."""
     plain = plain_case(kind, day)
     for path, value in changes.items():
         *way, last = path.split(".")
@@ -71,4 +71,6 @@ def case_with(kind: str, day: date | None, **changes: Any) -> Case:
         for name in way:
             target = target.setdefault(name, {})
         target[last] = value
+        if value is None:
+            del target[last]
     return casefile.from_plain(plain)

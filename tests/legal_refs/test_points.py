@@ -1,0 +1,260 @@
+"""Legal points: each fits one case and not another, says why, and refuses what is not written rightly."""
+
+from __future__ import annotations
+
+import re
+import time
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+import yaml
+
+from legal_refs import casefile, library, points
+from legal_refs.datafiles import DataError
+from legal_refs.facts import Case
+from legal_refs.pointfile import POINTS, read_points
+from legal_refs.results import Track
+from tests.legal_refs.point_cases import case_with
+
+TABLE = yaml.load(Path(__file__).with_name("points_table.yaml").read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+TODAY = date(2026, 11, 22)
+PERIODS = [
+    ("2014-06-01", "2014-12-01"),
+    ("2016-06-01", "2016-12-01"),
+    ("2018-06-01", "2018-12-01"),
+    ("2020-06-01", "2020-12-01"),
+    ("2021-02-01", "2021-03-01"),
+    ("2021-12-01", "2022-02-01"),
+    ("2022-12-05", "2023-01-05"),
+]
+
+
+def _parse(text: str) -> tuple[Case, date]:
+    words, _, rest = text.partition("=")
+    kind, *days = words.split(" ")
+    fields = [days.pop() + "=" + rest] if rest else []
+    first, filing = [*days, *["2026-05-21", "2026-11-22"][len(days) :]]
+    changes = dict(_fields(fields[0])) if fields else {}
+    return case_with(kind, None if first == "none" else date.fromisoformat(first), **changes), date.fromisoformat(
+        filing
+    )
+
+
+def _fields(text: str) -> list[tuple[str, object]]:
+    """ "a.b=x c=[{d: e}]" as pairs; "-" clears a field."""
+    found: list[tuple[str, object]] = []
+    for part in text.split(" "):
+        name, sign, value = part.partition("=")
+        if sign and name.replace(".", "").replace("_", "").isalnum():
+            found.append((name, value))
+        else:
+            found[-1] = (found[-1][0], f"{found[-1][1]} {part}")
+    return [(name, None if text == "-" else yaml.load(str(text), Loader=yaml.BaseLoader)) for name, text in found]  # noqa: S506
+
+
+def _trace(text: str, point: str):
+    case, filing = _parse(text)
+    return next(trace for trace in points.select(case, filing)[1] if trace.id == point)
+
+
+@pytest.mark.parametrize("point", sorted(TABLE))
+def test_the_point_fits_one_case_and_not_the_other(point):
+    assert _trace(TABLE[point]["fits"], point).chosen
+    assert not _trace(TABLE[point]["not"], point).chosen
+
+
+def test_every_point_stands_in_the_table():
+    assert {point.id for point in points.load()} == set(TABLE)
+
+
+def test_every_text_of_every_point_is_cited_on_some_day():
+    cited = set()
+    for row in TABLE.values():
+        for case, filing in [_parse(row["fits"]), *(_parse(_moved(row["fits"], *days)) for days in PERIODS)]:
+            cited |= {name for trace in points.select(case, filing)[1] if trace.chosen for name in trace.articles}
+    written = {text.name for point in points.load() for rule in point.articles for text in rule.texts}
+    assert written - cited == set()
+
+
+def _moved(text: str, incident: str, filing: str) -> str:
+    """The same case on other days."""
+    head, sign, rest = text.partition("=")
+    kind, *words = head.split(" ")
+    field = [f"{words[-1]}={rest}"] if sign else []
+    return re.sub(r"2026-0[56]-\d\d", incident, " ".join([kind, incident, filing, *field]))
+
+
+def test_a_rejected_point_says_which_condition_fails_and_which_is_unknown():
+    trace = _trace("debit card=-", "card-pay-credit")
+    assert trace.conditions == (("theft", True), ("credit_card", None))
+    assert dict(_trace("calls", "card-breach").conditions) == {"theft": False}
+
+
+def test_a_point_whose_articles_are_not_in_force_says_so_for_each():
+    trace = _trace("calls 2020-12-31", "data-no-leak")
+    ((name, says),) = trace.refused
+    assert name == "civil-code 1038"
+    assert "2021-01-01" in says.zh and "2021-01-01" in says.en
+
+
+def test_one_article_is_cited_once_with_the_reasons_and_paragraphs_of_all_its_points():
+    case, filing = _parse("credit")
+    cited = [c for c in points.select(case, filing)[0] if (c.law_id, c.article) == ("bank-card-provisions-2021", "7")]
+    assert len(cited) == 1
+    assert cited[0].points == ("card-pay-credit", "card-holder-fault")
+    assert cited[0].paragraphs == (2, 3, 4)
+    assert cited[0].label == "第七条第二款、第三款、第四款"
+    assert "返还扣划" in cited[0].why.zh and "密码" in cited[0].why.zh
+
+
+def test_a_whole_article_beside_a_paragraph_of_it_is_cited_whole():
+    # 60 for the card contract, 60(2) for the secrecy of data: both in one case of 2019
+    case = case_with("leaktheft", date(2019, 6, 1), **{"leak.occurred": "2019-05-01", "claim.basis": "contract"})
+    cited = next(c for c in points.select(case, date(2019, 12, 2))[0] if c.article == "60")
+    assert cited.law_id == "contract-law-1999"
+    assert cited.paragraphs == ()
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.case.yaml")), ids=lambda p: p.name.split(".")[0])
+def test_the_examples_are_cited_in_order_without_doubles_and_with_reasons(path):
+    citations, traces = points.select(casefile.load_path(path), TODAY)
+    tracks = [list(Track).index(c.track) for c in citations]
+    assert tracks == sorted(tracks)
+    assert len({(c.law_id, c.article) for c in citations}) == len(citations) > 20
+    chosen = {trace.id for trace in traces if trace.chosen}
+    for c in citations:
+        assert c.why.zh.endswith("。") and c.why.en.endswith(".")
+        assert c.points and set(c.points) <= chosen
+        assert c.orientation_only == (c.track is Track.CRIMINAL)
+
+
+def test_a_doubtful_text_stays_out_of_court_papers():
+    case = case_with("outsourced", date(2019, 4, 10))
+    citations, traces = points.select(case, date(2019, 12, 2))
+    doubtful = [c for c in citations if c.law_id == "pboc-financial-consumer-measures-2016"]
+    assert {c.article for c in doubtful} >= {"28", "34"}
+    assert not any(c.fit_for_filing for c in doubtful)
+    papers = {paper for t in traces for c in doubtful if t.id in c.points for paper in t.documents}
+    assert papers and not any(paper.startswith("A") for paper in papers)
+
+
+def test_criminal_law_is_orientation_that_leaves_the_finding_to_the_police():
+    citations, _ = points.select(*_parse("insider"))
+    criminal = [c for c in citations if c.track is Track.CRIMINAL]
+    assert criminal
+    assert all("公安机关认定" in c.why.zh and "police decide" in c.why.en for c in criminal)
+
+
+@pytest.mark.parametrize("kind", ["debit", "calls"])
+def test_no_date_or_an_impossible_one_cites_nothing_and_says_what_is_missing(kind):
+    for case, filing, word in [
+        (case_with(kind, None), TODAY, "日期"),
+        (case_with(kind, TODAY + timedelta(days=1)), TODAY, "晚于提交日期"),
+        (case_with(kind, date(2026, 5, 21)), date(2026, 5, 20), "晚于提交日期"),
+    ]:
+        citations, traces = points.select(case, filing)
+        assert citations == ()
+        refused = [says.zh for trace in traces for _, says in trace.refused]
+        assert refused and all(word in text for text in refused)
+        assert word in points.explain(case, filing)
+
+
+def test_a_leak_without_a_day_does_not_hide_the_theft():
+    citations, traces = points.select(*_parse("leaktheft"))
+    laws = {c.law_id for c in citations}
+    assert "bank-card-provisions-2021" in laws and "pipl-2021" not in laws
+    told = next(t for t in traces if t.id == "data-handler-answers").refused
+    assert "日期" in told[0][1].zh
+
+
+def test_why_names_each_point_its_conditions_and_papers():
+    case, filing = _parse("debit")
+    told = points.explain(case, filing)
+    assert "CHOSEN   card-breach  发卡行违反银行卡合同" in told
+    assert "  yes     theft" in told
+    assert "  cites   civil-code 577 民法典第五百七十七条" in told
+    assert "  papers  A1 (reasons), A2 (reasons)" in told
+    assert "rejected card-online-told" in told
+    assert all(point.id in told for point in points.load())
+
+
+GOOD = """
+- id: sample
+  title: {zh: 样例, en: Sample}
+  track: civil
+  weight: 10
+  when: [theft]
+  documents: {A1: reasons}
+  articles:
+    - texts: [civil-code 577]
+      why: {zh: 理由。, en: Reason.}
+"""
+
+
+def _read(folder: Path, text: str):
+    (folder / "sample.yaml").write_text(text, encoding="utf-8")
+    return read_points(library.load(), folder)
+
+
+def test_a_well_written_point_is_read(tmp_path):
+    assert [point.id for point in _read(tmp_path, GOOD)] == ["sample"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("civil-code 577", "civil-code 9999", "civil-code 9999"),
+        ("civil-code 577", "civil-law 577", "civil-law 577"),
+        ("civil-code 577", "civil-code 577/2", "577"),
+        ("civil-code 577", "civil-code art 577", "not written as"),
+        ("civil-code 577", "civil-code 577, civil-code 509", "one entry holds one article"),
+        ("[theft]", "[thefft]", "unknown condition 'thefft'"),
+        ("[theft]", "[{facts_form: 2021-01-01}]", "unknown condition 'facts_form'"),
+        ("[theft]", "[{facts_from: soon}]", "not a day"),
+        ("[theft]", "[{incident_in: [counterfeit]}]", "counterfeit"),
+        ("[theft]", "[{said_yes: custody.card_kept}]", "custody.card_kept"),
+        ("[theft]", "[{said_yes: card.kind}]", "yes-no question"),
+        ("[theft]", "[{word: {card.clause: courts}}]", "courts"),
+        ("[theft]", "[{any: []}]", "any takes a list"),
+        ("[theft]", "[{interrupted_by: letter}]", "letter"),
+        ("[theft]", "[]", "when"),
+        ("A1: reasons", "A22: reasons", "documents"),
+        ("A1: reasons", "A1: somewhere", "documents"),
+        ("track: civil", "track: private", "track"),
+        ("weight: 10", "weight: 0", "weight"),
+        ("weight: 10", "weight: 10\n  wieght: 1", "wieght"),
+        ("weight: 10", "weight: 10\n  rules: [part-after-commencement]", "no such opt-in"),
+        ("civil-code 577", "pboc-financial-consumer-measures-2016 28", "kept out of court papers"),
+        (", en: Reason.}", "}", "en"),
+    ],
+)
+def test_a_faulty_point_is_refused_with_file_and_fault(tmp_path, old, new, told):
+    assert old in GOOD
+    with pytest.raises(DataError) as error:
+        _read(tmp_path, GOOD.replace(old, new))
+    assert "sample.yaml" in str(error.value) and told in str(error.value)
+
+
+def test_an_id_that_stands_twice_is_refused(tmp_path):
+    with pytest.raises(DataError, match="sample: this id stands twice"):
+        _read(tmp_path, GOOD + GOOD)
+
+
+def test_selecting_is_fast_enough_to_be_a_small_part_of_an_assessment():
+    case = casefile.load_path(EXAMPLES / "leak-calls.case.yaml")
+    points.select(case, TODAY)
+    best = min(_timed(case) for _ in range(30))
+    # two milliseconds on a free core, with room for a busy machine
+    assert best < 0.006
+
+
+def _timed(case: Case) -> float:
+    start = time.perf_counter()
+    points.select(case, TODAY)
+    return time.perf_counter() - start
+
+
+def test_the_files_of_points_lie_beside_the_law():
+    assert {path.stem for path in POINTS.glob("*.yaml")} >= {"card_theft", "data_leak", "court", "limitation", "crime"}
