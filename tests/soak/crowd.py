@@ -95,7 +95,11 @@ PAGES = [step.id for step in flow(MARKED).open if not step.many][:6]
 
 def answers_of(number: int) -> Answers:
     """The first pages of a case, with texts that belong to this visitor only; empty answers left out."""
-    given = {step: {k: v for k, v in MARKED[step].items() if v not in (None, "", [])} for step in PAGES}
+    facts = flow(MARKED).facts
+    shown = {step: {ask.path for ask in BY_ID[step].shown(facts)} for step in PAGES}
+    given = {
+        step: {k: v for k, v in MARKED[step].items() if k in shown[step] and v not in (None, "", [])} for step in PAGES
+    }
     return {
         step: {k: f"{v} {number}" if isinstance(v, str) and v.startswith("标记") else v for k, v in stored.items()}
         for step, stored in given.items()

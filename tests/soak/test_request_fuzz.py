@@ -96,7 +96,7 @@ def new_world() -> World:
     own = store.create({"answers": _harmless(ours)})
     client = Client(raise_request_exception=False)
     client.cookies[cookie_name(own.token)] = own.code
-    return World(client, own, store.create({"answers": victims}), markers)
+    return World(client, own, store.create({"answers": victims}), [m for m in markers if "秘密" in m])
 
 
 def _harmless(answers):
