@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from legal_refs.facts import Case, Regulator
-from legal_refs.vocabulary import Channel, Mediation, PoliceStatus, Reply
+from legal_refs.vocabulary import Channel, Incident, Mediation, PoliceStatus, Reply
 
 OPEN = frozenset({Reply.PENDING, Reply.NONE})
 PHYSICAL = frozenset({Channel.ATM, Channel.POS, Channel.COUNTER})
@@ -82,8 +82,10 @@ def _access(case: Case) -> date | None:
 
 
 def _objection_open(case: Case) -> bool:
-    credit = case.credit
-    return credit is not None and (credit.objection_reply is None or credit.objection_reply in OPEN)
+    """There is a credit record to dispute and no answer yet; a query without authority is itself such a record."""
+    if case.credit is None:
+        return case.incident is Incident.CREDIT_QUERY
+    return case.credit.objection_reply is None or case.credit.objection_reply in OPEN
 
 
 def _credit_complaint(case: Case) -> bool:
@@ -91,7 +93,7 @@ def _credit_complaint(case: Case) -> bool:
 
 
 def _request_open(case: Case) -> bool:
-    return case.is_leak and (case.pi_request is None or case.pi_request.answer in OPEN)
+    return case.is_leak if case.pi_request is None else case.pi_request.answer in OPEN
 
 
 CONDITIONS: dict[str, Callable[[Case], bool]] = {

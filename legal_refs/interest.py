@@ -21,6 +21,7 @@ from legal_refs.facts import Bank
 from legal_refs.phrases import cents, fill, joined, rate
 from legal_refs.results import InterestStep, Words
 from legal_refs.vocabulary import InterestKind
+from legal_refs.workdays import plus
 
 DAY = timedelta(days=1)
 RATES = datafiles.DATA / "rates"
@@ -202,7 +203,7 @@ def settlement_day(day: date) -> date:
     ends = [*(p.first - DAY for p in periods[1:]), date.max]
     days = [
         settled
-        for year in (day.year, day.year + 1)
+        for year in range(day.year, min(day.year + 1, date.max.year) + 1)
         for period, end in zip(periods, ends, strict=True)
         for settled in (date.fromisoformat(f"{year}-{text}") for text in period.days)
         if max(day, period.first) <= settled <= end
@@ -230,7 +231,7 @@ def _steps(
     marks = sorted({first, *(day for day, _ in bases if day <= last), *(c for c in cuts if first < c <= last)})
     used = [row_of(mark) for mark in marks]
     pieces: list[tuple[Decimal, Decimal, date, date]] = []
-    for (start, following), row in zip(pairwise([*marks, last + DAY]), used, strict=True):
+    for (start, following), row in zip(pairwise([*marks, plus(last, 1)]), used, strict=True):
         base = next((amount for day, amount in reversed(bases) if day <= start), Decimal(0))
         if pieces and pieces[-1][:2] == (base, row.pct):
             pieces[-1] = (base, row.pct, pieces[-1][2], following - DAY)

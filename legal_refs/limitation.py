@@ -171,21 +171,7 @@ def _clock(case: Case, on: date, key: str, matter: str) -> Clock:
     found = case.discovery.when.day if case.discovery else None
     regime = _regime(found, on)
     if found is None:
-        return Clock(
-            id=key,
-            title=data.title[matter],
-            start=None,
-            due=None,
-            nominal=None,
-            days_left=None,
-            passed=False,
-            rule=regime.rule_new,
-            arithmetic=Words("", ""),
-            missing=data.missing,
-            group="later",
-            basis=regime.new,
-            checked_on=data.checked_on,
-        )
+        return _unknown(key, data.title[matter], regime)
     apart = key == "LIMIT_LEAK"
     known = harm if apart and harm else found
     obligor = case.discovery.obligor_known if case.discovery and not apart else None
@@ -206,6 +192,25 @@ def _clock(case: Case, on: date, key: str, matter: str) -> Clock:
         group="later",
         basis=regime.old if period.old_law else regime.new,
         checked_on=data.checked_on,
+    )
+
+
+def _unknown(key: str, title: Words, regime: _Regime) -> Clock:
+    """The clock while the day of discovery is missing."""
+    return Clock(
+        id=key,
+        title=title,
+        start=None,
+        due=None,
+        nominal=None,
+        days_left=None,
+        passed=False,
+        rule=regime.rule_new,
+        arithmetic=Words("", ""),
+        missing=_data().missing,
+        group="later",
+        basis=regime.new,
+        checked_on=_data().checked_on,
     )
 
 

@@ -25,7 +25,7 @@ def compute(case: Case, on: date) -> Amounts:
     base = loss.claim + extras.with_theft if case.is_theft else extras.with_leak
     total = base + counted.total
     reason = reason_of(case, loss)
-    low, fee = court_fees(case, base)
+    low, fee = court_fees(case, base) if reason is None else (None, None)
     return Amounts(
         stolen=loss.stolen,
         fees=loss.fees,
@@ -48,10 +48,10 @@ def compute(case: Case, on: date) -> Amounts:
         leak_total=extras.with_leak if case.is_theft else ZERO,
         total_capitals=capitals.rmb(total),
         fee_base=base,
-        court_fee_low=None if reason or low == fee else low,
-        court_fee=None if reason else fee,
-        court_fee_halved=None if reason else fees.halved(fee),
-        preservation_fee=None if reason else fees.preservation_fee(base),
+        court_fee_low=None if low == fee else low,
+        court_fee=fee,
+        court_fee_halved=None if fee is None else fees.halved(fee),
+        preservation_fee=None if fee is None else fees.preservation_fee(base),
         lines=lines_of(case, Computed(loss, extras, counted, first, on), base),
         claimable=reason is None,
         reason=reason,

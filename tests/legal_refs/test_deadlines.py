@@ -305,7 +305,7 @@ def test_gan_2014_has_no_clock_of_a_later_law() -> None:
 def test_video_warns_in_stages() -> None:
     early, week, three = (clocks(theft(), d(day))["VIDEO"] for day in ("2026-05-27", "2026-05-28", "2026-06-12"))
     assert early.warning is not None and "第" not in early.warning.zh
-    assert week.warning is not None and "第7日（2026年5月28日）已过" in week.warning.zh
+    assert week.warning is not None and "第7日（2026年5月28日）已到" in week.warning.zh
     assert three.warning is not None and "第21日" in three.warning.zh
 
 
@@ -392,9 +392,15 @@ def test_credit_clocks() -> None:
             )
         )
     )
-    assert "CREDIT_OBJ" not in found
+    assert "CREDIT_OBJ" not in found and "CREDIT_OBJ" not in clocks(theft())
     assert found["CREDIT_COMPLAINT_REVIEW"].due == d("2026-11-16")
     assert found["CREDIT_COMPLAINT"].due == d("2026-12-10")
+
+
+def test_a_query_without_authority_waits_for_an_objection() -> None:
+    case = Case(incident=Incident.CREDIT_QUERY, discovery=Discovery(when=Moment(day=d("2026-05-21"))))
+    found = clocks(case)["CREDIT_OBJ"]
+    assert found.due is None and found.missing is not None and "异议申请" in found.missing.zh
 
 
 def test_police_clocks() -> None:
