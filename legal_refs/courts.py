@@ -100,6 +100,8 @@ def propose(place: Place) -> Proposal:
     label = divisions.label(place) or None
     if unit is not None and unit.code in _irregular():
         return _from_irregular(unit, _irregular()[unit.code])
+    if unit is None and divisions.has_namesakes(place.district):
+        return Proposal(name=None, place=label, notes=(say("court_needs_city"),))
     if place.district and not divisions.knows(place):
         return _typed(place, unit)
     if unit is None or not unit.is_county:

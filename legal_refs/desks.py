@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from legal_refs import datafiles
 from legal_refs.facts import Case
+from legal_refs.forumdata import reviewed
 from legal_refs.results import Desk, Words
 from legal_refs.vocabulary import Answer, Consequence, Incident, PoliceStatus
 
@@ -69,7 +70,7 @@ def _desk(row: _Row) -> Desk:
         why=row.why,
         note=row.note,
         paper=row.paper,
-        basis=row.basis,
+        basis=tuple(b for b in row.basis if reviewed(*b.split(":"))),
     )
 
 

@@ -117,6 +117,11 @@ def knows(place: Place) -> bool:
     return unit is not None and named is not None and _same(unit, named)
 
 
+def has_namesakes(district: str | None) -> bool:
+    """Whether several districts or counties of the country bear a name."""
+    return sum(u.is_county and u.name == district for u in _table().by_code.values()) > 1
+
+
 def place_of(unit: Division) -> Place:
     """A unit as province, city and district names; a municipality stands in both upper fields."""
     top = province(unit)

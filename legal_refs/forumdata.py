@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from legal_refs import datafiles
+from legal_refs import datafiles, library
 from legal_refs.results import Words
 
 
@@ -72,8 +72,18 @@ def _citation(rule: Topic, day: date) -> str | None:
     for period in data().texts[rule.text]:
         if period.since <= day and (period.until is None or day <= period.until):
             article = rule.a if period.numbering == "a" else rule.b
-            return None if article is None else f"{period.law}:{article}"
+            return f"{period.law}:{article}" if article and reviewed(period.law, article) else None
     return None
+
+
+@cache
+def reviewed(law_id: str, article: str) -> bool:
+    """Whether a provision stands in the reviewed library; one that does not is never named."""
+    try:
+        library.load().provision(law_id, article)
+    except library.UnknownProvision:
+        return False
+    return True
 
 
 def in_force(text: str, day: date) -> bool:

@@ -585,6 +585,14 @@ def test_unread_procedure_gives_no_numbers() -> None:
     assert found.courts[0].basis == () and "没有收录" in zh(found)
 
 
+def test_no_basis_is_named_that_the_reviewed_library_lacks() -> None:
+    assert not forumdata.reviewed("civil-code", "99999")
+    for on in (date(2016, 1, 15), date(2022, 3, 1), fc.TODAY):
+        found = fc.choose(fc.theft(), on)
+        named = [b for x in (*found.courts, *found.parties, *found.desks) for b in x.basis]
+        assert named and all(forumdata.reviewed(*b.split(":")) for b in named)
+
+
 @pytest.mark.skipif(not STATUTES.exists(), reason="the statute corpus is not beside this copy")
 def test_every_basis_stands_in_the_statute_corpus() -> None:
     data = forumdata.data()
