@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 from complaints.journey.wizard import interview
-from complaints.web import info, items, keep, papers, review
+from complaints.web import info, items, keep, lawpages, papers, review
 from complaints.web.limited import limited
 
 CASE = "case/<slug:token>"
@@ -15,6 +15,9 @@ urlpatterns: list[URLPattern] = [
     path("accessibility/", info.plain, {"page": "accessibility"}, name="accessibility"),
     path("limits/", info.plain, {"page": "limits"}, name="limits"),
     path("sources/", info.sources, name="sources"),
+    path("law/", lawpages.find, name="law"),
+    path("law/<slug:law>/", lawpages.text, name="law-text"),
+    path("law/<slug:law>/<slug:article>/", lawpages.provision, name="provision"),
     path("resume/", keep.resume, name="resume"),
     path("import/", keep.bring, name="import"),
     path("leave/", keep.leave, name="leave"),

@@ -1,0 +1,109 @@
+"""The law library for readers: a search box, a page per text and a page per provision; no case is needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from legal_refs import library, provisionpage, search, succession
+from legal_refs.laws import Law
+from legal_refs.results import Words
+
+EXAMPLES = ("合同法107", "第一千一百六十五条", "个保法69条", "PIPL 69", "七三开")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A hit with its address (empty where it has no page of its own) and the living provisions."""
+
+    hit: search.Hit
+    address: str
+    living: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One provision in the list of a text."""
+
+    label: str
+    plain: Words
+    address: str
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def find(request: HttpRequest) -> HttpResponse:
+    """Search; the query comes by POST so that what a person types stays out of addresses and histories."""
+    query = (request.POST.get("q") or request.GET.get("q") or "")[: search.LONGEST]
+    context = {
+        "query": query,
+        "found": [_found(hit) for hit in search.search(query)],
+        "examples": EXAMPLES,
+        "bodies": succession.bodies(),
+        "laws": _by_title(),
+    }
+    return render(request, "pages/law_search.html", context)
+
+
+@require_safe
+def text(request: HttpRequest, law: str) -> HttpResponse:
+    """One version of one text: identity, validity, source, other versions, its provisions."""
+    books = library.load()
+    version = books.laws.get(law)
+    if version is None:
+        raise Http404
+    lines = [
+        Line(library.label(p), p.article.plain, _address(law, p.key))
+        for p in (books.provision(law, key) for key in version.articles)
+    ]
+    others = [other for other in books.versions(version.family) if other.id != law]
+    context = {"law": version, "lines": lines, "others": others, "kind": _kind(version)}
+    return render(request, "pages/law.html", context)
+
+
+@require_safe
+def provision(request: HttpRequest, law: str, article: str) -> HttpResponse:
+    """One provision: text, plain words, validity, succession, source, doubt, where the product uses it."""
+    try:
+        page = provisionpage.page(law, article)
+    except library.UnknownProvision:
+        raise Http404 from None
+    living = [(succession.name(*place), _address(*place)) for place in page.living]
+    return render(request, "pages/provision.html", {"p": page, "living": living, "track": _track(page.track.value)})
+
+
+def _found(hit: search.Hit) -> Found:
+    address = _address(*hit.id.split(" ")) if hit.kind == "provision" else ""
+    places = [place.split(" ") for place in hit.living]
+    return Found(hit, address, tuple((succession.name(law, key), _address(law, key)) for law, key in places))
+
+
+def _address(law: str, article: str) -> str:
+    return reverse("provision", kwargs={"law": law, "article": article})
+
+
+def _by_title() -> list[Law]:
+    return sorted(library.load().laws.values(), key=lambda law: (law.kind.value, law.title, law.effective_from))
+
+
+def _kind(law: Law) -> str:
+    return {
+        "law": _("Law"),
+        "administrative_regulation": _("Administrative regulation"),
+        "judicial_interpretation": _("Judicial interpretation"),
+        "department_rule": _("Department rule"),
+        "normative_document": _("Normative document"),
+    }[law.kind.value]
+
+
+def _track(track: str) -> str:
+    return {
+        "civil": _("Civil"),
+        "administrative": _("Administrative"),
+        "criminal": _("Criminal"),
+        "procedure": _("Procedure"),
+    }[track]
