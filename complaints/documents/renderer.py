@@ -27,6 +27,7 @@ from complaints.documents.sandbox import Sandbox
 
 CORE = "docProps/core.xml"
 UNSAFE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title")
 _LISTING = re.compile("[\t\n]")
 _UNCARRIED = (
     (re.compile(r"\{%\s*colspan\b[^%]*%\}"), "{% colspan %}"),
@@ -130,6 +131,8 @@ def compiled(template: bytes) -> Compiled:
     word = DocxTemplate(io.BytesIO(template))
     word.init_docx()
     sources = _sources(word)
+    for name in _PROPERTIES:  # docxtpl writes each of them back, also where the template has none
+        setattr(word.docx.core_properties, name, getattr(word.docx.core_properties, name))
     saved = io.BytesIO()
     word.docx.save(saved)
     env = environment()

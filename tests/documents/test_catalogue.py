@@ -1,0 +1,58 @@
+"""Which papers a case opens, and the reason where it does not."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from complaints.documents import catalogue
+from legal_refs.facts import Payment
+from legal_refs.vocabulary import Clause, PaymentNature
+from tests.documents.conftest import NAMES
+
+
+def offer(assessed, name: str, paper: str):
+    case, assessment = assessed(name)
+    return catalogue.offer(catalogue.document(paper), case, assessment)
+
+
+def test_the_complaint_is_for_a_debit_card_and_says_so_otherwise(assessed):
+    assert offer(assessed, "gan-today", "A1").recommended
+    other = offer(assessed, "pos-credit", "A1")
+    assert not other.offered and other.blockers[0].zh == "只用于借记卡盗刷"
+
+
+def test_a_missing_field_blocks_and_is_named_once(assessed):
+    found = offer(assessed, "quick-pay", "A1")
+    assert found.offered and not found.recommended
+    assert "bank.uscc" in found.missing
+    assert sum("统一社会信用代码" in words.zh for words in found.blockers) == 1
+
+
+def test_an_arbitration_clause_and_a_loss_paid_in_full_block_the_complaint(assessed):
+    from legal_refs.assessment import assess
+
+    case, assessment = assessed("gan-today")
+    card = msgspec.structs.replace(case.card, clause=Clause.ARBITRATION)
+    clause = msgspec.structs.replace(case, card=card)
+    row = catalogue.document("A1")
+    assert any("仲裁" in b.zh for b in catalogue.offer(row, clause, assess(clause, assessment.filing_day)).blockers)
+    whole = (Payment(payer="银行", amount=assessment.amounts.stolen, nature=PaymentNature.ADVANCE),)
+    paid = msgspec.structs.replace(case, payments=whole)
+    assert any("没有本金" in b.zh for b in catalogue.offer(row, paid, assess(paid, assessment.filing_day)).blockers)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_paper_has_an_answer_for_every_example(assessed, name):
+    case, assessment = assessed(name)
+    offers = catalogue.offers(case, assessment)
+    assert {o.id for o in offers} == set(catalogue.documents())
+    for o in offers:
+        assert o.offered or o.blockers
+        assert o.copies >= 1 or not o.offered
+        assert all(words.zh and words.en for words in (o.title, o.reason, *o.blockers, *o.warnings))
+
+
+def test_an_unknown_paper_is_named():
+    with pytest.raises(catalogue.UnknownDocumentError, match="Z9"):
+        catalogue.document("Z9")

@@ -1,0 +1,55 @@
+"""Facts are printed as a careful person writes them, and identity numbers only where a paper may hold them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+import pytest
+
+from complaints.documents import context
+from complaints.documents.renderer import UnsafeCharacterError
+from legal_refs.facts import Moment, Victim
+
+
+def test_amounts_days_and_times_are_printed_in_chinese_style():
+    assert context.yuan(Decimal("18900.00")) == "18,900.00元"
+    assert context.percent(Decimal("0.70")) == "70%"
+    assert context.day(date(2026, 5, 21)) == "2026年5月21日"
+    assert context.moment(Moment(day=date(2026, 5, 21), clock="20:05")) == "2026年5月21日20时05分"
+    assert context.moment(Moment(day=date(2026, 5, 21))) == "2026年5月21日"
+    earlier = Moment(day=date(2026, 5, 21))
+    assert context.moment_after(Moment(day=date(2026, 5, 21), clock="02:10"), earlier) == "同日2时10分"
+    assert context.day_after(date(2026, 5, 22), earlier) == "2026年5月22日"
+
+
+def test_a_typed_story_loses_its_last_stop_and_speaks_as_the_paper_does():
+    assert context.bare("不予赔付。") == "不予赔付"
+    told = context.told("被告把原告的信息给了被告人王某。", "本人", "贵行")
+    assert told == "贵行把本人的信息给了被告人王某"
+
+
+@pytest.mark.parametrize(
+    ("masking", "shown"), [("full", "450102198003151233"), ("last4", "*" * 14 + "1233"), ("none", None)]
+)
+def test_identity_numbers_are_masked_as_the_row_says(assessed, masking, shown):
+    case, _ = assessed("gan-today")
+    assert context.printable(case, masking).victim.id_no == shown
+
+
+def test_an_unsafe_character_is_refused_with_its_field_and_without_the_text(assessed):
+    case, _ = assessed("gan-today")
+    broken = msgspec.structs.replace(case, victim=Victim(name="甘\x01明远"))
+    with pytest.raises(UnsafeCharacterError, match=r"case\.victim\.name: the character U\+0001") as raised:
+        context.printable(broken, "none")
+    assert "明远" not in str(raised.value)
+
+
+def test_the_chronology_is_in_order_of_time(assessed):
+    case, _ = assessed("skimmer-premises")
+    events = context.timeline(case)
+    days = [e.when.day for e in events]
+    assert days == sorted(days)
+    kinds = [e.kind for e in events]
+    assert kinds.index("discovery") < kinds.index("freeze") < kinds.index("police") < kinds.index("complaint")
