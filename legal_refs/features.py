@@ -148,12 +148,20 @@ def _night(item: Transaction) -> bool | None:
 
 def _abnormal(case: Case) -> bool | None:
     """Told to be unusual, or at least `many_count` transactions within `many_within_minutes`."""
-    answer = said(case.circumstances.unusual_amount)
+    densest = burst(case)
+    quick = densest is not None and densest[0] >= _RULES.many_count
+    return True if quick else said(case.circumstances.unusual_amount)
+
+
+def burst(case: Case) -> tuple[int, int] | None:
+    """Most transactions within `many_within_minutes` and the minutes they took; None with fewer than two clock times."""
     times = sorted(t.when.known_time for t in case.transactions if t.when.known_time)
+    if len(times) < 2:
+        return None
     span = timedelta(minutes=_RULES.many_within_minutes)
-    last = _RULES.many_count - 1
-    quick = any(times[i + last] - times[i] <= span for i in range(len(times) - last))
-    return True if quick else answer
+    runs = [[later for later in times[i:] if later - first <= span] for i, first in enumerate(times)]
+    best = max(runs, key=len)
+    return len(best), int((best[-1] - best[0]).total_seconds() // 60)
 
 
 def _late(case: Case) -> bool | None:

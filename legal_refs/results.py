@@ -130,7 +130,10 @@ class PrecedentMatch(Result, frozen=True, kw_only=True):
 
 
 class Factor(Result, frozen=True, kw_only=True):
-    """One step of the range: the fact, how far it moves the bank's share, on what basis."""
+    """One step of the range: the fact, how far it moves the bank's share, on what basis.
+
+    `effect` is the full move where the fact holds, `moved` what was counted here (a part where it is not known).
+    """
 
     id: str
     label: Words
@@ -138,6 +141,8 @@ class Factor(Result, frozen=True, kw_only=True):
     applied: bool | None
     articles: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
+    moved: Decimal = Decimal("0.00")
+    note: Words | None = None
 
 
 class FaultRange(Result, frozen=True, kw_only=True):

@@ -1,0 +1,213 @@
+"""nearest(case, on) -> decided cases near to these facts, always on both sides, each explained fact by fact (类案)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from legal_refs import fault
+from legal_refs.facts import Case
+from legal_refs.features import features, stolen
+from legal_refs.nearness import Index, Query, pack, query_of
+from legal_refs.precedentfile import FACT_KEYS, Precedent, all_cases, facts_of, labels
+from legal_refs.results import Comparison, PrecedentMatch, Words
+from legal_refs.vocabulary import Incident
+
+FAVOURABLE_FROM = Decimal("0.6")
+MOST_FAVOURABLE = 3
+MOST_UNFAVOURABLE = 2
+MOST_LEAK = 6
+SAME_AMOUNT = Decimal("0.05")
+BARS = ("0", "0.01-0.49", "0.50", "0.51-0.69", "0.70-0.79", "0.80-0.99", "1")
+BAR_ENDS = tuple(zip(map(Decimal, ("0", "0.49", "0.50", "0.69", "0.79", "0.99")), BARS, strict=False))
+
+
+def nearest(case: Case, on: date) -> tuple[PrecedentMatch, ...]:
+    """Decided cases for papers filed on `on`: the nearest favourable and unfavourable ones, the leading cases, the floor.
+
+    Nothing that was not decided and public before `on` is shown, and never the case itself. Sorted: floor and
+    leading cases first, then by nearness, the unfavourable ones last.
+    """
+    matches: list[PrecedentMatch] = []
+    kind = fault.kind_of(case)
+    if kind is not None:
+        matches += _for_theft(case, on, kind)
+    if case.is_leak:
+        matches += _for_leak(case, on)
+    return tuple(matches)
+
+
+def note(case: Case) -> Words:
+    """What must be said openly beside the list: for leaked statements that no award of money was found, for all how it was collected."""
+    notes = labels().notes
+    if case.incident is Incident.LEAK_STATEMENT:
+        return notes["leak_statement"]
+    return notes["leak" if case.is_leak and not case.is_theft else "theft"]
+
+
+def known(on: date) -> tuple[Precedent, ...]:
+    """Every case that may be shown on the day `on`."""
+    return tuple(case for case in all_cases() if case.known_from <= on)
+
+
+def favourable(case: Precedent) -> bool | None:
+    """Whether the result speaks for the victim: as the data say, else the bank bore at least six tenths; None without result."""
+    if case.favourable is None and case.bank_share is not None:
+        return case.bank_share >= FAVOURABLE_FROM
+    return case.favourable
+
+
+def filtered(
+    year: int | None = None, kind: str | None = None, shares: tuple[Decimal, Decimal] | None = None
+) -> tuple[Precedent, ...]:
+    """Cases of the library by year of decision, kind or category, and bank's share within `shares` (both ends in)."""
+    found = [case for case in all_cases() if year is None or case.year == year]
+    found = [case for case in found if kind is None or kind in (case.kind, case.category)]
+    if shares is None:
+        return tuple(found)
+    low, high = shares
+    return tuple(case for case in found if case.bank_share is not None and low <= case.bank_share <= high)
+
+
+def distribution(cases: Iterable[Precedent] | None = None) -> dict[str, int]:
+    """How many cases lie in each bar of the bank's share (keys of BARS); cases without a known share are not counted."""
+    counts = dict.fromkeys(BARS, 0)
+    for case in all_cases() if cases is None else cases:
+        if case.bank_share is not None:
+            counts[bar_of(case.bank_share)] += 1
+    return counts
+
+
+def bar_of(share: Decimal) -> str:
+    """The bar of the distribution in which a share lies."""
+    return next((name for end, name in BAR_ENDS if share <= end), BARS[-1])
+
+
+def citation(case: Precedent) -> str:
+    """How to cite: official citation, else court and case number, else as reported with the warning to verify."""
+    if case.official_citation:
+        return f"{case.title}，{case.official_citation}"
+    if case.case_number:
+        return f"{case.court}，{case.case_number}，{case.title}"
+    return f"{case.court}，{case.title}{labels().reported.zh}"
+
+
+def reported_only(case: Precedent) -> bool:
+    """Neither official citation nor case number: cited as reported, to be verified first."""
+    return not case.official_citation and not case.case_number
+
+
+def outline(case: Precedent) -> Words:
+    """One line for a list: kind, year, the bank's share, in both languages."""
+    kind = labels().categories[case.category]
+    year_zh = f"{case.year}年" if case.year else "日期未载"
+    year_en = str(case.year) if case.year else "undated"
+    if case.bank_share is None:
+        return Words(f"{kind.zh}，{year_zh}，银行份额未载", f"{kind.en}, {year_en}, bank's share not stated")
+    percent = f"{(case.bank_share * 100).normalize():f}"
+    return Words(f"{kind.zh}，{year_zh}，银行承担{percent}%", f"{kind.en}, {year_en}, the bank bore {percent} %")
+
+
+def _for_theft(case: Case, on: date, kind: str) -> list[PrecedentMatch]:
+    asked = _query(case, on, kind)
+    pool = [one for one in known(on) if favourable(one) is not None and not _itself(one, case)]
+    ranked = Index(tuple(map(pack, pool))).search(asked)
+    order = [(pool[position], score) for position, score in ranked]
+    leading = [(one, score) for one, score in order if _leads(one, kind)]
+    rest = [(one, score) for one, score in order if not _leads(one, kind) and asked.near.get(one.category)]
+    good = [pair for pair in rest if favourable(pair[0])][:MOST_FAVOURABLE]
+    bad = [pair for pair in rest if not favourable(pair[0])][:MOST_UNFAVOURABLE]
+    roles = [(one, score, one.role or "leading") for one, score in leading]
+    roles += [(one, score, "near") for one, score in good]
+    roles += [(one, score, "unfavourable") for one, score in bad]
+    return [_match(one, score, role, asked) for one, score, role in roles]
+
+
+def _leads(one: Precedent, kind: str) -> bool:
+    """Floor for counterfeit cards; official cases of the kind; the guiding case, which speaks of proof, for every theft."""
+    if one.role == "floor":
+        return kind == "counterfeit"
+    return one.role == "leading" and (one.kind == kind or (one.official_citation is not None and one.kind == "online"))
+
+
+def _for_leak(case: Case, on: date) -> list[PrecedentMatch]:
+    asked = _leak_query(case, on)
+    pool = [
+        one for one in known(on) if one.kind == "leak" and favourable(one) is not None and asked.near.get(one.category)
+    ]
+    ranked = [(pool[position], score) for position, score in Index(tuple(map(pack, pool))).search(asked)]
+    good = [pair for pair in ranked if favourable(pair[0])][: MOST_LEAK - MOST_UNFAVOURABLE]
+    bad = [pair for pair in ranked if not favourable(pair[0])] or _unfavourable_leaks(on)
+    return [
+        _match(one, score, "near" if favourable(one) else "unfavourable", asked)
+        for one, score in (*good, *bad[:MOST_UNFAVOURABLE])
+    ]
+
+
+def _unfavourable_leaks(on: date) -> list[tuple[Precedent, float]]:
+    """Where no near case went against the victim: those of the other leak cases that did, as the farthest comparison."""
+    return [(one, 0.0) for one in known(on) if one.kind == "leak" and favourable(one) is False]
+
+
+def _query(case: Case, on: date, kind: str) -> Query:
+    incident = case.incident.value
+    if case.incident is Incident.LEAK_THEN_THEFT:
+        incident = "counterfeit_atm" if kind == "counterfeit" else "online_quick_pay"
+    card = case.card.kind.value if case.card else None
+    return query_of(labels().near[incident], card, fault.period_of(on), features(case))
+
+
+def _leak_query(case: Case, on: date) -> Query:
+    incident = "leak_insider_sale" if case.incident is Incident.LEAK_THEN_THEFT else case.incident.value
+    return query_of(labels().near[incident], None, fault.period_of(on), features(case))
+
+
+def _itself(one: Precedent, case: Case) -> bool:
+    """The same day of theft and the same amount within five hundredths: the case at hand, not a precedent for it."""
+    if one.loss_cny is None or case.first_theft_day is None or one.incident_date != case.first_theft_day.isoformat():
+        return False
+    return abs(one.loss_cny - stolen(case)) <= one.loss_cny * SAME_AMOUNT
+
+
+def _match(one: Precedent, score: float, role: str, asked: Query) -> PrecedentMatch:
+    pairs = compared(asked, one)
+    return PrecedentMatch(
+        id=one.id,
+        title=one.title,
+        court=one.court,
+        decided=one.decided,
+        incident_date=one.incident_date,
+        citation=citation(one),
+        cited_as_reported=reported_only(one),
+        verify_first=reported_only(one) or one.confidence != "high",
+        favourable=bool(favourable(one)),
+        bank_share=one.bank_share,
+        outcome_type=one.outcome_type,
+        holding=one.holding,
+        similarity=round(score, 3),
+        same=tuple(c for c in pairs if c.here is not None and c.here == c.there),
+        different=tuple(c for c in pairs if c.here is not None and c.there is not None and c.here != c.there),
+        unknown=tuple(c for c in pairs if (c.here is None) != (c.there is None)),
+        sources=one.source,
+        confidence=one.confidence,
+        role=role,
+    )
+
+
+def compared(asked: Query, one: Precedent) -> tuple[Comparison, ...]:
+    """Incident, card type, period and the thirty facts, here and there; what neither side knows is left out by callers."""
+    traits = labels().traits
+    found = [Comparison(fact="category", label=traits["category"], here=True, there=asked.near.get(one.category) == 3)]
+    if asked.card_type and one.card_type:
+        same_card = asked.card_type == one.card_type
+        found.append(Comparison(fact="card_type", label=traits["card_type"], here=True, there=same_card))
+    if one.period_vs_2021_rule != "unknown":
+        same_period = asked.period == one.period_vs_2021_rule
+        found.append(Comparison(fact="period", label=traits["period"], here=True, there=same_period))
+    there = facts_of(one)
+    found += [
+        Comparison(fact=key, label=labels().facts[key].words, here=asked.facts[key], there=there[key])
+        for key in FACT_KEYS
+    ]
+    return tuple(found)
