@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 
 from msgspec import Struct
@@ -13,6 +14,7 @@ from legal_refs.results import Words
 
 LIMIT = 50
 LONGEST = 200
+EXCERPT = 60
 _NOISE = re.compile(r"[\s《》〈〉“”\"'，。、,:：;；!！?？]+")
 _LATIN_ARTICLE = re.compile(r"(?:art(?:icle)?\.?|§|no\.?)", re.IGNORECASE)
 _BARE = re.compile(rf"(?P<n>{numerals.NUMBER})(?:之(?P<sub>{numerals.NUMBER})|-(?P<dash>\d{{1,2}}))?")
@@ -30,6 +32,8 @@ class Hit(Struct, frozen=True, kw_only=True):
     title: Words
     excerpt: str = ""
     in_force: bool | None = None
+    since: date | None = None
+    until: date | None = None
     living: tuple[str, ...] = ()
     note: Words | None = None
 
@@ -137,15 +141,17 @@ def _known(place: tuple[str, str]) -> bool:
 
 
 def _hit(provision: Provision) -> Hit:
-    law = provision.law
+    law, text = provision.law, provision.article.text
     ended = provision.effective_to is not None
     zh = f"{law.short_title}{library.label(provision)}"
     return Hit(
         kind="provision",
         id=f"{law.id} {provision.key}",
         title=Words(zh=zh, en=f"{law.title_en}, art. {provision.key}"),
-        excerpt=provision.article.text[:60],
+        excerpt=text if len(text) <= EXCERPT else text[:EXCERPT] + "…",
         in_force=not ended,
+        since=provision.effective_from,
+        until=provision.effective_to,
         living=tuple(" ".join(place) for place in succession.living(law.id, provision.key)) if ended else (),
     )
 

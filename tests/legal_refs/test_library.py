@@ -106,6 +106,10 @@ SIDES = [
     ("civil-general-provisions-2017", "188", "2015-09-30", "2019-01-15", False),
     ("civil-general-provisions-2017", "188", "2015-10-01", "2017-10-01", True),
     ("civil-general-provisions-2017", "188", "2019-04-10", "2019-12-02", True),
+    ("limitation-interpretation-2018", "1", "2019-04-10", "2018-07-22", False),
+    ("limitation-interpretation-2018", "2", "2016-04-10", "2019-07-23", True),
+    ("limitation-interpretation-2018", "2", "2016-04-10", "2021-06-01", True),
+    ("limitation-interpretation-2018", "2", "2021-04-10", "2021-06-01", False),
     ("civil-code", "188", "2020-12-31", "2022-01-15", False),
     ("civil-code", "188", "2021-01-01", "2022-01-15", True),
 ]
@@ -162,6 +166,11 @@ def test_duty_still_running_needs_a_point_that_names_the_rule() -> None:
     assert "不用于评价" in citation.applies_by.zh
     with pytest.raises(NotInForce):  # the rule speaks of log and access duties only
         cite("pboc-data-security-measures-2025", "49", when, rules=frozenset({"duty-still-running"}))
+
+
+def test_repealed_limitation_rules_still_serve_the_periods_of_their_time() -> None:
+    citation = cite("limitation-interpretation-2018", "3", days("2014-05-21", "2022-01-15"))
+    assert "第一条第二款" in citation.applies_by.zh and citation.effective_to == date(2020, 12, 31)
 
 
 def test_code_for_reasoning_is_never_the_basis_of_a_claim() -> None:
