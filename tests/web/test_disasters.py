@@ -155,6 +155,7 @@ def test_a_site_without_tables_says_so_and_works_once_they_are_there(tmp_path):
         together = [subprocess.Popen(migrate, cwd=BASE, env=site.env) for _ in range(3)]
         assert [process.wait(60) for process in together] == [0, 0, 0]
         site.wait("/readyz")
+        browser.close()  # idle since before the migration
         assert browser.send("POST", "/case/new/incident/", fields).status == 302
 
 

@@ -1,0 +1,64 @@
+"""The headers as chromium takes them: forms pass although their origin is hidden, and the policy breaks nothing."""
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.serving import Site
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    with Site(tmp_path_factory.mktemp("site")) as site:
+        yield f"http://127.0.0.1:{site.port}"
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_form_passes_while_the_browser_hides_where_it_comes_from(address, chromium, javascript):
+    page = chromium.new_context(java_script_enabled=javascript).new_page()
+    complaints, sent = [], []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("request", lambda request: sent.append(request.all_headers()) if request.method == "POST" else None)
+    page.goto(f"{address}/case/new/incident/")
+    page.check("input[value=counterfeit_atm]")
+    page.click("main form button[type=submit]")
+    assert page.url.endswith("/eligibility/")
+    assert sent[0]["origin"] == "null" and "referer" not in sent[0]
+    assert complaints == []
+
+
+def test_no_page_breaks_the_policy_or_asks_elsewhere(address, chromium):
+    page = chromium.new_page()
+    complaints, hosts = [], set()
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("request", lambda request: hosts.add("/".join(request.url.split("/")[:3])))
+    for path in ("/", "/en/", "/first-hours/", "/privacy/", "/sources/", "/resume/", "/import/", "/case/new/incident/"):
+        page.goto(address + path)
+    assert complaints == [] and hosts == {address}
+
+
+def test_leaving_takes_the_cookies_and_the_resume_code_brings_the_case_back(address, chromium):
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(f"{address}/case/new/incident/")
+    page.check("input[value=counterfeit_atm]")
+    page.click("main form button[type=submit]")
+    code = next(c["value"] for c in context.cookies() if c["name"].startswith("case-"))
+    case = page.url
+    page.locator("form[action$='/leave/'] button").first.click()
+    page.wait_for_url("**/left/")
+    assert not [c for c in context.cookies() if c["name"].startswith("case-")]
+    assert page.goto(case).status == 404
+    page.goto(f"{address}/resume/")
+    page.fill("input[name=code]", code.lower().replace("-", " "))
+    page.click("main form button[type=submit]")
+    assert page.url.split("?")[0] == case
