@@ -108,8 +108,7 @@ SIDES = [
     ("civil-general-provisions-2017", "188", "2019-04-10", "2019-12-02", True),
     ("limitation-interpretation-2018", "1", "2019-04-10", "2018-07-22", False),
     ("limitation-interpretation-2018", "2", "2016-04-10", "2019-07-23", True),
-    ("limitation-interpretation-2018", "2", "2016-04-10", "2021-06-01", True),
-    ("limitation-interpretation-2018", "2", "2021-04-10", "2021-06-01", False),
+    ("limitation-interpretation-2018", "2", "2016-04-10", "2021-06-01", False),
     ("civil-code", "188", "2020-12-31", "2022-01-15", False),
     ("civil-code", "188", "2021-01-01", "2022-01-15", True),
 ]
@@ -168,9 +167,11 @@ def test_duty_still_running_needs_a_point_that_names_the_rule() -> None:
         cite("pboc-data-security-measures-2025", "49", when, rules=frozenset({"duty-still-running"}))
 
 
-def test_repealed_limitation_rules_still_serve_the_periods_of_their_time() -> None:
-    citation = cite("limitation-interpretation-2018", "3", days("2014-05-21", "2022-01-15"))
-    assert "第一条第二款" in citation.applies_by.zh and citation.effective_to == date(2020, 12, 31)
+def test_repealed_limitation_rules_serve_old_periods_only_by_name() -> None:
+    named = {"rules": frozenset({"limitation-rules-of-the-time"})}
+    assert cite("limitation-interpretation-2018", "3", days("2014-05-21", "2022-01-15"), **named).label == "第三条"
+    with pytest.raises(NotInForce):
+        cite("limitation-interpretation-2018", "3", days("2021-04-10", "2022-01-15"), **named)
 
 
 def test_code_for_reasoning_is_never_the_basis_of_a_claim() -> None:
