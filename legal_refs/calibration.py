@@ -1,4 +1,4 @@
-"""Fits the effects of fault.yaml to decided cases: deterministic, signs held, pulled towards zero; and the widths of the range."""
+"""Fits effects and widths of the range to decided cases: deterministic, signs held, pulled towards zero (校准)."""
 
 from __future__ import annotations
 
@@ -112,14 +112,14 @@ def _improve(
 
 
 def _level(row: FactorRow, one: Observation) -> Decimal:
-    """Level of a factor; what speaks for the holder of a counterfeit card cannot lift a full share and is not fitted there."""
+    """Level of a factor; what speaks for the holder cannot lift the full share of a counterfeit card."""
     if row.direction == "for" and one.kind == "counterfeit":
         return Decimal(0)
     return row.level(row.state(one.facts), one.kind, one.period)
 
 
 def _start(one: Observation) -> Decimal:
-    start = table().starts[one.period]  # type: ignore[index]
+    start = table().starts[one.period]
     return start.share + start.practice
 
 
@@ -139,7 +139,7 @@ def _widths(cases: list[Observation], flat: Effects) -> dict[str, Decimal]:
 
 def _needed(expected: Decimal, one: Observation) -> Decimal:
     """Smallest width whose range, placed as split() places it, holds the share that the court gave."""
-    below = table().fit.below[one.kind]  # type: ignore[index]
+    below = table().fit.below[one.kind]
     if one.share <= expected:
         reach = (expected - one.share) / below
         edge = ONE - one.share

@@ -1,4 +1,4 @@
-"""How good the range is (评估): coverage, width and error on decided cases, none of which was used for its own prediction."""
+"""How good the range is (评估): coverage, width, error on decided cases, none used for its own prediction."""
 
 from __future__ import annotations
 

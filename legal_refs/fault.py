@@ -1,4 +1,4 @@
-"""estimate(case, on) -> the range of the bank's share (责任比例区间) with every step that leads to it; never a promise."""
+"""estimate(case, on) -> the range of the bank's share (责任比例区间) with every step; never a promise."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def estimate(case: Case, on: date) -> FaultRange | None:
     period = period_of(on)
     facts = predictors(features(case))
     found = split(facts, kind, period, effects())
-    start = table().starts[period]  # type: ignore[index]
+    start = table().starts[period]
     factors = [_practice(start, case, on)]
     factors += [_factor(step, period, case, on) for step in found.steps]
     factors += _limit(found, start)
@@ -83,7 +83,7 @@ def _factor(step: Step, period: str, case: Case, on: date) -> Factor:
         effect=effects().effects[row.id],
         applied=step.state,
         moved=step.moved,
-        articles=_in_force(row.articles[period], case, on),  # type: ignore[index]
+        articles=_in_force(row.articles[period], case, on),
         cases=cases_of(row, on),
         note=_note(step, case),
     )

@@ -1,4 +1,4 @@
-"""The table behind the range as data (责任比例表): starting points, factors, fitted effects; and the state of a factor in given facts."""
+"""The table behind the range as data (责任比例表): starting points, factors, effects; the state of a factor."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from legal_refs.results import Words
 
 Facts = dict[str, bool | None]
 Kind = Literal["counterfeit", "online"]
-Period = Literal["before", "after"]
 
 
 class _Row(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -55,10 +54,10 @@ class FactorRow(_Row, frozen=True, kw_only=True):
     holds: dict[str, bool]
     fails: dict[str, bool]
     unknown_as: dict[str, Decimal]
-    articles: dict[Period, tuple[str, ...]]
+    articles: dict[str, tuple[str, ...]]
     assumed: Decimal | None = None
     tied: Tied | None = None
-    widen: dict[Kind, Decimal] = {}
+    widen: dict[str, Decimal] = {}
     narrows: bool = False
 
     def state(self, facts: Facts) -> bool | None:
@@ -75,11 +74,14 @@ class FactorRow(_Row, frozen=True, kw_only=True):
 
     def unknown_width(self, kind: str) -> Decimal:
         """By how much the range widens while this is not known."""
-        return table().fit.unknown_step + self.widen.get(kind, Decimal(0))  # type: ignore[call-overload]
+        return table().fit.unknown_step + self.widen.get(kind, Decimal(0))
 
 
 class Fit(Struct, frozen=True, forbid_unknown_fields=True):
-    """Settings of the fit: ridge penalty, Huber bend, highest `expected`, wanted coverage, widening per unknown, least width, part of the width below."""
+    """Settings of the fit.
+
+    Ridge penalty, Huber bend, highest `expected`, wanted coverage, widening per unknown, least width, part below.
+    """
 
     penalty: Decimal
     huber: Decimal
@@ -87,7 +89,7 @@ class Fit(Struct, frozen=True, forbid_unknown_fields=True):
     target_coverage: Decimal
     unknown_step: Decimal
     least_width: Decimal
-    below: dict[Kind, Decimal]
+    below: dict[str, Decimal]
 
 
 class Table(Struct, frozen=True, forbid_unknown_fields=True):
@@ -96,7 +98,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
     checked_on: date
     rule_from: date
-    starts: dict[Period, Start]
+    starts: dict[str, Start]
     factors: tuple[FactorRow, ...]
     steps: dict[str, Words]
     caveat: Words
@@ -131,6 +133,8 @@ def effects() -> Effects:
         value = found.effects.get(row.id)
         if value is None or (value > 0 if row.direction == "against" else value < 0):
             raise DataError(f"fault_effects.yaml: {row.id}: missing, or of the wrong sign")
+    if found.widths["counterfeit_lapse"] > found.widths["counterfeit"]:
+        raise DataError("fault_effects.yaml: a known lapse may not widen the range")
     return found
 
 

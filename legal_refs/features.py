@@ -1,4 +1,4 @@
-"""Reads from a case the thirty facts by which decided cases are compared (可比事实); what only a judgment can find stays unknown."""
+"""The thirty facts by which a case compares with decided ones (可比事实); what only a judgment finds stays unknown."""
 
 from __future__ import annotations
 
@@ -154,7 +154,7 @@ def _abnormal(case: Case) -> bool | None:
 
 
 def burst(case: Case) -> tuple[int, int] | None:
-    """Most transactions within `many_within_minutes` and the minutes they took; None with fewer than two clock times."""
+    """Most transactions within `many_within_minutes`, and their minutes; None with fewer than two clock times."""
     times = sorted(t.when.known_time for t in case.transactions if t.when.known_time)
     if len(times) < 2:
         return None

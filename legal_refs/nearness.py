@@ -1,4 +1,4 @@
-"""Similarity of facts by bit masks (相似度): agreement minus difference, weighted; ten thousand cases in milliseconds."""
+"""Similarity of facts by bit masks (相似度): agreement minus difference, weighted; made for ten thousand cases."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ Traits = tuple[str, str | None, str]
 
 
 class Packed(Struct, frozen=True):
-    """A decided case reduced to one mask (low half: facts that are true, high half: false) and category, card, period."""
+    """A decided case as one mask (low half: true facts, high half: false ones) and category, card, period."""
 
     mask: int
     traits: Traits
 
 
 class Query(Struct, frozen=True):
-    """The case at hand: how near each category is (1 to 3), card type, period, facts, and masks of agreement and difference."""
+    """The case at hand: nearness of categories (1 to 3), card type, period, facts, masks to agree and to differ."""
 
     near: dict[str, int]
     card_type: str | None

@@ -1,8 +1,8 @@
-"""Published sanctions against institutions (行政处罚参考) as references for papers to regulators, only with their source."""
+"""Published sanctions (行政处罚参考) as references for papers to regulators, only with their source."""
 
 from __future__ import annotations
 
-from datetime import date
+import datetime
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Literal
@@ -44,7 +44,7 @@ class Penalty(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     confidence: Literal["high", "medium", "low"]
     notes: str | None = None
     kinds: Annotated[tuple[Kind, ...], Meta(min_length=1)]
-    known_from: date
+    known_from: datetime.date
 
 
 @cache
@@ -56,7 +56,7 @@ def every() -> tuple[Penalty, ...]:
     return found
 
 
-def references(case: Case, on: date) -> tuple[Penalty, ...]:
+def references(case: Case, on: datetime.date) -> tuple[Penalty, ...]:
     """At most three sanctions for the same kind of violation, published by `on`, none of low confidence; may be empty.
 
     Nearest first: the kinds of the incident in their order, then fines for personal information alone, then the newest.

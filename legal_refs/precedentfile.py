@@ -1,4 +1,4 @@
-"""The decided cases as data (判例库): strict schema, loaded once; a case without source or first day of use is refused."""
+"""The decided cases as data (判例库): strict schema; a case without source or first day of use is refused."""
 
 from __future__ import annotations
 

@@ -1,10 +1,11 @@
-"""nearest(case, on) -> decided cases near to these facts, always on both sides, each explained fact by fact (类案)."""
+"""nearest(case, on) -> decided cases near to these facts, always on both sides, explained fact by fact (类案)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from legal_refs import fault
 from legal_refs.facts import Case
@@ -24,7 +25,7 @@ BAR_ENDS = tuple(zip(map(Decimal, ("0", "0.49", "0.50", "0.69", "0.79", "0.99"))
 
 
 def nearest(case: Case, on: date) -> tuple[PrecedentMatch, ...]:
-    """Decided cases for papers filed on `on`: the nearest favourable and unfavourable ones, the leading cases, the floor.
+    """Decided cases for papers filed on `on`: floor and leading cases, the nearest favourable and unfavourable ones.
 
     Nothing that was not decided and public before `on` is shown, and never the case itself. Sorted: floor and
     leading cases first, then by nearness, the unfavourable ones last.
@@ -39,7 +40,7 @@ def nearest(case: Case, on: date) -> tuple[PrecedentMatch, ...]:
 
 
 def note(case: Case) -> Words:
-    """What must be said openly beside the list: for leaked statements that no award of money was found, for all how it was collected."""
+    """What is said openly beside the list: how it was collected; for leaked statements, that no award was found."""
     notes = labels().notes
     if case.incident is Incident.LEAK_STATEMENT:
         return notes["leak_statement"]
@@ -52,7 +53,7 @@ def known(on: date) -> tuple[Precedent, ...]:
 
 
 def favourable(case: Precedent) -> bool | None:
-    """Whether the result speaks for the victim: as the data say, else the bank bore at least six tenths; None without result."""
+    """Whether the result speaks for the victim: as the data say, else from six tenths; None: no result."""
     if case.favourable is None and case.bank_share is not None:
         return case.bank_share >= FAVOURABLE_FROM
     return case.favourable
@@ -111,43 +112,49 @@ def outline(case: Precedent) -> Words:
 
 def _for_theft(case: Case, on: date, kind: str) -> list[PrecedentMatch]:
     asked = _query(case, on, kind)
-    pool = [one for one in known(on) if favourable(one) is not None and not _itself(one, case)]
-    ranked = Index(tuple(map(pack, pool))).search(asked)
-    order = [(pool[position], score) for position, score in ranked]
-    leading = [(one, score) for one, score in order if _leads(one, kind)]
-    rest = [(one, score) for one, score in order if not _leads(one, kind) and asked.near.get(one.category)]
-    good = [pair for pair in rest if favourable(pair[0])][:MOST_FAVOURABLE]
-    bad = [pair for pair in rest if not favourable(pair[0])][:MOST_UNFAVOURABLE]
-    roles = [(one, score, one.role or "leading") for one, score in leading]
-    roles += [(one, score, "near") for one, score in good]
-    roles += [(one, score, "unfavourable") for one, score in bad]
-    return [_match(one, score, role, asked) for one, score, role in roles]
-
-
-def _leads(one: Precedent, kind: str) -> bool:
-    """Floor for counterfeit cards; official cases of the kind; the guiding case, which speaks of proof, for every theft."""
-    if one.role == "floor":
-        return kind == "counterfeit"
-    return one.role == "leading" and (one.kind == kind or (one.official_citation is not None and one.kind == "online"))
+    ranked = [(one, score) for one, score in _ranked(asked) if one.known_from <= on and not _itself(one, case)]
+    leading = sorted((pair for pair in ranked if _leads(pair[0], kind)), key=lambda pair: pair[0].role != "floor")
+    rest = [pair for pair in ranked if not _leads(pair[0], kind) and pair[0].category in asked.near]
+    good, bad = _sides(rest, MOST_FAVOURABLE)
+    return [_match(one, score, one.role or "leading", asked) for one, score in leading] + [
+        _match(one, score, "near" if favourable(one) else "unfavourable", asked) for one, score in good + bad
+    ]
 
 
 def _for_leak(case: Case, on: date) -> list[PrecedentMatch]:
     asked = _leak_query(case, on)
-    pool = [
-        one for one in known(on) if one.kind == "leak" and favourable(one) is not None and asked.near.get(one.category)
-    ]
-    ranked = [(pool[position], score) for position, score in Index(tuple(map(pack, pool))).search(asked)]
-    good = [pair for pair in ranked if favourable(pair[0])][: MOST_LEAK - MOST_UNFAVOURABLE]
-    bad = [pair for pair in ranked if not favourable(pair[0])] or _unfavourable_leaks(on)
-    return [
-        _match(one, score, "near" if favourable(one) else "unfavourable", asked)
-        for one, score in (*good, *bad[:MOST_UNFAVOURABLE])
-    ]
+    ranked = [(one, score) for one, score in _ranked(asked) if one.known_from <= on and one.kind == "leak"]
+    good, bad = _sides([pair for pair in ranked if pair[0].category in asked.near], MOST_LEAK - MOST_UNFAVOURABLE)
+    bad = bad or _sides(ranked, 0)[1]  # no near case went against the victim: the nearest of the others that did
+    return [_match(one, score, "near" if favourable(one) else "unfavourable", asked) for one, score in good + bad]
 
 
-def _unfavourable_leaks(on: date) -> list[tuple[Precedent, float]]:
-    """Where no near case went against the victim: those of the other leak cases that did, as the farthest comparison."""
-    return [(one, 0.0) for one in known(on) if one.kind == "leak" and favourable(one) is False]
+Ranked = list[tuple[Precedent, float]]
+
+
+def _ranked(asked: Query) -> Ranked:
+    """All cases of the library, the nearest first."""
+    cases = all_cases()
+    return [(cases[place], score) for place, score in _index().search(asked)]
+
+
+@cache
+def _index() -> Index:
+    return Index(tuple(map(pack, all_cases())))
+
+
+def _sides(ranked: Ranked, most_good: int) -> tuple[Ranked, Ranked]:
+    """The first favourable and the first unfavourable ones."""
+    good = [pair for pair in ranked if favourable(pair[0]) is True]
+    bad = [pair for pair in ranked if favourable(pair[0]) is False]
+    return good[:most_good], bad[:MOST_UNFAVOURABLE]
+
+
+def _leads(one: Precedent, kind: str) -> bool:
+    """The floor for counterfeit cards; official cases of the kind; guiding cases on online proof for every theft."""
+    if one.role == "floor":
+        return kind == "counterfeit"
+    return one.role == "leading" and one.kind in (kind, "online")
 
 
 def _query(case: Case, on: date, kind: str) -> Query:
@@ -196,7 +203,7 @@ def _match(one: Precedent, score: float, role: str, asked: Query) -> PrecedentMa
 
 
 def compared(asked: Query, one: Precedent) -> tuple[Comparison, ...]:
-    """Incident, card type, period and the thirty facts, here and there; what neither side knows is left out by callers."""
+    """Incident, card type, period and the thirty facts, here and there (None: not known)."""
     traits = labels().traits
     found = [Comparison(fact="category", label=traits["category"], here=True, there=asked.near.get(one.category) == 3)]
     if asked.card_type and one.card_type:

@@ -1,4 +1,4 @@
-"""Facts + effects -> low, expected, high: the additive arithmetic of the range, the same for a case and for its calibration."""
+"""Facts + effects -> low, expected, high: the additive arithmetic, the same for a case and for the calibration."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ class Split(Struct, frozen=True):
 
 
 def split(facts: Facts, kind: str, period: str, numbers: Effects) -> Split:
-    """The range for `facts` (as predictors see them) of a kind (counterfeit, online), judged before or after the rule."""
+    """The range for `facts` (as predictors see them) of a kind (counterfeit, online) and period (before, after)."""
     steps = tuple(_step(row, facts, (kind, period), numbers) for row in rows(kind))
-    start = table().starts[period]  # type: ignore[index]
+    start = table().starts[period]
     raw = start.share + start.practice + sum((step.moved for step in steps), ZERO)
     expected = min(table().fit.cap, max(ZERO, raw)).quantize(CENT, ROUND_HALF_UP)
     width = width_of(steps, kind, numbers)
-    below = (table().fit.below[kind] * width).quantize(CENT, ROUND_HALF_UP)  # type: ignore[index]
+    below = (table().fit.below[kind] * width).quantize(CENT, ROUND_HALF_UP)
     low = min(max(expected - below, ZERO), ONE - width)
     return Split(low, expected, low + width, steps)
 
