@@ -25,6 +25,7 @@ from legal_refs.vocabulary import Answer, SourceBasis
 _PROVEN = frozenset({SourceBasis.POLICE_DOCUMENT, SourceBasis.CRIMINAL_JUDGMENT})
 _CASE_NUMBER = re.compile(r"[（(〔\[]\d{4}[）)〕\]][一-鿿\d]{1,8}(?:民|刑|行|执)[初终再申监]\s*第?\s*\d+\s*号")
 _DAY = re.compile(r"(?<!\d)(?:19|20)\d{2}[-－/.](?:0?\d|1[0-2])[-－/.][0-3]?\d(?!\d)")
+_CLAUSE = re.compile(r"[^。；;\n、]{0,24}?元")
 _TIMESTAMP = re.compile(r"(?:19|20)\d{2}[01]\d[0-3]\d[0-2]\d[0-5]\d(?:[0-5]\d)?")
 _TOTAL = re.compile(r"(?:共计|合计|总计|共被盗刷|一共|总共|共损失)")
 
@@ -119,7 +120,8 @@ def _amount(typed: Typed) -> dict[str, object] | None:
     if not typed.case.transactions:
         return None
     for word in _TOTAL.finditer(typed.text):
-        found = _pattern("money").search(typed.text, word.end(), min(len(typed.text), word.end() + 24))
+        clause = _CLAUSE.match(typed.text, word.end())
+        found = _pattern("money").search(clause.group()) if clause else None
         typed_sum = Decimal(re.sub("[,，]", "", found.group(1))) if found else listed
         if typed_sum != listed:
             return {"typed": f"{typed_sum:,.2f}", "listed": f"{listed:,.2f}"}

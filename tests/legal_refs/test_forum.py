@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from legal_refs import checks, deadlines, forum, forumdata, money, suits
+from legal_refs import checks, deadlines, desks, forum, forumdata, money, suits
 from legal_refs.facts import (
     Bank,
     Card,
@@ -559,6 +559,25 @@ def test_credit_calls_many_victims_and_refusal_open_their_desks() -> None:
 def test_closed_line_is_never_printed() -> None:
     for on in (date(2016, 1, 15), fc.TODAY):
         assert all(d.number != "12300" for d in fc.choose(fc.leak(), on).desks)
+
+
+def test_one_paper_has_one_nature() -> None:
+    alone = desks.nature_test(redress=True, punish=False, opinion=False, crime=False)
+    assert (alone.natures, alone.papers, alone.block) == (("complaint",), ("C1",), None)
+    mixed = desks.nature_test(redress=True, punish=True, opinion=False, crime=True)
+    assert mixed.papers == ("C1", "C2", "D1") and mixed.block is not None
+    assert "分成3份" in mixed.block.zh and "投诉、举报、报案" in mixed.block.zh and "3 papers" in mixed.block.en
+    nothing = desks.nature_test(redress=False, punish=False, opinion=False, crime=False)
+    assert nothing.papers == () and nothing.block is not None
+    assert desks.nature_test(redress=False, punish=False, opinion=True, crime=False).papers == ()
+
+
+def test_desks_and_natures_have_names_in_both_languages() -> None:
+    for desk in fc.choose(fc.leak()).desks:
+        assert desks.authority(desk.id).en and desk.authority == desks.authority(desk.id).zh
+        assert desks.nature_label(desk.nature).en
+    with pytest.raises(KeyError):
+        desks.authority("no-such-desk")
 
 
 # -- statutes of the filing day
