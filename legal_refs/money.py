@@ -15,15 +15,13 @@ from legal_refs.workdays import plus
 
 
 def compute(case: Case, on: date) -> Amounts:
-    """All amounts of a case in yuan as of the filing day `on`, interest counted up to and with it.
+    """All amounts in yuan as of the filing day `on`, interest counted up to and with it.
 
-    principal = Σ cny − Σ paid; a payment above it goes on to the fees; nothing left makes a theft
-    unclaimable, with the reason, and gives no court fee. Sources of the rules stand in each line.
+    principal = Σ cny − Σ paid; a payment above it goes on to the fees; nothing left gives a reason and no court fee.
     """
     loss, extras = loss_of(case), extras_of(case)
     counted, first = _interest(case, loss, on)
     base = loss.claim + extras.with_theft if case.is_theft else extras.with_leak
-    total = base + counted.total
     reason = reason_of(case, loss)
     low, fee = court_fees(case, base) if reason is None else (None, None)
     return Amounts(
@@ -44,9 +42,9 @@ def compute(case: Case, on: date) -> Amounts:
         not_owed=loss.not_owed,
         repaid=loss.repaid,
         charges=loss.charges,
-        total=total,
+        total=base + counted.total,
         leak_total=extras.with_leak if case.is_theft else ZERO,
-        total_capitals=capitals.rmb(total),
+        total_capitals=capitals.rmb(base + counted.total),
         fee_base=base,
         court_fee_low=None if low == fee else low,
         court_fee=fee,

@@ -310,7 +310,8 @@ def test_video_warns_in_stages() -> None:
 
 
 def test_a_preservation_letter_is_remembered() -> None:
-    found = clocks(theft(preserve=(Preserve(sent=d("2026-05-23")),)), d("2026-05-30"))["VIDEO"]
+    letters = (Preserve(sent=d("2026-05-25")), Preserve(sent=d("2026-05-23")))
+    found = clocks(theft(preserve=letters), d("2026-05-30"))["VIDEO"]
     assert found.warning is not None and "已于2026年5月23日发出证据保存通知" in found.warning.zh
 
 

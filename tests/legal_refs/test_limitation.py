@@ -94,6 +94,7 @@ def test_plain_period(known: str, nominal: str, due: str) -> None:
         ("2014-05-21", "2016-01-15", "2016-05-21", "2016-05-23"),
         ("2016-06-01", "2017-06-01", "2018-06-01", "2018-06-01"),
         ("2016-06-01", "2018-06-01", "2019-06-01", "2019-06-03"),  # a Saturday
+        ("2016-06-01", "2017-10-01", "2019-06-01", "2019-06-03"),  # first day of the new law
         ("2017-09-29", "2017-09-30", "2019-09-29", "2019-09-29"),  # a Sunday that is worked
     ],
 )
@@ -229,7 +230,10 @@ def test_anchor_case_is_in_time_with_127_days_to_spare() -> None:
     found = limitation.clocks(case, d("2016-01-15"))[0]
     assert (found.nominal, found.due, found.passed) == (d("2016-05-21"), d("2016-05-23"), False)
     # January 16 + February 29 + March 31 + April 30 + May 21 = 127
-    assert "还有127日" in found.arithmetic.zh and "星期六" in found.arithmetic.zh
+    assert found.arithmetic.zh == (
+        "自知道之日2014年5月21日的次日起计，2年，最后一日为2016年5月21日（星期六），遇休息日顺延至2016年5月23日；"
+        "距该日（2016年5月21日）还有127日。"
+    )
     assert "民法通则第一百三十五条" in found.rule.zh
     assert all(law.startswith("civil-general-principles-2009") for law in found.basis)
 
@@ -238,7 +242,7 @@ def test_the_same_facts_today() -> None:
     case = casefile.load_path(EXAMPLES / "gan-today.case.yaml")
     found = limitation.clocks(case, TODAY)[0]
     assert (found.id, found.due, found.days_left) == ("LIMIT", d("2029-05-21"), 911)
-    assert "2029年5月21日（星期一）" in found.arithmetic.zh
+    assert "2029年5月21日（星期一）" in found.arithmetic.zh and "顺延" not in found.arithmetic.zh
     assert "civil-code 201" in found.basis and "civil-code 202" in found.basis
     assert found.warning is not None and "2029年的放假安排尚不在数据中" in found.warning.zh
 
@@ -257,8 +261,12 @@ def test_a_full_period_is_a_risk_not_a_refusal() -> None:
 
 
 def test_less_than_half_a_year_is_said() -> None:
-    found = limitation.clocks(theft("2024-01-04"), TODAY)[0]
-    assert found.warning is not None and "不足180日" in found.warning.zh
+    # three years end on Monday 2027-01-04; 180 days before it is 2026-07-08
+    case = theft("2024-01-04")
+    for on, said in [("2026-07-08", False), ("2026-07-09", True), ("2027-01-04", True), ("2027-01-05", False)]:
+        found = limitation.clocks(case, d(on))[0]
+        assert found.warning is not None and ("不足180日" in found.warning.zh) is said
+        assert found.passed is (on == "2027-01-05")
 
 
 def test_a_late_demand_is_named() -> None:
@@ -277,7 +285,10 @@ def test_a_leak_that_led_to_a_theft_has_two_clocks() -> None:
     case = casefile.load_path(EXAMPLES / "leak-then-theft.case.yaml")
     both = limitation.clocks(case, TODAY)
     assert [(c.id, c.due) for c in both] == [("LIMIT", d("2029-04-12")), ("LIMIT_LEAK", d("2029-03-01"))]
+    assert both[0].warning is not None and "未计作这项请求的中断" not in both[0].warning.zh
+    assert "报案" in both[0].warning.zh and "赔礼道歉" not in both[0].warning.zh
     assert both[1].warning is not None and "赔礼道歉" in both[1].warning.zh
+    assert "未计作这项请求的中断" in both[1].warning.zh and "没有填写送达日期" not in both[1].warning.zh
 
 
 DAYS = st.dates(d("1990-01-01"), d("2035-12-31"))

@@ -73,6 +73,9 @@ def test_anchor_case_prints_its_arithmetic_and_conventions() -> None:
     assert line(found, "interest").arithmetic == "18,900.00 × 0.35% × 604 ÷ 360 = 110.99"
     assert "中国人民银行公布的同期活期存款基准利率" in line(found, "interest").rule.zh
     assert "首尾两天都计入" in line(found, "interest").rule.zh
+    assert line(found, "principal").arithmetic == "18,900.00 − 0.00 = 18,900.00"
+    assert line(found, "total").arithmetic == "18,900.00 + 110.99 = 19,010.99"
+    assert line(found, "court_fee").arithmetic == "50 + 8,900.00 × 2.5% = 272.50"
     note = line(found, "court_fee").note
     # 50 + 9,010.99 x 2.5 % = 275.27475
     assert note is not None and "18,900.00元" in note.zh and "不含暂计利息" in note.zh and "275.27元" in note.zh
@@ -103,6 +106,7 @@ def test_leak_claims_costs_only_and_presets_no_mental_damages() -> None:
     assert found.claimable and found.interest_from is None and found.rate_label == ""
     note = line(found, "court_fee_personality").note
     assert note is not None and "100.00元至500.00元" in note.zh and "12368" in note.zh
+    assert line(found, "court_fee_personality").arithmetic == "100.00 – 500.00"
 
 
 def test_leak_and_theft_are_two_sums() -> None:
@@ -134,6 +138,16 @@ def test_payments_go_to_the_principal_then_to_the_fees(
     assert (found.principal, found.fees_left, found.claimable) == (D(principal), D(fees_left), claimable)
     assert (found.court_fee is not None) is claimable
     assert (found.reason is None) is claimable
+
+
+def test_an_overpaid_principal_prints_where_the_rest_went() -> None:
+    found = money.compute(theft(spent("1000.00", fee="8.00"), payments=(paid("1003.00"),)), TODAY)
+    assert line(found, "principal").arithmetic == "1,000.00 − 1,003.00 = -3.00 → 0.00"
+    assert line(found, "fees_left").arithmetic == "8.00 − 3.00 = 5.00"
+    assert line(found, "paid").arithmetic == "1,003.00"
+    even = money.compute(theft(spent("1000.00", fee="8.00"), payments=(paid("1000.00"),)), TODAY)
+    assert line(even, "principal").arithmetic == "1,000.00 − 1,000.00 = 0.00"
+    assert line(even, "fees_left").arithmetic == "8.00 − 0.00 = 8.00"
 
 
 def test_refund_larger_than_the_loss_says_both_figures() -> None:
@@ -189,6 +203,8 @@ def test_lpr_runs_from_the_delivered_demand_or_from_the_filing_day() -> None:
     assert found.interest_from == date(2025, 1, 6) and "一年期贷款市场报价利率" in found.rate_label
     # 2025-01-06..01-31: 26 days at 3.10 %: 100,000 x 3.1 % x 26 / 360 = 223.888...
     assert found.interest == D("223.89")
+    delivered = line(found, "interest").note
+    assert delivered is None or "自起诉日起算" not in delivered.zh
     bare = money.compute(theft(stolen, claim=claim), date(2025, 1, 31))
     assert bare.interest_from == date(2025, 1, 31)
     note = line(bare, "interest").note
@@ -217,6 +233,17 @@ def test_credit_card_repaid_in_full_with_charges() -> None:
     found = money.compute(credit(spent("1000.00", date(2014, 4, 1)), debt=debt), date(2014, 6, 20))
     # 1,050 x 0.35 % x 30 / 360 = 0.30625
     assert (found.not_owed, found.repaid, found.interest, found.total) == (0, D("1050.00"), D("0.31"), D("1050.31"))
+
+
+def test_repayment_may_cover_principal_fees_and_charges() -> None:
+    debt = CreditCardDebt(repaid=D("2000.00"), charges=D("50.00"), repaid_on=TODAY)
+    found = money.compute(credit(spent("1000.00", fee="8.00"), debt=debt), TODAY)
+    assert (found.repaid, found.not_owed, found.total) == (D("1058.00"), 0, D("1058.00"))
+
+
+def test_nothing_repaid_has_no_interest_line() -> None:
+    found = money.compute(credit(spent("1000.00"), debt=CreditCardDebt(repaid_on=date(2026, 6, 1))), TODAY)
+    assert found.interest_from is None and "interest" not in {one.id for one in found.lines}
 
 
 def test_more_repaid_than_disputed_is_capped_and_said() -> None:
@@ -260,6 +287,8 @@ def test_leak_sum_and_fee_of_a_province_that_fixed_it() -> None:
     # 400 fixed + (80,000 - 50,000) x 1 % = 700
     assert (found.total, found.court_fee, found.court_fee_low) == (D("80000.00"), D("700.00"), None)
     assert found.court_fee_halved == D("350.00")
+    fee = line(found, "court_fee_personality")
+    assert fee.arithmetic == "700.00" and fee.note is not None and "全国幅度" not in fee.note.zh
 
 
 def test_a_long_list_does_not_print_a_long_sum() -> None:

@@ -29,6 +29,7 @@ def test_day_off(day: date, off: bool) -> None:
 
 
 def test_edge_of_the_data_is_known() -> None:
+    assert workdays.certain(date(2004, 1, 1))
     assert workdays.certain(date(2026, 12, 31))
     assert not workdays.certain(date(2027, 1, 1))
     assert not workdays.certain(date(2003, 12, 31))
@@ -66,6 +67,7 @@ def test_months_without_the_day_end_on_their_last_day(day: date, months: int, ex
 
 def test_the_end_of_the_calendar_is_no_error() -> None:
     assert workdays.plus(date.max, 30) == date.max
+    assert workdays.add_months(date(9998, 12, 31), 2) == date(9999, 2, 28)
     assert workdays.add_years(date(9999, 1, 1), 3) == date.max
     assert workdays.add_workdays(date(9999, 12, 30), 5) == date.max
     assert workdays.next_working(date.max) == date.max
