@@ -11,7 +11,8 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parents[2] / "templates" / "documents"
 LAYOUTS = ("compact", "official")
 BODY = "word/document.xml"
-SHARED = ("word/styles.xml", "word/settings.xml", "word/fontTable.xml", "word/footer1.xml", "docProps/core.xml")
+_WORD = ("styles", "settings", "fontTable", "footer1", "theme/theme1")
+SHARED = (*(f"word/{name}.xml" for name in _WORD), "docProps/core.xml")
 _MARGINS = re.compile(rb"<w:pgMar\b[^>]*/>")
 _FIXED_TIME = (2026, 1, 1, 0, 0, 0)
 
