@@ -45,13 +45,20 @@ def from_case(case: Case) -> Answers:
     pages that were left empty, and the interview goes in one direction.
     """
     found = {step.id: _of_step(step, case) for step in STEPS}
+    said = {step_id for step_id, (_values, any_fact) in found.items() if any_fact}
+    found["which-papers"][0]["_papers"] = _papers(said)
     last = max(i for i, step in enumerate(STEPS) if found[step.id][1])
     return {step.id: found[step.id][0] for step in STEPS[: last + 1]}
 
 
-def item_values(item: dict[str, Any]) -> dict[str, Any]:
-    """An item's answers without its number in the list."""
-    return {k: v for k, v in item.items() if k != "_id"}
+COURT_PAGES = {"personal", "residence", "bank-details", "head-office", "guardian", "agent", "delivery", "court"}
+
+
+def _papers(said: set[str]) -> list[str]:
+    """Which papers the pages that say something were opened for."""
+    wanted = ["letters"] if "name" in said else []
+    wanted += ["regulator", "police"] if "identity" in said else []
+    return [*wanted, "court"] if said & COURT_PAGES else wanted
 
 
 def _plain_item(step: Step, facts: Facts, item: dict[str, Any]) -> dict[str, Any]:
@@ -143,7 +150,7 @@ def _read(thing: Any, path: str) -> tuple[Any, bool]:
     for name in path.split("."):
         if thing is None:
             return None, False
-        default = _defaults(type(thing)).get(name, msgspec.NODEFAULT)
+        default = _defaults(thing.__class__).get(name, msgspec.NODEFAULT)
         thing = getattr(thing, name)
     value = _spelled(msgspec.to_builtins(thing))
     return value, thing is not None and (default is msgspec.NODEFAULT or thing != default)
@@ -168,15 +175,7 @@ def _derived(ask: Ask, case: Case) -> Any:
         "_done": [token for token, _label in DONE if getattr(case, token)],
         "_others": [token for token, _label in OTHERS if getattr(case, token)],
         "_acting": [token for token, _label in ACTING if getattr(case, token)],
-        "_papers": _papers(case),
+        "_papers": [],
         "_go_on": "yes",
     }
     return present[ask.path]
-
-
-def _papers(case: Case) -> list[str]:
-    wanted = ["letters"] if case.victim.name else []
-    if case.victim.id_no:
-        wanted += ["regulator", "police"]
-    court_only = (case.victim.gender, case.victim.domicile, case.bank and case.bank.uscc, case.filing.court_name)
-    return [*wanted, "court"] if any(court_only) else wanted

@@ -1,4 +1,4 @@
-"""Form fields that give back the written form of a case file: text, lists, yes/no; each refuses what a paper cannot carry."""
+"""Form fields that give back the written form of a case file; each refuses what a paper cannot carry."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class Choice(forms.Field):
         return str(value)
 
     def validate(self, value: Any) -> None:
-        offers_none = any(token == "" for token, _label in self.options)  # noqa: S105 - no password
+        offers_none = any(token == "" for token, _label in self.options)
         if value is None and self.required and not offers_none:
             raise ValidationError(self.error_messages["required"])
 
@@ -152,7 +152,7 @@ class Day(forms.Field):
             typed = "{}年{}月{}日".format(*(re.sub("[年月日号]", "", b) for b in boxes))
         else:
             raise ValidationError(_("Fill in year, month and day, or leave all three empty."))
-        return understood(lambda t: parsing.day(t, None if self.future else today()), typed)
+        return day_of(typed, None if self.future else today())
 
 
 class Features(forms.Field):
@@ -161,7 +161,7 @@ class Features(forms.Field):
     def __init__(self, **more: Any) -> None:
         super().__init__(**more)
         self.widget = forms.MultiWidget({f.value: forms.TextInput for f in Feature})
-        self.widget.decompress = self.decompress  # type: ignore[method-assign]
+        self.widget.decompress = self.decompress
 
     @staticmethod
     def decompress(value: Any) -> list[str]:
@@ -179,6 +179,14 @@ def understood(read: Callable[[str], Any], typed: str) -> Any:
     """What `read` makes of the text; its refusal as a form error."""
     try:
         return read(typed)
+    except Unreadable as error:
+        raise ValidationError(str(error.message)) from None
+
+
+def day_of(typed: str, last: date | None) -> str:
+    """A day as ISO text, not after `last`; its refusal as a form error."""
+    try:
+        return parsing.day(typed, last)
     except Unreadable as error:
         raise ValidationError(str(error.message)) from None
 

@@ -10,7 +10,7 @@ from complaints.journey.steps import BY_ID, STEPS
 from complaints.journey.table import Ask, Facts, Step
 
 Answers = dict[str, dict[str, Any]]
-EMPTY = (None, "", [])
+EMPTY: tuple[Any, ...] = (None, "", [])
 
 
 @dataclass(frozen=True)

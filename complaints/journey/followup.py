@@ -59,7 +59,7 @@ class FollowUpForm(forms.Form):
 
 
 def opened_for(case: Opened, since: str) -> tuple[Answers, str]:
-    """Answers with the tick that opens the page for `since`, and that page (the first still waiting, if it is not open)."""
+    """Answers with the tick that opens the page for `since`, and that page; the first waiting one if it is not open."""
     _words, tick, step = SINCE[since]
     answers = dict(case.answers)
     place, path = ("which-papers", "_papers") if since == "court" else ("done", "_done")

@@ -51,7 +51,7 @@ class StepForm(forms.Form):
     def problems(self) -> list[tuple[str, str, str]]:
         """(id of the field, its label, message) for the error summary, in the order of the page."""
         found = [(r.first_id, str(r.ask.label), e) for r in self.rows() for e in r.errors]
-        return found + [("", "", e) for e in self.non_field_errors()]
+        return found + [("", "", str(e)) for e in self.non_field_errors()]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -122,7 +122,7 @@ def options_of(ask: Ask, facts: Facts) -> list[tuple[str, str]]:
 
 def field_of(ask: Ask, facts: Facts) -> forms.Field:
     """The form field of a question."""
-    common = {"required": ask.required, "error_messages": {"required": _required(ask)}}
+    common: dict[str, Any] = {"required": ask.required, "error_messages": {"required": _required(ask)}}
     if ask.kind in ("choice", "many"):
         kind = fields.Choice if ask.kind == "choice" else fields.Many
         return kind(options_of(ask, facts), **common)

@@ -29,6 +29,11 @@ class Opened:
         return self.draft.token if self.draft else NEW
 
     @property
+    def code(self) -> str:
+        """The secret code; "" before the first answer."""
+        return self.draft.code if self.draft else ""
+
+    @property
     def version(self) -> int:
         return self.draft.version if self.draft else 0
 

@@ -190,7 +190,7 @@ def full_card_number(text: str) -> str | None:
     """
     for match in _CARD.finditer(plain(text)):
         digits = re.sub(r"\D", "", match.group())
-        if digits.startswith(("62", "4", "5")) and not full_id_number(digits) or _luhn(digits):
+        if (digits.startswith(("62", "4", "5")) and not full_id_number(digits)) or _luhn(digits):
             return digits[-4:]
     return None
 

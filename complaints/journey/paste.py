@@ -43,7 +43,7 @@ MOST_ROWS = 400
 
 @dataclass(frozen=True)
 class Pasted:
-    """What was understood: `rows` as answers of an entry, `unread` as text, `money_in` how many credits were left out."""
+    """`rows` as answers of an entry, `unread` as text, `money_in`: how many rows with money coming in were left out."""
 
     rows: tuple[dict[str, str], ...] = ()
     unread: tuple[str, ...] = ()

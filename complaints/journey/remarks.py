@@ -104,7 +104,8 @@ def stop(facts: Facts) -> dict[str, str]:
             "kind": "sued",
             "title": _("The bank has already sued you"),
             "text": _(
-                "Then the right papers are an answer and perhaps a counterclaim, and the court has set you a time for them. "
+                "Then the right papers are an answer and perhaps a counterclaim, and the court has set you a time "
+                "for them. "
                 "This tool does not draft those. Show the papers of the court to a lawyer or a legal aid centre now."
             ),
         },
@@ -112,7 +113,8 @@ def stop(facts: Facts) -> dict[str, str]:
             "kind": "arbitration",
             "title": _("The agreement names arbitration"),
             "text": _(
-                "As long as that clause stands, a court does not take the case. Have a lawyer check whether it is valid. "
+                "As long as that clause stands, a court does not take the case. "
+                "Have a lawyer check whether it is valid. "
                 "Letters to the bank, complaints to regulators and a report to the police do not depend on it."
             ),
         },

@@ -105,7 +105,7 @@ def row(bound: BoundField, ask: Ask) -> Row:
         id=identity,
         name=bound.html_name,
         value="" if value is None else value,
-        errors=tuple(bound.errors),
+        errors=tuple(str(e) for e in bound.errors),
         options=_options(bound, identity, value) if ask.kind in ("choice", "yes", "many") else (),
         parts=_parts(bound, ask, identity, value),
         width=WIDTHS.get(ask.kind, ""),
@@ -119,14 +119,14 @@ def _options(bound: BoundField, identity: str, value: Any) -> tuple[Option, ...]
     )
     blank_chosen = bound.form.is_bound or bool(value)
     return tuple(
-        Option(f"{identity}_{i}", token, str(label), token in chosen and (token != "" or blank_chosen))  # noqa: S105
+        Option(f"{identity}_{i}", token, str(label), token in chosen and (token != "" or blank_chosen))
         for i, (token, label) in enumerate(bound.field.options)  # type: ignore[attr-defined]
     )
 
 
 def _parts(bound: BoundField, ask: Ask, identity: str, value: Any) -> tuple[Part, ...]:
     if ask.kind == "day":
-        boxes = value if isinstance(value, list) else bound.field.widget.decompress(value)  # type: ignore[attr-defined]
+        boxes = value if isinstance(value, list) else bound.field.widget.decompress(value)
         names = (("y", _("Year")), ("m", _("Month")), ("d", _("Day")))
         return tuple(
             Part(f"{identity}_{k}", f"{bound.html_name}_{k}", label, box or "")

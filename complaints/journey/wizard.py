@@ -1,4 +1,4 @@
-"""The interview: formtools' named-URL wizard with our storage and guards; every page is a POST, a save and a redirect."""
+"""The interview: formtools' named-URL wizard with our storage and guards; a page is a POST, a save, a redirect."""
 
 from __future__ import annotations
 

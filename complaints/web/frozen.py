@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any
 
@@ -45,11 +44,10 @@ class Frozen(msgspec.Struct, frozen=True):
 
     def zip(self) -> bytes:
         """All papers and the manifest, the same bytes every time."""
-        manifest = json.dumps(self.manifest, ensure_ascii=False, indent=2).encode()
         files = tuple(
             dossier.File(p.id, p.title, p.filename, p.data, p.sha256, p.template_version, p.copies) for p in self.papers
         )
-        return dossier.zip_bytes(Dossier(files, self.manifest), manifest)
+        return dossier.zip_bytes(Dossier(files, self.manifest))
 
 
 def payload(made: Dossier, version: int, on: date, asked: list[str]) -> bytes:

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from complaints.drafts.store import StaleDraft
-from complaints.journey import answerpages, fields, lists, pagecontext, paste
+from complaints.journey import answerpages, fields, lists, pagecontext, parsing, paste
 from complaints.journey.forms import StepForm, initial_of
 from complaints.journey.opened import Opened
 from complaints.journey.rows import shown
@@ -73,7 +73,7 @@ def pasted(request: HttpRequest, case: Opened, step: str) -> HttpResponseBase:
     if request.method != "POST":
         return render(request, "pages/paste.html", context)
     context["text"] = text
-    unsafe = fields.parsing.unsafe_character(text)
+    unsafe = parsing.unsafe_character(text)
     if unsafe or not text.strip() or len(text) > MOST_PASTED:
         context["error"] = _paste_error(text, unsafe)
         return render(request, "pages/paste.html", context)

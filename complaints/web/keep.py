@@ -36,8 +36,7 @@ class ResumeForm(forms.Form):
 @of_case
 def keep(request: HttpRequest, case: Opened) -> HttpResponseBase:
     """The resume code, and whether this browser shall remember the case."""
-    assert case.draft is not None
-    if request.method == "POST":
+    if request.method == "POST" and case.draft is not None:
         response: HttpResponseBase = redirect(reverse("keep", kwargs={"token": case.token}) + "?saved=1")
         opened.set_cookie(response, case.draft, remember=request.POST.get("remember") == "yes")
         return response
@@ -56,7 +55,8 @@ def resume(request: HttpRequest) -> HttpResponseBase:
             form.add_error(
                 "code",
                 _(
-                    "No case belongs to this code. Compare it sign by sign; a case is kept for 30 days after its last change."
+                    "No case belongs to this code. Compare it sign by sign; "
+                    "a case is kept for 30 days after its last change."
                 ),
             )
         else:
@@ -116,8 +116,7 @@ def delete(request: HttpRequest, case: Opened) -> HttpResponseBase:
         return render(request, "pages/delete.html", {"case": case, "back_url": answerpages.onward(case)})
     if not is_current(request, case):
         return answerpages.moved(request, case.token)
-    assert case.draft is not None
-    store.delete(case.draft.code)
+    store.delete(case.code)
     response = redirect("deleted")
     opened.drop_cookie(response, case.token)
     forget_pages(response)

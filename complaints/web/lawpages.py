@@ -14,8 +14,6 @@ from legal_refs import library, provisionpage, search, succession
 from legal_refs.laws import Law
 from legal_refs.results import Words
 
-EXAMPLES = ("合同法107", "第一千一百六十五条", "个保法69条", "PIPL 69", "七三开")
-
 
 @dataclass(frozen=True)
 class Found:
@@ -42,7 +40,7 @@ def find(request: HttpRequest) -> HttpResponse:
     context = {
         "query": query,
         "found": [_found(hit) for hit in search.search(query)],
-        "examples": EXAMPLES,
+        "examples": succession.data().examples,
         "bodies": succession.bodies(),
         "laws": _by_title(),
     }

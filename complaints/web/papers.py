@@ -12,7 +12,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from complaints.documents import catalogue, dossier
+from complaints.documents.dossier import BlockedError
 from complaints.documents.preview import html_of
+from complaints.documents.renderer import RenderError
 from complaints.drafts import store
 from complaints.journey import answerpages, opened
 from complaints.journey.answers import to_case
@@ -39,14 +41,22 @@ def create(request: HttpRequest, case: Opened) -> HttpResponseBase:
     ready = [o.id for o in catalogue.offers(facts, assessment) if o.offered and not o.blockers]
     asked = [i for i in ready if i in request.POST.getlist("paper")]
     if not asked:
-        return redirect(f"{_result(case)}?none=1#papers")
+        return redirect(f"{_result(case)}?notice=none#papers")
     before = frozen.of_case(case)
     if before is None or (before.version, before.on, before.asked) != (case.version, today, asked):
         if before is not None and before.version == case.version:
             case = opened.replaced(case, case.answers)
-        assert case.draft is not None
-        store.freeze(case.draft, frozen.payload(dossier.build(facts, assessment, asked), case.version, today, asked))
+        try:
+            made = dossier.build(facts, assessment, asked)
+        except (BlockedError, RenderError):
+            return redirect(f"{_result(case)}?notice=refused#papers")
+        _freeze(case, frozen.payload(made, case.version, today, asked))
     return redirect(f"{_result(case)}#papers")
+
+
+def _freeze(case: Opened, payload: bytes) -> None:
+    if case.draft is not None:
+        store.freeze(case.draft, payload)
 
 
 @of_case

@@ -9,6 +9,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import answerpages, followup, opened, pagecontext, remarks
 from complaints.journey.answers import to_case
@@ -21,6 +22,11 @@ from complaints.web.caseviews import is_current, of_case
 from legal_refs import ics
 from legal_refs.assessment import assess
 from legal_refs.casefile import CaseFileError
+
+NOTICES = {
+    "none": _("Tick at least one paper."),
+    "refused": _("A paper could not be made. Look at what it still needs, and check texts for unusual signs."),
+}
 
 
 @of_case
@@ -71,6 +77,7 @@ def result(request: HttpRequest, case: Opened) -> HttpResponseBase:
         return redirect(reverse("check", kwargs={"token": case.token}))
     assessment = assess(facts, timezone.localdate())
     context = resultpage.of(facts, assessment) | {"case": case, "facts": facts, "dossier": frozen.of_case(case)}
+    context["notice"] = NOTICES.get(request.GET.get("notice", ""), "")
     return render(request, "pages/result.html", context)
 
 

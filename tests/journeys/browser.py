@@ -1,4 +1,4 @@
-"""A small no-JavaScript browser over Django's test client: fills the forms that are really on the page and checks every page it opens."""
+"""A small browser without JavaScript over Django's test client: fills real forms, checks every page it opens."""
 
 from __future__ import annotations
 
@@ -109,39 +109,37 @@ class Browser:
 
 def faults_of(page: Any, url: str) -> list[str]:
     """Page invariants; an empty list for a sound page."""
-    found = []
+    return [*_heading_faults(page), *_id_faults(page), *_unlabelled(page), *_foreign(page)]
+
+
+def _heading_faults(page: Any) -> list[str]:
     ones = page.xpath("//h1")
     if len(ones) != 1:
-        found.append(f"{len(ones)} h1")
-    title = (page.xpath("string(//title)") or "").strip()
-    heading = ones[0].text_content().strip() if ones else ""
-    bare = re.sub(r"^(错误：|Error: )", "", title)
-    if not title or not bare.startswith(heading):
-        found.append(f"title {title!r} does not begin with the heading {heading!r}")
-    if page.get("lang") not in ("zh-Hans", "en", "zh-hans"):
-        found.append("no lang")
-    twice = [i for i, n in Counter(page.xpath("//@id")).items() if n > 1]
-    if twice:
-        found.append(f"ids twice: {twice[:3]}")
-    ids = set(page.xpath("//@id"))
-    for target in page.xpath("//label/@for | //*/@aria-labelledby"):
+        return [f"{len(ones)} h1"]
+    title = re.sub(r"^(错误：|Error: )", "", page.xpath("string(//title)").strip())
+    heading = ones[0].text_content().strip()
+    found = [] if heading and title.startswith(heading) else [f"title {title!r} is not {heading!r}"]
+    return found if page.get("lang", "").lower() in ("zh-hans", "en") else [*found, "no lang"]
+
+
+def _id_faults(page: Any) -> list[str]:
+    ids = page.xpath("//@id")
+    found = [f"id twice: {i}" for i, n in Counter(ids).items() if n > 1]
+    described = [t for text in page.xpath("//@aria-describedby") for t in text.split()]
+    anchors = [href[1:] for href in page.xpath("//a[starts-with(@href, '#')]/@href")]
+    for target in [*page.xpath("//label/@for | //@aria-labelledby | //input/@list"), *described, *anchors]:
         if target not in ids:
-            found.append(f"label for nothing: {target}")
-    for described in page.xpath("//@aria-describedby"):
-        found += [f"described by nothing: {t}" for t in described.split() if t not in ids]
-    for href in page.xpath("//a[starts-with(@href, '#')]/@href"):
-        if href[1:] not in ids:
-            found.append(f"link to nothing: {href}")
-    found += _unlabelled(page)
+            found.append(f"points to nothing: {target}")
+    return found
+
+
+def _foreign(page: Any) -> list[str]:
+    found = []
     if page.xpath("//script[not(@src)] | //style | //*[@style] | //@*[starts-with(name(), 'on')]"):
         found.append("inline script or style")
-    for link in page.xpath("//@href | //@src | //@action"):
-        if urlsplit(link).netloc:
-            found.append(f"third party: {link}")
-    for form in page.xpath("//form[@method='post']"):
-        if not form.xpath(".//input[@name='csrfmiddlewaretoken']"):
-            found.append("form without token")
-    return found
+    found += [f"third party: {u}" for u in page.xpath("//@href | //@src | //@action") if urlsplit(u).netloc]
+    posts = page.xpath("//form[@method='post'][not(.//input[@name='csrfmiddlewaretoken'])]")
+    return [*found, *["form without token" for _ in posts]]
 
 
 def _unlabelled(page: Any) -> list[str]:

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from django.conf import settings
 
-from complaints.journey.steps import BY_ID, STEPS
+from complaints.journey.steps import STEPS
 from legal_refs.casefile import load_path, loads
 from legal_refs.vocabulary import Incident
 from tests.journeys.browser import Browser

@@ -39,7 +39,9 @@ def fill(browser: Browser, asks: tuple[Ask, ...], values: dict[str, Any]) -> dic
     data: dict[str, Any] = {}
     for ask in asks:
         value = values.get(ask.path, EMPTY_CHOICES.get(ask.path))
-        if ask.kind == "carry" or not browser.has(ask.name) and not browser.has(f"{ask.name}_y") and ask.kind != "features":
+        if ask.kind == "carry" or (
+            not browser.has(ask.name) and not browser.has(f"{ask.name}_y") and ask.kind != "features"
+        ):
             continue
         if value is None:
             value = _must(ask)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import institution, moment, yn
-from complaints.journey.table import Ask, Facts, Step
+from complaints.journey.table import Ask, Facts, Step, Words
 from legal_refs.vocabulary import ContactChannel, DiscoveryHow, PiRight, PoliceStatus, Reply
 
 DONE = (
@@ -42,7 +42,7 @@ def other_options(f: Facts) -> tuple[str, ...]:
     return tuple(token for token, _label in OTHERS if token in fit)
 
 
-def _other(token: str, step: str, title: str) -> Step:
+def _other(token: str, step: str, title: Words) -> Step:
     return Step(
         step,
         "actions",
@@ -106,9 +106,25 @@ STEPS = (
         "actions",
         _("What did the police decide?"),
         (
-            Ask("police.refusal_no", "text", _("Number of the refusal notice"), most=80, when=c.is_("police.status", "refused")),
-            Ask("police.refusal_received", "day", _("Day on which you received it"), when=c.is_("police.status", "refused")),
-            Ask("police.review_decided", "day", _("Day of the decision on your review request, if any"), when=c.is_("police.status", "refused")),
+            Ask(
+                "police.refusal_no",
+                "text",
+                _("Number of the refusal notice"),
+                most=80,
+                when=c.is_("police.status", "refused"),
+            ),
+            Ask(
+                "police.refusal_received",
+                "day",
+                _("Day on which you received it"),
+                when=c.is_("police.status", "refused"),
+            ),
+            Ask(
+                "police.review_decided",
+                "day",
+                _("Day of the decision on your review request, if any"),
+                when=c.is_("police.status", "refused"),
+            ),
             Ask("police.outcome_known", "day", _("Day on which you learnt the outcome")),
             yn("police.civil_claim_raised", _("Did you ask for your money back in the criminal case?")),
         ),
@@ -154,7 +170,13 @@ STEPS = (
         (
             Ask("complaint.decided_received", "day", _("Day on which you received it")),
             Ask("complaint.decision", "area", _("What it says, in short"), most=2000),
-            Ask("complaint.points_disputed", "lines", _("What is wrong in it?"), hint=_("One point on each line."), most=2000),
+            Ask(
+                "complaint.points_disputed",
+                "lines",
+                _("What is wrong in it?"),
+                hint=_("One point on each line."),
+                most=2000,
+            ),
             Ask("complaint.review_requested", "day", _("Day on which you asked the superior unit to review it")),
         ),
         when=c.all_of(c.is_("_done", "complaint"), ANSWERED),
@@ -220,4 +242,4 @@ STEPS = (
     _other("payment_institution", "payment-institution", _("The payment institution")),
     _other("carrier", "carrier", _("The telephone company")),
     _other("contractor", "contractor", _("The contractor")),
-)  # fmt: skip
+)

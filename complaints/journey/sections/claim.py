@@ -56,23 +56,51 @@ STEPS = (
         _("What do you ask for?"),
         (
             Ask("claim.interest", "choice", _("Interest"), words=InterestKind, required=True, when=c.theft),
-            Ask("claim.contract_rate_pct", "money", _("Rate of the contract in per cent a year, if you chose it"), when=c.theft, more=True),
-            Ask("claim.interest_from", "day", _("Interest from another day than the day after the loss"), when=c.theft, more=True),
+            Ask(
+                "claim.contract_rate_pct",
+                "money",
+                _("Rate of the contract in per cent a year, if you chose it"),
+                when=c.theft,
+                more=True,
+            ),
+            Ask(
+                "claim.interest_from",
+                "day",
+                _("Interest from another day than the day after the loss"),
+                when=c.theft,
+                more=True,
+            ),
             Ask("claim.stop", "yes", _("That the use or spreading stops?"), when=c.leak),
             Ask("claim.delete", "yes", _("That data are deleted where the law allows it?"), when=c.leak),
             Ask("claim.access", "yes", _("Access to and a copy of your data?"), when=c.leak),
             Ask("claim.apology", "choice", _("An apology?"), words=Apology, blank=_("No apology"), when=c.leak),
             Ask("claim.apology_scope", "text", _("To whom or where should the apology go?"), when=c.leak),
-            Ask("claim.property_loss", "money", _("Other loss of money through the leak, with proof"), unit=_("yuan"), when=c.leak),
+            Ask(
+                "claim.property_loss",
+                "money",
+                _("Other loss of money through the leak, with proof"),
+                unit=_("yuan"),
+                when=c.leak,
+            ),
             Ask(
                 "claim.mental",
                 "money",
                 _("Compensation for mental harm"),
-                hint=_("No amount is suggested here: courts often award an apology only. Leave empty if you do not ask for it."),
+                hint=_(
+                    "No amount is suggested here: courts often award an apology only. "
+                    "Leave empty if you do not ask for it."
+                ),
                 unit=_("yuan"),
                 when=c.leak,
             ),
-            Ask("claim.mental_evidence", "many", _("What shows the mental harm?"), words=Consequence, when=c.leak, more=True),
+            Ask(
+                "claim.mental_evidence",
+                "many",
+                _("What shows the mental harm?"),
+                words=Consequence,
+                when=c.leak,
+                more=True,
+            ),
             Ask(
                 "claim.basis",
                 "choice",
@@ -84,7 +112,13 @@ STEPS = (
                 more=True,
             ),
             Ask("claim.reply_days", "count", _("Days you give the bank to answer a demand"), most=90),
-            Ask("claim.receiving_account", "text", _("Account for the refund, as it should stand in a demand letter"), more=True, numbers=True),
+            Ask(
+                "claim.receiving_account",
+                "text",
+                _("Account for the refund, as it should stand in a demand letter"),
+                more=True,
+                numbers=True,
+            ),
         ),
     ),
     Step(
@@ -92,7 +126,13 @@ STEPS = (
         "claim",
         _("What can you show?"),
         (
-            Ask("name", "text", _("Name of the item"), hint=_("For example: account statement, text message, police receipt."), required=True),
+            Ask(
+                "name",
+                "text",
+                _("Name of the item"),
+                hint=_("For example: account statement, text message, police receipt."),
+                required=True,
+            ),
             Ask("group", "choice", _("What is it about?"), required=True, words=EvidenceGroup),
             Ask("form", "choice", _("What form does it have?"), required=True, words=EvidenceForm),
             Ask("proves", "area", _("What does it prove?"), most=2000),
@@ -138,4 +178,4 @@ STEPS = (
             ),
         ),
     ),
-)  # fmt: skip
+)

@@ -37,10 +37,22 @@ def place(path: str, label: Words = "") -> tuple[Ask, ...]:
 def institution(path: str) -> tuple[Ask, ...]:
     """An institution beside the bank: name and what a paper needs to reach it."""
     return (
-        Ask(f"{path}.name", "text", _("Full name"), hint=_("As on the statement, the receipt or its website."), required=True),
+        Ask(
+            f"{path}.name",
+            "text",
+            _("Full name"),
+            hint=_("As on the statement, the receipt or its website."),
+            required=True,
+        ),
         Ask(f"{path}.address", "text", _("Address")),
         Ask(f"{path}.phone", "phone", _("Telephone")),
-        Ask(f"{path}.uscc", "uscc", _("Unified social credit code"), hint=_("18 characters, on the business licence or in the public register of enterprises."), more=True),
+        Ask(
+            f"{path}.uscc",
+            "uscc",
+            _("Unified social credit code"),
+            hint=_("18 characters, on the business licence or in the public register of enterprises."),
+            more=True,
+        ),
         Ask(f"{path}.registered_address", "text", _("Registered address"), more=True),
         Ask(f"{path}.representative", "text", _("Legal representative or person in charge"), more=True),
         Ask(f"{path}.representative_title", "text", _("Title of that person"), more=True),
@@ -48,4 +60,4 @@ def institution(path: str) -> tuple[Ask, ...]:
         Ask(f"{path}.sue", "yes", _("Name it as a defendant beside the bank?"), more=True),
         Ask(f"{path}.third_party", "yes", _("Name it as a third party in the suit?"), more=True),
         Ask(f"{path}.directory_id", "carry"),
-    )  # fmt: skip
+    )

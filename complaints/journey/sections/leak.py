@@ -26,7 +26,10 @@ STEPS = (
                 "leak.what_happened",
                 "area",
                 _("What happened?"),
-                hint=_("In order of time. Name no person as the leaker unless a court or the police found so; no full numbers."),
+                hint=_(
+                    "In order of time. Name no person as the leaker unless a court or the police found so; "
+                    "no full numbers."
+                ),
                 required=True,
                 most=20000,
             ),
@@ -39,10 +42,17 @@ STEPS = (
         _("When did it happen?"),
         (
             Ask("leak.given_on", "day", _("When did you give the data to the bank?")),
-            Ask("leak.occurred", "day", _("When did the leak or misuse happen?"), hint=_("If only its first effect is known, the day of that.")),
+            Ask(
+                "leak.occurred",
+                "day",
+                _("When did the leak or misuse happen?"),
+                hint=_("If only its first effect is known, the day of that."),
+            ),
             Ask("leak.ongoing_until", "day", _("If it went on: last day known")),
             Ask("leak.suspected_access", "day", _("Day on which somebody probably looked the data up"), more=True),
-            Ask("leak.recipient", "text", _("Who received the data?"), hint=_("Role or firm; no private person's name.")),
+            Ask(
+                "leak.recipient", "text", _("Who received the data?"), hint=_("Role or firm; no private person's name.")
+            ),
         ),
         when=c.leak,
         hint=_("Leave empty what you do not know."),
@@ -58,11 +68,19 @@ STEPS = (
             yn("leak.consent_given", _("Had you agreed to this use of the data?"), required=True),
             yn("leak.bank_notified_me", _("Did the bank inform you of the leak?"), required=True),
             yn("leak.staff_finding", _("Has a court or the police found that staff did it?")),
-            yn("leak.dispatched_staff", _("Was that person labour-dispatched to the bank?"), when=c.is_("incident", "leak_outsourced", "leak_insider_sale")),
+            yn(
+                "leak.dispatched_staff",
+                _("Was that person labour-dispatched to the bank?"),
+                when=c.is_("incident", "leak_outsourced", "leak_insider_sale"),
+            ),
             yn("leak.spread_ongoing", _("Is the spreading or use still going on?")),
             yn("leak.many_victims", _("Are many people affected?")),
             yn("leak.online", _("Did it happen over the internet (website, app)?")),
-            yn("leak.processed_since_2025_06_30", _("Has the bank gone on processing the data since 30 June 2025?"), more=True),
+            yn(
+                "leak.processed_since_2025_06_30",
+                _("Has the bank gone on processing the data since 30 June 2025?"),
+                more=True,
+            ),
         ),
         when=c.leak,
     ),
@@ -103,7 +121,12 @@ STEPS = (
             Ask("credit.objection_sent", "day", _("Day of your objection, if you made one")),
             Ask("credit.objection_received", "day", _("Day on which it was received")),
             Ask("credit.objection_reply", "choice", _("What became of it?"), words=Reply),
-            Ask("credit.complaint_received", "day", _("Day on which the central bank received your complaint"), more=True),
+            Ask(
+                "credit.complaint_received",
+                "day",
+                _("Day on which the central bank received your complaint"),
+                more=True,
+            ),
             Ask("credit.complaint_accepted", "day", _("Day on which it accepted the complaint"), more=True),
         ),
         when=with_credit,
@@ -127,4 +150,4 @@ STEPS = (
         most=50,
         columns=("institution", "month", "status", "amount"),
     ),
-)  # fmt: skip
+)

@@ -67,7 +67,12 @@ STEPS = (
         "person",
         _("Where does the bank take complaints?"),
         (
-            Ask("bank.superior_name", "text", _("Superior unit of the branch"), hint=_("Needed when you ask for a review of the decision.")),
+            Ask(
+                "bank.superior_name",
+                "text",
+                _("Superior unit of the branch"),
+                hint=_("Needed when you ask for a review of the decision."),
+            ),
             Ask("bank.complaint_channel", "text", _("Complaint address or channel of the bank")),
             Ask("bank.pi_contact", "text", _("Contact for personal information"), when=c.leak),
         ),
@@ -79,7 +84,12 @@ STEPS = (
         _("Your identity paper"),
         (
             Ask("victim.id_type", "choice", _("Kind of paper"), required=True, words=IdType),
-            Ask("victim.id_no", "id_no", _("Number"), hint=_("You may leave it empty now; papers that need it wait for it.")),
+            Ask(
+                "victim.id_no",
+                "id_no",
+                _("Number"),
+                hint=_("You may leave it empty now; papers that need it wait for it."),
+            ),
         ),
         when=c.identity,
         hint=_("It is printed only on papers that must carry it (court, police, credit objection)."),
@@ -107,7 +117,10 @@ STEPS = (
             Ask("victim.domicile", "text", _("Registered residence (户籍)"), required=True),
             *place("victim.domicile_place"),
             Ask("victim.habitual_residence", "text", _("Where you live, if elsewhere for more than a year"), more=True),
-            *(Ask(a.path, a.kind, a.label, hint=a.hint, most=a.most, more=True) for a in place("victim.habitual_place", _("Of the place where you live"))),
+            *(
+                Ask(a.path, a.kind, a.label, hint=a.hint, most=a.most, more=True)
+                for a in place("victim.habitual_place", _("Of the place where you live"))
+            ),
             Ask("victim.habitual_since", "day", _("Since when"), more=True),
         ),
         when=c.court,
@@ -117,7 +130,12 @@ STEPS = (
         "person",
         _("The bank as a defendant"),
         (
-            Ask("bank.uscc", "uscc", _("Unified social credit code"), hint=_("18 characters, on the business licence or in the public register of enterprises.")),
+            Ask(
+                "bank.uscc",
+                "uscc",
+                _("Unified social credit code"),
+                hint=_("18 characters, on the business licence or in the public register of enterprises."),
+            ),
             Ask("bank.address", "text", _("Address")),
             *place("bank.place"),
             Ask("bank.representative", "text", _("Person in charge or legal representative"), most=100),
@@ -129,14 +147,22 @@ STEPS = (
             Ask("bank.third_party", "carry"),
         ),
         when=c.court,
-        hint=_("A court sends the complaint back if the defendant is not named exactly. Leave empty what you do not know yet; the papers say what is missing."),
+        hint=_(
+            "A court sends the complaint back if the defendant is not named exactly. "
+            "Leave empty what you do not know yet; the papers say what is missing."
+        ),
     ),
     Step(
         "head-office",
         "person",
         _("The bank as a legal person"),
         (
-            Ask("bank.head_office.name", "text", _("Full name"), hint=_("A unit without a licence cannot be sued itself.")),
+            Ask(
+                "bank.head_office.name",
+                "text",
+                _("Full name"),
+                hint=_("A unit without a licence cannot be sued itself."),
+            ),
             Ask("bank.head_office.uscc", "uscc", _("Unified social credit code")),
             Ask("bank.head_office.address", "text", _("Address")),
             *place("bank.head_office.place"),
@@ -200,8 +226,21 @@ STEPS = (
             Ask("service.papers", "yes", _("Papers of the procedure electronically?")),
             Ask("service.judgments", "yes", _("Judgments electronically?")),
             Ask("service.confidential", "yes", _("Shall the court keep your address confidential?")),
-            Ask("service.refund_account_name", "text", _("Refund of court fees: name of the account"), more=True, most=100),
-            Ask("service.refund_account_no", "text", _("Account number (not the disputed card if it is frozen)"), more=True, most=40, numbers=True),
+            Ask(
+                "service.refund_account_name",
+                "text",
+                _("Refund of court fees: name of the account"),
+                more=True,
+                most=100,
+            ),
+            Ask(
+                "service.refund_account_no",
+                "text",
+                _("Account number (not the disputed card if it is frozen)"),
+                more=True,
+                most=40,
+                numbers=True,
+            ),
             Ask("service.refund_account_bank", "text", _("Bank and branch of that account"), more=True),
         ),
         when=c.court,
@@ -220,11 +259,14 @@ STEPS = (
                 "filing.layout",
                 "choice",
                 _("How should the papers look?"),
-                options=(("compact", _("Compact: 12 point, fewer pages")), ("official", _("Official: 16 point, fixed lines"))),
+                options=(
+                    ("compact", _("Compact: 12 point, fewer pages")),
+                    ("official", _("Official: 16 point, fixed lines")),
+                ),
                 required=True,
             ),
         ),
         when=c.court,
         kind="court",
     ),
-)  # fmt: skip
+)

@@ -33,7 +33,9 @@ STEPS = (
             yn(
                 "victim.foreign_party",
                 _("Does one side come from outside the mainland?"),
-                hint=_("You or the bank: foreign, or of Hong Kong, Macao or Taiwan. Other rules decide the court then."),
+                hint=_(
+                    "You or the bank: foreign, or of Hong Kong, Macao or Taiwan. Other rules decide the court then."
+                ),
                 required=True,
             ),
             yn("filing.sued_by_bank", _("Has the bank already sued you over this card?"), required=True, when=c.theft),
@@ -73,7 +75,9 @@ STEPS = (
                 "bank.name",
                 "text",
                 _("Full name of the bank's unit"),
-                hint=_("The branch that opened the account, or the credit card centre, as on card, statement or contract."),
+                hint=_(
+                    "The branch that opened the account, or the credit card centre, as on card, statement or contract."
+                ),
                 required=True,
             ),
             Ask("bank.role", "choice", _("What is that unit?"), required=True, words=BankRole),
@@ -94,7 +98,9 @@ STEPS = (
                 options=(("", _("No card is involved")),),
                 only=lambda f: () if c.theft(f) else ("",),
             ),
-            Ask("card.tail", "tail", _("Last four digits"), hint=_("Never type the full number anywhere in this tool.")),
+            Ask(
+                "card.tail", "tail", _("Last four digits"), hint=_("Never type the full number anywhere in this tool.")
+            ),
             Ask("card.medium", "choice", _("Chip or magnetic stripe?"), words=Medium, when=c.theft),
         ),
         hint=_("Only the last four digits are needed."),
@@ -108,8 +114,16 @@ STEPS = (
             Ask("card.open_branch", "text", _("Branch where it was opened")),
             Ask("card.contract_name", "text", _("Name of the agreement"), hint=_("As printed on its first page.")),
             Ask("card.contract_date", "day", _("Day of the agreement, if it is another day"), more=True),
-            Ask("card.clause_court", "text", _("Which court does the clause name?"), when=c.is_("card.clause", "court")),
-            Ask("card.clause_text", "area", _("Words of the clause"), most=2000, when=c.is_("card.clause", "court", "arbitration")),
+            Ask(
+                "card.clause_court", "text", _("Which court does the clause name?"), when=c.is_("card.clause", "court")
+            ),
+            Ask(
+                "card.clause_text",
+                "area",
+                _("Words of the clause"),
+                most=2000,
+                when=c.is_("card.clause", "court", "arbitration"),
+            ),
             yn(
                 "card.clause_noticed",
                 _("Did the bank point the clause out to you (bold print, signature)?"),
@@ -127,4 +141,4 @@ STEPS = (
         when=c.all_of(c.theft, c.card),
         hint=_("Explained means: the bank told you what the function does and its risk."),
     ),
-)  # fmt: skip
+)

@@ -1,4 +1,4 @@
-"""Second part, for money that left the account: transactions, where card and holder were, custody, what else is known."""
+"""Second part, for money that left the account: transactions, whereabouts, custody, what else is known."""
 
 from __future__ import annotations
 
@@ -26,14 +26,32 @@ TRANSACTION = (
     Ask("auth", "choice", _("How was it verified?"), words=Auth),
     Ask("entry", "choice", _("Was the chip or the stripe read?"), words=Entry, when=c.counterfeit),
     Ask("fee", "money", _("Fee charged for it, in yuan"), unit=_("yuan")),
-    *moment("notified", _("Day on which the bank's message reached you"), _("Time of that message"), required=False, more=True),
+    *moment(
+        "notified",
+        _("Day on which the bank's message reached you"),
+        _("Time of that message"),
+        required=False,
+        more=True,
+    ),
     Ask("counterpart", "text", _("Bank, shop or payee on the other side"), more=True),
-    Ask("payee_masked", "text", _("Receiving account, masked"), hint=_("First character of the name and last four digits."), more=True),
+    Ask(
+        "payee_masked",
+        "text",
+        _("Receiving account, masked"),
+        hint=_("First character of the name and last four digits."),
+        more=True,
+    ),
     Ask("terminal", "text", _("Number of the terminal or machine"), more=True, numbers=True),
     Ask("no", "text", _("Transaction number"), more=True, most=60, numbers=True),
     Ask("amount", "money", _("Amount in the foreign currency"), more=True),
-    Ask("currency", "currency", _("Foreign currency, three letters"), hint=_("For example USD. Leave empty for yuan."), more=True),
-)  # fmt: skip
+    Ask(
+        "currency",
+        "currency",
+        _("Foreign currency, three letters"),
+        hint=_("For example USD. Leave empty for yuan."),
+        more=True,
+    ),
+)
 
 STEPS = (
     Step(
@@ -92,16 +110,36 @@ STEPS = (
             yn("custody.pin_shared", _("Did anybody else know the PIN?"), required=True),
             yn("custody.card_lent", _("Had you lent the card to anybody?"), required=True),
             yn("custody.code_told", _("Did you tell anybody a verification code?"), required=True, when=c.online),
-            yn("custody.link_clicked", _("Did you open a link or scan a code from a stranger?"), required=True, when=c.online),
-            yn("custody.scam_steps", _("Did you follow somebody's instructions on your phone or at a machine?"), required=True, when=c.online),
+            yn(
+                "custody.link_clicked",
+                _("Did you open a link or scan a code from a stranger?"),
+                required=True,
+                when=c.online,
+            ),
+            yn(
+                "custody.scam_steps",
+                _("Did you follow somebody's instructions on your phone or at a machine?"),
+                required=True,
+                when=c.online,
+            ),
             yn("custody.trojan", _("Was a malicious program found on your phone?"), required=True, when=c.online),
             yn("custody.phone_lost", _("Was your phone lost or out of your hands?"), required=True, when=c.online),
-            yn("custody.sim_swapped", _("Was your phone number taken over or re-issued?"), required=True, when=c.online),
-            yn("custody.linked_payment", _("Had you yourself linked the card to that payment account?"), required=True, when=c.online),
+            yn(
+                "custody.sim_swapped", _("Was your phone number taken over or re-issued?"), required=True, when=c.online
+            ),
+            yn(
+                "custody.linked_payment",
+                _("Had you yourself linked the card to that payment account?"),
+                required=True,
+                when=c.online,
+            ),
             Ask("custody.note", "area", _("Anything to add in your own words?"), most=2000),
         ),
         when=c.theft,
-        hint=_("Answer truthfully, also where it is not in your favour: the bank's records will show it. I do not know is an answer."),
+        hint=_(
+            "Answer truthfully, also where it is not in your favour: the bank's records will show it. "
+            "I do not know is an answer."
+        ),
     ),
     Step(
         "circumstances",
@@ -118,7 +156,11 @@ STEPS = (
             yn("circumstances.skimmer_found", _("Was a skimmer or hidden camera found?"), when=c.counterfeit),
             yn("circumstances.video_lost", _("Is the surveillance video gone?"), when=c.counterfeit),
             yn("circumstances.video_other_person", _("Does the video show another person?"), when=c.counterfeit),
-            yn("circumstances.otp_not_required", _("Did the payment go through without a verification code?"), when=c.online),
+            yn(
+                "circumstances.otp_not_required",
+                _("Did the payment go through without a verification code?"),
+                when=c.online,
+            ),
             yn("circumstances.counter_id_failed", _("Did a counter fail to check somebody's identity?"), when=c.online),
         ),
         when=c.theft,
@@ -138,4 +180,4 @@ STEPS = (
         ),
         when=c.all_of(c.theft, c.credit_card),
     ),
-)  # fmt: skip
+)

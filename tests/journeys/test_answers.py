@@ -1,0 +1,143 @@
+"""Answers to case and back: nothing is lost, nothing is invented, for the examples and for generated journeys."""
+
+import json
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from complaints.journey.answers import NoCase, from_case, to_case
+from complaints.journey.conditions import stopped
+from complaints.journey.flow import flow
+from complaints.journey.forms import options_of
+from complaints.journey.steps import STEPS
+from complaints.journey.table import Ask, Facts, Step
+from legal_refs.casefile import dumps, loads
+from legal_refs.facts import Case
+from legal_refs.vocabulary import Feature
+from tests.journeys.test_walks import CASES
+
+NOT_ASKED = {
+    "format": "the version of the format, not a fact",
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_import_of_an_export_is_the_case(name):
+    case = CASES[name]
+    answers = json.loads(json.dumps(from_case(case)))
+    assert to_case(answers) == case
+    assert to_case(from_case(loads(dumps(case)))) == case
+
+
+def test_every_field_of_a_case_is_asked_or_carried():
+    """A new fact without a question fails here."""
+    asked = {a.path for s in STEPS if not s.many for a in s.asks}
+    asked |= {f"{s.many}[].{a.path}" for s in STEPS if s.many for a in s.asks}
+    missing = {p for p in paths(Case) if p not in asked and not any(a.startswith(f"{p}.") for a in asked)}
+    assert missing - {"card.features[].feature", "card.features[].explained"} == set(NOT_ASKED)
+    unknown = {a for a in asked if not a.startswith("_")} - set(paths(Case)) - {"card.features"}
+    assert not unknown
+
+
+def test_without_an_incident_there_is_no_case():
+    with pytest.raises(NoCase):
+        to_case({})
+
+
+def test_an_imported_half_case_goes_on_where_it_ended():
+    case = CASES["gan-today"]
+    half = msgspec.structs.replace(Case(incident=case.incident), bank=case.bank, card=case.card)
+    half = msgspec.structs.replace(half, bank=type(case.bank)(name=case.bank.name))
+    journey = flow(from_case(half))
+    assert journey.first_waiting is not None and journey.first_waiting.id == "transactions"
+
+
+def paths(kind: type, prefix: str = "") -> list[str]:
+    """Every leaf of the case by path; lists of structs end in []."""
+    from complaints.journey.answers import _struct_in
+
+    found = []
+    for f in msgspec.structs.fields(kind):
+        inner = _struct_in(f.type)
+        path = f"{prefix}{f.encode_name}"
+        if inner is None:
+            found.append(path)
+        else:
+            listed = "tuple" in str(f.type)
+            found += paths(inner, f"{path}[]." if listed else f"{path}.")
+    return found
+
+
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp", "Zs")), min_size=1, max_size=20)
+DAYS = st.dates(date(1990, 1, 1), date(2026, 11, 22)).map(date.isoformat)
+MONEY = st.decimals(Decimal("0.01"), Decimal("999999.99"), places=2).map(str)
+SIMPLE = {
+    "day": DAYS,
+    "money": MONEY,
+    "count": st.integers(1, 99),
+    "yes": st.booleans(),
+    "clock": st.times().map(lambda t: t.strftime("%H:%M")),
+    "tail": st.from_regex(r"[0-9]{4}", fullmatch=True),
+    "currency": st.sampled_from(["USD", "EUR", "HKD"]),
+    "lines": st.lists(TEXT, min_size=1, max_size=3),
+    "features": st.lists(
+        st.fixed_dictionaries(
+            {
+                "feature": st.sampled_from([f.value for f in Feature]),
+                "explained": st.sampled_from(["yes", "no", "unknown"]),
+            }
+        ),
+        max_size=3,
+        unique_by=lambda f: f["feature"],
+    ),
+}
+
+
+def value_of(draw, ask: Ask, facts: Facts):
+    if ask.kind in ("choice", "many"):
+        tokens = [t for t, _label in options_of(ask, facts) if t] or [None]
+        if ask.kind == "choice":
+            return draw(st.sampled_from(tokens))
+        return draw(st.lists(st.sampled_from(tokens), unique=True, min_size=1 if ask.required else 0))
+    return draw(SIMPLE.get(ask.kind, TEXT))
+
+
+def page_of(draw, step: Step, facts: Facts) -> dict:
+    page = {}
+    for ask in step.asks:
+        if ask.kind != "carry" and (ask.required or draw(st.booleans())):
+            page[ask.path] = value_of(draw, ask, facts)
+    for path in list(page):
+        if path.endswith(".clock") and page.get(path.replace(".clock", ".day")) is None:
+            del page[path]
+    return page
+
+
+@st.composite
+def journeys(draw):
+    """Answers as the pages would have stored them, page by page as they open."""
+    answers: dict = {}
+    while (step := flow(answers).first_waiting) is not None:
+        facts = flow(answers).facts
+        if step.kind == "stop" and stopped(facts):
+            answers["eligibility"] = {"victim.foreign_party": "no", "filing.sued_by_bank": "no", "card.clause": "court"}
+        elif step.many:
+            count = draw(st.integers(step.least, 2))
+            items = [{"_id": i + 1, **page_of(draw, step, facts)} for i in range(count)]
+            answers[step.id] = {"items": items, "next": count + 1, "ok": True}
+        else:
+            answers[step.id] = page_of(draw, step, facts)
+    return answers
+
+
+@pytest.mark.django_db
+@settings(max_examples=30, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(journeys())
+def test_generated_journeys_survive_export_and_import(answers):
+    case = to_case(answers)
+    assert loads(dumps(case)) == case
+    assert to_case(from_case(case)) == case

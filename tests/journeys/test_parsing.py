@@ -1,0 +1,150 @@
+"""What people type, and the one written form that it becomes."""
+
+from datetime import date
+
+import pytest
+
+from complaints.journey import parsing
+from complaints.journey.parsing import Unreadable
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("18900", "18900.00"),
+        ("18,900.00元", "18900.00"),
+        ("１８，９００．５", "18900.50"),
+        ("￥18 900", "18900.00"),
+        ("人民币18900元整", "18900.00"),
+        ("1.8万", "18000.00"),
+        ("1.8万元", "18000.00"),
+        ("壹万捌仟", "18000.00"),
+        ("壹万捌仟玖佰元整", "18900.00"),
+        ("壹万零伍元零壹分", "10005.01"),
+        ("一万八千九", "18900.00"),
+        ("三百零五元二角五分", "305.25"),
+        ("伍角", "0.50"),
+        ("二十", "20.00"),
+        ("0", "0.00"),
+    ],
+)
+def test_money(typed, written):
+    assert parsing.money(typed) == written
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "abc", "-1", "1.005", "1e9", "99999999999999", "十二万元三", "nan", "Infinity", "１．２．３"]
+)
+def test_money_that_is_none(typed):
+    with pytest.raises(Unreadable):
+        parsing.money(typed)
+
+
+def test_a_claim_of_nothing_is_refused():
+    with pytest.raises(Unreadable):
+        parsing.money("0.00", positive=True)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2026-5-21",
+        "2026.5.21",
+        "2026/05/21",
+        "20260521",
+        "2026年5月21日",
+        "２０２６年５月２１日",
+        "2026 年 5 月 21 号",
+        "二〇二六年五月二十一日",
+        "二零二六年五月二十一号",
+    ],
+)
+def test_day(typed):
+    assert parsing.day(typed) == "2026-05-21"
+
+
+@pytest.mark.parametrize("typed", ["2026-02-30", "21.5.2026", "5月21日", "1066-10-14", "2026-13-01", "x"])
+def test_day_that_is_none(typed):
+    with pytest.raises(Unreadable):
+        parsing.day(typed)
+
+
+def test_a_future_day_is_refused_only_where_it_must_lie_in_the_past():
+    assert parsing.day("2026-11-23") == "2026-11-23"
+    assert parsing.day("2026-11-22", date(2026, 11, 22)) == "2026-11-22"
+    with pytest.raises(Unreadable):
+        parsing.day("2026-11-23", date(2026, 11, 22))
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("20:31", "20:31"),
+        ("20：31：05", "20:31"),
+        ("2031", "20:31"),
+        ("８点５分", "08:05"),
+        ("晚上8:31", "20:31"),
+        ("下午3点", "15:00"),
+        ("凌晨2:10", "02:10"),
+        ("8:05pm", "20:05"),
+        ("0:00", "00:00"),
+        ("中午12:30", "12:30"),
+    ],
+)
+def test_clock(typed, written):
+    assert parsing.clock(typed) == written
+
+
+@pytest.mark.parametrize("typed", ["24:00", "8:60", "soon", "", "1"])
+def test_clock_that_is_none(typed):
+    if typed == "1":
+        assert parsing.clock(typed) == "01:00"
+        return
+    with pytest.raises(Unreadable):
+        parsing.clock(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("138 0013 8000", "13800138000"),
+        ("138-0013-8000", "13800138000"),
+        ("＋８６ １３８００１３８０００", "13800138000"),
+        ("0771-5550101", "0771-5550101"),
+        ("95588", "95588"),
+        ("400-800-1234", "400-800-1234"),
+    ],
+)
+def test_phone(typed, written):
+    assert parsing.phone(typed) == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"), [("43", 43), ("４３次", 43), ("四十三", 43), ("十二", 12), ("1,200", 1200)]
+)
+def test_count(typed, number):
+    assert parsing.count(typed) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("卡号6222 0212 3456 7890 128。", "0128"),
+        ("4111-1111-1111-1111", "1111"),
+        ("尾号0128", None),
+        ("流水号 20260521203112345678901", None),
+        ("电话13800138000，金额18900.00", None),
+    ],
+)
+def test_full_card_number(text, found):
+    assert parsing.full_card_number(text) == found
+
+
+def test_identity_number_in_a_text():
+    assert parsing.full_id_number("身份证450102198003151233。")
+    assert not parsing.full_id_number("受案回执20260521")
+
+
+@pytest.mark.parametrize(("text", "name"), [("a\x00b", "U+0000"), ("\ud800", "U+D800"), ("𠮷㛃·\n", None)])
+def test_unsafe_character(text, name):
+    assert parsing.unsafe_character(text) == name
