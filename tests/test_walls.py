@@ -145,7 +145,7 @@ def test_no_rate_stands_in_code(path):
 
 @every_module
 def test_no_deadline_stands_in_the_rooms_of_law_and_papers(path):
-    """Days and months of a legal period are data; steps of a day or a week, and how long our own reviews hold, are not."""
+    """Days and months of a legal period are data; a day, a week and how long our own reviews hold are not."""
     if path.name == "lawcheck.py":
         return
     if inside(path, "legal_refs") or inside(path, "complaints", "documents") or inside(path, "complaints", "journey"):
