@@ -1,4 +1,7 @@
-"""Django's migrate, one process at a time: two machines that start together on an empty database both succeed."""
+"""Django's migrate, one process at a time: two machines that start together on an empty database both succeed.
+
+It runs no checks: a site with a damaged law file must still start, say so and keep the answers. `check` is for that.
+"""
 
 import fcntl
 from collections.abc import Iterator
@@ -14,6 +17,7 @@ LOCK = 0x62616E6B  # any number that only this command uses
 
 class Command(migrate.Command):
     def handle(self, *args: Any, **options: Any) -> None:
+        options["skip_checks"] = True
         with _alone(options["database"]):
             super().handle(*args, **options)
 
