@@ -11,7 +11,6 @@ from legal_refs.integrity import Fault
 from legal_refs.laws import Law
 from legal_refs.library import Library
 
-STALE = timedelta(days=180)
 LOADERS: tuple[Callable[[], object], ...] = (library.load, temporal.rules, succession.data, blocklist.rows, points.load)
 
 
@@ -24,11 +23,12 @@ def faults(books: Library | None = None) -> list[Fault]:
 
 
 def stale(today: date) -> list[Fault]:
-    """Laws whose last check against the sources is older than STALE."""
+    """Laws whose last check against the sources is older than `stale_after_days` of transition.yaml."""
+    oldest = today - timedelta(days=temporal.rules().stale_after_days)
     return [
         Fault(f"laws/{law.id}.yaml", "checked_on", f"last checked on {law.checked_on}")
         for law in library.load().laws.values()
-        if today - law.checked_on > STALE
+        if law.checked_on < oldest
     ]
 
 

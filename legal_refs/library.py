@@ -86,30 +86,8 @@ class Library:
         ruling = temporal.decide(provision, days, rules)
         if not ruling.applies:
             raise NotInForce(provision, ruling)
-        law, own = provision.law, provision.article
-        applied_track = track or own.track
-        return Citation(
-            law_id=law.id,
-            article=article,
-            paragraphs=paragraphs,
-            title=law.title,
-            short_title=law.short_title,
-            doc_number=law.doc_number,
-            label=label(provision, paragraphs, items),
-            quote=quote(provision, paragraphs),
-            why=why,
-            plain=Words(zh=own.plain.zh, en=own.plain.en),
-            track=applied_track,
-            points=points,
-            applies_by=_applies_by(ruling, applied_track),
-            effective_from=provision.effective_from,
-            effective_to=provision.effective_to,
-            source=law.source[0],
-            checked_on=law.checked_on,
-            doubt=provision.doubt,
-            fit_for_filing=provision.fit_for_filing,
-            orientation_only=ruling.reasoning or applied_track is Track.CRIMINAL,
-        )
+        printed = (label(provision, paragraphs, items), quote(provision, paragraphs))
+        return _made(provision, ruling, printed, paragraphs, why, points, track or provision.article.track)
 
     def export(self) -> list[dict[str, Any]]:
         """Every provision as `law export --json` prints it."""
@@ -135,6 +113,40 @@ class Library:
     def oldest_check(self) -> date:
         """The oldest `checked_on` of all laws."""
         return min(law.checked_on for law in self.laws.values())
+
+
+def _made(
+    provision: Provision,
+    ruling: Ruling,
+    printed: tuple[str, str],
+    paragraphs: tuple[int, ...],
+    why: Words,
+    points: tuple[str, ...],
+    track: Track,
+) -> Citation:
+    law, plain = provision.law, provision.article.plain
+    return Citation(
+        law_id=law.id,
+        article=provision.key,
+        paragraphs=paragraphs,
+        title=law.title,
+        short_title=law.short_title,
+        doc_number=law.doc_number,
+        label=printed[0],
+        quote=printed[1],
+        why=why,
+        plain=Words(zh=plain.zh, en=plain.en),
+        track=track,
+        points=points,
+        applies_by=_applies_by(ruling, track),
+        effective_from=provision.effective_from,
+        effective_to=provision.effective_to,
+        source=law.source[0],
+        checked_on=law.checked_on,
+        doubt=provision.doubt,
+        fit_for_filing=provision.fit_for_filing,
+        orientation_only=ruling.reasoning or track is Track.CRIMINAL,
+    )
 
 
 def _applies_by(ruling: Ruling, track: Track) -> Words:

@@ -55,11 +55,12 @@ class Term(Strict, frozen=True, kw_only=True):
 
 
 class SuccessionData(Strict, frozen=True, kw_only=True):
-    """The whole file."""
+    """The whole file; `examples` are shown at the search box."""
 
     laws: tuple[LawSuccession, ...]
     bodies: tuple[BodySuccession, ...]
     terms: tuple[Term, ...]
+    examples: tuple[Filled, ...]
 
 
 Place = tuple[str, str]

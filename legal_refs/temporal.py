@@ -161,8 +161,9 @@ class Problems(Strict, frozen=True, kw_only=True):
 
 
 class Transition(Strict, frozen=True, kw_only=True):
-    """The whole file."""
+    """The whole file; a law checked more than `stale_after_days` ago is reported by the system check."""
 
+    stale_after_days: int
     base: Base
     problems: Problems
     orientation: Note
