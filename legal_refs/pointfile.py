@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -74,7 +75,7 @@ class Text:
     article: str
     paragraphs: tuple[int, ...]
 
-    @property
+    @cached_property
     def name(self) -> str:
         """Law id and article."""
         return f"{self.law_id} {self.article}"
@@ -99,9 +100,19 @@ class Point:
     weight: int
     facts: Scope
     when: tuple[Condition, ...]
-    documents: dict[str, Place]
+    places: tuple[tuple[str, str], ...]
     articles: tuple[Rule, ...]
     rules: frozenset[str]
+
+    @cached_property
+    def documents(self) -> tuple[str, ...]:
+        """The papers that use the point."""
+        return tuple(paper for paper, _ in self.places)
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """All provisions that the point may cite."""
+        return tuple(text.name for rule in self.articles for text in rule.texts)
 
 
 def read_points(laws: library.Library, folder: Path = POINTS) -> list[Point]:
@@ -130,7 +141,7 @@ def _compiled(written: WrittenPoint, laws: library.Library) -> Point:
         weight=written.weight,
         facts=written.facts,
         when=tuple(REGISTRY.compile(condition) for condition in written.when),
-        documents={str(paper): place for paper, place in written.documents.items()},
+        places=tuple((str(paper), place.value) for paper, place in written.documents.items()),
         articles=tuple(_rule(rule, written, laws) for rule in written.articles),
         rules=frozenset(written.rules),
     )

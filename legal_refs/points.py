@@ -18,7 +18,7 @@ from legal_refs.conditions import Condition, Setting, every
 from legal_refs.facts import Case
 from legal_refs.pointfile import Point, Scope, Text, read_points
 from legal_refs.results import Citation, PointTrace, Track, Words
-from legal_refs.temporal import CaseDays, Ruling
+from legal_refs.temporal import CaseDays
 
 TRACKS = tuple(Track)
 
@@ -124,7 +124,6 @@ class _Weighing:
         self.settings = {
             scope: Setting(case, on, days.facts_from, days.limitation) for scope, days in self.days.items()
         }
-        self.rulings: dict[tuple[str, str, Scope, frozenset[str]], Ruling] = {}
         self.cited: dict[tuple[str, str], _Cited] = {}
 
     def weigh(self, point: Point) -> PointTrace:
@@ -145,10 +144,10 @@ class _Weighing:
             title=point.title,
             chosen=bool(articles),
             conditions=answers,
-            articles=tuple(articles) or tuple(text.name for rule in point.articles for text in rule.texts),
-            documents=tuple(point.documents),
+            articles=tuple(articles) or point.texts,
+            documents=point.documents,
             refused=tuple(refused) if not articles else (),
-            places=tuple((paper, place.value) for paper, place in point.documents.items()),
+            places=point.places,
         )
 
     def citations(self) -> Iterator[Citation]:
@@ -167,11 +166,9 @@ class _Weighing:
 
     def _in_force(self, point: Point, texts: tuple[Text, ...], refused: list[tuple[str, Words]]) -> Text | None:
         """The first of the succeeding texts that is the law for these days."""
+        days = self.days[point.facts]
         for text in texts:
-            key = (text.law_id, text.article, point.facts, point.rules)
-            if key not in self.rulings:
-                self.rulings[key] = self.library.decide(text.law_id, text.article, self.days[point.facts], point.rules)
-            ruling = self.rulings[key]
+            ruling = self.library.decide(text.law_id, text.article, days, point.rules)
             if ruling.applies:
                 return text
             refused.append((text.name, ruling.says))
