@@ -16,8 +16,9 @@ LOCK = 0x62616E6B  # any number that only this command uses
 
 
 class Command(migrate.Command):
+    requires_system_checks: list[str] = []  # noqa: RUF012 - Django's own spelling
+
     def handle(self, *args: Any, **options: Any) -> None:
-        options["skip_checks"] = True
         with _alone(options["database"]):
             super().handle(*args, **options)
 
