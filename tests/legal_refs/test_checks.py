@@ -34,6 +34,7 @@ from legal_refs.facts import (
     PiRequest,
     Place,
     Police,
+    Preserve,
     Regulator,
     Service,
     Transaction,
@@ -490,6 +491,34 @@ def test_same_day_without_times_leaves_the_order_open() -> None:
     day = date(2026, 5, 21)
     case = fc.theft(freeze=Freeze(when=Moment(day=day)), police=Police(when=Moment(day=day)))
     assert not ids(case) & {"events.after_freeze", "events.report_before_discovery"}
+
+
+AFTER = fc.TODAY + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("field", "case"),
+    [
+        ("transactions[0].when", stolen_on(AFTER)),
+        ("police.when", police(when=Moment(day=AFTER))),
+        ("freeze.when", fc.theft(freeze=Freeze(when=Moment(day=AFTER)))),
+        ("possession[0].when", fc.theft(possession=(replace(fc.theft().possession[0], when=Moment(day=AFTER)),))),
+        ("notices[0].day", fc.theft(notices=(Notice(day=AFTER, addressee="银行"),))),
+        ("regulators[0].sent", fc.theft(regulators=(Regulator(desk="nfra", sent=AFTER),))),
+        ("preserve[0].sent", fc.theft(preserve=(Preserve(sent=AFTER),))),
+        (
+            "payments[0].day",
+            fc.theft(payments=(Payment(payer="银行", amount=D("1.00"), nature=PaymentNature.ADVANCE, day=AFTER),)),
+        ),
+        ("complaint.sent", complaint(sent=AFTER)),
+        ("pi_request.sent", fc.leak(pi_request=PiRequest(sent=AFTER))),
+        ("leak.occurred", fc.with_leak(fc.leak(), occurred=AFTER)),
+        ("credit.objection_sent", fc.theft(credit=Credit(objection_sent=AFTER))),
+        ("victim.birth_date", fc.theft(victim=fc.victim(birth_date=AFTER, id_no=None))),
+    ],
+)
+def test_no_event_lies_in_the_future(field: str, case: Case) -> None:
+    assert field in {f.field for f in findings(case) if f.id == "events.future"}
 
 
 def test_messages_carry_nothing_that_was_typed() -> None:
