@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, Decimal
 from functools import lru_cache
@@ -160,3 +161,17 @@ def _quantile(values: Iterable[Decimal]) -> Decimal:
 def predict(one: Observation, numbers: Effects) -> Split:
     """The range that `numbers` give for an observation."""
     return split(one.facts, one.kind, one.period, numbers)
+
+
+def written(numbers: Effects) -> str:
+    """The text of data/fault_effects.yaml for these numbers."""
+    lines = [
+        "# Fitted by `python -m legal_refs.calibration` to the calibration cases; not edited by hand, a test refits."
+    ]
+    for name, values in (("effects", numbers.effects), ("widths", numbers.widths)):
+        lines += [f"{name}:", *(f'  {key}: "{value}"' for key, value in values.items())]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(written(fitted()))

@@ -72,7 +72,7 @@ def filtered(
 
 
 def distribution(cases: Iterable[Precedent] | None = None) -> dict[str, int]:
-    """How many cases lie in each bar of the bank's share (keys of BARS); cases without a known share are not counted."""
+    """How many cases lie in each bar of the bank's share (keys of BARS); an unknown share is not counted."""
     counts = dict.fromkeys(BARS, 0)
     for case in all_cases() if cases is None else cases:
         if case.bank_share is not None:

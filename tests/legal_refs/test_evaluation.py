@@ -86,3 +86,10 @@ def test_a_known_case_is_not_predicted_by_itself(tmp_path: Path) -> None:
 @pytest.mark.skipif(not SHARED.exists(), reason="the reviewed source table is not beside the project")
 def test_the_reviewed_table_gives_the_cross_validated_figures() -> None:
     assert evaluation.run(SHARED) == evaluation.cross_validate().lines()
+
+
+def test_the_documented_figures_are_those_of_the_data() -> None:
+    text = (Path(__file__).resolve().parents[2] / "docs" / "split-figures.md").read_text(encoding="utf-8")
+    figures = evaluation.cross_validate()
+    for name in ("coverage", "width", "mae", "baseline_median"):
+        assert f"| `{name}` | {getattr(figures, name):.3f} |" in text

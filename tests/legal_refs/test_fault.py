@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legal_refs import calibration, casefile, fault, precedentfile
+from legal_refs.datafiles import DATA
 from legal_refs.facts import Case
 from legal_refs.faultdata import effects, rows, table
 from legal_refs.precedentfile import FACT_KEYS
@@ -185,6 +186,7 @@ def test_the_range_stays_on_the_scale(facts: dict[str, bool | None], kind: str, 
 
 def test_refitting_gives_the_committed_table() -> None:
     assert calibration.fitted() == effects()
+    assert calibration.written(effects()) == (DATA / "fault_effects.yaml").read_text(encoding="utf-8")
 
 
 def test_effects_have_the_sign_of_their_direction() -> None:
