@@ -50,8 +50,8 @@ def of(case: Case, a: Assessment) -> dict[str, Any]:
         "passed": _sorted(c for c in a.deadlines if c.due and c.passed),
         "dateless": [c for c in a.deadlines if c.due is None],
         "stages": _stages(offers),
-        "blocks": [f for f in a.warnings if f.level is Level.BLOCK],
-        "warns": [f for f in a.warnings if f.level is Level.WARN],
+        "blocks": [f for f in a.warnings if f.level is Level.BLOCK and f.kind == "fix"],
+        "warns": [f for f in a.warnings if f.level is Level.WARN and f.kind == "fix"],
         "infos": [f for f in a.warnings if f.level is Level.INFO],
         "recommended": [o.id for o in offers if o.recommended],
     }
