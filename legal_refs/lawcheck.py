@@ -10,6 +10,7 @@ from legal_refs import blocklist, library, points, succession, temporal
 from legal_refs.integrity import Fault
 from legal_refs.laws import Law
 from legal_refs.library import Library
+from legal_refs.precedentfile import all_cases
 
 LOADERS: tuple[Callable[[], object], ...] = (library.load, temporal.rules, succession.data, blocklist.rows, points.load)
 
@@ -19,7 +20,7 @@ def faults(books: Library | None = None) -> list[Fault]:
     for load in LOADERS:
         load()
     books = books or library.load()
-    return [*_chains(books), *_articles(books), *_transition(books), *_succession(books)]
+    return [*_chains(books), *_articles(books), *_transition(books), *_succession(books), *_terms()]
 
 
 def stale(today: date) -> list[Fault]:
@@ -95,6 +96,13 @@ def _succession(books: Library) -> Iterator[Fault]:
         successor = books.laws.get(row.to_law)
         if successor is not None and successor.effective_from != row.since:
             yield Fault("succession.yaml", where, "since is not the first day of the new text")
+
+
+def _terms() -> Iterator[Fault]:
+    known = {case.id for case in all_cases()}
+    for term in succession.data().terms:
+        if term.id not in known:
+            yield Fault("succession.yaml", "terms", f"no such decided case: {term.id}")
 
 
 def _exists(books: Library, law_id: str, key: str | None) -> bool:

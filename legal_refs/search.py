@@ -8,8 +8,9 @@ from functools import cache
 
 from msgspec import Struct
 
-from legal_refs import library, numerals, succession
+from legal_refs import library, numerals, precedents, succession
 from legal_refs.laws import Law, Provision
+from legal_refs.precedentfile import Precedent, all_cases
 from legal_refs.results import Words
 
 LIMIT = 50
@@ -52,11 +53,8 @@ def search(query: str) -> tuple[Hit, ...]:
 
 def _terms(text: str) -> list[Hit]:
     data = succession.data()
-    hits = [
-        Hit(kind=term.kind, id=term.id, title=Words(zh=term.names[0], en=term.names[-1]))
-        for term in data.terms
-        if any(_same(name, text) for name in term.names)
-    ]
+    meant = [term.id for term in data.terms if any(_same(name, text) for name in term.names)]
+    hits = [_decided(case) for case in all_cases() if case.id in meant]
     for body in data.bodies:
         if any(_same(name, text) for name in body.names):
             title = Words(zh=f"{body.old} → {body.new}", en=f"{body.old} → {body.new}")
@@ -164,7 +162,17 @@ def _by_words(query: str) -> list[Hit]:
         if score:
             found.append((-score, *_rank(provision), provision))
     found.sort(key=lambda row: row[:3])
-    return [_hit(row[3]) for row in found]
+    cases = [case for case in all_cases() if words and all(word in _told(case) for word in words)]
+    return [_hit(row[3]) for row in found] + [_decided(case) for case in cases]
+
+
+def _told(case: Precedent) -> str:
+    return f"{case.title}{case.court}{case.holding}{case.case_number or ''}".casefold()
+
+
+def _decided(case: Precedent) -> Hit:
+    title = Words(zh=case.title, en=case.title)
+    return Hit(kind="precedent", id=case.id, title=title, excerpt=case.holding, note=precedents.outline(case))
 
 
 def _score(provision: Provision, words: list[str]) -> int:

@@ -47,10 +47,9 @@ class BodySuccession(Strict, frozen=True, kw_only=True):
 
 
 class Term(Strict, frozen=True, kw_only=True):
-    """A word people search for and the page it stands for."""
+    """What people call a decided case."""
 
     names: tuple[Filled, ...]
-    kind: Annotated[str, Meta(pattern="^(precedent|provision|body)$")]
     id: Filled
 
 

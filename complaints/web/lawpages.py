@@ -1,4 +1,4 @@
-"""The law library for readers: a search box, a page per text and a page per provision; no case is needed."""
+"""The library for readers: a search box, a page per text, per provision and per decided case; no case is needed."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from legal_refs import library, provisionpage, search, succession
+from legal_refs import library, precedents, provisionpage, search, succession
 from legal_refs.laws import Law
+from legal_refs.precedentfile import all_cases
 from legal_refs.results import Words
 
 
@@ -74,8 +75,20 @@ def provision(request: HttpRequest, law: str, article: str) -> HttpResponse:
     return render(request, "pages/provision.html", {"p": page, "living": living, "track": _track(page.track.value)})
 
 
+@require_safe
+def decided(request: HttpRequest, case: str) -> HttpResponse:
+    """One decided case: what happened, what the court held, how to cite it, its sources."""
+    for one in all_cases():
+        if one.id == case:
+            context = {"c": one, "citation": precedents.citation(one), "outline": precedents.outline(one)}
+            return render(request, "pages/decided.html", context | {"reported": precedents.reported_only(one)})
+    raise Http404
+
+
 def _found(hit: search.Hit) -> Found:
     address = _address(*hit.id.split(" ")) if hit.kind == "provision" else ""
+    if hit.kind == "precedent":
+        address = reverse("decided", kwargs={"case": hit.id})
     places = [place.split(" ") for place in hit.living]
     return Found(hit, address, tuple((succession.name(law, key), _address(law, key)) for law, key in places))
 

@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern] = [
     path("law/", lawpages.find, name="law"),
     path("law/<slug:law>/", lawpages.text, name="law-text"),
     path("law/<slug:law>/<slug:article>/", lawpages.provision, name="provision"),
+    path("decided/<slug:case>/", lawpages.decided, name="decided"),
     path("resume/", keep.resume, name="resume"),
     path("import/", keep.bring, name="import"),
     path("leave/", keep.leave, name="leave"),

@@ -49,6 +49,10 @@ def test_plain_words_find_provisions() -> None:
     assert any(hit.id == "pipl-2021 57" for hit in search("leak remedies tells authority"))
 
 
+def test_decided_cases_are_found_by_their_words() -> None:
+    assert "nn-xingning-gan-18900" in [hit.id for hit in search("甘某 宾阳")]
+
+
 def test_nothing_for_nothing() -> None:
     assert search("") == search("   ") == search("《》") == ()
     assert search("民法典9999") == ()

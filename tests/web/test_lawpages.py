@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
         ("第一千一百六十五条", ["/law/civil-code/1165/"]),
         ("个保法69条", ["/law/pipl-2021/69/"]),
         ("PIPL 69", ["/law/pipl-2021/69/"]),
-        ("七三开", ["nn-xingning-gan-18900"]),
+        ("七三开", ["/decided/nn-xingning-gan-18900/", "70%"]),
         ("银监会", ["国家金融监督管理总局"]),
     ],
 )
@@ -56,10 +56,15 @@ def test_every_text_has_a_page(client: Client) -> None:
         assert client.get(f"/law/{law.id}/").status_code == 200, law.id
 
 
-@pytest.mark.parametrize("path", ["/law/no-such-law/", "/law/civil-code/9999/", "/law/civil-code/x/"])
+@pytest.mark.parametrize("path", ["/law/no-such-law/", "/law/civil-code/9999/", "/law/civil-code/x/", "/decided/x/"])
 def test_unknown_pages(client: Client, path: str) -> None:
     assert client.get(path).status_code == 404
 
 
 def test_law_pages_only_answer_reading(client: Client) -> None:
     assert client.post("/law/civil-code/577/").status_code == 405
+
+
+def test_decided_case_has_a_page_with_its_warning(client: Client) -> None:
+    page = client.get("/en/decided/nn-xingning-gan-18900/").content.decode()
+    assert "the bank bore 70 %" in page and "verify it first" in page and "甘" in page
