@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -44,15 +45,14 @@ def of(case: Case, a: Assessment) -> dict[str, Any]:
         "bar": _bar(a),
         "factors": [f for f in a.fault.factors if f.applied is not None] if a.fault else (),
         "open_factors": [f for f in a.fault.factors if f.applied is None] if a.fault else (),
-        "favourable": [p for p in a.precedents if p.favourable],
-        "unfavourable": [p for p in a.precedents if not p.favourable],
+        "precedents": _precedents(a),
         "running": _sorted(c for c in a.deadlines if c.due and not c.passed),
         "passed": _sorted(c for c in a.deadlines if c.due and c.passed),
         "dateless": [c for c in a.deadlines if c.due is None],
         "stages": _stages(offers),
-        "blocks": [f for f in a.warnings if f.level is Level.BLOCK and f.kind == "fix"],
-        "warns": [f for f in a.warnings if f.level is Level.WARN and f.kind == "fix"],
-        "infos": [f for f in a.warnings if f.level is Level.INFO],
+        "blocks": _findings(a, Level.BLOCK),
+        "warns": _findings(a, Level.WARN),
+        "infos": [f for f in a.warnings if f.level is Level.INFO and not f.documents],
         "recommended": [o.id for o in offers if o.recommended],
     }
 
@@ -66,16 +66,30 @@ def _now(a: Assessment, offers: list[Offer]) -> list[Offer]:
     return []
 
 
+def _findings(a: Assessment, level: Level) -> list[dict[str, Any]]:
+    """What can be corrected, with the page that corrects it; a remark on one paper stands beside that paper."""
+    found = [f for f in a.warnings if f.level is level and f.kind == "fix"]
+    return [{"finding": f, "step": step_of([f.field or ""])} for f in found]
+
+
 def _track(a: Assessment, token: Track, title: Any) -> dict[str, Any]:
     found = [c for c in a.citations if c.track is token]
     groups: dict[str, list[Any]] = {}
     for citation in found:
         groups.setdefault(citation.title, []).append(citation)
-    return {"id": token.value, "title": title, "citations": found, "laws": list(groups.items())}
+    names = list(dict.fromkeys(c.short_title for c in found))
+    return {"id": token.value, "title": title, "citations": found, "laws": list(groups.items()), "names": names}
 
 
 def _sorted(clocks: Iterable[Clock]) -> list[Clock]:
     return sorted(clocks, key=lambda c: c.due or c.start or c.nominal)  # type: ignore[arg-type,return-value]
+
+
+def _precedents(a: Assessment) -> list[dict[str, Any]]:
+    """Both sides, the nearest of each in sight, the others behind a disclosure."""
+    sides = ((_("In favour of the customer"), True), (_("Against the customer"), False))
+    found = [(title, [p for p in a.precedents if p.favourable is side]) for title, side in sides]
+    return [{"title": title, "first": cases[:2], "more": cases[2:]} for title, cases in found if cases]
 
 
 def _stages(offers: list[Offer]) -> list[dict[str, Any]]:
@@ -91,7 +105,7 @@ def _paper(offer: Offer) -> dict[str, Any]:
 
 def step_of(paths: Iterable[str]) -> str:
     """The page that asks for the first missing field; "" where no page does."""
-    wanted = [p.strip() for path in paths for p in path.split(" or ")]
+    wanted = [re.sub(r"\[\d+\].*", "", p.strip()) for path in paths for p in path.split(" or ") if p.strip()]
     for step in STEPS:
         asked = {a.path for a in step.asks} | {step.many}
         if any(w in asked or any(str(x).startswith(f"{w}.") for x in asked) for w in wanted):
