@@ -115,7 +115,7 @@ def test_the_signature_never_stands_alone_on_a_page(assessed):
         document = Document(io.BytesIO(file.data))
         styles = [p.style.name for p in document.paragraphs]
         signature, last = styles.index("Signature"), styles.index("Sign Date")
-        start = max(n for n in range(signature) if styles[n] == "Body Keep")
+        start = min(n for n in range(signature) if styles[n] == "Body Keep")
         assert all(p.style.paragraph_format.keep_with_next for p in document.paragraphs[start:last]), file.id
 
 
