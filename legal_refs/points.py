@@ -85,6 +85,8 @@ def _limitation_start(case: Case, days: CaseDays) -> date | None:
     known = days.known or days.facts_from
     if known is None or days.facts_from is None or days.problem() is not None:
         return days.known
+    if known > days.filing_day:
+        return None
     if not limitation.compute(days.facts_from, known, days.filing_day).old_law:
         return days.known
     events = limitation.interruptions_of(case)

@@ -10,13 +10,16 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from legal_refs import casefile, library, points
+from legal_refs.blocklist import blocked_terms
 from legal_refs.datafiles import DataError
 from legal_refs.facts import Case
 from legal_refs.pointfile import POINTS, read_points
 from legal_refs.results import Track
-from tests.legal_refs.point_cases import case_with
+from tests.legal_refs.point_cases import INCIDENTS, THEFTS, case_with
 
 TABLE = yaml.load(Path(__file__).with_name("points_table.yaml").read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -179,6 +182,31 @@ def test_why_names_each_point_its_conditions_and_papers():
     assert "  papers  A1 (reasons), A2 (reasons)" in told
     assert "rejected card-online-told" in told
     assert all(point.id in told for point in points.load())
+
+
+DAYS = st.dates(date(2011, 1, 1), date(2027, 1, 1))
+
+
+@settings(max_examples=80, deadline=None)
+@given(kind=st.sampled_from(sorted(INCIDENTS)), first=DAYS, filing=DAYS, found=DAYS, end=DAYS, judged=st.none() | DAYS)
+def test_whatever_the_days_nothing_is_raised_and_nothing_out_of_force_is_cited(kind, first, filing, found, end, judged):
+    changes = {"discovery.when.day": found.isoformat(), "filing.judged_before": judged and judged.isoformat()}
+    if kind not in THEFTS:
+        changes["leak.ongoing_until"] = end.isoformat()
+    citations, traces = points.select(case_with(kind, first, **changes), filing)
+    assert len(traces) == len(TABLE)
+    for c in citations:
+        assert c.effective_from <= filing, c.law_id
+        assert c.effective_to is None or c.effective_to >= first, c.law_id
+    assert first <= filing or not citations
+
+
+def test_reasons_are_plain_sentences_in_both_languages_without_a_repealed_authority():
+    for point in points.load():
+        for rule in point.articles:
+            assert rule.why.zh.endswith("。") and rule.why.en.endswith("."), point.id
+            assert not re.search(r"原告|贵行|本院|必胜|保证胜诉", rule.why.zh), point.id
+            assert not blocked_terms(rule.why.zh, TODAY) and not blocked_terms(rule.why.en, TODAY), point.id
 
 
 GOOD = """
