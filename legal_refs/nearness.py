@@ -73,10 +73,14 @@ class Index:
         agree, differ = asked.agree, asked.differ
         base = {traits: _traits(asked, traits) for traits in self._kinds}
         points = [base[traits] + (m & agree).bit_count() - (m & differ).bit_count() for m, traits in self._rows]
-        most = _most(asked)
-        similarity = {value: max(0.0, min(1.0, value / most)) for value in set(points)}
+        similarity = {value: _share(value, asked) for value in set(points)}
         order = sorted(range(len(points)), key=points.__getitem__, reverse=True)
         return [(place, similarity[points[place]]) for place in order]
+
+    def similarity(self, asked: Query, place: int) -> float:
+        """Similarity of the case at one position."""
+        m, traits = self._rows[place]
+        return _share(_traits(asked, traits) + (m & asked.agree).bit_count() - (m & asked.differ).bit_count(), asked)
 
 
 def _traits(asked: Query, traits: Traits) -> int:
@@ -86,6 +90,7 @@ def _traits(asked: Query, traits: Traits) -> int:
     return points + (SAME_PERIOD if period == asked.period else 0)
 
 
-def _most(asked: Query) -> int:
-    """Points of a case that agrees in everything that is known here."""
-    return PER_NEARNESS * MOST_NEAR + SAME_CARD + SAME_PERIOD + asked.agree.bit_count()
+def _share(points: int, asked: Query) -> float:
+    """Points as a part of those of a case that agrees in everything that is known here."""
+    most = PER_NEARNESS * MOST_NEAR + SAME_CARD + SAME_PERIOD + asked.agree.bit_count()
+    return max(0.0, min(1.0, points / most))

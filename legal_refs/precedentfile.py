@@ -113,10 +113,12 @@ class Precedent(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class FactLabel(Struct, frozen=True, forbid_unknown_fields=True):
-    """Label of a fact, its weight in comparisons and whether it may move the range."""
+    """Words for a fact that holds and for one that does not, its weight, and whether it may move the range."""
 
     zh: str
     en: str
+    not_zh: str
+    not_en: str
     weight: int
     predictor: Literal["full", "true_only", "none"]
 
@@ -124,11 +126,19 @@ class FactLabel(Struct, frozen=True, forbid_unknown_fields=True):
     def words(self) -> Words:
         return Words(self.zh, self.en)
 
+    @property
+    def negated(self) -> Words:
+        return Words(self.not_zh, self.not_en)
+
 
 class _Category(Struct, frozen=True, forbid_unknown_fields=True):
     zh: str
     en: str
     kind: Literal["counterfeit", "online", "leak", "other"]
+
+    @property
+    def words(self) -> Words:
+        return Words(self.zh, self.en)
 
 
 class Labels(Struct, frozen=True, forbid_unknown_fields=True):
@@ -136,6 +146,7 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True):
 
     facts: dict[str, FactLabel]
     traits: dict[str, Words]
+    said: dict[str, Words]
     categories: dict[str, _Category]
     near: dict[str, dict[str, int]]
     notes: dict[str, Words]

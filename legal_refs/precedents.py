@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from functools import cache
 
+from msgspec import Struct, structs
+
 from legal_refs import fault
+from legal_refs.comparison import compared
 from legal_refs.facts import Case
 from legal_refs.features import features, stolen
 from legal_refs.nearness import Index, Query, pack, query_of
-from legal_refs.precedentfile import FACT_KEYS, Precedent, all_cases, facts_of, labels
-from legal_refs.results import Comparison, PrecedentMatch, Words
+from legal_refs.precedentfile import Precedent, all_cases, labels
+from legal_refs.results import PrecedentMatch, Words
 from legal_refs.vocabulary import Incident
 
 FAVOURABLE_FROM = Decimal("0.6")
@@ -110,51 +113,78 @@ def outline(case: Precedent) -> Words:
     return Words(f"{kind.zh}，{year_zh}，银行承担{percent}%", f"{kind.en}, {year_en}, the bank bore {percent} %")
 
 
+class _Shelf(Struct, frozen=True):
+    """The library made ready for search: cases, their index, the side of each, positions of floor and leading cases."""
+
+    cases: tuple[Precedent, ...]
+    index: Index
+    sides: tuple[bool | None, ...]
+    leading: tuple[int, ...]
+
+
+@cache
+def _shelf() -> _Shelf:
+    cases = all_cases()
+    leading = tuple(place for place, one in enumerate(cases) if one.role is not None)
+    return _Shelf(cases, Index(tuple(map(pack, cases))), tuple(map(favourable, cases)), leading)
+
+
 def _for_theft(case: Case, on: date, kind: str) -> list[PrecedentMatch]:
     asked = _query(case, on, kind)
-    ranked = [(one, score) for one, score in _ranked(asked) if one.known_from <= on and not _itself(one, case)]
-    leading = sorted((pair for pair in ranked if _leads(pair[0], kind)), key=lambda pair: pair[0].role != "floor")
-    rest = [pair for pair in ranked if not _leads(pair[0], kind) and pair[0].category in asked.near]
-    good, bad = _sides(rest, MOST_FAVOURABLE)
-    return [_match(one, score, one.role or "leading", asked) for one, score in leading] + [
-        _match(one, score, "near" if favourable(one) else "unfavourable", asked) for one, score in good + bad
-    ]
+    leading = _leading(asked, kind)
+    taken = {place for place, _ in leading}
+    good, bad = _walk(asked, on, MOST_FAVOURABLE, lambda place, one: place not in taken and not _itself(one, case))
+    cases = _shelf().cases
+    first = [(cases[place], score) for place, score in leading]
+    return [
+        _match(one, score, one.role or "leading", asked)
+        for one, score in first
+        if one.known_from <= on and not _itself(one, case)
+    ] + _matches(good + bad, asked)
 
 
 def _for_leak(case: Case, on: date) -> list[PrecedentMatch]:
     asked = _leak_query(case, on)
-    ranked = [(one, score) for one, score in _ranked(asked) if one.known_from <= on and one.kind == "leak"]
-    good, bad = _sides([pair for pair in ranked if pair[0].category in asked.near], MOST_LEAK - MOST_UNFAVOURABLE)
-    bad = bad or _sides(ranked, 0)[1]  # no near case went against the victim: the nearest of the others that did
-    return [_match(one, score, "near" if favourable(one) else "unfavourable", asked) for one, score in good + bad]
+    good, bad = _walk(asked, on, MOST_LEAK - MOST_UNFAVOURABLE, lambda _, one: one.kind == "leak")
+    if not bad:  # no near case went against the victim: the nearest of the others that did
+        every = structs.replace(asked, near=dict.fromkeys(labels().categories, 1))
+        bad = _walk(every, on, 0, lambda _, one: one.kind == "leak")[1]
+    return _matches(good + bad, asked)
 
 
 Ranked = list[tuple[Precedent, float]]
 
 
-def _ranked(asked: Query) -> Ranked:
-    """All cases of the library, the nearest first."""
-    cases = all_cases()
-    return [(cases[place], score) for place, score in _index().search(asked)]
+def _walk(asked: Query, on: date, most_good: int, fits: Callable[[int, Precedent], bool]) -> tuple[Ranked, Ranked]:
+    """The nearest favourable and unfavourable cases that were known `on` the day; stops when both lists are full."""
+    shelf, good, bad = _shelf(), Ranked(), Ranked()
+    for place, score in shelf.index.search(asked):
+        one, side = shelf.cases[place], shelf.sides[place]
+        room = len(good) < most_good if side else len(bad) < MOST_UNFAVOURABLE
+        if side is None or not room or one.category not in asked.near or one.known_from > on or not fits(place, one):
+            continue
+        (good if side else bad).append((one, score))
+        if len(good) >= most_good and len(bad) >= MOST_UNFAVOURABLE:
+            break
+    return good, bad
 
 
-@cache
-def _index() -> Index:
-    return Index(tuple(map(pack, all_cases())))
-
-
-def _sides(ranked: Ranked, most_good: int) -> tuple[Ranked, Ranked]:
-    """The first favourable and the first unfavourable ones."""
-    good = [pair for pair in ranked if favourable(pair[0]) is True]
-    bad = [pair for pair in ranked if favourable(pair[0]) is False]
-    return good[:most_good], bad[:MOST_UNFAVOURABLE]
+def _leading(asked: Query, kind: str) -> list[tuple[int, float]]:
+    """The floor for counterfeit cards, then official cases of the kind and those on proof online, nearest first."""
+    shelf = _shelf()
+    fitting = [place for place in shelf.leading if _leads(shelf.cases[place], kind)]
+    scored = [(place, shelf.index.similarity(asked, place)) for place in fitting]
+    return sorted(scored, key=lambda pair: (shelf.cases[pair[0]].role != "floor", -pair[1]))
 
 
 def _leads(one: Precedent, kind: str) -> bool:
-    """The floor for counterfeit cards; official cases of the kind; guiding cases on online proof for every theft."""
     if one.role == "floor":
         return kind == "counterfeit"
-    return one.role == "leading" and one.kind in (kind, "online")
+    return one.kind in (kind, "online")
+
+
+def _matches(ranked: Ranked, asked: Query) -> list[PrecedentMatch]:
+    return [_match(one, score, "near" if favourable(one) else "unfavourable", asked) for one, score in ranked]
 
 
 def _query(case: Case, on: date, kind: str) -> Query:
@@ -200,21 +230,3 @@ def _match(one: Precedent, score: float, role: str, asked: Query) -> PrecedentMa
         confidence=one.confidence,
         role=role,
     )
-
-
-def compared(asked: Query, one: Precedent) -> tuple[Comparison, ...]:
-    """Incident, card type, period and the thirty facts, here and there (None: not known)."""
-    traits = labels().traits
-    found = [Comparison(fact="category", label=traits["category"], here=True, there=asked.near.get(one.category) == 3)]
-    if asked.card_type and one.card_type:
-        same_card = asked.card_type == one.card_type
-        found.append(Comparison(fact="card_type", label=traits["card_type"], here=True, there=same_card))
-    if one.period_vs_2021_rule != "unknown":
-        same_period = asked.period == one.period_vs_2021_rule
-        found.append(Comparison(fact="period", label=traits["period"], here=True, there=same_period))
-    there = facts_of(one)
-    found += [
-        Comparison(fact=key, label=labels().facts[key].words, here=asked.facts[key], there=there[key])
-        for key in FACT_KEYS
-    ]
-    return tuple(found)

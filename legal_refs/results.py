@@ -97,12 +97,13 @@ class PointTrace(Result, frozen=True, kw_only=True):
 
 
 class Comparison(Result, frozen=True, kw_only=True):
-    """One fact of a decided case beside this case."""
+    """One fact of a decided case beside this case; `said` is the comparison as a reader should see it."""
 
     fact: str
     label: Words
     here: bool | None
     there: bool | None
+    said: Words = Words("", "")
 
 
 class PrecedentMatch(Result, frozen=True, kw_only=True):
