@@ -15,9 +15,7 @@ from hypothesis import strategies as st
 
 from legal_refs import casefile, library, points
 from legal_refs.blocklist import blocked_terms
-from legal_refs.datafiles import DataError
 from legal_refs.facts import Case
-from legal_refs.pointfile import POINTS, read_points
 from legal_refs.results import Track
 from tests.legal_refs.point_cases import INCIDENTS, THEFTS, case_with
 
@@ -74,12 +72,14 @@ def test_every_point_stands_in_the_table():
 
 
 def test_every_text_of_every_point_is_cited_on_some_day():
-    cited = set()
-    for row in TABLE.values():
-        for case, filing in [_parse(row["fits"]), *(_parse(_moved(row["fits"], *days)) for days in PERIODS)]:
-            cited |= {name for trace in points.select(case, filing)[1] if trace.chosen for name in trace.articles}
-    written = {text.name for point in points.load() for rule in point.articles for text in rule.texts}
-    assert written - cited == set()
+    cited: set[str] = set()
+    for point in points.load():
+        fits = TABLE[point.id]["fits"]
+        for text in [fits, *(_moved(fits, *days) for days in PERIODS)]:
+            if set(point.texts) - cited:
+                traces = points.select(*_parse(text))[1]
+                cited |= {name for trace in traces if trace.chosen for name in trace.articles}
+    assert {text for point in points.load() for text in point.texts} - cited == set()
 
 
 def _moved(text: str, incident: str, filing: str) -> str:
@@ -209,68 +209,6 @@ def test_reasons_are_plain_sentences_in_both_languages_without_a_repealed_author
             assert not blocked_terms(rule.why.zh, TODAY) and not blocked_terms(rule.why.en, TODAY), point.id
 
 
-GOOD = """
-- id: sample
-  title: {zh: 样例, en: Sample}
-  track: civil
-  weight: 10
-  when: [theft]
-  documents: {A1: reasons}
-  articles:
-    - texts: [civil-code 577]
-      why: {zh: 理由。, en: Reason.}
-"""
-
-
-def _read(folder: Path, text: str):
-    (folder / "sample.yaml").write_text(text, encoding="utf-8")
-    return read_points(library.load(), folder)
-
-
-def test_a_well_written_point_is_read(tmp_path):
-    assert [point.id for point in _read(tmp_path, GOOD)] == ["sample"]
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "told"),
-    [
-        ("civil-code 577", "civil-code 9999", "civil-code 9999"),
-        ("civil-code 577", "civil-law 577", "civil-law 577"),
-        ("civil-code 577", "civil-code 577/2", "577"),
-        ("civil-code 577", "civil-code art 577", "not written as"),
-        ("civil-code 577", "civil-code 577, civil-code 509", "one entry holds one article"),
-        ("[theft]", "[thefft]", "unknown condition 'thefft'"),
-        ("[theft]", "[{facts_form: 2021-01-01}]", "unknown condition 'facts_form'"),
-        ("[theft]", "[{facts_from: soon}]", "not a day"),
-        ("[theft]", "[{incident_in: [counterfeit]}]", "counterfeit"),
-        ("[theft]", "[{said_yes: custody.card_kept}]", "custody.card_kept"),
-        ("[theft]", "[{said_yes: card.kind}]", "yes-no question"),
-        ("[theft]", "[{word: {card.clause: courts}}]", "courts"),
-        ("[theft]", "[{any: []}]", "any takes a list"),
-        ("[theft]", "[{interrupted_by: letter}]", "letter"),
-        ("[theft]", "[]", "when"),
-        ("A1: reasons", "A22: reasons", "documents"),
-        ("A1: reasons", "A1: somewhere", "documents"),
-        ("track: civil", "track: private", "track"),
-        ("weight: 10", "weight: 0", "weight"),
-        ("weight: 10", "weight: 10\n  wieght: 1", "wieght"),
-        ("weight: 10", "weight: 10\n  rules: [part-after-commencement]", "no such opt-in"),
-        ("civil-code 577", "pboc-financial-consumer-measures-2016 28", "kept out of court papers"),
-        (", en: Reason.}", "}", "en"),
-    ],
-)
-def test_a_faulty_point_is_refused_with_file_and_fault(tmp_path, old, new, told):
-    assert old in GOOD
-    with pytest.raises(DataError) as error:
-        _read(tmp_path, GOOD.replace(old, new))
-    assert "sample.yaml" in str(error.value) and told in str(error.value)
-
-
-def test_an_id_that_stands_twice_is_refused(tmp_path):
-    with pytest.raises(DataError, match="sample: this id stands twice"):
-        _read(tmp_path, GOOD + GOOD)
-
-
 def _yardstick() -> int:
     """A little more than a millisecond on a free core; measured beside, so that a busy machine slows both."""
     return sum(range(100_000))
@@ -302,7 +240,3 @@ def test_selecting_takes_about_as_long_as_the_yardstick_also_in_a_library_ten_ti
     yardstick, in_small, in_large = _best(_yardstick, with_library(small), with_library(large))
     assert in_small < 3 * yardstick
     assert in_large < 1.5 * in_small
-
-
-def test_the_files_of_points_lie_beside_the_law():
-    assert {path.stem for path in POINTS.glob("*.yaml")} >= {"card_theft", "data_leak", "court", "limitation", "crime"}
