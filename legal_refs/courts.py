@@ -54,6 +54,14 @@ class FinancialCourt(Struct, frozen=True, rename={"since": "from"}):
     confidence: str
 
 
+class Concentration(Struct, frozen=True):
+    """What is known of one court taking all finance cases of a city; `concentrated` None = not known."""
+
+    city: str
+    court: str | None
+    concentrated: bool | None
+
+
 class Rule(Struct, frozen=True):
     id: str
     pattern: str
@@ -66,6 +74,7 @@ class _File(Struct, frozen=True):
     special_basic: tuple[SpecialBasic, ...]
     internet_courts: tuple[InternetCourt, ...]
     financial_courts: tuple[FinancialCourt, ...]
+    concentration: tuple[Concentration, ...]
 
 
 class Proposal(Struct, frozen=True, kw_only=True):
@@ -107,7 +116,7 @@ def propose(place: Place) -> Proposal:
     if unit is None or not unit.is_county:
         return Proposal(name=None, place=label, notes=(say("court_needs_district"),), unit=unit)
     rule = _rules()[_rule_of(unit)]
-    notes = _zone_notes(unit)
+    notes = _local_notes(unit)
     return Proposal(
         name=_name(rule, unit),
         place=divisions.label(divisions.place_of(unit)),
@@ -143,7 +152,7 @@ def _from_irregular(unit: Division, row: Irregular) -> Proposal:
         place=divisions.label(divisions.place_of(unit)),
         alternatives=others,
         confidence=row.confidence if row.names else "none",
-        notes=(say(f"court_{row.note}"), *_zone_notes(unit)),
+        notes=(say(f"court_{row.note}"), *_local_notes(unit)),
         unit=unit,
     )
 
@@ -158,18 +167,18 @@ def _typed(place: Place, unit: Division | None) -> Proposal:
     )
 
 
-def _zone_notes(unit: Division) -> tuple[Words, ...]:
-    """Names of zone courts of the same city: an address in a zone may belong to one of them."""
+def _local_notes(unit: Division) -> tuple[Words, ...]:
+    """Other courts of the same city that may be meant: zone courts, a court that may take all finance cases."""
     place = divisions.place_of(unit)
     zones = [
         row.name
         for row in _data().special_basic
         if row.type == "development_zone" and row.province == place.province and row.city == place.city and place.city
-    ]
-    if not zones:
-        return ()
-    shown = zones[:_ZONES_SHOWN]
-    return (say("court_zones", names="、".join(shown), names_en=", ".join(shown)),)
+    ][:_ZONES_SHOWN]
+    notes = [say("court_zones", names="、".join(zones), names_en=", ".join(zones))] if zones else []
+    open_questions = (c for c in _data().concentration if c.city == place.city and c.concentrated is None and c.court)
+    notes += [say("court_concentration", court=row.court) for row in open_questions]
+    return tuple(notes)
 
 
 def intermediate(place: Place) -> Proposal:

@@ -83,6 +83,12 @@ def test_development_zone_courts_of_the_city_are_hinted_at() -> None:
     assert courts.propose(place("广西壮族自治区", "南宁市", "兴宁区")).notes == ()
 
 
+def test_city_that_may_concentrate_finance_cases_says_so() -> None:
+    notes = courts.propose(place("福建省", "厦门市", "集美区")).notes
+    assert any("厦门市思明区人民法院" in n.zh and "12368" in n.en for n in notes)
+    assert courts.propose(place("河南省", "郑州市", "金水区")).notes[-1].zh.startswith("地址在开发区")
+
+
 def test_every_county_level_unit_gets_a_name_or_a_reason() -> None:
     units = [u for p in divisions.children(None) for u in _all_below(p)]
     proposals = [courts.propose(divisions.place_of(u)) for u in units]

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from legal_refs import checks, deadlines, desks, forum, forumdata, money, suits
+from legal_refs import checks, datafiles, deadlines, desks, forum, forumdata, money, suits
 from legal_refs.facts import (
     Bank,
     Card,
@@ -567,6 +567,14 @@ def test_one_paper_has_one_nature() -> None:
     nothing = desks.nature_test(redress=False, punish=False, opinion=False, crime=False)
     assert nothing.papers == () and nothing.block is not None
     assert desks.nature_test(redress=False, punish=False, opinion=True, crime=False).papers == ()
+
+
+def test_numbers_of_the_desks_are_those_of_the_sourced_list() -> None:
+    rows = msgspec.json.decode((datafiles.DATA / "regulators.json").read_bytes())["rows"]
+    sourced = {row["number"] for row in rows}
+    many = fc.with_leak(fc.leak(payment_institution=fc.other("示例支付有限公司")), many_victims=Answer.YES)
+    for on in (date(2016, 1, 15), date(2022, 1, 1), fc.TODAY):
+        assert {d.number for d in fc.choose(many, on).desks if d.number} <= sourced - {"12300"}
 
 
 def test_desks_and_natures_have_names_in_both_languages() -> None:
