@@ -441,6 +441,10 @@ def test_order_is_what_to_do_then_what_to_wait_for_then_the_court() -> None:
     every = deadlines.clocks(casefile.load_path(EXAMPLES / "gan-today.case.yaml"), TODAY)
     groups = [clock.group for clock in every]
     assert groups == sorted(groups, key=("now", "wait", "later").index)
+    for group in ("now", "wait", "later"):
+        days = [clock.due for clock in every if clock.group == group]
+        known = [day for day in days if day is not None]
+        assert known == sorted(known) and days[: len(known)] == known
 
 
 def test_working_days_of_a_year_without_notice_are_marked() -> None:

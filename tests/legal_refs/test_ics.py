@@ -35,6 +35,8 @@ def test_lines_end_in_crlf_and_are_at_most_75_octets() -> None:
     assert "\n" not in text.replace("\r\n", "") and "\r" not in text.replace("\r\n", "")
     lines = text.split("\r\n")
     assert max(len(line.encode()) for line in lines) <= 75
+    plain = ics.calendar_text([clock(title="y" * 200)], stamp=STAMP)
+    assert max(len(line.encode()) for line in plain.split("\r\n")) == 75
     assert any(line.startswith(" ") for line in lines)
 
 

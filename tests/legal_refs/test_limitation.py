@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legal_refs import casefile, limitation
-from legal_refs.facts import Case, Discovery, Moment, Notice, Payment, Police, Regulator, Transaction
+from legal_refs.facts import Card, Case, Discovery, Moment, Notice, Payment, Police, Regulator, Transaction
 from legal_refs.limitation import Interruption
-from legal_refs.vocabulary import Channel, Incident, PaymentNature, PoliceStatus
+from legal_refs.vocabulary import CardKind, Channel, Incident, PaymentNature, PoliceStatus
 from legal_refs.workdays import add_years
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -254,6 +254,14 @@ def test_facts_of_2017_to_2020_rest_on_the_general_provisions() -> None:
     assert "民法总则第一百八十八条" in later.rule.zh
 
 
+def test_the_rule_on_deposits_is_told_to_depositors_only() -> None:
+    debit = limitation.clocks(theft("2023-05-22"), TODAY)[0]
+    credit = limitation.clocks(theft("2023-05-22", card=Card(kind=CardKind.CREDIT)), TODAY)[0]
+    leak = limitation.clocks(casefile.load_path(EXAMPLES / "leak-calls.case.yaml"), TODAY)[0]
+    told = ["存款本金及利息" in (c.warning.zh if c.warning else "") for c in (debit, credit, leak)]
+    assert told == [True, False, False]
+
+
 def test_a_full_period_is_a_risk_not_a_refusal() -> None:
     found = limitation.clocks(theft("2014-05-21"), TODAY)[0]
     assert found.passed and found.warning is not None
@@ -267,6 +275,7 @@ def test_less_than_half_a_year_is_said() -> None:
         found = limitation.clocks(case, d(on))[0]
         assert found.warning is not None and ("不足180日" in found.warning.zh) is said
         assert found.passed is (on == "2027-01-05")
+        assert ("对方可以据此抗辩" in found.warning.zh) is found.passed
 
 
 def test_a_late_demand_is_named() -> None:

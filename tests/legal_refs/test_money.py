@@ -116,6 +116,7 @@ def test_leak_and_theft_are_two_sums() -> None:
     assert (found.total, found.leak_total) == (D("32578.78"), D("500.00"))
     note = line(found, "total").note
     assert note is not None and "同一损失不得重复主张" in note.zh
+    assert line(card("gan-today"), "total").note is None and line(card("leak-calls"), "total").note is None
 
 
 @pytest.mark.parametrize(
