@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from complaints.journey import remarks
+from complaints.journey import directory, remarks
 from complaints.journey.forms import StepForm
 from complaints.journey.opened import NEW, Opened
 from complaints.journey.rows import shown
@@ -31,6 +31,7 @@ def of_page(case: Opened, form: StepForm, back: str) -> dict[str, Any]:
         "total": remarks.total(step, case.flow.facts),
         "stop": remarks.stop(case.flow.facts) if step.kind == "stop" else None,
         "courts": remarks.courts(case) if step.kind == "court" else (),
+        "suggested": step.id not in case.answers and bool(directory.suggestions(step.id, flow.facts)),
         "datalist": remarks.bank_names() if step.id == "bank" else (),
     }
 

@@ -15,6 +15,7 @@ from complaints.journey.labels import said
 from complaints.journey.opened import Opened
 from complaints.journey.table import Facts, Step
 from legal_refs import banks
+from legal_refs.assessment import assess
 from legal_refs.casefile import CaseFileError
 
 SUMS = {"transactions": "cny", "payments": "amount", "claim.costs": "amount"}
@@ -123,8 +124,6 @@ def stop(facts: Facts) -> dict[str, str]:
 
 def courts(case: Opened) -> list[dict[str, Any]]:
     """Courts that the rules propose for these facts; empty while facts are missing."""
-    from legal_refs.assessment import assess
-
     try:
         forum = assess(to_case(case.answers, case.flow), timezone.localdate()).forum
     except (NoCase, CaseFileError):

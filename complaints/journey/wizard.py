@@ -13,7 +13,7 @@ from formtools.wizard.forms import ManagementForm
 from formtools.wizard.views import NamedUrlSessionWizardView
 
 from complaints.drafts.store import DraftGone, StaleDraft
-from complaints.journey import answerpages, pagecontext
+from complaints.journey import answerpages, directory, pagecontext
 from complaints.journey.flow import Flow
 from complaints.journey.forms import StepForm, initial_of
 from complaints.journey.opened import NEW, Opened
@@ -81,7 +81,11 @@ class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
 
     def get_form_initial(self, step: str) -> dict[str, Any]:
         page = BY_ID[step]
-        return initial_of(page.asks, self.case.answers.get(step, {})) if not page.many else {}
+        stored = self.case.answers.get(step)
+        return {} if page.many else initial_of(page.asks, self._suggested(step) if stored is None else stored)
+
+    def _suggested(self, step: str) -> dict[str, Any]:
+        return directory.suggestions(step, self.flow.facts)
 
     def process_step(self, form: StepForm) -> dict[str, Any]:
         return {"ok": True} if form.step.many else form.answers()

@@ -80,3 +80,15 @@ def test_delete_in_a_stale_tab_does_nothing_and_says_so():
     type(browser)(browser.client).open(f"{here}2/delete/").send()
     assert browser.client.post(f"{here}1/delete/", data).status_code == 409
     assert [i["_id"] for i in answers_of(browser)["transactions"]["items"]] == [1, 3]
+
+
+def test_the_bank_directory_fills_in_what_is_sourced_and_never_a_branch():
+    from complaints.journey.directory import suggestions
+    from complaints.journey.table import Facts
+
+    centre = Facts({"bank.name": "中国工商银行股份有限公司牡丹卡中心", "bank.role": "head_office"})
+    assert set(suggestions("bank-details", centre)) & {"bank.uscc", "bank.address", "bank.phone"}
+    branch = Facts({"bank.name": "中国工商银行股份有限公司南宁分行", "bank.role": "branch"})
+    assert suggestions("bank-details", branch) == {}
+    assert suggestions("head-office", branch)["bank.head_office.name"] == "中国工商银行股份有限公司"
+    assert suggestions("head-office", Facts({"bank.name": "某银行", "bank.role": "branch"})) == {}
