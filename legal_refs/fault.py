@@ -7,7 +7,7 @@ from datetime import date
 from legal_refs import calibration, library, precedentfile
 from legal_refs.facts import Case
 from legal_refs.faultdata import FactorRow, Start, effects, table
-from legal_refs.features import burst, features
+from legal_refs.features import burst, features, same_event
 from legal_refs.library import UnknownProvision
 from legal_refs.precedentfile import predictors
 from legal_refs.results import Factor, FaultRange, Words
@@ -42,8 +42,14 @@ def estimate(case: Case, on: date) -> FaultRange | None:
         start_reason=start.words,
         factors=tuple(factors),
         caveat=table().caveat,
-        mark_7030=kind == "counterfeit",
+        mark_7030=kind == "counterfeit" and _floor_known(case, on),
     )
+
+
+def _floor_known(case: Case, on: date) -> bool:
+    """Whether the reported 70/30 judgment may be shown: known on the day, and not the case at hand."""
+    floors = [one for one in precedentfile.all_cases() if one.role == "floor"]
+    return any(one.known_from <= on and not same_event(case, one) for one in floors)
 
 
 def kind_of(case: Case) -> str | None:

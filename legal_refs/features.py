@@ -8,7 +8,7 @@ from decimal import Decimal
 from legal_refs import datafiles
 from legal_refs.datafiles import DATA
 from legal_refs.facts import Case, Moment, Transaction
-from legal_refs.precedentfile import FACT_KEYS
+from legal_refs.precedentfile import FACT_KEYS, Precedent
 from legal_refs.results import Result
 from legal_refs.vocabulary import (
     Answer,
@@ -19,6 +19,8 @@ from legal_refs.vocabulary import (
     PoliceStatus,
     PresenceProof,
 )
+
+SAME_AMOUNT = Decimal("0.05")
 
 
 class Rules(Result, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -203,3 +205,10 @@ def _apart(one: Moment, other: Moment) -> timedelta:
 def stolen(case: Case) -> Decimal:
     """Sum of the disputed transactions in yuan."""
     return sum((t.cny for t in case.transactions), Decimal("0.00"))
+
+
+def same_event(case: Case, one: Precedent) -> bool:
+    """The decided case is the case at hand: the same day of theft, the same amount within five hundredths."""
+    if one.loss_cny is None or case.first_theft_day is None or one.incident_date != case.first_theft_day.isoformat():
+        return False
+    return abs(one.loss_cny - stolen(case)) <= one.loss_cny * SAME_AMOUNT

@@ -12,7 +12,7 @@ from msgspec import Struct, structs
 from legal_refs import fault
 from legal_refs.comparison import compared
 from legal_refs.facts import Case
-from legal_refs.features import features, stolen
+from legal_refs.features import features, same_event
 from legal_refs.nearness import Index, Query, pack, query_of
 from legal_refs.precedentfile import Precedent, all_cases, labels
 from legal_refs.results import PrecedentMatch, Words
@@ -22,7 +22,6 @@ FAVOURABLE_FROM = Decimal("0.6")
 MOST_FAVOURABLE = 3
 MOST_UNFAVOURABLE = 2
 MOST_LEAK = 6
-SAME_AMOUNT = Decimal("0.05")
 BARS = ("0", "0.01-0.49", "0.50", "0.51-0.69", "0.70-0.79", "0.80-0.99", "1")
 BAR_ENDS = tuple(zip(map(Decimal, ("0", "0.49", "0.50", "0.69", "0.79", "0.99")), BARS, strict=False))
 
@@ -133,13 +132,13 @@ def _for_theft(case: Case, on: date, kind: str) -> list[PrecedentMatch]:
     asked = _query(case, on, kind)
     leading = _leading(asked, kind)
     taken = {place for place, _ in leading}
-    good, bad = _walk(asked, on, MOST_FAVOURABLE, lambda place, one: place not in taken and not _itself(one, case))
+    good, bad = _walk(asked, on, MOST_FAVOURABLE, lambda place, one: place not in taken and not same_event(case, one))
     cases = _shelf().cases
     first = [(cases[place], score) for place, score in leading]
     return [
         _match(one, score, one.role or "leading", asked)
         for one, score in first
-        if one.known_from <= on and not _itself(one, case)
+        if one.known_from <= on and not same_event(case, one)
     ] + _matches(good + bad, asked)
 
 
@@ -198,13 +197,6 @@ def _query(case: Case, on: date, kind: str) -> Query:
 def _leak_query(case: Case, on: date) -> Query:
     incident = "leak_insider_sale" if case.incident is Incident.LEAK_THEN_THEFT else case.incident.value
     return query_of(labels().near[incident], None, fault.period_of(on), features(case))
-
-
-def _itself(one: Precedent, case: Case) -> bool:
-    """The same day of theft and the same amount within five hundredths: the case at hand, not a precedent for it."""
-    if one.loss_cny is None or case.first_theft_day is None or one.incident_date != case.first_theft_day.isoformat():
-        return False
-    return abs(one.loss_cny - stolen(case)) <= one.loss_cny * SAME_AMOUNT
 
 
 def _match(one: Precedent, score: float, role: str, asked: Query) -> PrecedentMatch:

@@ -63,6 +63,7 @@ def ranged(facts: dict[str, bool | None], kind: str, period: str) -> Split:
 def test_gan_2014_contains_seventy_and_reaches_the_whole() -> None:
     found = estimate("gan-2014", date(2016, 1, 15))
     assert found.low <= Decimal("0.70") <= found.high == 1
+    assert not found.mark_7030 and "甘" not in found.caveat.zh  # its own judgment is no precedent for it
     assert "违约" in found.start_reason.zh and "2021" in found.start_reason.en
     assert {factor.id for factor in found.factors} >= {"practice", "disclosed", "lent", "bank_lapse"}
     assert not any(
@@ -72,6 +73,7 @@ def test_gan_2014_contains_seventy_and_reaches_the_whole() -> None:
 
 def test_gan_today_starts_from_the_rule_of_2021() -> None:
     found = estimate("gan-today")
+    assert found.mark_7030
     assert found.start == 1 and found.low <= Decimal("0.70") <= found.high == 1
     assert any("bank-card-provisions-2021:7" in factor.articles for factor in found.factors)
     assert found.expected > estimate("gan-2014", date(2016, 1, 15)).expected
