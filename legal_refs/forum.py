@@ -55,8 +55,14 @@ def _is_foreign(case: Case) -> bool:
     return victim.foreign_party is Answer.YES or permit
 
 
-def _forum(case: Case, suit: Suit, on: date, amounts: Amounts | None) -> Forum:
+def _stop_of(case: Case, suit: Suit, on: date) -> str | None:
+    """A bank that sues for the card debt stops the suit on the card, not the one on the leak."""
     stop = stop_key(case, on)
+    return None if stop == "sued_by_bank" and not suit.is_theft else stop
+
+
+def _forum(case: Case, suit: Suit, on: date, amounts: Amounts | None) -> Forum:
+    stop = _stop_of(case, suit, on)
     sued = parties.parties(case, suit, on)
     setting = venue.Setting(case, suit, on, amounts.total if amounts else _ZERO, sued)
     courts = () if stop else venue.options(setting)

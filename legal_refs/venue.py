@@ -56,6 +56,8 @@ def warnings(setting: Setting) -> tuple[Words, ...]:
         keys.append("warn_habitual_unknown")
     if not in_force("law", setting.on):
         keys.append("warn_procedure_unread")
+    if setting.on < data().level.since:
+        keys.append("court_level_unread")
     keys += _internet_warnings(setting)
     keys.append("court_confirm")
     return tuple(say(key) for key in keys)

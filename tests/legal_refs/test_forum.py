@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -12,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from legal_refs import checks, datafiles, deadlines, desks, forum, forumdata, money, suits
+from legal_refs import checks, courts, datafiles, deadlines, desks, forum, forumdata, money, suits
 from legal_refs.facts import (
     Bank,
     Card,
@@ -85,6 +86,13 @@ def test_sued_by_bank_stops_only_for_a_credit_card() -> None:
     credit = fc.with_card(fc.theft(filing=sued), kind=CardKind.CREDIT)
     assert "答辩状" in str(fc.choose(credit).stop)
     assert fc.choose(fc.theft(filing=sued)).stop is None
+
+
+def test_sued_by_bank_leaves_the_suit_on_the_leak_open() -> None:
+    both = fc.theft(incident=Incident.LEAK_THEN_THEFT, leak=fc.leak().leak, filing=Filing(sued_by_bank=Answer.YES))
+    found = fc.choose(fc.with_card(both, kind=CardKind.CREDIT))
+    assert found.stop_key == "sued_by_bank" and found.other_suit is not None
+    assert found.other_suit.stop is None and found.other_suit.courts[0].name == "南宁市兴宁区人民法院"
 
 
 def test_a_final_judgment_stops_a_second_suit() -> None:
@@ -314,7 +322,9 @@ def test_level_where_one_party_sits_elsewhere(total: str, court: str) -> None:
 
 
 def test_level_rule_is_not_used_before_it_was_in_force() -> None:
-    assert names(fc.choose(fc.theft(), date(2021, 9, 30), "600000000.00"))[0] == "南宁市兴宁区人民法院"
+    before = fc.choose(fc.theft(), date(2021, 9, 30), "600000000.00")
+    assert names(before)[0] == "南宁市兴宁区人民法院" and "级别管辖" in zh(before)
+    assert "级别管辖" not in zh(fc.choose(fc.theft(), date(2021, 10, 1)))
 
 
 @pytest.mark.parametrize(
@@ -746,3 +756,15 @@ def test_forum_is_total(case: Case, on: date) -> None:
 def test_forum_answers_without_amounts() -> None:
     found: Any = forum.choose(fc.theft(), fc.TODAY, None)
     assert found.courts[0].name == "南宁市兴宁区人民法院"
+
+
+def test_every_sentence_and_topic_of_the_data_is_used() -> None:
+    room = Path(forum.__file__).parent
+    code = "".join(path.read_text(encoding="utf-8") for path in (*room.glob("*.py"), *room.glob("checking/*.py")))
+    built = {f"court_{row.note}" for row in courts.irregular_rows()}
+    built |= {f"stop_{key}" for key in ("foreign", "arbitration", "sued_by_bank", "judged")}
+    built |= {f"party_{key}" for key in ("acquirer", "merchant")}
+    built |= {f"claim_card_{kind}_counterfeit" for kind in ("debit", "credit")}
+    named = {key for key in forumdata.data().words if f'"{key}"' in code or key.startswith("label_")}
+    assert set(forumdata.data().words) == named | built
+    assert all(f'"{topic}"' in code for topic in forumdata.data().topics)
