@@ -25,10 +25,10 @@ class _Judged(Struct, frozen=True):
     category: str
     bank_share: float | None
     facts: dict[str, bool | None]
-    source: tuple[str, ...] = ()
+    source: tuple[str, ...] | None = None
     period_vs_2021_rule: str | None = None
     decided: str | None = None
-    use_for_calibration: bool = True
+    use_for_calibration: bool | None = None
 
 
 class Figures(Struct, frozen=True):
@@ -53,9 +53,10 @@ class Figures(Struct, frozen=True):
 def run(path: str | Path) -> list[str]:
     """Lines `split <name> <value>` for the decided cases in a JSON file.
 
-    Counted are cases of a counterfeit card or online theft with a known share that are not marked as unfit for
-    calibration. A case that is in the library, or shares a source page with it, is predicted by effects fitted
-    without these. Raises DataError where the file cannot be read or holds no such case.
+    Counted are cases of a counterfeit card or online theft with a known share, except those marked as unfit for
+    calibration (all of them where every one is so marked). A case that is in the library, or shares a source page
+    with it, is predicted by effects fitted without these. Raises DataError where the file cannot be read or holds
+    no such case.
     """
     return evaluate(read(Path(path))).lines()
 
@@ -72,13 +73,13 @@ def read(path: Path) -> list[Observation]:
         cases = msgspec.convert(plain, list[_Judged], strict=False)
     except (OSError, msgspec.MsgspecError) as error:
         raise DataError(f"{path.name}: {error}") from None
-    return [_observation(case) for case in cases if _counted(case)]
+    usable = [case for case in cases if _counted(case)]
+    fit = [case for case in usable if case.use_for_calibration is not False]
+    return [_observation(case) for case in fit or usable]
 
 
 def _counted(case: _Judged) -> bool:
-    return (
-        case.use_for_calibration and case.bank_share is not None and _kind(case.category) in ("counterfeit", "online")
-    )
+    return case.bank_share is not None and _kind(case.category) in ("counterfeit", "online")
 
 
 def _kind(category: str) -> str:
@@ -90,7 +91,7 @@ def _observation(case: _Judged) -> Observation:
     facts = {key: case.facts.get(key) for key in FACT_KEYS}
     share = Decimal(str(case.bank_share))
     seen = precedentfile.predictors(facts)
-    return Observation(case.id, _kind(case.category), _period(case), seen, share, frozenset(case.source))
+    return Observation(case.id, _kind(case.category), _period(case), seen, share, frozenset(case.source or ()))
 
 
 def _period(case: _Judged) -> str:

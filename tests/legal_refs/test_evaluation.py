@@ -53,6 +53,11 @@ def test_only_thefts_with_a_known_share_that_are_fit_are_counted(tmp_path: Path)
     assert evaluation.run(written(tmp_path, rows))[0] == "split n 1"
 
 
+def test_where_no_case_is_marked_as_fit_all_are_counted(tmp_path: Path) -> None:
+    rows = [row("a", 1.0, use_for_calibration=False), row("b", 0.5, use_for_calibration=False, source=None)]
+    assert evaluation.run(written(tmp_path, rows))[0] == "split n 2"
+
+
 def test_a_short_row_without_optional_keys_is_read(tmp_path: Path) -> None:
     bare = {"id": "x", "category": "online_theft_other", "bank_share": 0, "facts": {"sms_alert_sent": True}}
     assert evaluation.run(written(tmp_path, [bare]))[0] == "split n 1"
