@@ -133,7 +133,7 @@ def _abnormal(case: Case) -> Words | None:
 
 def cases_of(row: FactorRow, on: date) -> tuple[str, ...]:
     """Ids of decided cases in which the factor held, known on the filing day; at most six."""
-    held = [one.id for one in calibration.library() if row.state(one.facts) is True]
+    held = [one.id for one in calibration.library() if one.kind in row.kinds and row.state(one.facts) is True]
     return tuple(key for key in held if precedentfile.get(key).known_from <= on)[:MOST_CASES]
 
 
