@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
+
+from django.db import connection
 
 from tests.walker import Browser
 
@@ -72,6 +75,16 @@ class Site:
         """Process ids of the workers that live now."""
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
         return [int(pid) for pid in children]
+
+
+def fresh_database(folder: Path) -> str:
+    """URL of an empty database like the one the tests run on: a new file, or a new database in the same PostgreSQL."""
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{folder / 'db.sqlite3'}"
+    name = re.sub("[^a-z0-9]", "_", f"site_{folder.parent.name}_{folder.name}")[-60:]
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f'CREATE DATABASE "{name}"')
+    return f"postgres://postgres@/{name}?host={connection.settings_dict['HOST']}"
 
 
 def _free_port() -> int:

@@ -9,9 +9,8 @@ import time
 import pytest
 from django.db import connection
 
-from tests.serving import Site
+from tests.serving import Site, fresh_database
 from tests.soak.crowd import PAGES, crowd, lost_answers
-from tests.web.test_disasters import _fresh_database
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -51,14 +50,14 @@ def run(site: Site, journeys: int, at_once: int, pause: float) -> str:
 
 
 def test_killed_workers_short(tmp_path):
-    with Site(tmp_path, _fresh_database(tmp_path)) as site:
+    with Site(tmp_path, fresh_database(tmp_path)) as site:
         run(site, journeys=12, at_once=6, pause=0.6)
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"])
 def test_killed_workers(tmp_path, figure, database, journeys=2000):
-    url = f"sqlite:///{tmp_path / 'db.sqlite3'}" if database == "sqlite" else _fresh_database(tmp_path)
+    url = f"sqlite:///{tmp_path / 'db.sqlite3'}" if database == "sqlite" else fresh_database(tmp_path)
     assert database == "sqlite" or connection.vendor == "postgresql", "make soak starts a PostgreSQL"
     with Site(tmp_path, url) as site:
         figure(f"kill -9 on {database}", journeys, run(site, journeys, at_once=24, pause=2.5))

@@ -14,7 +14,7 @@ from complaints.drafts import store
 from legal_refs import library
 from legal_refs.datafiles import DataError
 from tests.marked import marked
-from tests.serving import BASE, Site
+from tests.serving import BASE, Site, fresh_database
 from tests.walker import Walker, by_test_client, hidden
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -143,7 +143,7 @@ def _stands_in(folder: Path, piece: bytes) -> bool:
 
 def test_a_site_without_tables_says_so_and_works_once_they_are_there(tmp_path):
     """Two workers on an empty database, then three migrations at the same moment, no restart."""
-    url = _fresh_database(tmp_path)
+    url = fresh_database(tmp_path)
     with Site(tmp_path, url, workers=2, migrate=False) as site:
         browser = site.browser()
         page = browser.send("GET", "/case/new/incident/")
@@ -157,13 +157,3 @@ def test_a_site_without_tables_says_so_and_works_once_they_are_there(tmp_path):
         site.wait("/readyz")
         browser.close()  # idle since before the migration
         assert browser.send("POST", "/case/new/incident/", fields).status == 302
-
-
-def _fresh_database(folder: Path) -> str:
-    """A database of its own beside the one of the tests: a new file, or a new PostgreSQL database."""
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{folder / 'empty.sqlite3'}"
-    name = f"empty_{folder.name.replace('-', '_')}"
-    with connection._nodb_cursor() as cursor:
-        cursor.execute(f'CREATE DATABASE "{name}"')
-    return f"postgres://postgres@/{name}?host={connection.settings_dict['HOST']}"

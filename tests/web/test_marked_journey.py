@@ -1,14 +1,16 @@
 """A whole journey on the real server with unmistakable answers: none of them may stand anywhere in clear."""
 
 import re
+import subprocess
 from pathlib import Path
 
+import pytest
 from django.conf import settings
 from lxml import html
 
 from complaints.journey.flow import flow
 from tests.marked import found_in, marked
-from tests.serving import Site
+from tests.serving import Site, fresh_database
 from tests.walker import Walker, hidden
 
 
@@ -61,10 +63,19 @@ def everything_a_visitor_does(trace: Trace, walker: Walker) -> list[bytes]:
     return [*bad, send("GET", "/readyz").body]
 
 
+def dump(url: str) -> dict[str, bytes]:
+    """What pg_dump would hand to a thief; an SQLite file is among the files already."""
+    if not url.startswith("postgres"):
+        return {}
+    return {"pg_dump": subprocess.run(["pg_dump", "--inserts", url], capture_output=True, check=True).stdout}
+
+
+@pytest.mark.django_db(transaction=True)
 def test_no_answer_stands_anywhere_in_clear(tmp_path):
     answers, markers = marked()
     assert len(markers) > 15 and flow(answers).complete
-    with Site(tmp_path) as site:
+    url = fresh_database(tmp_path)
+    with Site(tmp_path, url) as site:
         browser = site.browser()
         trace = Trace(browser)
         walker = Walker(trace.send)
@@ -73,7 +84,8 @@ def test_no_answer_stands_anywhere_in_clear(tmp_path):
         shown = trace.send("GET", walker.case("check/")).body
         assert len(found_in(markers, {"check": shown})) > 10  # the search finds what is there in clear
         places = files_of(tmp_path) | processes(site) | files_of(settings.BASE_DIR / "static")
-        assert any(name.endswith("-wal") for name in places)
+        places |= dump(url)
+        assert any(name.endswith("-wal") or b"complaints_storeddossier" in content for name, content in places.items())
         code = browser.cookies[f"case-{walker.token}"]
     places |= {f"{name} afterwards": content for name, content in files_of(tmp_path).items()}
     places |= {f"error page {i}": body for i, body in enumerate(errors)}
