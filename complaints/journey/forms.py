@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -33,16 +33,17 @@ class StepForm(forms.Form):
         """The cleaned answers by path; only what this page showed."""
         return {a.path: self.cleaned_data.get(a.name) for a in self.asks}
 
-    def rows(self) -> Iterator[Row]:
-        """What the template draws, in order."""
-        return (row(self[ask.name], ask) for ask in self.asks)
+    @cached_property
+    def rows(self) -> list[Row]:
+        """What the template draws, in order; asked for after validation only."""
+        return [row(self[ask.name], ask) for ask in self.asks]
 
     def main_rows(self) -> list[Row]:
-        return [r for r in self.rows() if not r.ask.more]
+        return [r for r in self.rows if not r.ask.more]
 
     def more_rows(self) -> list[Row]:
         """Questions that only some need, behind a disclosure."""
-        return [r for r in self.rows() if r.ask.more]
+        return [r for r in self.rows if r.ask.more]
 
     def more_open(self) -> bool:
         """Whether the disclosure must stand open: something is answered or wrong in it."""
@@ -50,7 +51,7 @@ class StepForm(forms.Form):
 
     def problems(self) -> list[tuple[str, str, str]]:
         """(id of the field, its label, message) for the error summary, in the order of the page."""
-        found = [(r.first_id, str(r.ask.label), e) for r in self.rows() for e in r.errors]
+        found = [(r.first_id, str(r.ask.label), e) for r in self.rows for e in r.errors]
         return found + [("", "", str(e)) for e in self.non_field_errors()]
 
     def clean(self) -> dict[str, Any]:

@@ -22,6 +22,7 @@ def of_page(case: Opened, form: StepForm, back: str) -> dict[str, Any]:
         "step": step,
         "form": form,
         "section": SECTIONS[step.section],
+        "here": reverse("step", kwargs={"token": case.token, "step": step.id}),
         "number": flow.index(step.id) + 1,
         "count": len(flow.open),
         "back": back,

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from complaints.documents import catalogue
 from complaints.documents.catalogue import Offer
+from complaints.journey.flow import Flow
 from complaints.journey.steps import STEPS
 from legal_refs import firsthours
 from legal_refs.facts import Case
@@ -30,11 +31,12 @@ STAGES = (
     ("suit", _("For the court")),
     ("after", _("After the court has the case")),
 )
+PAPERS = "which-papers"
 BAR = 600
 """Width of the drawn range in its own units."""
 
 
-def of(case: Case, a: Assessment) -> dict[str, Any]:
+def of(case: Case, a: Assessment, flow: Flow) -> dict[str, Any]:
     """Everything the result page shows, as plain data for the template."""
     offers = [o for o in catalogue.offers(case, a) if o.offered]
     return {
@@ -49,9 +51,9 @@ def of(case: Case, a: Assessment) -> dict[str, Any]:
         "running": _sorted(c for c in a.deadlines if c.due and not c.passed),
         "passed": _sorted(c for c in a.deadlines if c.due and c.passed),
         "dateless": [c for c in a.deadlines if c.due is None],
-        "stages": _stages(offers),
-        "blocks": _findings(a, Level.BLOCK),
-        "warns": _findings(a, Level.WARN),
+        "stages": _stages(offers, flow),
+        "blocks": _findings(a, Level.BLOCK, flow),
+        "warns": _findings(a, Level.WARN, flow),
         "infos": [f for f in a.warnings if f.level is Level.INFO and not f.documents],
         "recommended": [o.id for o in offers if o.recommended],
     }
@@ -66,10 +68,10 @@ def _now(a: Assessment, offers: list[Offer]) -> list[Offer]:
     return []
 
 
-def _findings(a: Assessment, level: Level) -> list[dict[str, Any]]:
+def _findings(a: Assessment, level: Level, flow: Flow) -> list[dict[str, Any]]:
     """What can be corrected, with the page that corrects it; a remark on one paper stands beside that paper."""
     found = [f for f in a.warnings if f.level is level and f.kind == "fix"]
-    return [{"finding": f, "step": step_of([f.field or ""])} for f in found]
+    return [{"finding": f, "step": step_of([f.field or ""], flow)} for f in found]
 
 
 def _track(a: Assessment, token: Track, title: Any) -> dict[str, Any]:
@@ -92,24 +94,24 @@ def _precedents(a: Assessment) -> list[dict[str, Any]]:
     return [{"title": title, "first": cases[:2], "more": cases[2:]} for title, cases in found if cases]
 
 
-def _stages(offers: list[Offer]) -> list[dict[str, Any]]:
+def _stages(offers: list[Offer], flow: Flow) -> list[dict[str, Any]]:
     known = {stage for stage, _title in STAGES}
     found = [(title, [o for o in offers if o.stage == stage]) for stage, title in STAGES]
     found.append((_("Further papers"), [o for o in offers if o.stage not in known]))
-    return [{"title": title, "papers": [_paper(o) for o in papers]} for title, papers in found if papers]
+    return [{"title": title, "papers": [_paper(o, flow) for o in papers]} for title, papers in found if papers]
 
 
-def _paper(offer: Offer) -> dict[str, Any]:
-    return {"offer": offer, "step": step_of(offer.missing)}
+def _paper(offer: Offer, flow: Flow) -> dict[str, Any]:
+    return {"offer": offer, "step": step_of(offer.missing, flow)}
 
 
-def step_of(paths: Iterable[str]) -> str:
-    """The page that asks for the first missing field; "" where no page does."""
+def step_of(paths: Iterable[str], flow: Flow) -> str:
+    """The page that asks for one of these fields; the choice of papers where that page is closed; "" for none."""
     wanted = [re.sub(r"\[\d+\].*", "", p.strip()) for path in paths for p in path.split(" or ") if p.strip()]
     for step in STEPS:
         asked = {a.path for a in step.asks} | {step.many}
         if any(w in asked or any(str(x).startswith(f"{w}.") for x in asked) for w in wanted):
-            return step.id
+            return step.id if flow.is_open(step.id) else PAPERS * (step.section == "person")
     return ""
 
 

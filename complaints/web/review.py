@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from complaints.journey import answerpages, followup, opened, pagecontext, remarks
+from complaints.journey import answerpages, followup, opened, pagecontext, remarks, timeline
 from complaints.journey.answers import to_case
 from complaints.journey.opened import Opened
 from complaints.journey.rows import shown
@@ -41,6 +41,7 @@ def check(request: HttpRequest, case: Opened) -> HttpResponseBase:
         "case": case,
         "sections": sections,
         "remarks": remarks.all_of(case.flow.facts),
+        "events": timeline.events(case.flow.facts),
         "totals": remarks.totals(case.flow.facts),
         "onward": answerpages.onward(case, "check") if not case.flow.complete else "",
         "waiting": len(case.flow.waiting),
@@ -76,7 +77,8 @@ def result(request: HttpRequest, case: Opened) -> HttpResponseBase:
     except CaseFileError:
         return redirect(reverse("check", kwargs={"token": case.token}))
     assessment = assess(facts, timezone.localdate())
-    context = resultpage.of(facts, assessment) | {"case": case, "facts": facts, "dossier": frozen.of_case(case)}
+    context = resultpage.of(facts, assessment, case.flow)
+    context |= {"case": case, "facts": facts, "dossier": frozen.of_case(case)}
     context["notice"] = NOTICES.get(request.GET.get("notice", ""), "")
     return render(request, "pages/result.html", context)
 

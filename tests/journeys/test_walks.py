@@ -33,6 +33,14 @@ def test_walk_forward_gives_the_case_and_back_shows_it(name):
         assert browser.step == before
 
 
+def test_walk_in_english_stays_in_english():
+    browser = Browser()
+    walk(browser, CASES["gan-today"], prefix="/en")
+    assert browser.url.startswith("/en/case/") and browser.page.get("lang") == "en"
+    browser.open(browser.links("Show the result")[0])
+    assert browser.heading == "Your result"
+
+
 def test_every_incident_and_every_page_is_walked():
     """A new incident or page without a walk fails here."""
     from complaints.journey.answers import from_case
