@@ -33,6 +33,13 @@ class Scope(StrEnum):
     LEAK_AND_HARM = "leak_and_harm"
 
 
+class Basis(StrEnum):
+    """Basis of the claim (请求权基础): against one defendant it is one of them, 民法典 186."""
+
+    CONTRACT = "contract"
+    TORT = "tort"
+
+
 class Place(StrEnum):
     """Where in a paper the point is used: 首部, 诉讼请求, 事实与理由, 法律依据, 请求事项, 证明对象, 提示."""
 
@@ -54,7 +61,7 @@ class WrittenRule(Strict, frozen=True, kw_only=True):
 
 
 class WrittenPoint(Strict, frozen=True, kw_only=True):
-    """One legal point; `rules` names the opt-in transition rules it relies on."""
+    """One legal point; `rules` names the opt-in transition rules it relies on, `basis` the only claim it serves."""
 
     id: LawId
     title: Note
@@ -65,6 +72,7 @@ class WrittenPoint(Strict, frozen=True, kw_only=True):
     articles: Annotated[tuple[WrittenRule, ...], Meta(min_length=1)]
     facts: Scope = Scope.INCIDENT
     rules: tuple[Filled, ...] = ()
+    basis: Basis | None = None
 
 
 @dataclass(frozen=True)
@@ -103,11 +111,17 @@ class Point:
     places: tuple[tuple[str, str], ...]
     articles: tuple[Rule, ...]
     rules: frozenset[str]
+    basis: Basis | None
 
     @cached_property
     def documents(self) -> tuple[str, ...]:
         """The papers that use the point."""
         return tuple(paper for paper, _ in self.places)
+
+    @cached_property
+    def places_out_of_court(self) -> tuple[tuple[str, str], ...]:
+        """The papers that use the point, court papers left out."""
+        return tuple((paper, place) for paper, place in self.places if not paper.startswith("A"))
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -144,6 +158,7 @@ def _compiled(written: WrittenPoint, laws: library.Library) -> Point:
         places=tuple((str(paper), place.value) for paper, place in written.documents.items()),
         articles=tuple(_rule(rule, written, laws) for rule in written.articles),
         rules=frozenset(written.rules),
+        basis=written.basis,
     )
 
 

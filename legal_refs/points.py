@@ -16,9 +16,10 @@ from msgspec import structs
 from legal_refs import library, limitation, temporal
 from legal_refs.conditions import Condition, Setting, every
 from legal_refs.facts import Case
-from legal_refs.pointfile import Point, Scope, Text, read_points
+from legal_refs.pointfile import Basis, Point, Scope, Text, read_points
 from legal_refs.results import Citation, PointTrace, Track, Words
 from legal_refs.temporal import CaseDays
+from legal_refs.vocabulary import Incident
 
 TRACKS = tuple(Track)
 
@@ -121,6 +122,7 @@ class _Weighing:
     """One pass over the points for one case and filing day."""
 
     def __init__(self, case: Case, on: date) -> None:
+        self.case = case
         self.library = library.load()
         self.days = {scope: days_for(case, on, scope) for scope in Scope}
         self.settings = {
@@ -141,15 +143,16 @@ class _Weighing:
                     if text is not None:
                         self._cite(point, text, rule.why)
                         articles.append(text.name)
+        places = point.places if self._serves_the_claim(point) else point.places_out_of_court
         return PointTrace(
             id=point.id,
             title=point.title,
             chosen=bool(articles),
             conditions=answers,
             articles=tuple(articles) or point.texts,
-            documents=point.documents,
+            documents=tuple(paper for paper, _ in places),
             refused=tuple(refused) if not articles else (),
-            places=point.places,
+            places=places,
         )
 
     def citations(self) -> Iterator[Citation]:
@@ -175,6 +178,13 @@ class _Weighing:
                 return text
             refused.append((text.name, ruling.says))
         return None
+
+    def _serves_the_claim(self, point: Point) -> bool:
+        """Whether a court paper may use the point: breach and tort do not stand in one complaint."""
+        case = self.case
+        usual = Basis.CONTRACT if point.facts is Scope.THEFT else Basis.TORT
+        told = None if case.incident is Incident.LEAK_THEN_THEFT else case.claim.basis
+        return point.basis in (None, told or usual)
 
     def _cite(self, point: Point, text: Text, why: Words) -> None:
         key = (text.law_id, text.article)

@@ -66,9 +66,9 @@ class LawPrinter:
         return [c for c in chosen if c.track.value in wanted and c.fit_for_filing and (every or self._meant_here(c))]
 
     def _meant_here(self, citation: Citation) -> bool:
-        """A point may name its papers; one that names none serves all."""
+        """A point names its papers; one of the other basis of claim (breach or tort) names none here."""
         traces = [self._points[p] for p in citation.points if p in self._points]
-        return not traces or any(not t.documents or self._document in t.documents for t in traces)
+        return not traces or any(self._document in t.documents for t in traces)
 
     def _find(self, law_id: str, article: str, paragraph: int | None) -> Citation:
         for citation in self._chosen.get((law_id, article), ()):

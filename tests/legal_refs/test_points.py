@@ -144,6 +144,25 @@ def test_a_doubtful_text_stays_out_of_court_papers():
     assert papers and not any(paper.startswith("A") for paper in papers)
 
 
+@pytest.mark.parametrize(
+    ("kind", "told", "serves", "spared"),
+    [
+        ("skimmer", None, "card-breach", "card-premises"),
+        ("skimmer", "tort", "card-premises", "card-breach"),
+        ("outsourced", None, "data-fault-proved", "data-contract-breach"),
+        ("outsourced", "contract", "data-contract-breach", "data-fault-proved"),
+        ("leaktheft", "contract", "data-fault-proved", "data-contract-breach"),
+    ],
+)
+def test_breach_and_tort_are_both_shown_but_only_one_of_them_stands_in_a_court_paper(kind, told, serves, spared):
+    changes = {"claim.basis": told, "leak.occurred": "2026-03-01"} if kind == "leaktheft" else {"claim.basis": told}
+    traces = {t.id: t for t in points.select(case_with(kind, date(2026, 5, 21), **changes), TODAY)[1]}
+    assert traces[serves].chosen and traces[spared].chosen
+    assert any(paper.startswith("A") for paper in traces[serves].documents)
+    assert not any(paper.startswith("A") for paper in traces[spared].documents)
+    assert [paper for paper, _ in traces[spared].places] == list(traces[spared].documents)
+
+
 def test_criminal_law_is_orientation_that_leaves_the_finding_to_the_police():
     citations, _ = points.select(*_parse("insider"))
     criminal = [c for c in citations if c.track is Track.CRIMINAL]
