@@ -6,6 +6,7 @@ PORT ?= 8000
 PYTHON := .venv/bin/python
 DATABASE_ONLY := --database-only tests
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYTHONUNBUFFERED := 1
 
 .PHONY: install run test test-postgres soak bench lint clean
 
