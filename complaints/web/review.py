@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.gzip import gzip_page
 
 from complaints.journey import answerpages, followup, opened, pagecontext, remarks, timeline
 from complaints.journey.answers import to_case
@@ -67,9 +68,13 @@ def _worth(path: str, step: Step, facts: Any) -> bool:
     return facts.get(path) not in (None, "", []) or any(a.path == path and a.required for a in step.asks)
 
 
+@gzip_page
 @of_case
 def result(request: HttpRequest, case: Opened) -> HttpResponseBase:
-    """What the law says about this case today, what it is worth, by when, and the papers."""
+    """What the law says about this case today, what it is worth, by when, and the papers.
+
+    Compressed: the page is long and reflects nothing of the request, which is what makes compression unsafe.
+    """
     if not case.flow.complete:
         return redirect(answerpages.onward(case))
     try:
