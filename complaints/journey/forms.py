@@ -157,6 +157,7 @@ def _reader(ask: Ask) -> Any:
         "currency": fields.currency,
         "id_no": fields.id_number,
         "money": lambda typed: parsing.money(typed, ask.positive),
+        "percent": lambda typed: parsing.money(parsing.plain(typed).rstrip("% ")),
         "count": lambda typed: parsing.count(typed, ask.most if ask.most != 200 else 999_999),
     }
     return readers[ask.kind]

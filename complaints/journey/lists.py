@@ -43,3 +43,10 @@ def change(case: Opened, step: Step, number: int, values: dict[str, Any]) -> Ope
 def remove(case: Opened, step: Step, number: int) -> Opened:
     """Take one entry out. Raises StaleDraft, DraftGone."""
     return opened.with_step(case, step.id, {"items": [e for e in entries(case, step) if e["_id"] != number]})
+
+
+def holds(case: Opened, step: Step, number: int | None, values: dict[str, Any]) -> bool:
+    """Whether this entry (the newest, where it has no number yet) already says just that: a button pressed twice."""
+    listed = entries(case, step)
+    entry = (listed[-1] if listed else None) if number is None else find(case, step, number)
+    return entry is not None and all(entry.get(k) == v for k, v in values.items())

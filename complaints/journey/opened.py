@@ -59,11 +59,21 @@ def with_step(case: Opened, step_id: str, values: dict[str, Any]) -> Opened:
     return replaced(case, {**case.answers, step_id: {**case.answers.get(step_id, {}), **values}})
 
 
-def replaced(case: Opened, answers: Answers, **more: Any) -> Opened:
-    """Save a new set of answers; the first save makes the draft. Raises StaleDraft, DraftGone."""
+def replaced(case: Opened, answers: Answers) -> Opened:
+    """Save a new set of answers; the first save makes the draft. Raises StaleDraft, DraftGone.
+
+    Nothing new is not saved: a page that was only looked at does not age papers or other tabs.
+    """
     if case.draft is None:
-        return of_draft(store.create({"answers": answers, **more}))
-    return of_draft(store.save(case.draft, {**case.draft.data, "answers": answers, **more}))
+        return of_draft(store.create({"answers": answers}))
+    return case if answers == case.answers else renewed(case, answers)
+
+
+def renewed(case: Opened, answers: Answers) -> Opened:
+    """Save as the next version, changed or not. Raises StaleDraft, DraftGone."""
+    if case.draft is None:
+        return case
+    return of_draft(store.save(case.draft, {**case.draft.data, "answers": answers}))
 
 
 def cookie_name(token: str) -> str:

@@ -38,7 +38,7 @@ Condition = Callable[[Facts], bool]
 class Ask:
     """One question. `path` is its place in the case file; a path with "_" in front stays in the interview.
 
-    kind: choice many features yes text area lines day clock money count tail phone email postcode uscc id_no
+    kind: choice many features yes text area lines day clock money percent count tail phone email postcode uscc id_no
     currency carry
     (`carry` is never shown: it keeps what a case file brought along). `numbers` allows long digit runs.
     """

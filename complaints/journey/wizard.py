@@ -126,8 +126,12 @@ class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
     def _next(self, step: str) -> str:
         return answerpages.after(self.case, step, self._back())
 
-    def _stale(self) -> HttpResponse:
+    def _stale(self) -> HttpResponseBase:
+        """The page for an older tab; a second press of the same button finds its work done and goes on."""
         form = self.get_form(data=self.request.POST)
+        stored = self.case.answers.get(form.step.id, {})
+        if form.is_valid() and all(stored.get(k) == v for k, v in self.process_step(form).items()):
+            return redirect(self._next(form.step.id))
         return answerpages.stale(self.request, self.case, form)
 
 

@@ -133,7 +133,8 @@ def _entry(request: HttpRequest, case: Opened, page: Step, number: int | None) -
         data, step=page, facts=case.flow.facts, item=True, prefix=page.id, initial=initial_of(page.asks, entry or {})
     )
     if data is not None and not is_current(request, case):
-        return answerpages.stale(request, case, form)
+        done = form.is_valid() and lists.holds(case, page, number, form.answers())
+        return redirect(_to_list(request, case, page.id)) if done else answerpages.stale(request, case, form)
     if data is not None and form.is_valid():
         try:
             saved = _save(case, page, number if entry else None, form.answers())

@@ -45,7 +45,7 @@ def create(request: HttpRequest, case: Opened) -> HttpResponseBase:
     before = frozen.of_case(case)
     if before is None or (before.version, before.on, before.asked) != (case.version, today, asked):
         if before is not None and before.version == case.version:
-            case = opened.replaced(case, case.answers)
+            case = opened.renewed(case, case.answers)
         try:
             made = dossier.build(facts, assessment, asked)
         except (BlockedError, RenderError):

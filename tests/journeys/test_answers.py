@@ -78,6 +78,7 @@ MONEY = st.decimals(Decimal("0.01"), Decimal("999999.99"), places=2).map(str)
 SIMPLE = {
     "day": DAYS,
     "money": MONEY,
+    "percent": MONEY,
     "count": st.integers(1, 99),
     "yes": st.booleans(),
     "clock": st.times().map(lambda t: t.strftime("%H:%M")),

@@ -178,3 +178,36 @@ def test_unsafe_methods_and_odd_tokens():
     assert client.put(browser.url).status_code == 405
     for token in ("new", "x" * 500, "..", "%00"):
         assert client.get(f"/case/{token}/check/").status_code in (404, 400)
+
+
+def test_a_button_pressed_twice_finds_its_work_done():
+    browser = begun()
+    data = browser.values(browser.forms()[0]) | {
+        "eligibility-victim_foreign_party": "no",
+        "eligibility-filing_sued_by_bank": "no",
+        "eligibility-card_clause": "none",
+    }
+    for _press in range(2):
+        response = browser.client.post(browser.url, data)
+        assert response.status_code == 302 and response.headers["Location"].endswith("/bank/")
+    assert StoredDraft.objects.get().version == 2
+
+
+def test_a_page_sent_without_a_change_is_no_new_version():
+    browser = begun()
+    browser.open(f"/case/{browser.token}/incident/").send()
+    assert StoredDraft.objects.get().version == 1
+
+
+@pytest.mark.parametrize("stop", ["card", "custody", "claim", "identity"])
+def test_resumed_with_the_code_at_any_page_every_answer_is_there(stop):
+    from django.test import Client
+
+    from tests.journeys.test_walks import CASES
+    from tests.journeys.walk import walk
+
+    browser = Browser()
+    walk(browser, CASES["gan-today"], until=stop)
+    code = browser.client.cookies[cookie_name(browser.token)].value
+    other = Browser(Client()).open("/resume/").send({"code": code})
+    assert other.step == stop and answers_of(other) == answers_of(browser)

@@ -58,7 +58,7 @@ STEPS = (
             Ask("claim.interest", "choice", _("Interest"), words=InterestKind, required=True, when=c.theft),
             Ask(
                 "claim.contract_rate_pct",
-                "money",
+                "percent",
                 _("Rate of the contract in per cent a year, if you chose it"),
                 when=c.theft,
                 more=True,
