@@ -68,7 +68,7 @@ class Fact(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Base of every fact: immutable, unknown keys refused."""
 
 
-class Moment(Fact, kw_only=True):
+class Moment(Fact, frozen=True, kw_only=True):
     """A day and, where known, the clock time in Beijing time."""
 
     day: date
@@ -88,7 +88,7 @@ class Moment(Fact, kw_only=True):
         return self.day, self.clock or ""
 
 
-class Place(Fact, kw_only=True):
+class Place(Fact, frozen=True, kw_only=True):
     """An administrative place (行政区划) by names: province, city, county-level district."""
 
     province: Short | None = None
@@ -96,7 +96,7 @@ class Place(Fact, kw_only=True):
     district: Short | None = None
 
 
-class Victim(Fact, kw_only=True):
+class Victim(Fact, frozen=True, kw_only=True):
     """The person harmed (受害人), plaintiff and complainant."""
 
     name: Short | None = None
@@ -118,7 +118,7 @@ class Victim(Fact, kw_only=True):
     foreign_party: Answer = Answer.NO
 
 
-class Service(Fact, kw_only=True):
+class Service(Fact, frozen=True, kw_only=True):
     """Address for service (送达地址) and consent to electronic service."""
 
     address: Short | None = None
@@ -135,7 +135,7 @@ class Service(Fact, kw_only=True):
     refund_account_bank: Short | None = None
 
 
-class Agent(Fact, kw_only=True):
+class Agent(Fact, frozen=True, kw_only=True):
     """Agent in the suit (委托诉讼代理人)."""
 
     name: Short
@@ -151,7 +151,7 @@ class Agent(Fact, kw_only=True):
     signed_abroad: bool = False
 
 
-class Guardian(Fact, kw_only=True):
+class Guardian(Fact, frozen=True, kw_only=True):
     """Legal representative of a minor or incapable victim (法定代理人)."""
 
     name: Short
@@ -161,7 +161,7 @@ class Guardian(Fact, kw_only=True):
     proof: Short | None = None
 
 
-class Institution(Fact, kw_only=True):
+class Institution(Fact, frozen=True, kw_only=True):
     """A bank, acquirer, merchant, payment institution, carrier or contractor (机构)."""
 
     name: Short
@@ -177,7 +177,7 @@ class Institution(Fact, kw_only=True):
     third_party: bool = False
 
 
-class Bank(Institution, kw_only=True):
+class Bank(Institution, frozen=True, kw_only=True):
     """The bank that issued the card or processed the data (发卡行 / 处理者)."""
 
     role: BankRole = BankRole.BRANCH
@@ -188,14 +188,14 @@ class Bank(Institution, kw_only=True):
     pi_contact: Short | None = None
 
 
-class CardFeature(Fact, kw_only=True):
+class CardFeature(Fact, frozen=True, kw_only=True):
     """A function opened on the card and whether the bank explained it (是否说明)."""
 
     feature: Feature
     explained: Answer = UNKNOWN
 
 
-class Card(Fact, kw_only=True):
+class Card(Fact, frozen=True, kw_only=True):
     """The bank card (银行卡); the full number is never asked for."""
 
     kind: CardKind
@@ -212,7 +212,7 @@ class Card(Fact, kw_only=True):
     features: tuple[CardFeature, ...] = ()
 
 
-class Transaction(Fact, kw_only=True):
+class Transaction(Fact, frozen=True, kw_only=True):
     """One disputed transaction (争议交易); `cny` is what was charged to the account in yuan."""
 
     no: Short | None = None
@@ -233,7 +233,7 @@ class Transaction(Fact, kw_only=True):
     notified: Moment | None = None
 
 
-class Possession(Fact, kw_only=True):
+class Possession(Fact, frozen=True, kw_only=True):
     """Use of the real card that shows where it was (真卡交易)."""
 
     when: Moment
@@ -242,7 +242,7 @@ class Possession(Fact, kw_only=True):
     slip: bool = False
 
 
-class Presence(Fact, kw_only=True):
+class Presence(Fact, frozen=True, kw_only=True):
     """Where the holder was at the time (本人所在)."""
 
     when: Moment
@@ -250,7 +250,7 @@ class Presence(Fact, kw_only=True):
     proof: PresenceProof = PresenceProof.NONE
 
 
-class Custody(Fact, kw_only=True):
+class Custody(Fact, frozen=True, kw_only=True):
     """How card, PIN, codes and phone were kept (保管情况)."""
 
     card_in_hand: Answer = UNKNOWN
@@ -266,7 +266,7 @@ class Custody(Fact, kw_only=True):
     note: Text | None = None
 
 
-class Circumstances(Fact, kw_only=True):
+class Circumstances(Fact, frozen=True, kw_only=True):
     """What else the holder, the bank's records or the police can say before judgment (其他情况)."""
 
     alert_subscribed: Answer = UNKNOWN
@@ -283,7 +283,7 @@ class Circumstances(Fact, kw_only=True):
     unblocked_before_theft: Answer = UNKNOWN
 
 
-class Discovery(Fact, kw_only=True):
+class Discovery(Fact, frozen=True, kw_only=True):
     """How and when the loss or leak was found (发现)."""
 
     when: Moment
@@ -291,7 +291,7 @@ class Discovery(Fact, kw_only=True):
     obligor_known: date | None = None
 
 
-class Freeze(Fact, kw_only=True):
+class Freeze(Fact, frozen=True, kw_only=True):
     """Loss report or freeze (挂失 / 冻结)."""
 
     when: Moment
@@ -300,7 +300,7 @@ class Freeze(Fact, kw_only=True):
     confirmed_in_writing: Answer = UNKNOWN
 
 
-class Police(Fact, kw_only=True):
+class Police(Fact, frozen=True, kw_only=True):
     """Report to the police (报案) and what became of it."""
 
     when: Moment
@@ -315,7 +315,7 @@ class Police(Fact, kw_only=True):
     civil_claim_raised: Answer = UNKNOWN
 
 
-class Notice(Fact, kw_only=True):
+class Notice(Fact, frozen=True, kw_only=True):
     """A letter or call to the bank or another institution (告知 / 催告)."""
 
     day: date
@@ -329,7 +329,7 @@ class Notice(Fact, kw_only=True):
     reply_text: Text | None = None
 
 
-class Complaint(Fact, kw_only=True):
+class Complaint(Fact, frozen=True, kw_only=True):
     """The complaint to the bank (投诉) and its decision."""
 
     number: Short | None = None
@@ -342,7 +342,7 @@ class Complaint(Fact, kw_only=True):
     review_requested: date | None = None
 
 
-class Regulator(Fact, kw_only=True):
+class Regulator(Fact, frozen=True, kw_only=True):
     """A complaint or report that is with a regulator (监管部门)."""
 
     desk: Short
@@ -354,7 +354,7 @@ class Regulator(Fact, kw_only=True):
     reply_date: date | None = None
 
 
-class Preserve(Fact, kw_only=True):
+class Preserve(Fact, frozen=True, kw_only=True):
     """A preservation letter (证据保存通知) that was sent."""
 
     sent: date
@@ -362,7 +362,7 @@ class Preserve(Fact, kw_only=True):
     answered: Answer = UNKNOWN
 
 
-class Leak(Fact, kw_only=True):
+class Leak(Fact, frozen=True, kw_only=True):
     """The leak or misuse of personal information (个人信息泄露、违法处理)."""
 
     categories: tuple[DataCategory, ...] = ()
@@ -388,7 +388,7 @@ class Leak(Fact, kw_only=True):
     consequences: tuple[Consequence, ...] = ()
 
 
-class Nuisance(Fact, kw_only=True):
+class Nuisance(Fact, frozen=True, kw_only=True):
     """One call or message (侵扰记录): last four digits only."""
 
     day: date
@@ -397,7 +397,7 @@ class Nuisance(Fact, kw_only=True):
     summary: Short | None = None
 
 
-class PiRequest(Fact, kw_only=True):
+class PiRequest(Fact, frozen=True, kw_only=True):
     """A request under PIPL chapter 4 (个人信息权利请求)."""
 
     sent: date
@@ -409,7 +409,7 @@ class PiRequest(Fact, kw_only=True):
     reason_given: Text | None = None
 
 
-class CreditItem(Fact, kw_only=True):
+class CreditItem(Fact, frozen=True, kw_only=True):
     """One record of the credit report that is disputed (异议记录)."""
 
     institution: Short
@@ -420,7 +420,7 @@ class CreditItem(Fact, kw_only=True):
     query_date: date | None = None
 
 
-class Credit(Fact, kw_only=True):
+class Credit(Fact, frozen=True, kw_only=True):
     """The credit report (信用报告) and an objection to it (异议)."""
 
     report_no: Short | None = None
@@ -433,7 +433,7 @@ class Credit(Fact, kw_only=True):
     complaint_accepted: date | None = None
 
 
-class CreditCardDebt(Fact, kw_only=True):
+class CreditCardDebt(Fact, frozen=True, kw_only=True):
     """What the issuer booked after the theft (入账、还款、欠款) in yuan."""
 
     posted: Decimal | None = None
@@ -444,7 +444,7 @@ class CreditCardDebt(Fact, kw_only=True):
     denial_sent: date | None = None
 
 
-class Payment(Fact, kw_only=True):
+class Payment(Fact, frozen=True, kw_only=True):
     """Money already received for the loss (已获赔付)."""
 
     payer: Short
@@ -453,7 +453,7 @@ class Payment(Fact, kw_only=True):
     nature: PaymentNature
 
 
-class Cost(Fact, kw_only=True):
+class Cost(Fact, frozen=True, kw_only=True):
     """A reasonable cost (合理开支) and whether there is a receipt."""
 
     kind: CostKind
@@ -461,7 +461,7 @@ class Cost(Fact, kw_only=True):
     receipt: bool = False
 
 
-class Claim(Fact, kw_only=True):
+class Claim(Fact, frozen=True, kw_only=True):
     """What the person asks for (诉求) where there is a choice."""
 
     interest: InterestKind = InterestKind.DEMAND
@@ -481,7 +481,7 @@ class Claim(Fact, kw_only=True):
     reply_days: int = 15
 
 
-class Evidence(Fact, kw_only=True):
+class Evidence(Fact, frozen=True, kw_only=True):
     """One item of evidence (证据)."""
 
     group: EvidenceGroup
@@ -498,12 +498,12 @@ class Evidence(Fact, kw_only=True):
     device_kept: Answer = UNKNOWN
 
 
-class Witness(Fact, kw_only=True):
+class Witness(Fact, frozen=True, kw_only=True):
     name: Short
     address: Short | None = None
 
 
-class Filing(Fact, kw_only=True):
+class Filing(Fact, frozen=True, kw_only=True):
     """Filing choices (立案): court typed by hand, mediation wish, what others already have."""
 
     court_name: Short | None = None
@@ -515,7 +515,7 @@ class Filing(Fact, kw_only=True):
     layout: Annotated[str, Meta(pattern="^(compact|official)$")] = "compact"
 
 
-class Case(Fact, kw_only=True):
+class Case(Fact, frozen=True, kw_only=True):
     """One case: everything the product knows about one incident of one person."""
 
     format: int = 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import cache
 
 from legal_refs import datafiles
 from legal_refs.datafiles import DATA
@@ -20,8 +21,6 @@ from legal_refs.vocabulary import (
     PresenceProof,
 )
 
-SAME_AMOUNT = Decimal("0.05")
-
 
 class Rules(Result, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Coding rules (data/fact_rules.yaml): own conventions, not the law's."""
@@ -35,8 +34,12 @@ class Rules(Result, frozen=True, kw_only=True, forbid_unknown_fields=True):
     far_away_hours: int
     many_count: int
     many_within_minutes: int
+    same_amount_share: Decimal
+    favourable_from: Decimal
+    mark_share: Decimal
 
 
+@cache
 def rules() -> Rules:
     """The coding rules. Raises DataError."""
     return datafiles.read(DATA / "fact_rules.yaml", Rules)
@@ -211,4 +214,4 @@ def same_event(case: Case, one: Precedent) -> bool:
     """The decided case is the case at hand: the same day of theft, the same amount within five hundredths."""
     if one.loss_cny is None or case.first_theft_day is None or one.incident_date != case.first_theft_day.isoformat():
         return False
-    return abs(one.loss_cny - stolen(case)) <= one.loss_cny * SAME_AMOUNT
+    return abs(one.loss_cny - stolen(case)) <= one.loss_cny * _RULES.same_amount_share

@@ -12,18 +12,17 @@ from msgspec import Struct, structs
 from legal_refs import fault
 from legal_refs.comparison import compared
 from legal_refs.facts import Case
-from legal_refs.features import features, same_event
+from legal_refs.features import features, rules, same_event
 from legal_refs.nearness import Index, Query, pack, query_of
 from legal_refs.precedentfile import Precedent, all_cases, labels
 from legal_refs.results import PrecedentMatch, Words
 from legal_refs.vocabulary import Incident
 
-FAVOURABLE_FROM = Decimal("0.6")
 MOST_FAVOURABLE = 3
 MOST_UNFAVOURABLE = 2
 MOST_LEAK = 6
 BARS = ("0", "0.01-0.49", "0.50", "0.51-0.69", "0.70-0.79", "0.80-0.99", "1")
-BAR_ENDS = tuple(zip(map(Decimal, ("0", "0.49", "0.50", "0.69", "0.79", "0.99")), BARS, strict=False))
+BAR_ENDS = tuple((Decimal(bar.split("-")[-1]), bar) for bar in BARS[:-1])
 
 
 def nearest(case: Case, on: date) -> tuple[PrecedentMatch, ...]:
@@ -57,7 +56,7 @@ def known(on: date) -> tuple[Precedent, ...]:
 def favourable(case: Precedent) -> bool | None:
     """Whether the result speaks for the victim: as the data say, else from six tenths; None: no result."""
     if case.favourable is None and case.bank_share is not None:
-        return case.bank_share >= FAVOURABLE_FROM
+        return case.bank_share >= rules().favourable_from
     return case.favourable
 
 

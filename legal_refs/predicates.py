@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -21,6 +20,7 @@ from legal_refs.vocabulary import (
     Medium,
     PiRight,
 )
+from legal_refs.written import day_of, said, words_of
 
 REGISTRY = Registry({}, {})
 INTERRUPTIONS = ("police", "demand", "body", "acknowledgement")
@@ -69,7 +69,7 @@ def _unless_undecided(case: Case, answer: bool) -> bool | None:
 
 @_with_argument
 def _incident_in(written: Any) -> Test:
-    wanted = _words(written, Incident)
+    wanted = words_of(written, Incident)
     return lambda s: s.case.incident in wanted
 
 
@@ -89,7 +89,7 @@ def _debit_card(setting: Setting) -> bool | None:
 @_plain
 def _overseas(setting: Setting) -> bool | None:
     """At least one disputed transaction abroad (境外交易)."""
-    return either(_said(transaction.overseas) for transaction in setting.case.transactions)
+    return either(said(transaction.overseas) for transaction in setting.case.transactions)
 
 
 @_plain
@@ -113,14 +113,14 @@ def _other_acquirer(setting: Setting) -> bool | None:
 @_with_argument
 def _channel_in(written: Any) -> Test:
     """One of the disputed transactions was made in one of these ways."""
-    wanted = _words(written, Channel)
+    wanted = words_of(written, Channel)
     return lambda s: any(t.channel in wanted for t in s.case.transactions) if s.case.transactions else None
 
 
 @_with_argument
 def _contract_before(written: Any) -> Test:
     """The card contract was made before the day (合同成立日); the opening day stands in where it is not told."""
-    day = _day(written)
+    day = day_of(written)
 
     def holds(setting: Setting) -> bool | None:
         card = setting.case.card
@@ -135,45 +135,45 @@ def _contract_before(written: Any) -> Test:
 
 @_with_argument
 def _facts_from(written: Any) -> Test:
-    day = _day(written)
+    day = day_of(written)
     return lambda s: None if s.facts is None else s.facts >= day
 
 
 @_with_argument
 def _facts_before(written: Any) -> Test:
-    day = _day(written)
+    day = day_of(written)
     return lambda s: None if s.facts is None else s.facts < day
 
 
 @_with_argument
 def _filing_from(written: Any) -> Test:
-    day = _day(written)
+    day = day_of(written)
     return lambda s: s.filing >= day
 
 
 @_with_argument
 def _filing_before(written: Any) -> Test:
-    day = _day(written)
+    day = day_of(written)
     return lambda s: s.filing < day
 
 
 @_with_argument
 def _known_from(written: Any) -> Test:
     """Limitation runs from this day or later (知道或者应当知道之日)."""
-    day = _day(written)
+    day = day_of(written)
     return lambda s: None if s.known is None else s.known >= day
 
 
 @_with_argument
 def _known_before(written: Any) -> Test:
-    day = _day(written)
+    day = day_of(written)
     return lambda s: None if s.known is None else s.known < day
 
 
 @_with_argument
 def _goes_on_after(written: Any) -> Test:
     """The handling of the data went on after the day; unknown while no end was told."""
-    day = _day(written)
+    day = day_of(written)
 
     def holds(setting: Setting) -> bool | None:
         leak = setting.case.leak
@@ -185,7 +185,7 @@ def _goes_on_after(written: Any) -> Test:
 @_with_argument
 def _harm_from(written: Any) -> Test:
     """Harm appeared on the day or later: money taken, or a call or message recorded (损害后果)."""
-    day = _day(written)
+    day = day_of(written)
 
     def holds(setting: Setting) -> bool | None:
         case = setting.case
@@ -219,7 +219,7 @@ def _said_yes(written: Any) -> Test:
     names, shape = field_of(written)
     if shape is not Answer:
         raise ConditionError(f"{written!r} is not a yes-no question")
-    return lambda s: _said(value_at(s.case, names))
+    return lambda s: said(value_at(s.case, names))
 
 
 @_with_argument
@@ -251,7 +251,7 @@ def _word(written: Any) -> Test:
     path, word = next(iter(written.items()))
     names, shape = field_of(path)
     if isinstance(shape, type) and issubclass(shape, StrEnum):
-        _words([word], shape)
+        words_of([word], shape)
 
     def holds(setting: Setting) -> bool | None:
         value = value_at(setting.case, names)
@@ -272,7 +272,7 @@ def _listed(path: str, kind: type[StrEnum]) -> Callable[[Any], Test]:
     names = tuple(path.split("."))
 
     def build(written: Any) -> Test:
-        wanted = _words(written, kind)
+        wanted = words_of(written, kind)
 
         def holds(setting: Setting) -> bool | None:
             listed = value_at(setting.case, names)
@@ -286,25 +286,3 @@ def _listed(path: str, kind: type[StrEnum]) -> Callable[[Any], Test]:
 REGISTRY.from_argument["data_in"] = _listed("leak.categories", DataCategory)
 REGISTRY.from_argument["consequence_in"] = _listed("leak.consequences", Consequence)
 REGISTRY.from_argument["request_for"] = _listed("pi_request.rights", PiRight)
-
-
-# Arguments and answers
-
-
-def _said(answer: Answer | None) -> bool | None:
-    return None if answer in (None, Answer.UNKNOWN) else answer is Answer.YES
-
-
-def _day(written: Any) -> date:
-    if not isinstance(written, date):
-        raise ConditionError(f"{written!r} is not a day (YYYY-MM-DD)")
-    return written
-
-
-def _words(written: Any, kind: type[StrEnum]) -> frozenset[StrEnum]:
-    if not isinstance(written, list) or not written:
-        raise ConditionError(f"a list of {kind.__name__} words is needed, not {written!r}")
-    try:
-        return frozenset(kind(word) for word in written)
-    except ValueError as error:
-        raise ConditionError(str(error)) from None

@@ -15,6 +15,7 @@ from complaints.journey.flow import Flow
 from complaints.journey.steps import STEPS
 from legal_refs import firsthours
 from legal_refs.facts import Case
+from legal_refs.features import rules
 from legal_refs.results import Assessment, Clock, Level, Track
 
 TRACKS = (
@@ -124,7 +125,7 @@ def _bar(a: Assessment) -> dict[str, Any] | None:
         "low": low,
         "mid": mid,
         "width": max(high - low, 4),
-        "mark": _at(Decimal("0.70")),
+        "mark": _at(rules().mark_share),
         "total": BAR,
         "low_pct": _percent(a.fault.low),
         "mid_pct": _percent(a.fault.expected),
