@@ -34,8 +34,8 @@ class PlaceOnly(logging.Formatter):
         head = f"{self.formatTime(record, '%Y-%m-%dT%H:%M:%S%z')} {record.levelname} {record.name}"
         if record.exc_info and record.exc_info[0]:
             return f"{head} {record.exc_info[0].__name__} at {place_of(record.exc_info[2])}"
-        calm = record.name != "gunicorn.error" or record.levelno in {logging.INFO, logging.CRITICAL}
-        if record.name in SPEAKING and calm:
+        quotes_senders = record.name == "gunicorn.error" and record.levelno == logging.WARNING
+        if record.name in SPEAKING and not quotes_senders:
             return f"{head} {record.getMessage()}"
         return f"{head} at {record.module}:{record.lineno}:{record.funcName}"
 

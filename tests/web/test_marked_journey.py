@@ -1,6 +1,9 @@
 """A whole journey on the real server with unmistakable answers: none of them may stand anywhere in clear."""
 
+import os
 import re
+import signal
+import socket
 import subprocess
 from pathlib import Path
 
@@ -105,7 +108,14 @@ def test_the_log_is_one_line_per_request_without_content(tmp_path):
         browser.send("GET", "/?q=geheim")
         browser.send("POST", "/resume/", {"code": "geheim"})
         browser.send("GET", "/case/geheim/check/")
+        with socket.create_connection(("127.0.0.1", site.port)) as broken:
+            broken.sendall(b"GET /geheim geheim\r\nX: geheim\r\n\r\n")
+            broken.recv(1000)
+        os.kill(site.workers()[0], signal.SIGKILL)
+        site.wait()
     lines = [line for line in site.log.read_text().splitlines() if " access " in line]
-    assert len(lines) >= 3 and "geheim" not in site.log.read_text()
+    assert len(lines) >= 3
+    assert "geheim" not in site.log.read_text() and "ip=127.0.0.1" not in site.log.read_text()
+    assert "was sent SIGKILL" in site.log.read_text()  # what an operator must know is there
     form = r"\S+ INFO access method=(GET|POST) route=/\S* status=\d{3} ms=\d+"
     assert [line for line in lines if not re.fullmatch(form, line)] == []
