@@ -41,7 +41,6 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "X-Robots-Tag": "noindex",
     "Cache-Control": "no-store",
 }
 """On every answer, unless the view or the static files chose their own value."""

@@ -18,7 +18,6 @@ TABLE = {
     "Permissions-Policy": lambda v: all(
         f"{name}=()" in v for name in ("camera", "geolocation", "microphone", "payment")
     ),
-    "X-Robots-Tag": lambda v: v == "noindex",
 }
 
 
