@@ -2,6 +2,7 @@ import pytest
 from django.test import Client
 
 from complaints.web.leaving import forget_everything, forget_pages
+from tests.walker import Reply, Walker, hidden
 from tests.web.addresses import addresses
 
 pytestmark = pytest.mark.django_db
@@ -86,3 +87,26 @@ def test_health_and_readiness():
     assert (Client().get("/healthz").status_code, Client().get("/healthz").content) == (200, b"ok\n")
     ready = Client().get("/readyz")
     assert (ready.status_code, ready.json()) == (200, {"database": True, "law": True, "static": True})
+
+
+@pytest.mark.parametrize("remembered", [False, True])
+def test_cookies_bind_to_the_host_and_end_with_the_browser_unless_asked(settings, remembered):
+    settings.COOKIE_PREFIX, settings.CSRF_COOKIE_NAME, settings.CSRF_COOKIE_SECURE = "__Host-", "__Host-csrf", True
+    client = Client(HTTP_SEC_FETCH_SITE="same-origin")
+
+    def send(method, path, fields=None):
+        response = client.get(path, secure=True) if method == "GET" else client.post(path, fields, secure=True)
+        return Reply(response.status_code, response.headers.get("Location", ""), response.content)
+
+    walker = Walker(send)
+    walker.answer("/case/new/incident/", "incident", {"incident-incident": "counterfeit_atm"})
+    page = client.get(walker.case("keep/"), secure=True)
+    version = hidden(page.content)
+    client.post(walker.case("keep/"), version | ({"remember": "yes"} if remembered else {}), secure=True)
+    case = client.cookies[f"__Host-case-{walker.token}"]
+    for cookie in (case, client.cookies["__Host-csrf"]):
+        assert cookie["secure"] and cookie["httponly"] and cookie["samesite"] == "Lax"
+        assert cookie["path"] == "/" and not cookie["domain"]
+    assert case["max-age"] == (30 * 24 * 3600 if remembered else "")
+    assert client.cookies["__Host-csrf"]["max-age"] == ""
+    assert set(client.cookies) == {"__Host-csrf", f"__Host-case-{walker.token}"}
