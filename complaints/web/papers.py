@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from complaints.documents import catalogue, dossier
-from complaints.documents.dossier import BlockedError
+from complaints.documents.dossier import BlockedError, Dossier
 from complaints.documents.preview import html_of
 from complaints.documents.renderer import RenderError
 from complaints.drafts import store
@@ -23,6 +23,8 @@ from complaints.web import faults, frozen
 from complaints.web.caseviews import is_current, of_case
 from complaints.web.limited import limited
 from legal_refs.assessment import assess
+from legal_refs.facts import Case
+from legal_refs.results import Assessment
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -46,12 +48,28 @@ def create(request: HttpRequest, case: Opened) -> HttpResponseBase:
     if before is None or (before.version, before.on, before.asked) != (case.version, today, asked):
         if before is not None and before.version == case.version:
             case = opened.renewed(case, case.answers)
-        try:
-            made = dossier.build(facts, assessment, asked)
-        except (BlockedError, RenderError):
+        made = _made(facts, assessment, asked)
+        if made.files:
+            _freeze(case, frozen.payload(made, case.version, today, asked))
+        if len(made.files) < len(asked):
             return redirect(f"{_result(case)}?notice=refused#papers")
-        _freeze(case, frozen.payload(made, case.version, today, asked))
     return redirect(f"{_result(case)}#papers")
+
+
+def _made(facts: Case, assessment: Assessment, asked: list[str]) -> Dossier:
+    """The papers asked for; one that cannot be made does not hold up the others."""
+    try:
+        return dossier.build(facts, assessment, asked)
+    except (BlockedError, RenderError):
+        return dossier.build(facts, assessment, [i for i in asked if _can_be_made(facts, assessment, i)])
+
+
+def _can_be_made(facts: Case, assessment: Assessment, document: str) -> bool:
+    try:
+        dossier.build(facts, assessment, [document])
+    except (BlockedError, RenderError):
+        return False
+    return True
 
 
 def _freeze(case: Opened, payload: bytes) -> None:

@@ -65,3 +65,39 @@ def test_get_never_makes_papers():
     browser = finished("gan-today")
     assert browser.client.get(f"/case/{browser.token}/papers/").status_code == 405
     assert not StoredDossier.objects.exists()
+
+
+def test_one_paper_that_cannot_be_made_does_not_hold_up_the_others(monkeypatch):
+    from complaints.documents import dossier
+    from complaints.documents.renderer import RenderError
+
+    real = dossier.build
+
+    def build(case, assessment, ids=None, layout=None):
+        if "A1" in (ids or ()):
+            raise RenderError("no")
+        return real(case, assessment, ids, layout)
+
+    monkeypatch.setattr(dossier, "build", build)
+    browser = finished("gan-today").send()
+    assert browser.page.xpath("//*[@role='alert']")
+    assert browser.page.xpath("//ul[@class='files']/li")
+    assert "A1 " not in browser.page.xpath("//ul[@class='files']")[0].text_content()
+
+
+def test_pressing_twice_or_choosing_others_makes_the_set_that_was_asked_for():
+    browser = finished("gan-today")
+    browser.send({"paper": ["B1"]})
+    assert [li.text_content().split()[0] for li in browser.page.xpath("//ul[@class='files']/li")] == ["B1"]
+    browser.send({"paper": ["A1", "B1"]})
+    assert {li.text_content().split()[0] for li in browser.page.xpath("//ul[@class='files']/li")} == {"A1", "B1"}
+    browser.send({"paper": []})
+    assert browser.page.xpath("//*[@role='alert']")
+    assert StoredDossier.objects.count() == 1
+
+
+def test_the_result_page_is_light_on_the_wire():
+    browser = finished("leak-then-theft")
+    response = browser.client.get(browser.url, headers={"accept-encoding": "gzip"})
+    assert response.headers["Content-Encoding"] == "gzip"
+    assert len(response.content) < 60 * 1024
