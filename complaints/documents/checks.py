@@ -91,7 +91,7 @@ def _names(row: Document, template: bytes) -> Iterator[str]:
 
 def _wording(name: str) -> Iterator[str]:
     """A wording file parses, uses only what is supplied, and calls only macros that exist."""
-    source = wording.marked((wording.FOLDER / name).read_text(encoding="utf-8"), name)
+    source = wording.marked((wording.FOLDER / name).read_text(encoding="utf-8"))
     try:
         tree = wording.environment().parse(source)
         wording.environment().compile(source)
@@ -99,6 +99,7 @@ def _wording(name: str) -> Iterator[str]:
         yield f"{name}: {error.message}"
         return
     made = {n.name for n in tree.find_all(nodes.Name) if n.ctx != "load"} | set(wording.macros())
+    made |= {m.name for m in tree.find_all(nodes.Macro)}
     unknown = meta.find_undeclared_variables(tree) - NAMES - made - set(wording.environment().globals)
     yield from (f"{name}: uses {variable}, which nothing supplies" for variable in sorted(unknown))
     macros = wording.macros()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import Enum, StrEnum
+from enum import StrEnum
 from typing import Any, TypeVar
 
 import msgspec
@@ -16,7 +16,7 @@ from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
 from legal_refs import desks, labels
 from legal_refs import masking as masks
 from legal_refs.facts import Case, Moment
-from legal_refs.vocabulary import Answer
+from legal_refs.vocabulary import Answer, DataCategory
 
 LINE = "\x03"  # a line break typed by a person; wording.py turns it into a paragraph or a break
 UNKNOWN = "不清楚"
@@ -26,6 +26,7 @@ _ENDS = "。．.；;，,、！!？?：: 　\n" + LINE
 _ACCUSED = re.compile("被告(?!人)")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _SPACES = re.compile(r"[\t \xa0]+")
+_AS_IT_IS = frozenset({bool, int, date, Decimal})
 
 
 @dataclass(frozen=True)
@@ -42,30 +43,35 @@ def printable(case: Case, masking: str) -> Case:
 
     `masking` is full, last4 or none (documents.md F). Raises UnsafeCharacterError naming the field.
     """
-    copy = _tidied(case, "case")
+    copy = _tidied(case, ("case",))
     return copy if masking == "full" else _masked(copy, masking)
 
 
-def _tidied(value: Any, path: str) -> Any:
-    if isinstance(value, str) and not isinstance(value, Enum):
-        return _tidy(value, path)
-    if isinstance(value, tuple):
-        return tuple(_tidied(item, f"{path}[{n}]") for n, item in enumerate(value))
-    if isinstance(value, msgspec.Struct):
-        changes = {}
-        for name in value.__struct_fields__:
-            old = getattr(value, name)
-            new = _tidied(old, f"{path}.{name}")
+def _tidied(value: Any, path: tuple[str | int, ...]) -> Any:
+    kind = type(value)
+    if value is None or kind in _AS_IT_IS:
+        return value
+    if kind is str:
+        return value if value.isalnum() and value.isascii() else _tidy(value, path)
+    if kind is tuple:
+        return tuple([_tidied(item, (*path, n)) for n, item in enumerate(value)]) if value else value
+    if not isinstance(value, msgspec.Struct):
+        return value
+    changes = {}
+    for name in kind.__struct_fields__:
+        old = getattr(value, name)
+        if old is not None:
+            new = _tidied(old, (*path, name))
             if new is not old:
                 changes[name] = new
-        return msgspec.structs.replace(value, **changes) if changes else value
-    return value
+    return msgspec.structs.replace(value, **changes) if changes else value
 
 
-def _tidy(text: str, path: str) -> str:
+def _tidy(text: str, path: tuple[str | int, ...]) -> str:
     bad = UNSAFE.search(text)
     if bad:
-        raise UnsafeCharacterError(f"{path}: the character U+{ord(bad.group()):04X} cannot stand in a Word document")
+        where = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in path)[1:]
+        raise UnsafeCharacterError(f"{where}: the character U+{ord(bad.group()):04X} cannot stand in a Word document")
     if text.isalnum():
         return text
     text = _SPACES.sub(" ", text.strip())
@@ -133,6 +139,11 @@ def day_after(value: date, before: Moment | None) -> str:
 def label(token: StrEnum) -> str:
     """Chinese label of a vocabulary token."""
     return labels.zh(token)
+
+
+def sensitive(category: DataCategory) -> bool:
+    """Whether a kind of data is sensitive personal information (敏感个人信息)."""
+    return labels.is_sensitive(category)
 
 
 def desk(name: str) -> str:
@@ -206,5 +217,5 @@ def _order(event: Event) -> tuple[date, str]:
 
 
 _TOOLS = (amount, yuan, percent, day, clock, moment, moment_after, day_after)
-_TOOLS_TEXT = (desk, label, bare, told, or_unknown, yes, no, same, tick)
+_TOOLS_TEXT = (desk, label, bare, told, or_unknown, yes, no, same, tick, sensitive)
 TOOLS: dict[str, Any] = {f.__name__: f for f in (*_TOOLS, *_TOOLS_TEXT)}

@@ -6,9 +6,9 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from complaints.documents import catalogue, context, layouts, wording
@@ -70,11 +70,14 @@ def build(case: Case, assessment: Assessment, ids: Sequence[str] | None = None, 
     layout = layout or case.filing.layout
     rows = [catalogue.document(i) for i in dict.fromkeys(ids)] if ids is not None else _recommended(case, assessment)
     files: list[File] = []
+    masked = cache(partial(context.printable, case))
     for row in sorted(rows, key=lambda r: r.bundle):
         offer = catalogue.offer(row, case, assessment)
         if offer.blockers:
             raise BlockedError(row.id, offer.blockers)
-        files.append(_file(row, case, assessment, row.layout or layout, offer.copies, tuple(files)))
+        filled = slots(row, case, assessment, files if row.bundle else (), masked)
+        data = render(_template(row.file, row.layout or layout), filled)
+        files.append(_file(row, data, offer.copies))
     return Dossier(tuple(files), _manifest(files, assessment, layout))
 
 
@@ -93,10 +96,16 @@ def zip_bytes(dossier: Dossier) -> bytes:
     return out.getvalue()
 
 
-def values(row: Document, case: Case, assessment: Assessment, bundle: Iterable[File] = ()) -> dict[str, Any]:
-    """Everything that the wording of this paper may use."""
+def values(
+    row: Document,
+    case: Case,
+    assessment: Assessment,
+    bundle: Iterable[File] = (),
+    masked: Callable[[str], Case] | None = None,
+) -> dict[str, Any]:
+    """Everything that the wording of this paper may use; `masked` keeps the printable copies that papers share."""
     laws = LawPrinter(assessment, row.id)
-    printable = context.printable(case, row.masking)
+    printable = masked(row.masking) if masked else context.printable(case, row.masking)
     return context.TOOLS | {
         "case": printable,
         "victim": printable.victim,
@@ -118,9 +127,15 @@ def values(row: Document, case: Case, assessment: Assessment, bundle: Iterable[F
     }
 
 
-def slots(row: Document, case: Case, assessment: Assessment, bundle: Iterable[File] = ()) -> dict[str, Any]:
+def slots(
+    row: Document,
+    case: Case,
+    assessment: Assessment,
+    bundle: Iterable[File] = (),
+    masked: Callable[[str], Case] | None = None,
+) -> dict[str, Any]:
     """What the Word template of this paper is filled with: `title` and the slots of its wording file."""
-    found = wording.slots(row.wording, values(row, case, assessment, bundle))
+    found = wording.slots(row.wording, values(row, case, assessment, bundle, masked))
     return {"title": row.title, **found}
 
 
@@ -136,10 +151,7 @@ def _recommended(case: Case, assessment: Assessment) -> list[Document]:
     return [catalogue.document(o.id) for o in catalogue.offers(case, assessment) if o.recommended]
 
 
-def _file(
-    row: Document, case: Case, assessment: Assessment, layout: str, copies: int, bundle: tuple[File, ...]
-) -> File:
-    data = render(_template(row.file, layout), slots(row, case, assessment, bundle if row.bundle else ()))
+def _file(row: Document, data: bytes, copies: int) -> File:
     digest = hashlib.sha256(data).hexdigest()
     return File(row.id, row.title, f"{row.id}-{row.title}.docx", data, digest, template_version(row), copies)
 

@@ -28,7 +28,6 @@ from complaints.documents.sandbox import Sandbox
 CORE = "docProps/core.xml"
 UNSAFE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title")
-_LISTING = re.compile("[\t\n]")
 _UNCARRIED = (
     (re.compile(r"\{%\s*colspan\b[^%]*%\}"), "{% colspan %}"),
     (re.compile(r"\{%\s*cellbg\b[^%]*%\}"), "{% cellbg %}"),
@@ -205,7 +204,7 @@ def _member(name: str, data: bytes, sources: Mapping[str, tuple[str, str, str]],
 
 def _text_of(member: _Filled, context: Mapping[str, Any]) -> bytes:
     filled = member.template.render(context)
-    if member.name != CORE and _LISTING.search(filled):
+    if member.name != CORE and ("\n" in filled or "\t" in filled):
         filled = _listing.resolve_listing(filled)
     return (member.before + filled + member.after).encode("utf-8")
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from functools import lru_cache
+from types import FunctionType
 from typing import Any
 
 import msgspec
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 
@@ -15,18 +18,26 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute as the sandbox allows it; Undefined for a private one or one that is not there."""
-        kind: Any = type(obj)
-        if _is_record(kind) and not attribute.startswith("_"):
+        if _is_record(type(obj)) and not attribute.startswith("_"):
             try:
                 found = getattr(obj, attribute)
             except AttributeError:
                 return self.undefined(obj=obj, name=attribute)
-            if not callable(found):
+            if type(found) is Macro or not callable(found):
                 return found
         return super().getattr(obj, attribute)
+
+    def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """The call as the sandbox allows it; a macro, or a function that bears no mark, needs no further question."""
+        kind = type(called)
+        if kind is Macro or (kind is FunctionType and not called.__dict__):
+            kwargs.pop("_loop_vars", None)
+            kwargs.pop("_block_vars", None)
+            return called(context.eval_ctx, *args, **kwargs) if kind is Macro else called(*args, **kwargs)
+        return super().call(context, called, *args, **kwargs)
 
 
 @lru_cache(maxsize=512)
 def _is_record(kind: Any) -> bool:
-    """Frozen structures of facts and results, paragraphs of a slot: they hold data only."""
-    return issubclass(kind, msgspec.Struct) or dataclasses.is_dataclass(kind)
+    """Frozen structures of facts and results, paragraphs of a slot, parts of the wording: they hold data only."""
+    return issubclass(kind, msgspec.Struct | TemplateModule) or dataclasses.is_dataclass(kind)

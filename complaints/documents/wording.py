@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import count
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, Undefined
 
 from complaints.documents.context import LINE
@@ -36,12 +36,14 @@ _ASCII_END = re.compile(r"[A-Za-z0-9]$")
 _ASCII_START = re.compile(r"^[A-Za-z0-9]")
 
 
+_replace = msgspec.structs.replace
+
+
 class WordingError(ValueError):
     """A wording file prints what is not text; the message names the kind, never the value."""
 
 
-@dataclass(frozen=True)
-class Para:
+class Para(msgspec.Struct, frozen=True):
     """One paragraph, or one table row with its cells."""
 
     text: str
@@ -74,17 +76,15 @@ class _Loader(BaseLoader):
         path = FOLDER / template
         if not path.is_file():
             raise TemplateNotFound(template)
-        return marked(path.read_text(encoding="utf-8"), template), str(path), lambda: True
+        return marked(path.read_text(encoding="utf-8")), str(path), lambda: True
 
 
-def marked(source: str, name: str = "") -> str:
-    """Source of a wording file with its marks made safe and the parts that it names imported."""
+def marked(source: str) -> str:
+    """Source of a wording file with its marks made safe."""
     text = _MARKED_LINE.sub(lambda m: m.group(1) + _MARKS[m.group(2)], source)
     text = _ROW_LINE.sub(lambda m: _celled(m.group()), text)
     text = _OPEN_BLOCK.sub(rf"\1{_BLOCK}\2{_END}", text)
-    text = _CLOSE_BLOCK.sub(rf"{_BLOCK}{_END}\1", text)
-    used = [part for part in _parts() if f"parts/{part}.txt" != name and re.search(rf"\b{part}\.", source)]
-    return "".join(f'{{% import "parts/{p}.txt" as {p} with context %}}' for p in used) + text
+    return _CLOSE_BLOCK.sub(rf"{_BLOCK}{_END}\1", text)
 
 
 def _celled(line: str) -> str:
@@ -98,6 +98,8 @@ def _parts() -> list[str]:
 
 def _printed(value: Any) -> str:
     """Finalizer: only text and whole numbers are printed, so that no date, amount or token slips through raw."""
+    if type(value) is str:
+        return value.strip("\n")
     if isinstance(value, Undefined):
         return str(value)
     if isinstance(value, Enum):
@@ -129,10 +131,25 @@ def slots(name: str, values: Mapping[str, Any]) -> dict[str, Slot]:
 
     Raises WordingError, citing.NotChosenError, jinja2.TemplateError (a fault of the wording file).
     """
-    text = environment().get_template(name).render(values)
+    env = environment()
+    given = {**env.globals, **values}
+    for part in _parts_of(env, name):  # once per paper, however many other parts call it
+        given[part] = env.get_template(f"parts/{part}.txt").make_module(given, shared=True)
+    text = env.get_template(name).render(given)
     found = {block: _with_content(_paragraphs(body)) for block, body in _blocks(text)}
     numbers = count(1)
     return {block: Slot(_last_marked(_numbered(paras, numbers))) for block, paras in found.items()}
+
+
+@lru_cache(maxsize=512)
+def _parts_of(env: Sandbox, name: str) -> tuple[str, ...]:
+    """The shared parts that a wording file calls by name, each after those that it calls itself."""
+    source = _source(name)
+    found: dict[str, None] = {}
+    for part in _parts():
+        if f"parts/{part}.txt" != name and re.search(rf"\b{part}\.", source):
+            found |= dict.fromkeys((*_parts_of(env, f"parts/{part}.txt"), part))
+    return tuple(found)
 
 
 def block_names(name: str) -> tuple[str, ...]:
@@ -219,9 +236,9 @@ def _numbered(paras: list[Para], numbers: Iterator[int]) -> list[Para]:
     done = []
     for p in paras:
         counted = p.heading and p.text.startswith("（）")
-        done.append(replace(p, text=f"（{to_chinese(next(numbers))}）{p.text[2:]}") if counted else p)
+        done.append(_replace(p, text=f"（{to_chinese(next(numbers))}）{p.text[2:]}") if counted else p)
     return done
 
 
 def _last_marked(paras: list[Para]) -> list[Para]:
-    return [*paras[:-1], replace(paras[-1], last=True)] if paras else []
+    return [*paras[:-1], _replace(paras[-1], last=True)] if paras else []
