@@ -29,7 +29,7 @@ def use_up(action="resume", address="192.0.2.1"):
 def test_a_burst_passes_and_then_the_wait_is_told():
     assert set(use_up()) == {0}
     # resume: one use every 30 s, so the eleventh waits up to 30 s
-    assert 28 <= limits.wait_for("resume", "192.0.2.1") <= 30
+    assert 26 <= limits.wait_for("resume", "192.0.2.1") <= 30
 
 
 def test_waiting_as_told_is_enough(later):
@@ -41,7 +41,7 @@ def test_waiting_as_told_is_enough(later):
 
 def test_a_refused_try_does_not_make_the_wait_longer():
     use_up()
-    assert {limits.wait_for("resume", "192.0.2.1") for _ in range(20)} <= {29, 30}
+    assert {limits.wait_for("resume", "192.0.2.1") for _ in range(20)} <= {27, 28, 29, 30}
 
 
 def test_senders_and_actions_do_not_share():
@@ -68,7 +68,7 @@ def test_no_address_is_stored_and_what_is_stored_goes_in_minutes(later):
 def test_the_factor_widens_and_zero_switches_off(settings):
     settings.RATE_FACTOR = 3
     assert {limits.wait_for("resume", "192.0.2.1") for _ in range(30)} == {0}
-    assert limits.wait_for("resume", "192.0.2.1") == 10
+    assert 8 <= limits.wait_for("resume", "192.0.2.1") <= 10
     settings.RATE_FACTOR = 0
     assert limits.wait_for("resume", "192.0.2.1") == 0
 

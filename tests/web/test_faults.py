@@ -176,7 +176,7 @@ def test_too_many_tries_get_an_honest_wait_and_their_answers(visitor):
     for _ in range(10):
         assert visitor.post("/trial/limited", {"code": "x"}).status_code == 200
     held = visitor.post("/trial/limited", {"code": "typed code"})
-    assert held.status_code == 429 and 28 <= int(held.headers["Retry-After"]) <= 30
+    assert held.status_code == 429 and 20 <= int(held.headers["Retry-After"]) <= 30
     assert handed_back(held)["code"] == ["typed code"]
     assert held.headers["Retry-After"] in held.content.decode()
     assert visitor.get("/trial/limited").status_code == 200
