@@ -53,7 +53,7 @@ class LawPrinter:
             if citation.points and set(citation.points) <= set(without):
                 continue
             by_law.setdefault(citation.law_id, []).append(citation)
-        texts = [self._name(cs[0]) + "、".join(dict.fromkeys(c.label for c in cs)) for cs in by_law.values()]
+        texts = [self._name(cs[0]) + "、".join(_labels(cs)) for cs in by_law.values()]
         return "，".join(texts)
 
     def point(self, *ids: str) -> bool:
@@ -83,6 +83,12 @@ class LawPrinter:
         self._named.add(citation.law_id)
         number = f"（{citation.doc_number}）" if _printable_number(citation.doc_number) else ""
         return f"《{_inner(citation.title)}》{number}"
+
+
+def _labels(citations: Iterable[Citation]) -> Iterable[str]:
+    """Labels of one law in the order of its articles, each once."""
+    ordered = sorted(citations, key=lambda c: ([int(n) for n in c.article.split("-")], c.paragraphs))
+    return dict.fromkeys(c.label for c in ordered)
 
 
 def _label(citation: Citation, paragraph: int | None, item: int | None) -> str:
