@@ -56,9 +56,9 @@ def test_a_public_site_refuses_an_unsafe_start(variables, complaint):
 
 
 def test_the_deployment_check_has_no_warning():
-    done = run(
-        "manage.py", "check", "--deploy", "--fail-level", "DEBUG", ALLOWED_HOSTS="cards.example", SECRETS=SECRETS
-    )
+    """What Django itself says about security; `make lint` runs the checks of the law data as well."""
+    check = ("manage.py", "check", "--deploy", "--tag", "security", "--fail-level", "DEBUG")
+    done = run(*check, ALLOWED_HOSTS="cards.example", SECRETS=SECRETS)
     assert (done.returncode, done.stdout.strip()) == (0, "System check identified no issues (0 silenced).")
 
 
