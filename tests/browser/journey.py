@@ -1,0 +1,80 @@
+"""One whole journey in a window: forward, perhaps back and forward again, then the result and the papers."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from typing import Any
+
+from docx import Document
+
+from legal_refs import casefile
+from legal_refs.facts import Case
+from tests.browser.screen import Screen
+from tests.journeys.test_walks import CASES, flat
+from tests.journeys.walk import walk
+
+BY_INCIDENT = {case.incident.value: name for name, case in reversed(CASES.items())}
+REST = sorted(set(CASES) - set(BY_INCIDENT.values()))
+COLUMNS: dict[str, list[Any]] = {
+    "incident": sorted(BY_INCIDENT),
+    "width": [320, 390, 1280],
+    "javascript": [True, False],
+    "prefix": ["", "/en"],
+    "back": [True, False],
+}
+
+
+def whole(screen: Screen, case: Case, prefix: str = "", back: bool = False) -> None:
+    """Walk the case through the pages to its papers; what was typed, shown, and put into the files must agree."""
+    seen = walk(screen, case, prefix=prefix)
+    assert screen.url.startswith(f"{prefix}/case/")
+    typed = casefile.loads(screen.fetch(f"{screen.case_path}/case.yaml"))
+    assert flat(typed) == flat(case)
+    if back:
+        _to_the_start(screen, seen)
+        again = casefile.loads(screen.fetch(f"{screen.case_path}/case.yaml"))
+        assert flat(again) == flat(case)
+    screen.click(f"main a[href$='/case/{screen.token}/result/']")
+    assert screen.step == "result" and screen.looked.get("lang") == ("en" if prefix else "zh-Hans")
+    papers(screen, case)
+
+
+def _to_the_start(screen: Screen, seen: list[str]) -> None:
+    """Back by the link of each page, which leads to the one before; sent again as it stands it leads on."""
+    screen.open(f"{screen.case_path}/{seen[-1]}/")
+    for before in reversed(seen[:-1]):
+        screen.click("a.back")
+        assert screen.step == before
+    shown = screen.typed()
+    assert shown and screen.send().step == seen[1]
+    screen.click("a.back")
+    assert screen.typed() == shown
+    screen.open(f"{screen.case_path}/check/")
+
+
+def papers(screen: Screen, case: Case) -> None:
+    """Make the ticked papers, look at one, download it and all of them; every file opens as a Word file."""
+    before = len(screen.looked.xpath("//input[@name='paper'][@checked]"))
+    assert before, "no paper is recommended"
+    screen.send(form=0)
+    ids = [href.split("/")[-3] for href in screen.looked.xpath("//ul[@class='files']//a/@href") if "download" in href]
+    assert len(ids) >= before
+    screen.click(f"a[href$='/papers/{ids[0]}/']")
+    assert len(screen.text) > 200
+    screen.click("a.back")
+    one = screen.download(f"a[href$='/papers/{ids[0]}/download/']")
+    assert words(one)
+    package = zipfile.ZipFile(io.BytesIO(screen.download("a[href$='/papers/all.zip']")))
+    listed = json.loads(package.read(next(n for n in package.namelist() if n.endswith("manifest.json"))))
+    files = {name: package.read(name) for name in package.namelist() if name.endswith(".docx")}
+    assert listed and len(files) >= len(ids) and one in files.values()
+    text = "".join(words(data) for data in files.values())
+    assert case.bank and case.bank.name and case.bank.name in text
+
+
+def words(data: bytes) -> str:
+    """All text of a Word file, its tables too."""
+    document = Document(io.BytesIO(data))
+    return "".join(node.text or "" for node in document.element.body.iter() if node.tag.endswith("}t"))

@@ -1,0 +1,217 @@
+"""A person at a real chromium, with the words of tests.journeys.browser: open, fill, send; looks at every page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from urllib.parse import urlsplit
+
+from lxml import html
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
+
+from tests.journeys.browser import faults_of
+
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+FORM = "main form[method=post]"
+FIELDS = "fs => fs.map(f => [...f.elements].filter(e => e.name).map(e => [e.name, e.type]))"
+ENTER = """(form, values) => {
+  const unseen = [];
+  for (const [name, value] of Object.entries(values)) {
+    for (const e of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+      const fold = e.closest("details");
+      const seen = fold && !fold.open ? fold : e;
+      if (e.type !== "hidden" && !seen.checkVisibility()) unseen.push(name);
+      if (e.type === "radio" || e.type === "checkbox") e.checked = [].concat(value).includes(e.value);
+      else e.value = value;
+    }
+  }
+  return unseen;
+}"""
+TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@contextmanager
+def chromium_running() -> Iterator[Browser]:
+    """The system chromium; it asks nobody but the pages that it is told to open."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class Screen:
+    """One window on the site at `address`. Every page must keep the page invariants and fit the window's width.
+
+    `by_hand`: every field is pointed at and typed into, one after the other; else a form is filled in one go.
+    """
+
+    def __init__(
+        self,
+        chromium: Browser,
+        address: str,
+        width: int = 1280,
+        javascript: bool = True,
+        dark: bool = False,
+        by_hand: bool = False,
+    ) -> None:
+        self.by_hand = by_hand
+        self.context = chromium.new_context(
+            java_script_enabled=javascript,
+            viewport={"width": width, "height": 844 if width < 800 else 900},
+            color_scheme="dark" if dark else "light",
+            locale="zh-CN",
+            accept_downloads=True,
+        )
+        self.page: Page = self.context.new_page()
+        self.address = address
+        self.hosts: set[str] = set()
+        self.complaints: list[str] = []
+        self.visited: list[str] = []
+        self.looked: Any = None
+        self._forms: list[list[list[str]]] | None = None
+        self.page.on("request", lambda request: self.hosts.add("/".join(request.url.split("/")[:3])))
+        self.page.on("console", lambda message: self.complaints.append(f"{message.text} at {self.page.url}"))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def __enter__(self) -> Screen:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.context.close()
+
+    def open(self, url: str) -> Screen:
+        self.page.goto(url if "://" in url else self.address + url, wait_until="domcontentloaded")
+        return self._arrived()
+
+    def click(self, where: str | Locator) -> Screen:
+        """Follow a link or press a button that leads to another page."""
+        target = self.page.locator(where).first if isinstance(where, str) else where
+        with self.page.expect_navigation(wait_until="domcontentloaded"):
+            target.click()
+        return self._arrived()
+
+    def send(self, data: dict[str, Any] | None = None, form: int = 0, press: tuple[str, str] | None = None) -> Screen:
+        """Fill a form of <main> and press its first button, or the one named by `press`."""
+        chosen = self.page.locator(FORM).nth(form)
+        self.enter(data or {}, form)
+        button = f"button[name='{press[0]}'][value='{press[1]}']" if press else "button[type=submit]"
+        return self.click(chosen.locator(button).first)
+
+    def enter(self, data: dict[str, Any], form: int = 0) -> None:
+        """Fill fields of a form of <main>; each must be there to be seen."""
+        chosen = self.page.locator(FORM).nth(form)
+        named = {self._field(form, name): value for name, value in data.items()}
+        if self.by_hand:
+            for (name, kind), value in named.items():
+                self._fill(chosen, name, kind, value)
+        elif named:
+            unseen = chosen.evaluate(ENTER, {name: _plain(value) for (name, _), value in named.items()})
+            assert not unseen, f"{self.url}: cannot be seen: {unseen}"
+
+    def has(self, name: str) -> bool:
+        """Whether the first form of the page has this field."""
+        return any(n == name or n.endswith(f"-{name}") for n, _ in self.forms[0])
+
+    @property
+    def forms(self) -> list[list[list[str]]]:
+        if self._forms is None:
+            self._forms = self.page.eval_on_selector_all(FORM, FIELDS)
+        return self._forms
+
+    @property
+    def url(self) -> str:
+        parts = urlsplit(self.page.url)
+        return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+    @property
+    def step(self) -> str:
+        return urlsplit(self.page.url).path.rstrip("/").split("/")[-1]
+
+    @property
+    def token(self) -> str:
+        return self.url.split("/case/")[1].split("/")[0]
+
+    @property
+    def case_path(self) -> str:
+        """The address of the case in the language of the page."""
+        return self.url.split("/case/")[0] + f"/case/{self.token}"
+
+    @property
+    def text(self) -> str:
+        return re.sub(r"\s+", " ", self.page.inner_text("main"))
+
+    @property
+    def heading(self) -> str:
+        return self.page.inner_text("h1").strip()
+
+    def typed(self) -> dict[str, Any]:
+        """What stands in the first form now, as a person sees it: values by name without what the site put there."""
+        script = """f => [...new FormData(f).entries()]"""
+        found: dict[str, Any] = {}
+        hidden = {"csrfmiddlewaretoken", "version", "back"}
+        for name, value in self.page.locator(FORM).first.evaluate(script):
+            if name not in hidden and not name.endswith("current_step"):
+                found.setdefault(name, []).append(value)
+        return found
+
+    def download(self, where: str) -> bytes:
+        """Press a link that downloads; the bytes of the file."""
+        with self.page.expect_download() as waiting:
+            self.page.locator(where).first.click()
+        path = waiting.value.path()
+        return path.read_bytes()
+
+    def fetch(self, url: str) -> bytes:
+        """The bytes of an address, with this window's cookies."""
+        reply = self.context.request.get(self.address + url)
+        assert reply.ok, f"{url}: {reply.status}"
+        return reply.body()
+
+    def too_wide(self) -> int:
+        """Pixels that stand out to the right; 0 when nothing has to be scrolled sideways."""
+        return int(self.page.evaluate(TOO_WIDE))
+
+    def _field(self, form: int, name: str) -> tuple[str, str]:
+        fits = [(n, kind) for n, kind in self.forms[form] if n == name or n.endswith(f"-{name}")]
+        assert fits, f"{self.url}: no field {name} among {self.forms[form]}"
+        return next((f for f in fits if f[0] == name), fits[0])
+
+    def _fill(self, form: Locator, name: str, kind: str, value: Any) -> None:
+        field = form.locator(f"[name='{name}']")
+        if kind != "hidden" and not field.first.is_visible():
+            field.first.locator("xpath=ancestor::details[1]/summary").click()
+        if kind == "checkbox":
+            wanted = set(value if isinstance(value, list) else [value])
+            for box in field.all():
+                box.set_checked(box.get_attribute("value") in wanted)
+        elif kind == "radio":
+            form.locator(f"[name='{name}'][value='{value}']").check()
+        elif kind == "select-one":
+            field.select_option(str(value))
+        else:
+            field.fill(str(value))
+
+    def _arrived(self) -> Screen:
+        self._forms = None
+        self.visited.append(self.url)
+        self.looked = html.document_fromstring(self.page.content())
+        problems = faults_of(self.looked, self.url)
+        assert not problems, f"{self.url}: {problems}"
+        assert self.too_wide() <= 0, f"{self.url}: {self.too_wide()} px too wide"
+        assert self.complaints == [] and self.hosts <= {self.address}, (self.complaints, self.hosts)
+        return self
+
+
+def _plain(value: Any) -> Any:
+    return [str(v) for v in value] if isinstance(value, list) else str(value)

@@ -1,0 +1,62 @@
+"""Every incident's journey in chromium: all pairs of incident, width, JavaScript, language and direction."""
+
+import pytest
+
+from complaints.journey.answers import from_case
+from complaints.journey.flow import flow
+from complaints.journey.steps import STEPS
+from legal_refs.vocabulary import Incident
+from tests.browser.cover import matrix, pairs, pairwise
+from tests.browser.journey import BY_INCIDENT, COLUMNS, REST, whole
+from tests.browser.screen import Screen
+from tests.journeys.test_walks import CASES
+
+COVER = pairwise(COLUMNS)
+
+
+def titled(row):
+    width, script = row["width"], "js" if row["javascript"] else "nojs"
+    return f"{row['incident']}-{width}-{script}-{row['prefix'].strip('/') or 'zh'}-{'back' if row['back'] else 'on'}"
+
+
+def test_the_cover_holds_every_pair_of_every_incident():
+    """13 incidents x 3 widths need 39 rows at least; a new incident without an example fails here."""
+    assert set(BY_INCIDENT) == {incident.value for incident in Incident}
+    found = {pair for row in COVER for pair in pairs(row)}
+    assert found == {pair for row in matrix(COLUMNS) for pair in pairs(row)}
+    assert len(COVER) < 45
+
+
+def test_every_page_of_the_interview_is_walked():
+    """A new page that no walk opens fails here; the page that ends an interview has a test of its own below."""
+    walked = [CASES[name] for name in (*BY_INCIDENT.values(), *REST)]
+    opened = {step.id for case in walked for step in flow(from_case(case)).open}
+    assert {step.id for step in STEPS} - opened == {"stop"}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("row", COVER, ids=titled)
+def test_journey(address, chromium, row):
+    with Screen(chromium, address, row["width"], row["javascript"]) as screen:
+        whole(screen, CASES[BY_INCIDENT[row["incident"]]], row["prefix"], row["back"])
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", REST)
+def test_journey_of_the_other_examples(address, chromium, name):
+    with Screen(chromium, address, 390, javascript=False) as screen:
+        whole(screen, CASES[name])
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_journey_that_ends_at_the_start(address, chromium, prefix):
+    """An arbitration clause: the tool stops and says so, and the way back is open."""
+    with Screen(chromium, address, 320) as screen:
+        screen.open(f"{prefix}/case/new/incident/").send({"incident": "counterfeit_atm"})
+        fits = {"victim_foreign_party": "no", "filing_sued_by_bank": "no"}
+        screen.send({**fits, "card_clause": "arbitration"})
+        assert screen.step == "stop"
+        assert screen.send({"_go_on": "no"}).step == "stop"
+        screen.click("a.back")
+        assert screen.send({**fits, "card_clause": "none"}).step == "bank"
