@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from legal_refs.facts import Case
 
 MAX_BYTES = 512 * 1024
 MAX_DEPTH = 12
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 XML_UNSAFE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 TAGS = frozenset(f"tag:yaml.org,2002:{t}" for t in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq"))
 _FIELD = re.compile(r"\.([A-Za-z_0-9]+)|\[(\d+)\]")
@@ -76,9 +78,9 @@ def from_plain(plain: Any, name: str = "case", lines: dict[str, int] | None = No
     if case.format != 1:
         raise CaseFileError(name, [Problem("format", lines.get("format"), "only format 1 is known")])
     bad = [
-        Problem(field, _nearest_line(field, lines), "an amount is a number of yuan, 0 to 999999999999.99, two decimals")
-        for field, value in _amounts(msgspec.to_builtins(case, builtin_types=(Decimal,)), "")
-        if not _is_money(value)
+        Problem(field, _nearest_line(field, lines), _fault_of(value))
+        for field, value in _measures(msgspec.to_builtins(case, builtin_types=(Decimal, date)), "")
+        if _fault_of(value)
     ]
     if bad:
         raise CaseFileError(name, bad)
@@ -208,17 +210,22 @@ def _refuse_unsafe(value: Any, path: str, name: str, lines: dict[str, int]) -> N
             raise CaseFileError(name, [Problem(path, _nearest_line(path, lines), message)])
 
 
-def _amounts(value: Any, path: str) -> list[tuple[str, Decimal]]:
+def _measures(value: Any, path: str) -> list[tuple[str, Decimal | date]]:
+    """Every amount and day of the case with its field."""
     if isinstance(value, dict):
-        return [x for k, v in value.items() for x in _amounts(v, f"{path}.{k}" if path else k)]
+        return [x for k, v in value.items() for x in _measures(v, f"{path}.{k}" if path else k)]
     if isinstance(value, (list, tuple)):
-        return [x for i, v in enumerate(value) for x in _amounts(v, f"{path}[{i}]")]
-    return [(path, value)] if isinstance(value, Decimal) else []
+        return [x for i, v in enumerate(value) for x in _measures(v, f"{path}[{i}]")]
+    return [(path, value)] if isinstance(value, (Decimal, date)) else []
 
 
-def _is_money(value: Decimal) -> bool:
+def _fault_of(value: Decimal | date) -> str:
+    """What is wrong with an amount or a day; "" where nothing is."""
+    if isinstance(value, date):
+        return "" if FIRST_YEAR <= value.year <= LAST_YEAR else f"a day lies in the years {FIRST_YEAR} to {LAST_YEAR}"
     exponent = value.as_tuple().exponent
-    return value.is_finite() and isinstance(exponent, int) and exponent >= -2 and 0 <= value < 10**12
+    fits = value.is_finite() and isinstance(exponent, int) and exponent >= -2 and 0 <= value < 10**12
+    return "" if fits else "an amount is a number of yuan, 0 to 999999999999.99, two decimals"
 
 
 class _Text(str):

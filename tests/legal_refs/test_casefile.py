@@ -61,6 +61,7 @@ FAULTS = {
         3,
         "payments[0].amount",
     ),
+    "year of no calendar": ("incident: leak_calls\ndiscovery:\n  when: {day: 9999-12-31}\n", 3, "discovery.when.day"),
     "twice": ("incident: leak_calls\nstory: a\nstory: b\n", 3, "story"),
     "anchor": ("incident: leak_calls\nstory: &a x\nvictim: {name: *a}\n", 2, "victim.name"),
     "tag": ("incident: leak_calls\nstory: !!python/object:os.system x\n", 2, "story"),
