@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from legal_refs import datafiles
 from legal_refs.results import Words
-from legal_refs.vocabulary import COUNTERFEIT, ONLINE, Incident
+from legal_refs.vocabulary import COUNTERFEIT, ONLINE, Incident, TheftKind
 
 
 class Row(Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,10 +44,14 @@ def columns() -> tuple[Column, ...]:
     return _file().columns
 
 
-def column_of(incident: Incident) -> Column:
-    """What applies to an incident; a leak that led to a theft begins with the theft's steps for a cloned card."""
-    theft = "counterfeit" if incident in COUNTERFEIT or incident is Incident.LEAK_THEN_THEFT else ""
-    name = theft or ("online" if incident in ONLINE else "leak")
+def column_of(incident: Incident, theft_kind: TheftKind | None = None) -> Column:
+    """What applies to an incident; a leak that led to a theft begins with the theft's steps (unknown kind: a card's)."""
+    if incident is Incident.LEAK_THEN_THEFT:
+        name = "online" if theft_kind is TheftKind.ONLINE else "counterfeit"
+    elif incident in COUNTERFEIT:
+        name = "counterfeit"
+    else:
+        name = "online" if incident in ONLINE else "leak"
     return next(c for c in columns() if c.id == name)
 
 

@@ -247,8 +247,15 @@ def uscc(typed: str) -> str:
     return text
 
 
+CURRENCIES = {
+    **{"人民币": "CNY", "美元": "USD", "美金": "USD", "港元": "HKD", "港币": "HKD", "澳门元": "MOP", "新台币": "TWD"},
+    **{"欧元": "EUR", "英镑": "GBP", "日元": "JPY", "韩元": "KRW", "泰铢": "THB", "新加坡元": "SGD", "澳元": "AUD"},
+}
+
+
 def currency(typed: str) -> str:
-    text = parsing.plain(typed).upper()
+    """Three letters of a currency from USD, usd or 美元."""
+    text = CURRENCIES.get(parsing.plain(typed), parsing.plain(typed).upper())
     if not re.fullmatch(r"[A-Z]{3}", text):
         raise Unreadable(_("Write the three letters of the currency, for example USD."))
     return text

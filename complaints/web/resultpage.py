@@ -43,7 +43,7 @@ def of(case: Case, a: Assessment, flow: Flow) -> dict[str, Any]:
     return {
         "a": a,
         "now": _now(a, offers),
-        "urgent": firsthours.column_of(case.incident),
+        "urgent": firsthours.column_of(case.incident, case.theft_kind),
         "tracks": [t for t in (_track(a, token, title) for token, title in TRACKS) if t["citations"]],
         "bar": _bar(a),
         "factors": [f for f in a.fault.factors if f.applied is not None] if a.fault else (),

@@ -173,3 +173,20 @@ def test_file_upload_to_a_page_and_repeated_fields_are_harmless():
     browser = at(with_case(), "story")
     data = browser.values(browser.forms()[0]) | {"f": SimpleUploadedFile("a.txt", b"x"), "story-story": ["a", "b"]}
     assert browser.client.post(browser.url, data).status_code == 302
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("usd", "USD"), ("ＵＳＤ", "USD"), ("美元", "USD"), ("泰铢", "THB")])
+def test_currencies_as_people_write_them(typed, kept):
+    browser = at(with_case(), "transactions")
+    data = {"when_day_y": "2026-5-21", "cny": "713", "channel": "pos", "kind": "purchase", "amount": "100"}
+    browser.open(f"{browser.url}add/").send(data | {"currency": typed})
+    assert answers_of(browser)["transactions"]["items"][-1]["currency"] == kept
+
+
+@pytest.mark.parametrize("more", [{"amount": "100"}, {"currency": "USD"}, {"amount": "100", "currency": "dollars"}])
+def test_half_a_foreign_amount_is_asked_for_the_other_half(more):
+    browser = at(with_case(), "transactions")
+    data = {"when_day_y": "2026-5-21", "cny": "713", "channel": "pos", "kind": "purchase"}
+    browser.open(f"{browser.url}add/").send(data | more)
+    assert browser.url.endswith("/add/") and browser.page.xpath("//*[@role='alert']//a")
+    assert browser.page.xpath("//details[@open]")
