@@ -28,6 +28,7 @@ class Killer(threading.Thread):
             if workers:
                 os.kill(random.choice(workers), signal.SIGKILL)
                 self.killed += 1
+                self.site.wait(seconds=60)  # on a busy machine a worker may need longer to start than the pause
 
 
 def run(site: Site, journeys: int, at_once: int, pause: float) -> str:
