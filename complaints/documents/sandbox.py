@@ -18,7 +18,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute as the sandbox allows it; Undefined for a private one or one that is not there."""
-        if _is_record(type(obj)) and not attribute.startswith("_"):
+        kind: Any = type(obj)
+        if _is_record(kind) and not attribute.startswith("_"):
             try:
                 found = getattr(obj, attribute)
             except AttributeError:
