@@ -9,6 +9,7 @@ from typing import Any
 
 from django.forms import BoundField
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from complaints.journey import labels
 from complaints.journey.flow import EMPTY
@@ -127,7 +128,11 @@ def _options(bound: BoundField, identity: str, value: Any) -> tuple[Option, ...]
 def _parts(bound: BoundField, ask: Ask, identity: str, value: Any) -> tuple[Part, ...]:
     if ask.kind == "day":
         boxes = value if isinstance(value, list) else bound.field.widget.decompress(value)
-        names = (("y", _("Year")), ("m", _("Month")), ("d", _("Day")))
+        names = (
+            ("y", pgettext("box of a date", "Year")),
+            ("m", pgettext("box of a date", "Month")),
+            ("d", pgettext("box of a date", "Day")),
+        )
         return tuple(
             Part(f"{identity}_{k}", f"{bound.html_name}_{k}", label, box or "")
             for (k, label), box in zip(names, boxes, strict=False)
@@ -157,7 +162,7 @@ def shown(ask: Ask, value: Any) -> str:
     if ask.kind in ("choice", "many"):
         return _tokens(ask, value if isinstance(value, list) else [value])
     if ask.kind == "features":
-        return _listed([f"{labels.label(Feature, v['feature'])} ({_explained(v['explained'])})" for v in value])
+        return _listed([_in_brackets(labels.label(Feature, v["feature"]), _explained(v["explained"])) for v in value])
     if ask.kind == "yes":
         return _("Yes") if value else _("No")
     if ask.kind == "day":
@@ -174,6 +179,11 @@ def day_words(value: date) -> str:
     return f"{value.year}年{value.month}月{value.day}日"
 
 
+def percent_words(value: Decimal) -> str:
+    """A share in the language of this request: 70%, 70 %."""
+    return f"{(value * 100).normalize():f}" + (" %" if labels.english() else "%")
+
+
 def _tokens(ask: Ask, tokens: list[str]) -> str:
     if ask.words is not None:
         kind = ask.words
@@ -184,6 +194,10 @@ def _tokens(ask: Ask, tokens: list[str]) -> str:
 
 def _listed(words: list[str]) -> str:
     return ("; " if labels.english() else "；").join(words)
+
+
+def _in_brackets(word: str, more: str) -> str:
+    return f"{word} ({more})" if labels.english() else f"{word}（{more}）"
 
 
 def _explained(answer: str) -> str:

@@ -36,8 +36,8 @@ def yuan(value: Decimal | None) -> str:
 
 @register.filter
 def percent(value: Decimal | None) -> str:
-    """0.70 as 70 %."""
-    return "" if value is None else f"{(value * 100).normalize():f} %"
+    """0.70 as 70 % or 70%."""
+    return "" if value is None else rows.percent_words(value)
 
 
 @register.simple_tag(takes_context=True)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from complaints.documents import catalogue
 from complaints.documents.catalogue import Offer
 from complaints.journey.flow import Flow
+from complaints.journey.rows import percent_words
 from complaints.journey.steps import STEPS
 from legal_refs import firsthours
 from legal_refs.facts import Case
@@ -127,9 +128,9 @@ def _bar(a: Assessment) -> dict[str, Any] | None:
         "width": max(high - low, 4),
         "mark": _at(rules().mark_share),
         "total": BAR,
-        "low_pct": _percent(a.fault.low),
-        "mid_pct": _percent(a.fault.expected),
-        "high_pct": _percent(a.fault.high),
+        "low_pct": percent_words(a.fault.low),
+        "mid_pct": percent_words(a.fault.expected),
+        "high_pct": percent_words(a.fault.high),
         "low_yuan": _share(a, a.fault.low),
         "high_yuan": _share(a, a.fault.high),
     }
@@ -137,10 +138,6 @@ def _bar(a: Assessment) -> dict[str, Any] | None:
 
 def _at(share: Decimal) -> int:
     return int(share * BAR)
-
-
-def _percent(share: Decimal) -> str:
-    return f"{int(share * 100)} %"
 
 
 def _share(a: Assessment, share: Decimal) -> Decimal:
