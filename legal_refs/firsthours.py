@@ -45,7 +45,7 @@ def columns() -> tuple[Column, ...]:
 
 
 def column_of(incident: Incident, theft_kind: TheftKind | None = None) -> Column:
-    """What applies to an incident; a leak that led to a theft begins with the theft's steps (unknown kind: a card's)."""
+    """What applies to an incident; a leak that led to a theft begins with the theft's (kind unknown: a card's)."""
     if incident is Incident.LEAK_THEN_THEFT:
         name = "online" if theft_kind is TheftKind.ONLINE else "counterfeit"
     elif incident in COUNTERFEIT:
