@@ -119,6 +119,12 @@ class Screen:
             unseen = chosen.evaluate(ENTER, {name: _plain(value) for (name, _), value in named.items()})
             assert not unseen, f"{self.url}: cannot be seen: {unseen}"
 
+    def set_hidden(self, name: str, value: str) -> Screen:
+        """Change what a form carries unseen, as an old tab or a lost cookie would."""
+        for field in self.page.locator(f"{FORM} [name$='{name}']").all():
+            field.evaluate("(e, v) => { e.value = v; }", value)
+        return self
+
     def has(self, name: str) -> bool:
         """Whether the first form of the page has this field."""
         return any(n == name or n.endswith(f"-{name}") for n, _ in self.forms[0])
@@ -209,7 +215,8 @@ class Screen:
         problems = faults_of(self.looked, self.url)
         assert not problems, f"{self.url}: {problems}"
         assert self.too_wide() <= 0, f"{self.url}: {self.too_wide()} px too wide"
-        assert self.complaints == [] and self.hosts <= {self.address}, (self.complaints, self.hosts)
+        told = [line for line in self.complaints if "the server responded with a status of 4" not in line]
+        assert told == [] and self.hosts <= {self.address}, (told, self.hosts)
         return self
 
 

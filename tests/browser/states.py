@@ -1,0 +1,176 @@
+"""Every page of the site in each of its states, errors included: generators that open one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from complaints.journey.answers import from_case
+from complaints.journey.flow import flow
+from complaints.journey.steps import BY_ID
+from complaints.journey.table import Step
+from legal_refs import casefile
+from tests.browser.screen import FORM, Screen
+from tests.journeys.test_walks import CASES
+from tests.web.test_pages import PLAIN
+
+States = Iterator[str]
+NONSENSE = """form => {
+  for (const e of form.elements) {
+    if (e.type === "radio" || e.type === "checkbox") e.checked = false;
+    else if (e.tagName === "SELECT") e.value = "";
+    else if (e.type === "text") e.value = "9".repeat(230);
+    else if (e.tagName === "TEXTAREA") e.value = "长".repeat(30000);
+  }
+}"""
+LIBRARY = (
+    "law/",
+    "law/civil-code/",
+    "law/civil-code/577/",
+    "law/contract-law-1999/107/",
+    "decided/nn-xingning-gan-18900/",
+)
+BAD_CASE_FILE = "incident: counterfeit_atm\nbank: 7\nunknown_field: x\n"
+
+
+def public(screen: Screen, prefix: str) -> States:
+    """What needs no case, in its usual state."""
+    for path in (*PLAIN, *LIBRARY, "first-hours/counterfeit_atm/", "first-hours/leak_calls/"):
+        screen.open(prefix + path)
+        yield path or "start"
+
+
+def refused(screen: Screen, prefix: str) -> States:
+    """What needs no case, when something is wrong."""
+    screen.open(f"{prefix}case/new/incident/").send()
+    yield "no incident chosen"
+    screen.open(f"{prefix}resume/").send()
+    yield "no code"
+    screen.send({"code": "ABCD-EFGH"})
+    yield "unknown code"
+    screen.open(f"{prefix}import/").send()
+    yield "nothing to import"
+    screen.send({"text": BAD_CASE_FILE})
+    yield "faulty case file"
+    screen.open(f"{prefix}law/").send({"q": "合同法107"})
+    yield "found in the law"
+    screen.send({"q": "完全没有这样的法律"})
+    yield "nothing found in the law"
+    screen.open(f"{prefix}nowhere/")
+    yield "404"
+    screen.open(f"{prefix}resume/").set_hidden("csrfmiddlewaretoken", "x" * 64).send({"code": "ABCD"})
+    yield "403"
+    screen.open(f"{prefix}import/").enter({"text": "长" * 1_200_000})
+    screen.click(f"{FORM} button")
+    yield "413"
+
+
+def answered(screen: Screen, name: str, prefix: str = "") -> States:
+    """Every open page of an answered case, its lists and entries."""
+    bring(screen, name, prefix)
+    case = screen.case_path
+    for step in flow(from_case(CASES[name])).open:
+        screen.open(f"{case}/{step.id}/")
+        assert screen.step == step.id
+        yield step.id
+        if step.many:
+            yield from _entries(screen, step)
+
+
+def _entries(screen: Screen, step: Step) -> States:
+    here = screen.url
+    for act in ("add/", "paste/") if step.paste else ("add/",):
+        screen.open(here + act)
+        yield f"{step.id} {act}"
+    if step.paste:
+        screen.send({"rows": "没有数字"})
+        yield f"{step.id} unreadable rows"
+        screen.send({"rows": "2026-05-21 20:31 ATM取款 2,000.00\n不明白的一行"})
+        yield f"{step.id} rows understood"
+    screen.open(here)
+    links = screen.looked.xpath("//ul[@class='entries']//a/@href")[:2]
+    for link in links:
+        screen.open(link)
+        yield f"{step.id} {'delete' if 'delete' in link else 'change'}"
+
+
+def wrong(screen: Screen, name: str, prefix: str = "") -> States:
+    """Every open page of a case after nonsense was sent; pages that can be sent empty are left out."""
+    bring(screen, name, prefix)
+    case = screen.case_path
+    for step in flow(from_case(CASES[name])).open:
+        screen.open(f"{case}/{step.id}/{'add/' if step.many else ''}")
+        if not screen.forms or not can_be_wrong(step, screen):
+            continue
+        screen.page.locator(FORM).first.evaluate(NONSENSE)
+        screen.click(f"{FORM} button[type=submit]")
+        yield f"{step.id} refused"
+
+
+def can_be_wrong(step: Step, screen: Screen) -> bool:
+    """Whether some question of the page must be answered or is typed."""
+    typed = [kind for _, kind in screen.forms[0] if kind in ("text", "textarea")]
+    return bool(typed) or any(ask.required and screen.has(ask.name) for ask in BY_ID[step.id].asks)
+
+
+def of_case(screen: Screen, name: str, prefix: str = "") -> States:
+    """The pages of a case that are no question: check, result, papers, keep, follow-up, stale, delete."""
+    bring(screen, name, prefix)
+    case = screen.case_path
+    yield "check"
+    screen.open(f"{case}/result/")
+    yield "result"
+    screen.open(f"{case}/result/?notice=none")
+    yield "result without a ticked paper"
+    screen.send()
+    yield "result with papers"
+    screen.click("ul.files a")
+    yield "preview"
+    screen.open(f"{case}/keep/")
+    yield "keep"
+    screen.send({"remember": "yes"})
+    yield "kept"
+    screen.open(f"{case}/follow-up/")
+    yield "follow-up"
+    screen.send()
+    yield "follow-up without an answer"
+    screen.open(f"{case}/result/").set_hidden("version", "1").send()
+    yield "moved"
+    screen.open(f"{case}/bank/").set_hidden("version", "1").send()
+    yield "stale"
+    screen.open(f"{case}/bank/").set_hidden("interview-current_step", "").send()
+    yield "unreadable"
+    yield from _gone(screen, case)
+
+
+def _gone(screen: Screen, case: str) -> States:
+    cookies = screen.context.cookies()
+    screen.open(f"{case}/delete/")
+    yield "delete"
+    screen.send()
+    yield "deleted"
+    screen.context.add_cookies(cookies)
+    screen.open(f"{case}/check/")
+    yield "expired"
+    screen.click("footer form button")
+    yield "left"
+
+
+def stopped(screen: Screen, prefix: str = "") -> States:
+    """The page on which the interview ends, for each reason, and a check page with open questions."""
+    fits = {"victim_foreign_party": "no", "filing_sued_by_bank": "no", "card_clause": "none"}
+    screen.open(f"{prefix}/case/new/incident/").send({"incident": "counterfeit_atm"})
+    case = screen.case_path
+    reasons = {"victim_foreign_party": "yes", "filing_sued_by_bank": "yes", "card_clause": "arbitration"}
+    for field, value in reasons.items():
+        screen.open(f"{case}/eligibility/").send({**fits, field: value})
+        yield f"stop {field}"
+    screen.send()
+    yield "stop without an answer"
+    screen.open(f"{case}/check/")
+    yield "check with open pages"
+
+
+def bring(screen: Screen, name: str, prefix: str = "") -> None:
+    """A new case from an example's file; the window stands on its check page."""
+    screen.open(f"{prefix}/import/").send({"text": casefile.dumps(CASES[name])})
+    assert screen.step == "check", screen.text[:300]

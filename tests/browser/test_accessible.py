@@ -1,0 +1,88 @@
+"""axe-core, target sizes and sideways scrolling on every page of the site and in every state of it."""
+
+import pytest
+from django.urls import resolve
+
+from tests.browser import states
+from tests.browser.accessible import faults, small_targets
+from tests.browser.journey import BY_INCIDENT, REST
+from tests.browser.screen import Screen
+
+pytestmark = pytest.mark.browser
+EVERY = [*BY_INCIDENT.values(), *REST]
+PUBLIC = set(
+    "start first-hours first-hours-of privacy accessibility limits sources resume import left deleted new "
+    "law law-text provision decided".split()
+)
+OF_CASE = {"check", "result", "paper", "keep", "follow-up", "delete"}
+QUESTIONS = {"step", "item-add", "item-change", "item-delete", "item-paste"}
+NO_PAGES = {"calendar", "export", "papers-zip", "paper-download", "papers", "leave"}
+
+
+def looked_at(screen, found):
+    """Open every state; nothing may be wrong with any. Returns the states seen."""
+    wrong, seen = {}, []
+    for state in found:
+        seen.append(state)
+        bad = [*faults(screen), *small_targets(screen)]
+        for width in (320, 390):
+            screen.page.set_viewport_size({"width": width, "height": 844})
+            if screen.too_wide() > 0:
+                bad.append(f"{screen.too_wide()} px too wide at {width}")
+        if bad:
+            wrong[state] = bad
+    assert wrong == {}, "\n".join(f"{state}: {bad}" for state, bad in wrong.items())
+    return seen
+
+
+def once(found, seen):
+    """States of several cases, each kind only the first time."""
+    for state in found:
+        if state not in seen:
+            seen.add(state)
+            yield state
+
+
+def names(screen):
+    """Names of the routes that the window has been at."""
+    paths = [path.split("?")[0].removeprefix("/en") for path in screen.visited if "nowhere" not in path]
+    return {resolve(path or "/").url_name for path in paths}
+
+
+def test_no_page_is_left_out():
+    """A new page must come into a table above, and then into tests.browser.states."""
+    assert PUBLIC | OF_CASE | QUESTIONS | PUBLIC = set(
+    "start first-hours first-hours-of privacy accessibility limits sources resume import left deleted new "
+    "law law-text provision decided".split()
+)
+OF_CASE = {"check", "result", "paper", "keep", "follow-up", "delete"}
+QUESTIONS = {"step", "item-add", "item-change", "item-delete", "item-paste"}
+NO_PAGES == {pattern.name for pattern in urlpatterns}
+
+
+@pytest.mark.parametrize("prefix", ["/", "/en/"])
+@pytest.mark.parametrize("kind", [states.public, states.refused])
+def test_pages_without_a_case(address, chromium, kind, prefix):
+    with Screen(chromium, address, 390) as screen:
+        assert len(looked_at(screen, kind(screen, prefix))) >= 10
+        assert kind is states.refused or names(screen) == PUBLIC
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_pages_of_a_case(address, chromium, prefix):
+    with Screen(chromium, address, 390) as screen:
+        assert len(looked_at(screen, states.of_case(screen, "gan-today", prefix))) == 16
+        assert len(looked_at(screen, states.stopped(screen, prefix))) == 5
+        assert names(screen) >= OF_CASE
+
+
+@pytest.mark.parametrize("kind", [states.answered, states.wrong])
+@pytest.mark.parametrize("share", [0, 1])
+def test_questions(address, chromium, kind, share):
+    """Every page of the interview as answered and with errors; a page that two incidents share is looked at once."""
+    seen, routes = set(), set()
+    for name in EVERY[share::2]:
+        with Screen(chromium, address, 390) as screen:
+            looked_at(screen, once(kind(screen, name), seen))
+            routes |= names(screen)
+    assert len(seen) > 30 and (kind is states.wrong or routes >= QUESTIONS)
