@@ -8,6 +8,10 @@ from legal_refs.numerals import label
 from legal_refs.results import Assessment, Citation
 
 
+_NOT_REASONS = {"note"}
+"""Where a point stands beside the paper and is not written into it."""
+
+
 class NotChosenError(LookupError):
     """A wording cites what the assessment did not choose for these facts; the text names law and article."""
 
@@ -66,9 +70,10 @@ class LawPrinter:
         return [c for c in chosen if c.track.value in wanted and c.fit_for_filing and (every or self._meant_here(c))]
 
     def _meant_here(self, citation: Citation) -> bool:
-        """A point names its papers; one of the other basis of claim (breach or tort) names none here."""
+        """A point names its papers and the place there; one of the other basis of claim names none here."""
         traces = [self._points[p] for p in citation.points if p in self._points]
-        return not traces or any(self._document in t.documents for t in traces)
+        places = {place for t in traces for paper, place in t.places if paper == self._document}
+        return not traces or not places <= _NOT_REASONS
 
     def _find(self, law_id: str, article: str, paragraph: int | None) -> Citation:
         for citation in self._chosen.get((law_id, article), ()):
