@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from legal_refs.numerals import label
 from legal_refs.results import Assessment, Citation
 
-
 _NOT_REASONS = {"note"}
 """Where a point stands beside the paper and is not written into it."""
 
