@@ -147,7 +147,7 @@ def _parts_of(env: Sandbox, name: str) -> tuple[str, ...]:
     source = _source(name)
     found: dict[str, None] = {}
     for part in _parts():
-        if f"parts/{part}.txt" != name and re.search(rf"\b{part}\.", source):
+        if f"parts/{part}.txt" != name and re.search(rf"(?<![.\w]){part}\.", source):
             found |= dict.fromkeys((*_parts_of(env, f"parts/{part}.txt"), part))
     return tuple(found)
 
