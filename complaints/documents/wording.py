@@ -142,13 +142,16 @@ def slots(name: str, values: Mapping[str, Any]) -> dict[str, Slot]:
 
 
 @lru_cache(maxsize=512)
-def _parts_of(env: Sandbox, name: str) -> tuple[str, ...]:
+def _parts_of(env: Sandbox, name: str, above: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The shared parts that a wording file calls by name, each after those that it calls itself."""
+    if name in above:
+        raise WordingError(f"{name} calls itself through other parts")
     source = _source(name)
     found: dict[str, None] = {}
     for part in _parts():
-        if f"parts/{part}.txt" != name and re.search(rf"(?<![.\w]){part}\.", source):
-            found |= dict.fromkeys((*_parts_of(env, f"parts/{part}.txt"), part))
+        file = f"parts/{part}.txt"
+        if file != name and re.search(rf"(?<![\w.]){part}\.", source):
+            found |= dict.fromkeys((*_parts_of(env, file, (*above, name)), part))
     return tuple(found)
 
 
