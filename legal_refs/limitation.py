@@ -17,7 +17,7 @@ from legal_refs import datafiles
 from legal_refs.facts import Case, Police, Regulator
 from legal_refs.phrases import Slot, fill, joined
 from legal_refs.results import Clock, Words
-from legal_refs.vocabulary import Incident
+from legal_refs.vocabulary import Answer, Incident
 from legal_refs.workdays import add_years, certain, is_off, next_working
 
 
@@ -133,11 +133,11 @@ def _nominal(start: date, on: date) -> tuple[date, int]:
 
 
 def interruptions_of(case: Case) -> tuple[Interruption, ...]:
-    """What interrupted the period according to the facts: delivered demands, the police report, requests to bodies
-    that can settle the dispute, payments by the other side."""
+    """What interrupted the period according to the facts: delivered demands, the police report (unless the person
+    says that no civil claim was raised with it), requests to bodies that can settle the dispute, payments."""
     data = _data()
     found = [Interruption(n.arrived, n.arrived, "demand") for n in case.notices if n.demand and n.arrived]
-    if case.police is not None:
+    if case.police is not None and case.police.civil_claim_raised is not Answer.NO:
         day = case.police.when.day
         found.append(Interruption(day, max(day, _police_end(case.police) or day), "police"))
     for body in case.regulators:

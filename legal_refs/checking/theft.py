@@ -46,6 +46,12 @@ def late_freeze(s: Sight) -> bool | Hit:
     return hit(days=days) if days > 1 else False
 
 
+@check("theft.unblocked")
+def unblocked(s: Sight) -> bool:
+    """The card was unblocked by the holder before the disputed transactions."""
+    return s.case.is_theft and s.case.circumstances.unblocked_before_theft is Answer.YES
+
+
 @check("theft.code_told")
 def code_told(s: Sight) -> bool:
     custody = s.case.custody

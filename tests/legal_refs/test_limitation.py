@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from legal_refs import casefile, limitation
 from legal_refs.facts import Card, Case, Discovery, Moment, Notice, Payment, Police, Regulator, Transaction
 from legal_refs.limitation import Interruption
-from legal_refs.vocabulary import CardKind, Channel, Incident, PaymentNature, PoliceStatus
+from legal_refs.vocabulary import Answer, CardKind, Channel, Incident, PaymentNature, PoliceStatus
 from legal_refs.workdays import add_years
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -212,6 +212,9 @@ def test_police_report_restarts_when_the_refusal_is_known() -> None:
     assert due_of(theft("2023-05-22", police=refused)) == d("2026-12-01")
     judged = Police(when=Moment(day=d("2023-05-23")), status=PoliceStatus.SOLVED, outcome_known=d("2024-02-02"))
     assert due_of(theft("2023-05-22", police=judged)) == d("2027-02-02")
+    silent = Police(when=Moment(day=d("2023-05-23")), civil_claim_raised=Answer.NO)
+    # 时效规定 13 asks for a report that seeks protection of civil rights; without it 2023-05-22 + 3 years, a Friday
+    assert due_of(theft("2023-05-22", police=silent)) == d("2026-05-22")
 
 
 def test_part_payment_and_mediation_interrupt_a_forwarding_regulator_does_not() -> None:
