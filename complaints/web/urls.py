@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 from complaints.journey.wizard import interview
-from complaints.web import info, items, keep, lawpages, papers, review
+from complaints.web import decidedpages, info, items, keep, lawpages, papers, review
 from complaints.web.limited import limited
 
 CASE = "case/<slug:token>"
@@ -18,7 +18,9 @@ urlpatterns: list[URLPattern] = [
     path("law/", lawpages.find, name="law"),
     path("law/<slug:law>/", lawpages.text, name="law-text"),
     path("law/<slug:law>/<slug:article>/", lawpages.provision, name="provision"),
+    path("decided/", decidedpages.every, name="decided-all"),
     path("decided/<slug:case>/", lawpages.decided, name="decided"),
+    path("penalties/", decidedpages.sanctions, name="penalties"),
     path("resume/", keep.resume, name="resume"),
     path("import/", keep.bring, name="import"),
     path("leave/", keep.leave, name="leave"),

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import html
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Request, sync_playwright
 
 from tests.journeys.browser import faults_of
 
@@ -80,7 +80,8 @@ class Screen:
         self.visited: list[str] = []
         self.looked: Any = None
         self._forms: list[list[list[str]]] | None = None
-        self.page.on("request", lambda request: self.hosts.add("/".join(request.url.split("/")[:3])))
+        self._document: Request | None = None
+        self.page.on("request", self._asked)
         self.page.on("console", lambda message: self.complaints.append(f"{message.text} at {self.page.url}"))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
@@ -184,9 +185,20 @@ class Screen:
         assert reply.ok, f"{url}: {reply.status}"
         return reply.body()
 
+    def weight(self) -> int:
+        """Bytes of this page over the wire: the document and each file that it names, nothing taken from a cache."""
+        sizes = self._document.sizes() if self._document else {"responseBodySize": 0, "responseHeadersSize": 0}
+        files = set(self.looked.xpath("//link/@href | //script/@src | //img/@src"))
+        return sizes["responseBodySize"] + sizes["responseHeadersSize"] + sum(len(self.fetch(f)) for f in files)
+
     def too_wide(self) -> int:
         """Pixels that stand out to the right; 0 when nothing has to be scrolled sideways."""
         return int(self.page.evaluate(TOO_WIDE))
+
+    def _asked(self, request: Request) -> None:
+        self.hosts.add("/".join(request.url.split("/")[:3]))
+        if request.is_navigation_request():
+            self._document = request
 
     def _field(self, form: int, name: str) -> tuple[str, str]:
         fits = [(n, kind) for n, kind in self.forms[form] if n == name or n.endswith(f"-{name}")]

@@ -27,6 +27,10 @@ LIBRARY = (
     "law/civil-code/",
     "law/civil-code/577/",
     "law/contract-law-1999/107/",
+    "decided/",
+    "decided/?kind=online&share=1",
+    "decided/?kind=leak&year=2009",
+    "penalties/",
     "decided/nn-xingning-gan-18900/",
 )
 BAD_CASE_FILE = "incident: counterfeit_atm\nbank: 7\nunknown_field: x\n"

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 EVERY = [*BY_INCIDENT.values(), *REST]
 PUBLIC = {
     *("start", "first-hours", "first-hours-of", "privacy", "accessibility", "limits", "sources", "resume", "import"),
-    *("left", "deleted", "new", "law", "law-text", "provision", "decided"),
+    *("left", "deleted", "new", "law", "law-text", "provision", "decided", "decided-all", "penalties"),
 }
 OF_CASE = {"check", "result", "paper", "keep", "follow-up", "delete"}
 QUESTIONS = {"step", "item-add", "item-change", "item-delete", "item-paste"}
