@@ -15,12 +15,13 @@ from complaints.documents import catalogue, context, layouts, wording
 from complaints.documents.catalogue import Document
 from complaints.documents.citing import LawPrinter
 from complaints.documents.renderer import render
+from legal_refs import penalties
 from legal_refs.facts import Case, Institution
 from legal_refs.numerals import to_chinese
 from legal_refs.results import Assessment, Words
 
 _GIVEN = ("case", "victim", "bank", "card", "a", "document", "events", "defendants", "third_parties", "numeral")
-_LAWS = ("opponents", "bundle", "law", "also", "has_law", "law_list", "point")
+_LAWS = ("opponents", "bundle", "law", "also", "has_law", "law_list", "point", "sanctions")
 NAMES = frozenset({*context.TOOLS, *_GIVEN, *_LAWS})
 
 
@@ -124,6 +125,7 @@ def values(
         "has_law": laws.has_law,
         "law_list": laws.law_list,
         "point": laws.point,
+        "sanctions": penalties.references(case, assessment.filing_day),
     }
 
 
