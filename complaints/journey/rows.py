@@ -14,6 +14,7 @@ from django.utils.translation import pgettext
 from complaints.journey import labels
 from complaints.journey.flow import EMPTY
 from complaints.journey.table import Ask
+from legal_refs import desks
 from legal_refs.vocabulary import Answer, Feature
 
 INPUT_MODES = {
@@ -167,6 +168,8 @@ def shown(ask: Ask, value: Any) -> str:
         return _("Yes") if value else _("No")
     if ask.kind == "day":
         return day_words(date.fromisoformat(value))
+    if ask.path == "desk":
+        return _desk(value)
     if ask.kind == "money":
         return f"{Decimal(value):,.2f}" + (f" {ask.unit}" if ask.unit else "")
     return "\n".join(value) if isinstance(value, list) else str(value)
@@ -194,6 +197,14 @@ def _tokens(ask: Ask, tokens: list[str]) -> str:
 
 def _listed(words: list[str]) -> str:
     return ("; " if labels.english() else "；").join(words)
+
+
+def _desk(value: str) -> str:
+    """The name of an authority that a case file names by its id (nfra); what a person typed as it is."""
+    try:
+        return labels.said(desks.authority(value))
+    except KeyError:
+        return value
 
 
 def _in_brackets(word: str, more: str) -> str:

@@ -1,0 +1,106 @@
+"""Every page in both languages: no English left in the Chinese interface, no Chinese in the English one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from complaints.drafts import store
+from complaints.journey.answers import from_case
+from complaints.journey.flow import flow
+from complaints.journey.opened import cookie_name
+from legal_refs import library, precedents
+from legal_refs.vocabulary import Incident
+from tests.journeys.browser import Browser
+from tests.journeys.test_walks import CASES
+from tests.web.language import foreign, written
+from tests.web.test_pages import PLAIN
+
+pytestmark = pytest.mark.django_db
+PREFIXES = ("", "/en")
+EMPTY_PAGES = {
+    "acting": {"_acting": []},
+    "delivery": {"service.electronic": "unknown"},
+    "court": {"filing.mediation": "undecided", "filing.layout": "compact"},
+}
+LISTS = ("which-papers", "costs", "evidence", "witnesses", "story")
+KEPT = {"csrfmiddlewaretoken", "version", "back", "current_step"}
+
+
+class Opened:
+    """A finished case in a browser that notes every page with words of the other language."""
+
+    def __init__(self, answers: dict) -> None:
+        draft = store.create({"answers": answers})
+        self.token, self.found = draft.token, {}
+        self.typed = sorted(set(written(answers)))
+        self.browser = Browser()
+        self.browser.client.cookies[cookie_name(draft.token)] = draft.code
+
+    def look(self, where: str, prefix: str = "") -> Browser:
+        browser = self.browser.open(f"{prefix}/case/{self.token}/{where}")
+        self.note(f"{prefix}/{where}")
+        return browser
+
+    def note(self, name: str) -> None:
+        if words := foreign(self.browser.page, self.typed):
+            self.found[name] = words
+
+
+def finished(name: str) -> Opened:
+    answers = from_case(CASES[name])
+    for step, values in EMPTY_PAGES.items():
+        answers.setdefault(step, values)
+    for step in LISTS:
+        answers.setdefault(step, {"ok": True, "items": []})
+    return Opened(answers)
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_pages_without_a_case(prefix):
+    paths = [*PLAIN, *(f"first-hours/{i.value}/" for i in Incident), "law/", "decided/", "penalties/", "nothing/here/"]
+    pages = {path: foreign(Browser().open(f"{prefix}/{path}").page) for path in paths}
+    assert {path: words for path, words in pages.items() if words} == {}
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_law_and_decided_cases(prefix):
+    laws = library.load().laws.values()
+    paths = [f"law/{law.id}/" for law in laws]
+    paths += [f"law/{law.id}/{next(iter(law.articles))}/" for law in laws]
+    paths += [f"decided/{case.id}/" for case in precedents.known(date(2026, 11, 22))]
+    pages = {path: foreign(Browser().open(f"{prefix}/{path}").page) for path in paths}
+    assert {path: words for path, words in pages.items() if words} == {}
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+@pytest.mark.parametrize("nonsense", ["", "??"])
+def test_every_question_with_its_errors(prefix, nonsense):
+    """Each page of the interview as asked, then sent empty or with nonsense, so that its errors are read too."""
+    seen, wrong = set(), {}
+    for name in CASES:
+        case = finished(name)
+        for step in flow(from_case(CASES[name])).open:
+            if step.id in seen or not step.asks:
+                continue
+            seen.add(step.id)
+            page = case.look(f"{step.id}/", prefix)
+            if step.many:
+                page = case.look(f"{step.id}/add/", prefix)
+            asked = {n for n in page.page.xpath("//main//form//@name") if n.split("-")[-1] not in KEPT}
+            before = page.url
+            page.send(dict.fromkeys(asked, nonsense))
+            case.note(f"{step.id} sent with {nonsense!r}")
+            wrong |= case.found
+            case = case if page.url == before else finished(name)
+    assert len(seen) > 30 and wrong == {}
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+@pytest.mark.parametrize("name", CASES)
+def test_answers_and_result(name, prefix):
+    case = finished(name)
+    for page in ("check/", "keep/", "delete/", "follow-up/", "result/"):
+        case.look(page, prefix)
+    assert case.found == {}
