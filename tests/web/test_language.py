@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone, translation
+from lxml.html import document_fromstring
 
 from complaints.drafts import store
+from complaints.drafts.models import StoredDraft
 from complaints.journey.answers import from_case
 from complaints.journey.flow import flow
 from complaints.journey.opened import cookie_name
+from complaints.web import faults
 from legal_refs import library, precedents
 from legal_refs.vocabulary import Incident
 from tests.journeys.browser import Browser
@@ -24,6 +28,7 @@ EMPTY_PAGES = {
     "delivery": {"service.electronic": "unknown"},
     "court": {"filing.mediation": "undecided", "filing.layout": "compact"},
 }
+ROWS = "2026-05-21 20:31 取款 18900.00\n??\n2026-05-22 存入 5.00"
 LISTS = ("which-papers", "costs", "evidence", "witnesses", "story")
 KEPT = {"csrfmiddlewaretoken", "version", "back", "current_step"}
 
@@ -103,4 +108,66 @@ def test_answers_and_result(name, prefix):
     case = finished(name)
     for page in ("check/", "keep/", "delete/", "follow-up/", "result/"):
         case.look(page, prefix)
+    assert case.found == {}
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_pages_of_mishaps(prefix):
+    """Wrong code, unusable file, pasted rows, stale tab, expired draft, deleting, and every fault of the site."""
+    case = finished("gan-today")
+    browser, here = case.browser, f"{prefix}/case/{case.token}"
+    case.typed += ROWS.split()
+    for path, data in (
+        ("/resume/", {"code": "2222-2222-2222-2222-2222-2222-2222"}),
+        ("/import/", {"text": ""}),
+        ("/import/", {"text": "incident: [??"}),
+        ("/import/", {"text": "incident: ??\nbank: {}\nx: 1"}),
+        (f"/case/{case.token}/transactions/paste/", {"rows": ""}),
+        (f"/case/{case.token}/transactions/paste/", {"rows": "??"}),
+        (f"/case/{case.token}/transactions/paste/", {"rows": ROWS}),
+        (f"/case/{case.token}/follow-up/", {}),
+    ):
+        browser.open(prefix + path).send(data)
+        case.note(f"{path} {data}")
+    page = case.look("transactions/", prefix)
+    browser.open(page.page.xpath("//ul[@class='entries']//a/@href")[0])
+    case.note("change")
+    browser.open(f"{browser.url}delete/")
+    case.note("delete")
+    case.look("bank/", prefix).send({"version": "0", "bank_name": "??"})
+    assert browser.status == 409
+    case.note("stale")
+    StoredDraft.objects.update(expires=timezone.now() - timedelta(days=1))
+    browser.open(f"{here}/bank/")
+    case.note("expired")
+    assert case.found == {}
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_faults(language, rf):
+    with translation.override(language):
+        pages = {status: faults.page(rf.get("/"), status, 3).content.decode() for status in faults.WORDS}
+    found = {status: foreign(document_fromstring(page)) for status, page in pages.items()}
+    assert {status: words for status, words in found.items() if words} == {}
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+@pytest.mark.parametrize(
+    "why", [{"victim.foreign_party": "yes"}, {"filing.sued_by_bank": "yes"}, {"card.clause": "arbitration"}]
+)
+def test_where_the_tool_stops(why, prefix):
+    answers = from_case(CASES["gan-today"])
+    answers["eligibility"] |= why
+    case = Opened(answers)
+    case.look("stop/", prefix)
+    assert case.browser.step == "stop" and case.found == {}
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_papers_made_and_previewed(prefix):
+    case = finished("leak-calls")
+    case.look("result/", prefix).send()
+    case.note("result with papers")
+    case.browser.open(case.browser.page.xpath("//ul[@class='files']//a/@href")[0])
+    case.note("preview")
     assert case.found == {}
