@@ -113,13 +113,15 @@ class Press:
 
     def outcomes(self, workers: int) -> Iterator[Outcome]:
         """Every row of the input in its order. Raises OSError, concurrent.futures.BrokenExecutor."""
+        records = self.source.records()
+        yield from map(self.outcome, islice(records, 1))  # here, so that workers inherit what it loads and compiles
         if workers == 1:
-            yield from map(self.outcome, self.source.records())
+            yield from map(self.outcome, records)
             return
         context = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(self,)) as pool:
             waiting: deque[Future[list[Outcome]]] = deque()
-            for chunk in _chunks(self.source.records()):
+            for chunk in _chunks(records):
                 waiting.append(pool.submit(_several, chunk))
                 if len(waiting) >= workers * WINDOW:
                     yield from waiting.popleft().result()
