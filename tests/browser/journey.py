@@ -55,12 +55,12 @@ def _to_the_start(screen: Screen, seen: list[str]) -> None:
 
 
 def papers(screen: Screen, case: Case) -> None:
-    """Make the ticked papers, look at one, download it and all of them; every file opens as a Word file."""
-    before = len(screen.looked.xpath("//input[@name='paper'][@checked]"))
-    assert before, "no paper is recommended"
-    screen.send(form=0)
+    """Tick and make all papers, look at one, download it and all of them; every file opens as a Word file."""
+    boxes = screen.looked.xpath("//input[@name='paper']")
+    assert [box for box in boxes if box.get("checked") is not None], "no paper is recommended"
+    screen.send({"paper": [box.get("value") for box in boxes]})
     ids = [href.split("/")[-3] for href in screen.looked.xpath("//ul[@class='files']//a/@href") if "download" in href]
-    assert len(ids) >= before
+    assert len(ids) >= len(boxes)
     screen.click(f"a[href$='/papers/{ids[0]}/']")
     assert len(screen.text) > 200
     screen.click("a.back")

@@ -185,6 +185,11 @@ class Screen:
         assert reply.ok, f"{url}: {reply.status}"
         return reply.body()
 
+    def status(self) -> int:
+        """Status of the answer that is shown."""
+        reply = self._document and self._document.response()
+        return reply.status if reply else 0
+
     def weight(self) -> int:
         """Bytes of this page over the wire: the document and each file that it names, nothing taken from a cache."""
         sizes = self._document.sizes() if self._document else {"responseBodySize": 0, "responseHeadersSize": 0}
@@ -224,6 +229,7 @@ class Screen:
         self._forms = None
         self.visited.append(self.url)
         self.looked = html.document_fromstring(self.page.content())
+        assert self.status() < 500, f"{self.url}: {self.heading}"
         problems = faults_of(self.looked, self.url)
         assert not problems, f"{self.url}: {problems}"
         assert self.too_wide() <= 0, f"{self.url}: {self.too_wide()} px too wide"
