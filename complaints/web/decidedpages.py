@@ -11,7 +11,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from complaints.web.resultpage import BAR
 from legal_refs import penalties, precedents
 from legal_refs.precedentfile import Precedent, all_cases, labels
 from legal_refs.results import Words
@@ -32,6 +31,8 @@ BAR_WORDS: Mapping[str, Any] = {
     "1": _("everything"),
 }
 UNKNOWN = "unknown"
+WIDTH = 600
+"""Width of the longest bar in its own units."""
 
 
 @dataclass(frozen=True)
@@ -91,4 +92,4 @@ def _share_of(case: Precedent) -> str:
 def _bars(cases: tuple[Precedent, ...]) -> list[Bar]:
     counts = precedents.distribution(cases)
     most = max(counts.values()) or 1
-    return [Bar(name, BAR_WORDS[name], n, n * BAR // most) for name, n in counts.items()]
+    return [Bar(name, BAR_WORDS[name], n, n * WIDTH // most) for name, n in counts.items()]

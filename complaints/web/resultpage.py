@@ -14,10 +14,10 @@ from complaints.documents.catalogue import Offer
 from complaints.journey.flow import Flow
 from complaints.journey.rows import percent_words
 from complaints.journey.steps import STEPS
-from legal_refs import firsthours
+from legal_refs import firsthours, library, precedentfile, succession
 from legal_refs.facts import Case
 from legal_refs.features import rules
-from legal_refs.results import Assessment, Clock, Level, Track
+from legal_refs.results import Assessment, Clock, Factor, Level, Track
 
 TRACKS = (
     (Track.CIVIL, _("Civil: towards the bank and the court")),
@@ -34,7 +34,7 @@ STAGES = (
     ("after", _("After the court has the case")),
 )
 PAPERS = "which-papers"
-BAR = 600
+BAR = 360
 """Width of the drawn range in its own units."""
 
 
@@ -47,8 +47,9 @@ def of(case: Case, a: Assessment, flow: Flow) -> dict[str, Any]:
         "urgent": firsthours.column_of(case.incident, case.theft_kind),
         "tracks": [t for t in (_track(a, token, title) for token, title in TRACKS) if t["citations"]],
         "bar": _bar(a),
-        "factors": [f for f in a.fault.factors if f.applied is not None] if a.fault else (),
-        "open_factors": [f for f in a.fault.factors if f.applied is None] if a.fault else (),
+        "steps": [_step(f) for f in a.fault.factors if f.moved] if a.fault else (),
+        "still": [f for f in a.fault.factors if not f.moved and f.applied is not None] if a.fault else (),
+        "open_factors": [f for f in a.fault.factors if not f.moved and f.applied is None] if a.fault else (),
         "precedents": _precedents(a),
         "running": _sorted(c for c in a.deadlines if c.due and not c.passed),
         "passed": _sorted(c for c in a.deadlines if c.due and c.passed),
@@ -125,6 +126,8 @@ def _bar(a: Assessment) -> dict[str, Any] | None:
     return {
         "low": low,
         "mid": mid,
+        "mid_words": min(max(mid, 10), BAR - 10),
+        "half": BAR // 2,
         "width": max(high - low, 4),
         "mark": _at(rules().mark_share),
         "total": BAR,
@@ -133,6 +136,19 @@ def _bar(a: Assessment) -> dict[str, Any] | None:
         "high_pct": percent_words(a.fault.high),
         "low_yuan": _share(a, a.fault.low),
         "high_yuan": _share(a, a.fault.high),
+    }
+
+
+def _step(factor: Factor) -> dict[str, Any]:
+    """One line of the reckoning: signed percentage points, the articles and decided cases behind it."""
+    points = factor.moved * 100
+    known = library.load().laws
+    places = [name.partition(":") for name in factor.articles]
+    return {
+        "factor": factor,
+        "points": f"{'+' if points > 0 else '−'}{abs(points).normalize():f}",
+        "articles": [(succession.name(law, key), law, key) for law, _sep, key in places if law in known],
+        "cases": [precedentfile.get(key) for key in factor.cases],
     }
 
 
