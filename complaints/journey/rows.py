@@ -171,7 +171,7 @@ def shown(ask: Ask, value: Any) -> str:
     if ask.path == "desk":
         return _desk(value)
     if ask.kind == "money":
-        return f"{Decimal(value):,.2f}" + (f" {ask.unit}" if ask.unit else "")
+        return f"{Decimal(value):,.2f}" + (f"{' ' if labels.english() else ''}{ask.unit}" if ask.unit else "")
     return "\n".join(value) if isinstance(value, list) else str(value)
 
 

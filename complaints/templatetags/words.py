@@ -22,7 +22,7 @@ def said(words: Words | None) -> str:
     return "" if words is None else labels.said(words)
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def day(value: date | None) -> str:
     """2026年5月21日 or 21 May 2026."""
     return "" if value is None else rows.day_words(value)

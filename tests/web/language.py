@@ -13,7 +13,9 @@ NAMES = re.compile(r"\b(?:Cookie|JavaScript|WCAG|Word|YAML|PIPL|VISA)\b", re.ASC
 """Latin words that a Chinese reader knows by these letters."""
 NUMBERED = re.compile(r"[\u4e00-\u9fff]*〔\d{4}〕(?:\d+号)?|（\d{4}）[\u4e00-\u9fff]+\d+[\u4e00-\u9fff]+\d+号")
 """Numbers of documents and cases, written one way only."""
-OFFICIAL = re.compile(r"[\u4e00-\u9fff]*人民法院|银保监会|提交××仲裁委员会仲裁|受案回执|立案告知书|仲裁|法院|民族|户籍")
+OFFICIAL = re.compile(
+    r"[\u4e00-\u9fff]*人民法院|银保监会|提交××仲裁委员会仲裁|受案回执|立案告知书|仲裁|法院|民族|户籍|全权|股份有限公司|支行|重庆市"
+)
 """Names, and words that an English reader has to find in a Chinese paper."""
 SPOKEN = ("aria-label", "alt", "placeholder", "label")
 VERBATIM = {"code", "rows"}
@@ -23,20 +25,20 @@ SILENT = {"script", "style", "title", "datalist"}
 
 def foreign(page: Any, typed: Iterable[str] = ()) -> list[str]:
     """Words of the other language on a page; `typed` is what the visitor wrote and may stand anywhere."""
-    english = page.get("lang") == "en"
-    pattern = HAN if english else LATIN
-    asides = (NUMBERED, OFFICIAL) if english else (ADDRESSES, NAMES)
+    lang = page.get("lang")
     own = sorted({line.strip() for text in typed for line in text.splitlines() if line.strip()}, key=len, reverse=True)
-    found = []
-    for text in said(page, "en" if english else "zh-Hans"):
-        rest = text
-        for mine in own:
-            rest = rest.replace(mine, " ")
-        for aside in asides:
-            rest = aside.sub(" ", rest)
-        words = pattern.findall(rest)
-        found += [f"{', '.join(words)}: {' '.join(text.split())[:160]}"] if words else []
-    return found
+    return [found for text in said(page, lang) for found in unfit(text, lang, own)]
+
+
+def unfit(text: str, lang: str, own: Iterable[str] = ()) -> list[str]:
+    """The foreign words of one text with the text around them, or nothing."""
+    rest = text
+    for mine in own:
+        rest = rest.replace(mine, " ")
+    for aside in (NUMBERED, OFFICIAL) if lang == "en" else (ADDRESSES, NAMES):
+        rest = aside.sub(" ", rest)
+    words = (HAN if lang == "en" else LATIN).findall(rest)
+    return [f"{', '.join(words)}: {' '.join(text.split())[:160]}"] if words else []
 
 
 def said(element: Any, lang: str) -> Iterator[str]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
+import yaml
 from django.utils import timezone, translation
 from lxml.html import document_fromstring
 
@@ -14,14 +18,15 @@ from complaints.journey.answers import from_case
 from complaints.journey.flow import flow
 from complaints.journey.opened import cookie_name
 from complaints.web import faults
-from legal_refs import library, precedents
+from legal_refs import datafiles, library, precedents
 from legal_refs.vocabulary import Incident
 from tests.journeys.browser import Browser
 from tests.journeys.test_walks import CASES
-from tests.web.language import foreign, written
+from tests.web.language import foreign, unfit, written
 from tests.web.test_pages import PLAIN
 
 pytestmark = pytest.mark.django_db
+FILLED = re.compile(r"\{\w+\}")
 PREFIXES = ("", "/en")
 EMPTY_PAGES = {
     "acting": {"_acting": []},
@@ -79,8 +84,7 @@ def test_law_and_decided_cases(prefix):
     assert {path: words for path, words in pages.items() if words} == {}
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
-@pytest.mark.parametrize("nonsense", ["", "??"])
+@pytest.mark.parametrize(("prefix", "nonsense"), [("", ""), ("", "??"), ("/en", "??")])
 def test_every_question_with_its_errors(prefix, nonsense):
     """Each page of the interview as asked, then sent empty or with nonsense, so that its errors are read too."""
     seen, wrong = set(), {}
@@ -171,3 +175,21 @@ def test_papers_made_and_previewed(prefix):
     case.browser.open(case.browser.page.xpath("//ul[@class='files']//a/@href")[0])
     case.note("preview")
     assert case.found == {}
+
+
+def bilingual(value: Any) -> Iterator[dict[str, str]]:
+    if isinstance(value, dict) and isinstance(value.get("zh"), str) and "en" in value:
+        yield value
+    elif isinstance(value, (dict, list)):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from bilingual(part)
+
+
+def test_bilingual_data_keep_to_their_language():
+    """Every {zh, en} of the data files, also those that no example shows."""
+    files = sorted(p for p in datafiles.DATA.rglob("*.*") if p.suffix in (".yaml", ".json"))
+    pairs = [w for p in files for w in bilingual(yaml.load(p.read_text("utf-8"), yaml.CSafeLoader))]
+    assert len(pairs) > 2000
+    assert [
+        words for pair in pairs for lang in ("zh", "en") for words in unfit(FILLED.sub(" ", pair[lang]), lang)
+    ] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import place, yn
@@ -211,7 +212,7 @@ STEPS = (
             Ask("agent.phone", "phone", _("Telephone")),
             Ask("agent.authority", "choice", _("Authority"), required=True, words=Authority),
             Ask("agent.special", "many", _("Special powers, one by one"), words=SpecialPower),
-            Ask("agent.term", "text", _("Until when")),
+            Ask("agent.term", "text", pgettext_lazy("end of an authority", "Until when")),
             Ask("agent.signed_abroad", "yes", _("Is the authority signed abroad?")),
         ),
         when=c.all_of(c.court, c.is_("_acting", "agent")),
