@@ -20,7 +20,7 @@ from legal_refs.predicates import REGISTRY
 from legal_refs.results import Track, Words
 
 POINTS = DATA / "points"
-DocumentId = Annotated[str, Meta(pattern=r"^(A([1-9]|1[0-9]|2[01])|B[1-8]|C[1-9]|D[1-3])$")]
+DocumentId = Annotated[str, Meta(pattern=r"^(A([1-9]|1[0-9]|2[01])|B[1-8]|C[1-9]|D[1-3])[b-d]?$")]
 _TEXT = re.compile(r"^([a-z0-9-]+) ([0-9]+(?:-[0-9]+)?)(?:/([1-9])(?:-([1-9]))?)?$")
 
 

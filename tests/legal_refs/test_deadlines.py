@@ -285,10 +285,15 @@ def test_gan_today_video_has_passed_and_says_so() -> None:
     assert (video.start, video.due, video.passed, video.days_left) == (d("2026-05-21"), d("2026-06-20"), True, -155)
     assert video.certainty == "C" and "视当地要求" in video.rule.zh
     assert video.warning is not None and "录像可能已经被覆盖" in video.warning.zh
+    assert found["LIMIT"].due == d("2029-05-21")
+    assert found["BANK_REPLY"].due is None and found["BANK_REPLY"].missing is not None
+
+
+def test_gan_refused_shows_the_answer_and_the_review_that_was_missed() -> None:
+    found = clocks(casefile.load_path(EXAMPLES / "gan-refused.case.yaml"))
     assert found["BANK_REPLY"].due == d("2026-06-10")
     assert found["BANK_REPLY"].warning is not None and "已于2026年6月10日收到" in found["BANK_REPLY"].warning.zh
     assert found["BANK_REVIEW_REQ"].due == d("2026-07-10") and found["BANK_REVIEW_REQ"].passed
-    assert found["LIMIT"].due == d("2029-05-21")
 
 
 def test_gan_2014_has_no_clock_of_a_later_law() -> None:
