@@ -1,0 +1,123 @@
+"""The legs of the bench; each prints ratios of things measured in turns, in this run, on the same work."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from legal_refs import casefile, points
+from legal_refs.assessment import assess
+from legal_refs.evaluation import cross_validate
+from tests.bench.docxtemplater import Node, Unavailable
+from tests.bench.dossiers import Work, deflate
+from tests.bench.memory import measured
+from tests.bench.timing import in_turns, many, say, seconds
+from tests.cards import CARDS, EXAMPLES, TODAY
+from tests.pressing import BASE, command, table
+
+
+def dossier() -> None:
+    """Filling the papers of an example: against docxtpl, against the floor, and with wording and law."""
+    work = Work.of("gan-today")
+    work.compiled()
+    parts = work.filled_parts()
+    ours, plain, floor = in_turns(
+        9, many(work.compiled, 5), lambda: seconds(work.plain), many(lambda: deflate(parts), 5)
+    )
+    papers = len(work.rows)
+    say("docxtpl", plain / ours, "times faster", f"{papers} papers compiled {_ms(ours)}, docxtpl {_ms(plain)}")
+    say("floor", ours / floor, "times the floor", f"the same against deflating the same XML alone, {_ms(floor)}")
+    whole, whole_plain = in_turns(5, many(work.whole, 3), lambda: seconds(work.whole_plain))
+    what = f"the same with offers, wording and law on both sides, {_ms(whole)} against {_ms(whole_plain)}"
+    say("docxtpl-whole", whole_plain / whole, "times faster", what)
+
+
+def docxtemplater() -> None:
+    """The same papers with docxtemplater on Node, where it can be had."""
+    work = Work.of("gan-today")
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            node = Node(work, Path(folder))
+        except (Unavailable, subprocess.TimeoutExpired) as error:
+            print(f"bench docxtemplater skipped ({error})", flush=True)
+            return
+        try:
+            for _ in range(10):  # let V8 compile what is hot
+                node.seconds()
+            ours, theirs = in_turns(9, many(work.compiled, 5), node.seconds)
+        finally:
+            node.close()
+    say("docxtemplater", theirs / ours, "times faster", f"compiled {_ms(ours)}, docxtemplater {_ms(theirs)}, same text")
+
+
+def assessing() -> None:
+    """assess() over all examples, and how it grows with the law library."""
+    filing = {card.name: card.on for card in CARDS}
+    cases = [
+        (casefile.load_path(path), filing.get(path.name.removesuffix(".case.yaml"), TODAY))
+        for path in sorted(EXAMPLES.glob("*.case.yaml"))
+    ]
+    first = [seconds(lambda c=case, d=day: assess(c, d)) for case, day in cases]
+    each = [in_turns(3, lambda c=case, d=day: seconds(lambda: assess(c, d)))[0] for case, day in cases]
+    median = statistics.median(each)
+    say("assess", median * 1000, "ms", f"median of {len(cases)} examples; the very first took {_ms(first[0])}")
+    real = points.load
+
+    def ten() -> float:
+        points.load = lambda: real() * 10
+        try:
+            return seconds(lambda: points.select(*cases[2]))
+        finally:
+            points.load = real
+
+    one, much = in_turns(9, lambda: seconds(lambda: points.select(*cases[2])), ten)
+    say("assess-points", much / one, "times", "choosing with ten times as many legal points against the real number")
+
+
+def start() -> None:
+    """A process from nothing to the law loaded, against Django alone."""
+    alone = "import django, os; os.environ['DJANGO_SETTINGS_MODULE']='config.settings'; django.setup()"
+    loaded = alone + "; from legal_refs import library, points; library.load(); points.load()"
+
+    def process(code: str) -> float:
+        return seconds(lambda: subprocess.run([sys.executable, "-c", code], cwd=BASE, check=True))
+
+    bare, whole = in_turns(5, lambda: process(alone), lambda: process(loaded))
+    say("start", whole / bare, "times", f"Django and the law data loaded, {_ms(whole)}, against Django alone")
+
+
+def bulk(rows: int = 600) -> None:
+    """The press with one worker and with two, in turns."""
+
+    def letters(workers: int) -> float:
+        with tempfile.TemporaryDirectory() as folder:
+            source = table(Path(folder) / "v.csv", rows)
+            line = command(source, Path(folder) / "out", "--workers", str(workers))
+            return seconds(lambda: subprocess.run(line, cwd=BASE, check=True, capture_output=True))
+
+    one, two = in_turns(3, lambda: letters(1), lambda: letters(2))
+    say("bulk", one / two, "times faster", f"{rows} letters, 2 workers {rows / two:.0f}/s, 1 worker {rows / one:.0f}/s")
+
+
+def memory() -> None:
+    """Resident memory after 5,000 renders."""
+    early, late = measured(5_000)
+    say("memory", late / early, "times", f"after 5,000 renders {late >> 20} MB, after 100 {early >> 20} MB")
+
+
+def split() -> None:
+    """How well the range of the bank's share foretells decided cases left out of it."""
+    began = time.perf_counter()
+    found = cross_validate()
+    print(f"bench split {found} ({_ms(time.perf_counter() - began)})", flush=True)
+
+
+def _ms(value: float) -> str:
+    return f"{value * 1000:.1f} ms"
+
+
+LEGS = (dossier, docxtemplater, assessing, start, memory, bulk, split)
