@@ -55,8 +55,8 @@ def of(case: Case, a: Assessment, flow: Flow) -> dict[str, Any]:
         "passed": _sorted(c for c in a.deadlines if c.due and c.passed),
         "dateless": [c for c in a.deadlines if c.due is None],
         "stages": _stages(offers, flow),
-        "blocks": _findings(a, Level.BLOCK, flow),
-        "warns": _findings(a, Level.WARN, flow),
+        "blocks": _findings(a, Level.BLOCK, flow, offers),
+        "warns": _findings(a, Level.WARN, flow, offers),
         "infos": [f for f in a.warnings if f.level is Level.INFO and not f.documents],
         "recommended": [o.id for o in offers if o.recommended],
     }
@@ -71,9 +71,12 @@ def _now(a: Assessment, offers: list[Offer]) -> list[Offer]:
     return []
 
 
-def _findings(a: Assessment, level: Level, flow: Flow) -> list[dict[str, Any]]:
-    """What can be corrected, with the page that corrects it; a remark on one paper stands beside that paper."""
-    found = [f for f in a.warnings if f.level is level and f.kind == "fix"]
+def _findings(a: Assessment, level: Level, flow: Flow, offers: list[Offer]) -> list[dict[str, Any]]:
+    """What can be corrected, with the page that corrects it; a remark on one paper stands beside that paper alone."""
+    offered = {o.id for o in offers}
+    beside = [words for o in offers for words in (*o.blockers, *o.warnings)]
+    found = [f for f in a.warnings if f.level is level and f.kind == "fix" and f.message not in beside]
+    found = [f for f in found if not f.documents or offered & set(f.documents)]
     return [{"finding": f, "step": step_of([f.field or ""], flow)} for f in found]
 
 
@@ -101,7 +104,14 @@ def _stages(offers: list[Offer], flow: Flow) -> list[dict[str, Any]]:
     known = {stage for stage, _title in STAGES}
     found = [(title, [o for o in offers if o.stage == stage]) for stage, title in STAGES]
     found.append((_("Further papers"), [o for o in offers if o.stage not in known]))
-    return [{"title": title, "papers": [_paper(o, flow) for o in papers]} for title, papers in found if papers]
+    return [_stage(title, papers, flow) for title, papers in found if papers]
+
+
+def _stage(title: Any, papers: list[Offer], flow: Flow) -> dict[str, Any]:
+    """Recommended papers in sight, the others behind a disclosure."""
+    first = [_paper(o, flow) for o in papers if o.recommended]
+    more = [_paper(o, flow) for o in papers if not o.recommended]
+    return {"title": title, "papers": first, "more": more}
 
 
 def _paper(offer: Offer, flow: Flow) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import html
-from playwright.sync_api import Browser, Locator, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, sync_playwright
 
 from tests.journeys.browser import faults_of
 
@@ -82,7 +82,7 @@ class Screen:
         self._forms: list[list[list[str]]] | None = None
         self._document: Request | None = None
         self.page.on("request", self._asked)
-        self.page.on("console", lambda message: self.complaints.append(f"{message.text} at {self.page.url}"))
+        self.page.on("console", self._told)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
     def __enter__(self) -> Screen:
@@ -200,6 +200,10 @@ class Screen:
         """Pixels that stand out to the right; 0 when nothing has to be scrolled sideways."""
         return int(self.page.evaluate(TOO_WIDE))
 
+    def _told(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and "responded with a status of 4" not in message.text:
+            self.complaints.append(f"{message.text} at {self.page.url}")
+
     def _asked(self, request: Request) -> None:
         self.hosts.add("/".join(request.url.split("/")[:3]))
         if request.is_navigation_request():
@@ -233,8 +237,7 @@ class Screen:
         problems = faults_of(self.looked, self.url)
         assert not problems, f"{self.url}: {problems}"
         assert self.too_wide() <= 0, f"{self.url}: {self.too_wide()} px too wide"
-        told = [line for line in self.complaints if "the server responded with a status of 4" not in line]
-        assert told == [] and self.hosts <= {self.address}, (told, self.hosts)
+        assert self.complaints == [] and self.hosts <= {self.address}, (self.complaints, self.hosts)
         return self
 
 
