@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
@@ -107,6 +108,14 @@ def bulk(rows: int = 600) -> None:
     say("bulk", one / two, "times faster", f"{rows} letters, 2 workers {rows / two:.0f}/s, 1 worker {rows / one:.0f}/s")
 
 
+def steps() -> None:
+    """One page of the interview against a plain FormView; see steps.py."""
+    with tempfile.TemporaryDirectory() as folder:
+        own = {"DATABASE_URL": f"sqlite:///{folder}/db.sqlite3", "RATE_FACTOR": "0", "ACCESS_LOG": "0"}
+        env = os.environ | own | {"DJANGO_SETTINGS_MODULE": "tests.bench.plainsettings"}
+        subprocess.run([sys.executable, "-m", "tests.bench.steps"], cwd=BASE, check=True, env=env)
+
+
 def memory() -> None:
     """Resident memory after 5,000 renders."""
     early, late = measured(5_000)
@@ -127,4 +136,4 @@ def _ms(value: float) -> str:
     return f"{value * 1000:.1f} ms"
 
 
-LEGS = (dossier, docxtemplater, assessing, start, memory, bulk, split)
+LEGS = (dossier, docxtemplater, assessing, start, steps, memory, bulk, split)
