@@ -90,7 +90,7 @@ def test_leaving_takes_every_case_from_the_browser_and_keeps_the_drafts():
 def test_coming_back_with_an_answer_leads_to_its_page_and_then_to_the_result(since, step, data, shows):
     from tests.web.test_pages_result import finished
 
-    browser = finished("gan-today")
+    browser = finished("gan-refused" if since == "bank" else "gan-today")
     browser.open(f"/case/{browser.token}/follow-up/").send({"since": since})
     assert browser.step == step
     browser.send(data)
