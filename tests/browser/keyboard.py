@@ -46,9 +46,7 @@ class Keyboard(Screen):
 
     def _key_in(self, field: Locator, kind: str, value: Any) -> None:
         keys = self.page.keyboard
-        if not field.first.is_visible():
-            self._tab_to(field.first.locator("xpath=ancestor::details[1]/summary"))
-            keys.press("Enter")
+        self._unfold(field.first)
         if kind == "radio":
             self._tab_to(field)
             keys.press("Space")
@@ -60,6 +58,7 @@ class Keyboard(Screen):
         if kind == "checkbox":
             for box in field.all():
                 if box.is_checked() != (box.get_attribute("value") in value):
+                    self._unfold(box)
                     self._tab_to(box)
                     keys.press("Space")
             return
@@ -72,6 +71,12 @@ class Keyboard(Screen):
         else:
             keys.press("Control+a")
             keys.insert_text(str(value))
+
+    def _unfold(self, field: Locator) -> None:
+        """Open the disclosure that hides a field."""
+        if not field.is_visible():
+            self._tab_to(field.locator("xpath=ancestor::details[1]/summary"))
+            self.page.keyboard.press("Enter")
 
     def _tab_to(self, target: Locator) -> None:
         """Press Tab until one of the targets has the focus; it must then be in sight and outlined."""

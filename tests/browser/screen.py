@@ -216,11 +216,12 @@ class Screen:
 
     def _fill(self, form: Locator, name: str, kind: str, value: Any) -> None:
         field = form.locator(f"[name='{name}']")
-        if kind != "hidden" and not field.first.is_visible():
-            field.first.locator("xpath=ancestor::details[1]/summary").click()
+        if kind not in ("hidden", "checkbox"):
+            _unfold(field.first)
         if kind == "checkbox":
             wanted = set(value if isinstance(value, list) else [value])
             for box in field.all():
+                _unfold(box)
                 box.set_checked(box.get_attribute("value") in wanted)
         elif kind == "radio":
             form.locator(f"[name='{name}'][value='{value}']").check()
@@ -243,3 +244,9 @@ class Screen:
 
 def _plain(value: Any) -> Any:
     return [str(v) for v in value] if isinstance(value, list) else str(value)
+
+
+def _unfold(field: Locator) -> None:
+    """Open the disclosure that hides a field."""
+    if not field.is_visible():
+        field.locator("xpath=ancestor::details[1]/summary").click()

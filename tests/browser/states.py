@@ -175,6 +175,17 @@ def stopped(screen: Screen, prefix: str = "") -> States:
     yield "check with open pages"
 
 
+def too_many(screen: Screen, prefix: str = "") -> States:
+    """The page that asks to wait."""
+    screen.open(f"{prefix}/resume/")
+    for _ in range(20):
+        screen.send({"code": "ABCD-EFGH"})
+        if screen.status() == 429:
+            break
+    assert screen.status() == 429
+    yield "429"
+
+
 def bring(screen: Screen, name: str, prefix: str = "") -> None:
     """A new case from an example's file, open pages that the file says nothing of sent as they are; then check."""
     screen.open(f"{prefix}/import/").send({"text": casefile.dumps(CASES[name])})

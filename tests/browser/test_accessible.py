@@ -8,6 +8,7 @@ from tests.browser import states
 from tests.browser.accessible import faults, small_targets
 from tests.browser.journey import BY_INCIDENT, REST
 from tests.browser.screen import Screen
+from tests.serving import Site
 
 pytestmark = pytest.mark.browser
 EVERY = [*BY_INCIDENT.values(), *REST]
@@ -69,6 +70,13 @@ def test_pages_of_a_case(address, chromium, prefix):
         assert len(looked_at(screen, states.of_case(screen, "gan-today", prefix))) == 16
         assert len(looked_at(screen, states.stopped(screen, prefix))) == 5
         assert names(screen) >= OF_CASE
+
+
+def test_page_of_too_many_tries(tmp_path, chromium):
+    """A site that counts: the eleventh code in a row has to wait, and the page keeps what was typed."""
+    with Site(tmp_path, workers=1, RATE_FACTOR="1") as site:
+        screen = Screen(chromium, f"http://127.0.0.1:{site.port}", 390)
+        assert looked_at(screen, states.too_many(screen)) == ["429"]
 
 
 @pytest.mark.parametrize("kind", [states.answered, states.wrong])

@@ -3,6 +3,7 @@
 import sqlite3
 
 import pytest
+from django.conf import settings
 
 from tests.browser import states
 from tests.browser.screen import Screen
@@ -29,7 +30,7 @@ def test_reading_writes_no_row_and_leaves_only_the_form_token(site, address, chr
     before = rows(site)
     with Screen(chromium, address, 390) as screen:
         for _ in states.public(screen, prefix):
-            assert {cookie["name"] for cookie in screen.context.cookies()} <= {"csrftoken"}
+            assert {cookie["name"] for cookie in screen.context.cookies()} <= {settings.CSRF_COOKIE_NAME}
         assert screen.page.evaluate("() => localStorage.length + sessionStorage.length") == 0
         assert screen.hosts == {address}
     assert rows(site) == before
