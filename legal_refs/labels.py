@@ -31,6 +31,7 @@ def _vocabulary() -> dict[str, dict[str, _Label]]:
     return datafiles.read(datafiles.DATA / "vocabulary.yaml", _Vocabulary).labels
 
 
+@cache
 def key_of(kind: type[StrEnum]) -> str:
     """PaymentNature -> payment_nature, the key of the word list in the data file."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from complaints.journey.conditions import stopped
@@ -21,6 +22,10 @@ class Flow:
     facts: Facts
     waiting: tuple[str, ...]
 
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {step.id: i for i, step in enumerate(self.open)}
+
     @property
     def complete(self) -> bool:
         return not self.waiting
@@ -31,7 +36,7 @@ class Flow:
         return BY_ID[self.waiting[0]] if self.waiting else None
 
     def is_open(self, step_id: str) -> bool:
-        return any(step.id == step_id for step in self.open)
+        return step_id in self._places
 
     def reachable(self, step_id: str) -> bool:
         """An open page that was answered, or the first that was not."""
@@ -39,7 +44,7 @@ class Flow:
 
     def index(self, step_id: str) -> int:
         """Position of an open page, from 0."""
-        return next(i for i, step in enumerate(self.open) if step.id == step_id)
+        return self._places[step_id]
 
     def before(self, step_id: str) -> Step | None:
         i = self.index(step_id)
