@@ -138,11 +138,14 @@ def of_case(screen: Screen, name: str, prefix: str = "") -> States:
     yield "follow-up"
     screen.send()
     yield "follow-up without an answer"
-    screen.open(f"{case}/result/").set_hidden("version", "1").send()
+    screen.open(f"{case}/result/").set_hidden("version", "0").send()
+    assert screen.status() == 409
     yield "moved"
-    screen.open(f"{case}/bank/").set_hidden("version", "1").send()
+    screen.open(f"{case}/bank/").set_hidden("version", "0").send({"bank_name": "另一家银行股份有限公司某某支行"})
+    assert screen.status() == 409
     yield "stale"
-    screen.open(f"{case}/bank/").set_hidden("interview-current_step", "").send()
+    screen.open(f"{case}/bank/").set_hidden("-current_step", "").send()
+    assert screen.status() == 400
     yield "unreadable"
     yield from _gone(screen, case)
 
