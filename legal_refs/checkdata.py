@@ -62,8 +62,13 @@ def data() -> File:
 
 def papers(row: Row) -> tuple[str, ...]:
     """Ids of the papers a check concerns, groups written out; empty = every paper."""
+    return _papers(row.documents)
+
+
+@cache
+def _papers(names: tuple[str, ...]) -> tuple[str, ...]:
     found: list[str] = []
-    for name in row.documents:
+    for name in names:
         found += data().groups[name[1:]] if name.startswith("@") else (name,)
     return tuple(dict.fromkeys(found))
 

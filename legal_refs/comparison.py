@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from legal_refs.nearness import MOST_NEAR, Query
 from legal_refs.precedentfile import FACT_KEYS, Precedent, facts_of, labels
 from legal_refs.results import Comparison, Words
@@ -36,6 +38,7 @@ def _trait(name: str, here: str, there: str) -> Comparison:
     return Comparison(fact=name, label=label, here=True, there=here == there, said=said)
 
 
+@cache  # thirty facts, three answers on either side
 def _fact(key: str, here: bool | None, there: bool | None) -> Comparison:
     row, words = labels().facts[key], labels().said
     if here is not None and here == there:

@@ -172,14 +172,20 @@ def _typed(place: Place, unit: Division | None) -> Proposal:
     )
 
 
+@cache
+def _zones() -> dict[tuple[str | None, str | None], list[str]]:
+    """Courts of development zones by province and city."""
+    found: dict[tuple[str | None, str | None], list[str]] = {}
+    for row in _data().special_basic:
+        if row.type == "development_zone" and row.city:
+            found.setdefault((row.province, row.city), []).append(row.name)
+    return found
+
+
 def _local_notes(unit: Division) -> tuple[Words, ...]:
     """Other courts of the same city that may be meant: zone courts, a court that may take all finance cases."""
     place = divisions.place_of(unit)
-    zones = [
-        row.name
-        for row in _data().special_basic
-        if row.type == "development_zone" and row.province == place.province and row.city == place.city and place.city
-    ][:_ZONES_SHOWN]
+    zones = _zones().get((place.province, place.city), [])[:_ZONES_SHOWN]
     notes = [say("court_zones", names="、".join(zones), names_en=", ".join(zones))] if zones else []
     open_questions = (c for c in _data().concentration if c.city == place.city and c.concentrated is None and c.court)
     notes += [say("court_concentration", court=row.court) for row in open_questions]

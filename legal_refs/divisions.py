@@ -93,12 +93,23 @@ def _pick(units: tuple[Division, ...], text: str | None) -> Division | None:
     return near[0] if len(near) == 1 else None
 
 
+@cache
 def _below(unit: Division | None) -> tuple[Division, ...]:
     """All units below one unit, or all units."""
     if unit is None:
         return tuple(_table().by_code.values())
     first = children(unit.code)
     return first + tuple(d for c in first for d in children(c.code))
+
+
+@cache
+def _prefectures(unit: Division | None) -> tuple[Division, ...]:
+    return tuple(u for u in _below(unit) if u.is_prefecture)
+
+
+@cache
+def _counties(unit: Division | None) -> tuple[Division, ...]:
+    return tuple(u for u in _below(unit) if u.is_county)
 
 
 def find(place: Place) -> Division | None:
@@ -119,7 +130,7 @@ def knows(place: Place) -> bool:
 
 def has_namesakes(district: str | None) -> bool:
     """Whether several districts or counties of the country bear a name."""
-    return sum(u.is_county and u.name == district for u in _table().by_code.values()) > 1
+    return sum(u.name == district for u in _counties(None)) > 1
 
 
 def place_of(unit: Division) -> Place:
@@ -148,9 +159,9 @@ def in_text(text: str | None, *, short: bool = False) -> Place | None:
     if not text:
         return None
     top = _named(children(None), text, short=True)
-    city = _named(tuple(u for u in _below(top) if u.is_prefecture), text, short=short or top is not None)
+    city = _named(_prefectures(top), text, short=short or top is not None)
     within = city or top
-    district = _named(tuple(u for u in _below(within) if u.is_county), text, short=False) if within else None
+    district = _named(_counties(within), text, short=False) if within else None
     unit = district or within
     return None if unit is None else place_of(unit)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from legal_refs import calibration, library, precedentfile
 from legal_refs.facts import Case
 from legal_refs.faultdata import FactorRow, Start, effects, table
 from legal_refs.features import burst, features, same_event
 from legal_refs.library import UnknownProvision
-from legal_refs.precedentfile import predictors
+from legal_refs.precedentfile import Precedent, predictors
 from legal_refs.results import Factor, FaultRange, Words
 from legal_refs.split import ZERO, Split, Step, split
 from legal_refs.vocabulary import Channel
@@ -133,8 +134,15 @@ def _abnormal(case: Case) -> Words | None:
 
 def cases_of(row: FactorRow, on: date) -> tuple[str, ...]:
     """Ids of decided cases in which the factor held, known on the filing day; at most six."""
+    return tuple(one.id for one in _holding(row.id) if one.known_from <= on)[:MOST_CASES]
+
+
+@cache
+def _holding(factor: str) -> tuple[Precedent, ...]:
+    """The calibration cases in which a factor held."""
+    row = next(row for row in table().factors if row.id == factor)
     held = [one.id for one in calibration.library() if one.kind in row.kinds and row.state(one.facts) is True]
-    return tuple(key for key in held if precedentfile.get(key).known_from <= on)[:MOST_CASES]
+    return tuple(map(precedentfile.get, held))
 
 
 def _in_force(articles: tuple[str, ...], case: Case, on: date) -> tuple[str, ...]:

@@ -57,6 +57,8 @@ class Typed:
 
     def has(self, words: str) -> int:
         """How many words of a list the text contains."""
+        if _any_of(words).search(self.text) is None:
+            return 0
         return sum(self.text.count(word) for word in _data().words[words])
 
     def matches(self, pattern: str) -> list[str]:
@@ -72,6 +74,11 @@ def _data() -> _File:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(_data().patterns[name])
+
+
+@cache
+def _any_of(words: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _data().words[words])))
 
 
 def luhn(number: str) -> bool:

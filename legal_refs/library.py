@@ -1,6 +1,6 @@
 """The law as dated data: find a provision, cite it as it is in force for these facts and this filing day, or refuse.
 
-The only maker of a Citation is `Library.cite`, and it raises NotInForce for a text that does not apply.
+The only maker of a Citation is `LawOn.cite`, and it raises NotInForce for a text that does not apply.
 """
 
 from __future__ import annotations
@@ -60,34 +60,9 @@ class Library:
         """Every provision that the product can cite."""
         return tuple(self._index.values())
 
-    def decide(self, law_id: str, article: str, days: CaseDays, rules: frozenset[str] = frozenset()) -> Ruling:
-        """Whether the provision is the law for these days and by which rule. Raises UnknownProvision."""
-        return temporal.decide(self.provision(law_id, article), days, rules)
-
-    def cite(
-        self,
-        law_id: str,
-        article: str,
-        paragraphs: tuple[int, ...] = (),
-        *,
-        days: CaseDays,
-        why: Words,
-        points: tuple[str, ...] = (),
-        items: tuple[int, ...] = (),
-        track: Track | None = None,
-        rules: frozenset[str] = frozenset(),
-    ) -> Citation:
-        """The provision as a paper may cite it: whole text or whole paragraphs, verbatim, with the rule that chose it.
-
-        `paragraphs` (款) and `items` (项) count from 1; `rules` names the opt-in transition rules relied on.
-        Raises NotInForce, UnknownProvision.
-        """
-        provision = self.provision(law_id, article)
-        ruling = temporal.decide(provision, days, rules)
-        if not ruling.applies:
-            raise NotInForce(provision, ruling)
-        printed = (label(provision, paragraphs, items), quote(provision, paragraphs))
-        return _made(provision, ruling, printed, paragraphs, why, points, track or provision.article.track)
+    def on(self, days: CaseDays) -> LawOn:
+        """The library read for the days of one case."""
+        return LawOn(self, days)
 
     def export(self) -> list[dict[str, Any]]:
         """Every provision as `law export --json` prints it."""
@@ -113,6 +88,50 @@ class Library:
     def oldest_check(self) -> date:
         """The oldest `checked_on` of all laws."""
         return min(law.checked_on for law in self.laws.values())
+
+
+class LawOn:
+    """The law on the days of one case: what applies, what may be cited; each ruling is made once."""
+
+    def __init__(self, laws: Library, days: CaseDays) -> None:
+        self._laws = laws
+        self._days = days
+        self._unusable = temporal.unusable(days)
+        self._rulings: dict[tuple[str, str, frozenset[str]], Ruling] = {}
+
+    def decide(self, law_id: str, article: str, rules: frozenset[str] = frozenset()) -> Ruling:
+        """Whether the provision is the law for these days and by which rule. Raises UnknownProvision."""
+        key = (law_id, article, rules)
+        ruling = self._rulings.get(key)
+        if ruling is None:
+            provision = self._laws.provision(law_id, article)
+            ruling = self._unusable or temporal.decide(provision, self._days, rules)
+            self._rulings[key] = ruling
+        return ruling
+
+    def cite(
+        self,
+        law_id: str,
+        article: str,
+        paragraphs: tuple[int, ...] = (),
+        *,
+        why: Words,
+        points: tuple[str, ...] = (),
+        items: tuple[int, ...] = (),
+        track: Track | None = None,
+        rules: frozenset[str] = frozenset(),
+    ) -> Citation:
+        """The provision as a paper may cite it: whole text or whole paragraphs, verbatim, with the rule that chose it.
+
+        `paragraphs` (款) and `items` (项) count from 1; `rules` names the opt-in transition rules relied on.
+        Raises NotInForce, UnknownProvision.
+        """
+        provision = self._laws.provision(law_id, article)
+        ruling = self.decide(law_id, article, rules)
+        if not ruling.applies:
+            raise NotInForce(provision, ruling)
+        printed = (label(provision, paragraphs, items), quote(provision, paragraphs))
+        return _made(provision, ruling, printed, paragraphs, why, points, track or provision.article.track)
 
 
 def _made(

@@ -123,8 +123,8 @@ class _Weighing:
 
     def __init__(self, case: Case, on: date) -> None:
         self.case = case
-        self.library = library.load()
         self.days = {scope: days_for(case, on, scope) for scope in Scope}
+        self.laws = {scope: library.load().on(days) for scope, days in self.days.items()}
         self.settings = {
             scope: Setting(case, on, days.facts_from, days.limitation) for scope, days in self.days.items()
         }
@@ -158,11 +158,10 @@ class _Weighing:
     def citations(self) -> Iterator[Citation]:
         """The gathered articles in the order of the points, each cited once with all its reasons."""
         for (law_id, article), cited in sorted(self.cited.items(), key=lambda item: TRACKS.index(item[1].track)):
-            yield self.library.cite(
+            yield self.laws[cited.scope].cite(
                 law_id,
                 article,
                 () if cited.whole else tuple(sorted(cited.paragraphs)),
-                days=self.days[cited.scope],
                 why=Words(zh="".join(reason.zh for reason in cited.reasons), en=" ".join(r.en for r in cited.reasons)),
                 points=tuple(cited.points),
                 track=cited.track,
@@ -171,9 +170,9 @@ class _Weighing:
 
     def _in_force(self, point: Point, texts: tuple[Text, ...], refused: list[tuple[str, Words]]) -> Text | None:
         """The first of the succeeding texts that is the law for these days."""
-        days = self.days[point.facts]
+        laws = self.laws[point.facts]
         for text in texts:
-            ruling = self.library.decide(text.law_id, text.article, days, point.rules)
+            ruling = laws.decide(text.law_id, text.article, point.rules)
             if ruling.applies:
                 return text
             refused.append((text.name, ruling.says))

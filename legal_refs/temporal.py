@@ -190,11 +190,17 @@ def _rules_of(law_id: str) -> tuple[Rule, ...]:
     return tuple(r for r in rules().rules if not r.scope or any(scope.law == law_id for scope in r.scope))
 
 
-def decide(provision: Provision, days: CaseDays, allowed: frozenset[str] = frozenset()) -> Ruling:
-    """Whether `provision` is the law for these days; `allowed` names the opt-in rules a point relies on."""
-    missing = days.problem()
-    if missing is not None:
-        return Ruling(applies=False, rule="days", says=missing)
+def unusable(days: CaseDays) -> Ruling | None:
+    """The ruling on every provision where something is wrong with the days; None when nothing is."""
+    problem = days.problem()
+    return None if problem is None else Ruling(applies=False, rule="days", says=problem)
+
+
+def decide(provision: Provision, days: CaseDays, allowed: frozenset[str]) -> Ruling:
+    """Whether `provision` is the law for these days, with which nothing is wrong (`unusable` is asked first).
+
+    `allowed` names the opt-in rules a point relies on.
+    """
     speaking = _speaking_of(provision.law.id, provision.key, provision.governs, allowed)
     fitting = [rule for rule in speaking if rule.when.hold(days, provision.effective_from)]
     day = days.day_for(provision.governs) or days.filing_day

@@ -30,7 +30,7 @@ def days(facts: str | None, filing: str, **more: str) -> CaseDays:
 
 
 def cite(law: str, article: str, when: CaseDays, *paragraphs: int, **more: object) -> Citation:
-    return library.load().cite(law, article, paragraphs, days=when, why=WHY, **more)  # type: ignore[arg-type]
+    return library.load().on(when).cite(law, article, paragraphs, why=WHY, **more)  # type: ignore[arg-type]
 
 
 # law, article, first day of the facts, filing day, in force? Both sides of every change of law named in the issue.
