@@ -7,6 +7,7 @@ ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXY"
 """29 symbols without 0 O 1 I L U Z. The number is prime, so the check symbol catches every single wrong symbol
 and every swap of two."""
 
+_VALUES = {symbol: value for value, symbol in enumerate(ALPHABET)}
 SECRET_LENGTH = 27
 GROUP = 4
 
@@ -31,9 +32,11 @@ def normal(typed: str) -> str:
     """
     if len(typed) > 200:
         raise BadCode
-    wide = unicodedata.normalize("NFKC", typed).upper()
-    symbols = "".join(c for c in wide if not c.isspace() and unicodedata.category(c) != "Pd")
-    if len(symbols) != SECRET_LENGTH + 1 or any(c not in ALPHABET for c in symbols):
+    symbols = typed.replace("-", "")
+    if not _VALUES.keys() >= set(symbols):
+        wide = unicodedata.normalize("NFKC", typed).upper()
+        symbols = "".join(c for c in wide if not c.isspace() and unicodedata.category(c) != "Pd")
+    if len(symbols) != SECRET_LENGTH + 1 or not _VALUES.keys() >= set(symbols):
         raise BadCode
     if _check_symbol(symbols[:-1]) != symbols[-1]:
         raise BadCode
@@ -42,7 +45,7 @@ def normal(typed: str) -> str:
 
 def _check_symbol(body: str) -> str:
     """The symbol that makes the weighted sum a multiple of 29: weights 1, 2, 3 ... are all different and not 0."""
-    total = sum(weight * ALPHABET.index(c) for weight, c in enumerate(body, start=2))
+    total = sum(weight * _VALUES[c] for weight, c in enumerate(body, start=2))
     return ALPHABET[-total % len(ALPHABET)]
 
 

@@ -21,6 +21,13 @@ class DraftGone(Exception):
         super().__init__("no such draft")
 
 
+class OtherDraft(Exception):
+    """The code belongs to no draft or to another one than the URL names."""
+
+    def __init__(self) -> None:
+        super().__init__("not the code of this draft")
+
+
 class StaleDraft(Exception):
     """The stored draft moved on since this copy was read; nothing was written."""
 
@@ -37,6 +44,7 @@ class Draft:
     version: int
     data: dict[str, Any] = field(repr=False)
     expires: datetime
+    lookup: str = field(repr=False)
 
 
 def create(data: dict[str, Any]) -> Draft:
@@ -44,17 +52,37 @@ def create(data: dict[str, Any]) -> Draft:
     code = codes.new_code()
     key = _keys(code)[0]
     row = StoredDraft.objects.create(lookup=key.lookup, version=1, expires=_expiry(), body=_sealed(key, data, 1))
-    return _draft(code, row, data)
+    return Draft(code, vault.token_of(code), 1, data, row.expires, key.lookup)
 
 
-def open_draft(code: str) -> Draft:
+def open_draft(typed: str) -> Draft:
     """Return the draft of a code, typed or from a cookie; raises DraftGone."""
-    code, key, row = _find(code)
+    code = _normal(typed)
+    return _opened(code, vault.token_of(code))
+
+
+def open_named(token: str, code: str) -> Draft:
+    """Return the draft that a URL names, with the code from the cookie; raises OtherDraft, DraftGone.
+
+    The two are compared in constant time and before the database is asked.
+    """
+    try:
+        code = codes.normal(code)
+    except codes.BadCode:
+        raise OtherDraft from None
+    own = vault.token_of(code)
+    if not hmac.compare_digest(own.encode(), token.encode("utf-8", "replace")):
+        raise OtherDraft
+    return _opened(code, own)
+
+
+def _opened(code: str, token: str) -> Draft:
+    key, row = _find(code)
     try:
         data = json.loads(key.open(bytes(row.body), _body_of(row.version)))
     except vault.Unopenable:
         raise DraftGone from None
-    return _draft(code, row, data)
+    return Draft(code, token, row.version, data, row.expires, row.lookup)
 
 
 def save(draft: Draft, data: dict[str, Any]) -> Draft:
@@ -62,24 +90,22 @@ def save(draft: Draft, data: dict[str, Any]) -> Draft:
 
     The row moves to the newest server secret, so that old secrets fall out of use by themselves.
     """
-    code, old, row = _find(draft.code)
-    newest, version = _keys(code)[0], draft.version + 1
+    newest, version, expires = _keys(draft.code)[0], draft.version + 1, _expiry()
+    same = StoredDraft.objects.filter(lookup=draft.lookup, version=draft.version, expires__gt=timezone.now())
+    body = _sealed(newest, data, version)
     with transaction.atomic():
-        changed = StoredDraft.objects.filter(pk=row.pk, version=draft.version).update(
-            lookup=newest.lookup, version=version, expires=_expiry(), body=_sealed(newest, data, version)
-        )
-        if not changed:
-            raise StaleDraft if StoredDraft.objects.filter(pk=row.pk).exists() else DraftGone
-        if old.lookup != newest.lookup:
-            _reseal_dossier(row, old, newest)
-        row.refresh_from_db(fields=["version", "expires"])
-    return _draft(code, row, data)
+        if not same.update(lookup=newest.lookup, version=version, expires=expires, body=body):
+            _find(draft.code)
+            raise StaleDraft
+        if draft.lookup != newest.lookup:
+            _reseal_dossier(draft, newest)
+    return Draft(draft.code, draft.token, version, data, expires, newest.lookup)
 
 
 def delete(code: str) -> None:
     """Delete the draft and its dossier now; a code that finds nothing is no error."""
     try:
-        _, _, row = _find(code)
+        _, row = _find(_normal(code))
     except DraftGone:
         return
     row.delete()
@@ -88,7 +114,7 @@ def delete(code: str) -> None:
 
 def freeze(draft: Draft, payload: bytes) -> None:
     """Keep `payload` as the dossier of this version; the first one wins. Raises StaleDraft, DraftGone."""
-    _, key, row = _find(draft.code)
+    key, row = _find(draft.code)
     with transaction.atomic():
         current = StoredDraft.objects.select_for_update().filter(pk=row.pk).first()
         if current is None:
@@ -102,7 +128,7 @@ def freeze(draft: Draft, payload: bytes) -> None:
 
 def frozen(code: str) -> bytes | None:
     """Return the last frozen dossier of the draft, None if there is none; raises DraftGone."""
-    _, key, row = _find(code)
+    key, row = _find(_normal(code))
     dossier = StoredDossier.objects.filter(draft=row).first()
     if dossier is None:
         return None
@@ -117,22 +143,14 @@ def token_of(code: str) -> str:
     return vault.token_of(_normal(code))
 
 
-def same_token(code: str, token: str) -> bool:
-    """Tell in constant time whether a code belongs to the draft that a URL names."""
-    try:
-        return hmac.compare_digest(token_of(code).encode(), token.encode("utf-8", "replace"))
-    except DraftGone:
-        return False
-
-
-def _find(typed: str) -> tuple[str, vault.Key, StoredDraft]:
-    """The row of a code under any server secret still in use, unless its time is up; raises DraftGone."""
-    code = _normal(typed)
+def _find(code: str) -> tuple[vault.Key, StoredDraft]:
+    """The row of a code in its normal form under any secret still in use, unless its time is up; raises DraftGone."""
     keys = {key.lookup: key for key in _keys(code)}
-    row = StoredDraft.objects.filter(lookup__in=list(keys), expires__gt=timezone.now()).first()
-    if row is None:
-        raise DraftGone
-    return code, keys[row.lookup], row
+    try:
+        row = StoredDraft.objects.get(lookup__in=list(keys), expires__gt=timezone.now())
+    except StoredDraft.DoesNotExist:
+        raise DraftGone from None
+    return keys[row.lookup], row
 
 
 def _normal(typed: str) -> str:
@@ -146,8 +164,9 @@ def _keys(code: str) -> list[vault.Key]:
     return [vault.key_of(code, secret) for secret in settings.DRAFT_SECRETS]
 
 
-def _reseal_dossier(row: StoredDraft, old: vault.Key, newest: vault.Key) -> None:
-    for dossier in StoredDossier.objects.filter(draft=row):
+def _reseal_dossier(draft: Draft, newest: vault.Key) -> None:
+    old = next(key for key in _keys(draft.code) if key.lookup == draft.lookup)
+    for dossier in StoredDossier.objects.filter(draft__lookup=newest.lookup):
         purpose = _dossier_of(dossier.version)
         dossier.body = newest.seal(old.open(bytes(dossier.body), purpose), purpose)
         dossier.save(update_fields=["body"])
@@ -167,7 +186,3 @@ def _body_of(version: int) -> str:
 
 def _dossier_of(version: int) -> str:
     return f"dossier {version}"
-
-
-def _draft(code: str, row: StoredDraft, data: dict[str, Any]) -> Draft:
-    return Draft(code=code, token=vault.token_of(code), version=row.version, data=data, expires=row.expires)

@@ -80,15 +80,15 @@ def shown_values(step: Step, facts: Facts, stored: dict[str, Any] | None) -> dic
         return {}
     if step.many:
         return {step.many: stored.get("items", [])}
-    seen = {**facts.values}
+    seen = Facts(facts.values)
     result: dict[str, Any] = {}
     for ask in step.asks:
         value = stored.get(ask.path)
-        if value in EMPTY or (ask.when is not None and not ask.when(Facts(seen))):
+        if value in EMPTY or (ask.when is not None and not ask.when(seen)):
             continue
         value = allowed(ask, facts, value)
         if value not in EMPTY:
-            result[ask.path] = seen[ask.path] = value
+            result[ask.path] = seen.values[ask.path] = value
     return result
 
 

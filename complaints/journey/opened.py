@@ -42,10 +42,10 @@ def opened(request: HttpRequest, token: str) -> Opened:
     """Open the case of a URL with the cookie of this browser. Raises Http404 without a cookie, DraftGone."""
     if token == NEW:
         return Opened(None, {}, flow({}))
-    code = request.COOKIES.get(cookie_name(token), "")
-    if not code or not store.same_token(code, token):
-        raise Http404
-    return of_draft(store.open_draft(code))
+    try:
+        return of_draft(store.open_named(token, request.COOKIES.get(cookie_name(token), "")))
+    except store.OtherDraft:
+        raise Http404 from None
 
 
 def of_draft(draft: Draft) -> Opened:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -18,10 +17,6 @@ from complaints.journey.flow import Flow
 from complaints.journey.forms import StepForm, initial_of
 from complaints.journey.opened import NEW, Opened
 from complaints.journey.steps import BY_ID, STEPS
-
-
-def _is_open(step_id: str, wizard: Interview) -> bool:
-    return wizard.flow.is_open(step_id)
 
 
 class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
@@ -67,12 +62,21 @@ class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
             return redirect(self._first_open())
         if request.POST.get("version") != str(self.case.version):
             return self._stale()
+        form = self.get_form(data=request.POST)
+        return self._taken(form) if form.is_valid() else self.render(form)
+
+    def _taken(self, form: StepForm) -> HttpResponseBase:
+        """Save a valid page and go on: to the next page, or back to the check page where the visitor came from."""
         try:
-            response: HttpResponseBase = super().post(request, *args, **kwargs)
+            self.storage.set_step_data(form.step.id, self.process_step(form))
         except StaleDraft:
-            self.storage.case = answerpages.again(request, self.case)
+            self.storage.case = answerpages.again(self.request, self.case)
             return self._stale()
-        return response
+        return redirect(self._next(form.step.id))
+
+    def get_form_list(self) -> dict[str, type[StepForm]]:
+        """The open pages as the flow has them: formtools' own list asks every condition of every page again."""
+        return {step.id: StepForm for step in self.flow.open}
 
     def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:
         page = BY_ID[step or self.steps.current]
@@ -89,13 +93,6 @@ class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
 
     def process_step(self, form: StepForm) -> dict[str, Any]:
         return {"ok": True} if form.step.many else form.answers()
-
-    def render_next_step(self, form: StepForm, **kwargs: Any) -> HttpResponseBase:
-        """Go on: to the next page, or back to the check page where the visitor came from."""
-        return redirect(self._next(form.step.id))
-
-    def render_done(self, form: StepForm, **kwargs: Any) -> HttpResponseBase:
-        return redirect(self._next(form.step.id))
 
     def get_context_data(self, form: StepForm, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(form=form, **kwargs)
@@ -137,7 +134,6 @@ class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
 
 interview = Interview.as_view(
     [(step.id, StepForm) for step in STEPS],
-    condition_dict={step.id: partial(_is_open, step.id) for step in STEPS},
     url_name="step",
     done_step_name="finished",
 )

@@ -151,12 +151,15 @@ def test_rotating_the_server_secret_keeps_old_drafts_and_moves_them_on_save(sett
         store.open_draft(draft.code)
 
 
-def test_same_token_tells_whose_code_it_is():
-    one, other = store.create({}), store.create({})
-    assert store.same_token(one.code, one.token)
-    assert not store.same_token(one.code, other.token)
-    assert not store.same_token("garbage", one.token)
-    assert not store.same_token(one.code, "词\ud800")
+def test_the_draft_of_a_url_opens_with_its_own_code_only():
+    one, other = store.create({"a": 1}), store.create({"a": 2})
+    assert store.open_named(one.token, one.code) == one
+    for token, code in ((other.token, one.code), (one.token, "garbage"), (one.token, ""), ("词\ud800", one.code)):
+        with pytest.raises(store.OtherDraft):
+            store.open_named(token, code)
+    store.delete(one.code)
+    with pytest.raises(store.DraftGone):
+        store.open_named(one.token, one.code)
 
 
 def test_secrets_stay_out_of_every_printed_form():
