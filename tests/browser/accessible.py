@@ -15,6 +15,14 @@ LIGHT: dict[str, Any] = {
     "rules": {"target-size": {"enabled": True}, "color-contrast-enhanced": {"enabled": True}},
 }
 DARK: dict[str, Any] = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": COLOUR}}
+MOST = 60 * 1024
+TWICE = "() => { document.documentElement.style.fontSize = '225%'; }"
+ONCE = "() => { document.documentElement.style.fontSize = ''; }"
+CUT_OFF = """() => [...document.querySelectorAll("main *, header *, footer *")]
+  .filter(e => !e.closest(".unseen") && getComputedStyle(e).overflowX === "hidden" && e.scrollWidth > e.clientWidth + 1)
+  .map(e => e.outerHTML.slice(0, 90))"""
+TYPED = """() => [...document.querySelectorAll("main textarea, main input[type=text]")]
+  .reduce((sum, e) => sum + new TextEncoder().encode(e.value).length, 0)"""
 SMALL = """() => [...document.querySelectorAll(
     "main button, main .button, main select, main textarea, main summary, main .option label, header a, footer a, " +
     "main input[type=text], main input[type=file], a.back, footer button, .acts a")]
@@ -41,6 +49,28 @@ def faults(screen: Screen) -> list[str]:
 def small_targets(screen: Screen) -> list[Any]:
     """Buttons, fields, rows of options and links of navigation that are lower than 44 pixels."""
     return list(screen.page.evaluate(SMALL))
+
+
+def out_of_sight(screen: Screen) -> list[str]:
+    """What is cut off or needs scrolling sideways: narrow, zoomed to 200 % (1280 px become 640), letters twice as big.
+
+    The window is 390 px wide afterwards.
+    """
+    found = []
+    for width, letters in ((320, ONCE), (640, ONCE), (1280, TWICE), (390, ONCE)):
+        screen.page.set_viewport_size({"width": width, "height": 844})
+        screen.page.evaluate(letters)
+        if screen.too_wide() > 0:
+            found.append(f"{screen.too_wide()} px too wide at {width}")
+        found += [f"cut off at {width}: {place}" for place in screen.page.evaluate(CUT_OFF)]
+    return found
+
+
+def too_heavy(screen: Screen) -> list[str]:
+    """The weight of a page that takes 60 KB or more with an empty cache; what was typed into it is not counted."""
+    weight = screen.weight()
+    typed = screen.page.evaluate(TYPED) if weight >= MOST else 0
+    return [f"{weight} bytes"] if weight - typed >= MOST else []
 
 
 def _told(scheme: str, violation: dict[str, Any]) -> str:

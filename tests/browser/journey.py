@@ -8,6 +8,7 @@ import zipfile
 from typing import Any
 
 from docx import Document
+from playwright.sync_api import Browser
 
 from legal_refs import casefile
 from legal_refs.facts import Case
@@ -17,13 +18,18 @@ from tests.journeys.walk import walk
 
 BY_INCIDENT = {case.incident.value: name for name, case in reversed(CASES.items())}
 REST = sorted(set(CASES) - set(BY_INCIDENT.values()))
+WIDTHS = (320, 390, 1280)
 COLUMNS: dict[str, list[Any]] = {
     "incident": sorted(BY_INCIDENT),
-    "width": [320, 390, 1280],
     "javascript": [True, False],
     "prefix": ["", "/en"],
     "back": [True, False],
 }
+
+
+def window(chromium: Browser, address: str, number: int, javascript: bool = True) -> Screen:
+    """A window for the journey of this number: the widths by turns, and every page is looked at in all of them."""
+    return Screen(chromium, address, WIDTHS[number % len(WIDTHS)], javascript, widths=WIDTHS)
 
 
 def whole(screen: Screen, case: Case, prefix: str = "", back: bool = False) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import html
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, Response, sync_playwright
 
 from tests.journeys.browser import faults_of
 
@@ -17,6 +17,7 @@ FLAGS = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
+    "--in-process-gpu",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
@@ -24,7 +25,6 @@ FLAGS = [
     "--disable-sync",
 ]
 FORM = "main form[method=post]"
-FIELDS = "fs => fs.map(f => [...f.elements].filter(e => e.name).map(e => [e.name, e.type]))"
 ENTER = """(form, values) => {
   const unseen = [];
   for (const [name, value] of Object.entries(values)) {
@@ -37,6 +37,21 @@ ENTER = """(form, values) => {
     }
   }
   return unseen;
+}"""
+PRESS = """e => {
+  if (!e.checkVisibility({ visibilityProperty: true })) return "cannot be seen";
+  e.scrollIntoView({ block: "center" });
+  const box = e.getClientRects()[0];
+  const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  if (!top || !(e.contains(top) || top.contains(e))) return "is covered by " + (top && top.outerHTML.slice(0, 90));
+  e.click();
+  return "";
+}"""
+LOOK = """form => {
+  const top = document.documentElement;
+  const fields = [...document.querySelectorAll(form)].map(f => [...f.elements].filter(e => e.name));
+  const named = fields.map(f => f.map(e => [e.name, e.type]));
+  return [top.outerHTML, top.scrollWidth - top.clientWidth, named];
 }"""
 TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -53,7 +68,9 @@ def chromium_running() -> Iterator[Browser]:
 class Screen:
     """One window on the site at `address`. Every page must keep the page invariants and fit the window's width.
 
-    `by_hand`: every field is pointed at and typed into, one after the other; else a form is filled in one go.
+    `by_hand`: every field is pointed at and typed into, one after the other, and the pointer presses the buttons; else
+    a form is filled in one go, and what can be seen and is not covered is pressed by script.
+    `widths`: in each of these the window is looked at too when a page is there for the first time.
     """
 
     def __init__(
@@ -64,8 +81,10 @@ class Screen:
         javascript: bool = True,
         dark: bool = False,
         by_hand: bool = False,
+        widths: Sequence[int] = (),
     ) -> None:
         self.by_hand = by_hand
+        self.width, self.widths = width, widths
         self.context = chromium.new_context(
             java_script_enabled=javascript,
             viewport={"width": width, "height": 844 if width < 800 else 900},
@@ -79,9 +98,11 @@ class Screen:
         self.complaints: list[str] = []
         self.visited: list[str] = []
         self.looked: Any = None
-        self._forms: list[list[list[str]]] | None = None
+        self.forms: list[list[list[str]]] = []
         self._document: Request | None = None
+        self._status = 0
         self.page.on("request", self._asked)
+        self.page.on("response", self._answered)
         self.page.on("console", self._told)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
@@ -99,7 +120,11 @@ class Screen:
         """Follow a link or press a button that leads to another page."""
         target = self.page.locator(where).first if isinstance(where, str) else where
         with self.page.expect_navigation(wait_until="domcontentloaded"):
-            target.click()
+            if self.by_hand:
+                target.click()
+            else:
+                unfit = target.evaluate(PRESS)
+                assert not unfit, f"{self.url}: {where} {unfit}"
         return self._arrived()
 
     def send(self, data: dict[str, Any] | None = None, form: int = 0, press: tuple[str, str] | None = None) -> Screen:
@@ -129,12 +154,6 @@ class Screen:
     def has(self, name: str) -> bool:
         """Whether the first form of the page has this field."""
         return any(n == name or n.endswith(f"-{name}") for n, _ in self.forms[0])
-
-    @property
-    def forms(self) -> list[list[list[str]]]:
-        if self._forms is None:
-            self._forms = self.page.eval_on_selector_all(FORM, FIELDS)
-        return self._forms
 
     @property
     def url(self) -> str:
@@ -187,8 +206,7 @@ class Screen:
 
     def status(self) -> int:
         """Status of the answer that is shown."""
-        reply = self._document and self._document.response()
-        return reply.status if reply else 0
+        return self._status
 
     def weight(self) -> int:
         """Bytes of this page over the wire: the document and each file that it names, nothing taken from a cache."""
@@ -200,6 +218,13 @@ class Screen:
         """Pixels that stand out to the right; 0 when nothing has to be scrolled sideways."""
         return int(self.page.evaluate(TOO_WIDE))
 
+    def _in_other_widths(self) -> None:
+        for width in [w for w in self.widths if w != self.width]:
+            self.page.set_viewport_size({"width": width, "height": 844})
+            assert self.too_wide() <= 0, f"{self.url}: {self.too_wide()} px too wide at {width}"
+        if self.widths:
+            self.page.set_viewport_size({"width": self.width, "height": 844})
+
     def _told(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning") and "responded with a status of 4" not in message.text:
             self.complaints.append(f"{message.text} at {self.page.url}")
@@ -208,6 +233,10 @@ class Screen:
         self.hosts.add("/".join(request.url.split("/")[:3]))
         if request.is_navigation_request():
             self._document = request
+
+    def _answered(self, reply: Response) -> None:
+        if reply.request.is_navigation_request():
+            self._status = reply.status
 
     def _field(self, form: int, name: str) -> tuple[str, str]:
         fits = [(n, kind) for n, kind in self.forms[form] if n == name or n.endswith(f"-{name}")]
@@ -231,13 +260,15 @@ class Screen:
             field.fill(str(value))
 
     def _arrived(self) -> Screen:
-        self._forms = None
         self.visited.append(self.url)
-        self.looked = html.document_fromstring(self.page.content())
+        page, too_wide, self.forms = self.page.evaluate(LOOK, FORM)
+        self.looked = html.document_fromstring(page)
         assert self.status() < 500, f"{self.url}: {self.heading}"
         problems = faults_of(self.looked, self.url)
         assert not problems, f"{self.url}: {problems}"
-        assert self.too_wide() <= 0, f"{self.url}: {self.too_wide()} px too wide"
+        assert too_wide <= 0, f"{self.url}: {too_wide} px too wide"
+        if self.url not in self.visited[:-1]:
+            self._in_other_widths()
         assert self.complaints == [] and self.hosts <= {self.address}, (self.complaints, self.hosts)
         return self
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from complaints.journey.answers import from_case
 from complaints.journey.flow import flow
-from complaints.journey.steps import BY_ID
+from complaints.journey.steps import BY_ID, STEPS
 from complaints.journey.table import Step
 from legal_refs import casefile
 from tests.browser.screen import FORM, Screen
@@ -69,16 +69,28 @@ def refused(screen: Screen, prefix: str) -> States:
     yield "413"
 
 
+def shares() -> dict[str, list[str]]:
+    """Every page of the interview given to one example that opens it, about as many to each."""
+    opened = {name: {step.id for step in flow(from_case(case)).open} for name, case in CASES.items()}
+    given: dict[str, list[str]] = {name: [] for name in CASES}
+    for step in STEPS:
+        fitting = [name for name in CASES if step.id in opened[name]]
+        if fitting:
+            given[min(fitting, key=lambda name: len(given[name]))].append(step.id)
+    return given
+
+
 def answered(screen: Screen, name: str, prefix: str = "") -> States:
-    """Every open page of an answered case, its lists and entries."""
+    """This example's share of the pages with their answers, their lists and entries, and each after nonsense."""
     bring(screen, name, prefix)
     case = screen.case_path
-    for step in flow(from_case(CASES[name])).open:
+    for step in (BY_ID[id] for id in shares()[name]):
         screen.open(f"{case}/{step.id}/")
         assert screen.step == step.id
         yield step.id
         if step.many:
             yield from _entries(screen, step)
+        yield from _wrong(screen, step, case)
 
 
 def _entries(screen: Screen, step: Step) -> States:
@@ -98,16 +110,13 @@ def _entries(screen: Screen, step: Step) -> States:
         yield f"{step.id} {'delete' if 'delete' in link else 'change'}"
 
 
-def wrong(screen: Screen, name: str, prefix: str = "") -> States:
-    """Every open page of a case after nonsense was sent; pages that can be sent empty are left out."""
-    bring(screen, name, prefix)
-    case = screen.case_path
-    for step in flow(from_case(CASES[name])).open:
-        screen.open(f"{case}/{step.id}/{'add/' if step.many else ''}")
-        if not screen.forms or not can_be_wrong(step, screen):
-            continue
+def _wrong(screen: Screen, step: Step, case: str) -> States:
+    """The page after nonsense was sent; one that can be sent empty has no such state."""
+    screen.open(f"{case}/{step.id}/{'add/' if step.many else ''}")
+    if screen.forms and can_be_wrong(step, screen):
         screen.page.locator(FORM).first.evaluate(NONSENSE)
         screen.click(f"{FORM} button[type=submit]")
+        assert screen.looked.xpath("//*[@role='alert']"), screen.text[:200]
         yield f"{step.id} refused"
 
 

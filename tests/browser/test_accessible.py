@@ -1,17 +1,16 @@
-"""axe-core, target sizes and sideways scrolling on every page of the site and in every state of it."""
+"""axe-core, target sizes, zoom, sideways scrolling and weight on every page of the site and in every state of it."""
 
 import pytest
 from django.urls import resolve
 
+from complaints.journey.steps import STEPS
 from complaints.web.urls import urlpatterns
 from tests.browser import states
-from tests.browser.accessible import faults, small_targets
-from tests.browser.journey import BY_INCIDENT, REST
+from tests.browser.accessible import faults, out_of_sight, small_targets, too_heavy
 from tests.browser.screen import Screen
 from tests.serving import Site
 
 pytestmark = pytest.mark.browser
-EVERY = [*BY_INCIDENT.values(), *REST]
 PUBLIC = {
     *("start", "first-hours", "first-hours-of", "privacy", "accessibility", "limits", "sources", "resume", "import"),
     *("left", "deleted", "new", "law", "law-text", "provision", "decided", "decided-all", "penalties"),
@@ -26,23 +25,11 @@ def looked_at(screen, found):
     wrong, seen = {}, []
     for state in found:
         seen.append(state)
-        bad = [*faults(screen), *small_targets(screen)]
-        for width in (320, 390):
-            screen.page.set_viewport_size({"width": width, "height": 844})
-            if screen.too_wide() > 0:
-                bad.append(f"{screen.too_wide()} px too wide at {width}")
+        bad = [*faults(screen), *small_targets(screen), *out_of_sight(screen), *too_heavy(screen)]
         if bad:
             wrong[state] = bad
     assert wrong == {}, "\n".join(f"{state}: {bad}" for state, bad in wrong.items())
     return seen
-
-
-def once(found, seen):
-    """States of several cases, each kind only the first time."""
-    for state in found:
-        if state not in seen:
-            seen.add(state)
-            yield state
 
 
 def names(screen):
@@ -79,13 +66,14 @@ def test_page_of_too_many_tries(tmp_path, chromium):
         assert looked_at(screen, states.too_many(screen)) == ["429"]
 
 
-@pytest.mark.parametrize("kind", [states.answered, states.wrong])
-@pytest.mark.parametrize("share", [0, 1])
-def test_questions(address, chromium, kind, share):
-    """Every page of the interview as answered and with errors; a page that two incidents share is looked at once."""
-    seen, routes = set(), set()
-    for name in EVERY[share::2]:
-        with Screen(chromium, address, 390) as screen:
-            looked_at(screen, once(kind(screen, name), seen))
-            routes |= names(screen)
-    assert len(seen) > 30 and (kind is states.wrong or routes >= QUESTIONS)
+@pytest.mark.parametrize("name", states.shares())
+def test_questions(address, chromium, name):
+    """Every page of the interview as answered and with errors, its entries too, each in one example that opens it."""
+    with Screen(chromium, address, 390) as screen:
+        seen = looked_at(screen, states.answered(screen, name))
+    assert {state.split()[0] for state in seen} == set(states.shares()[name])
+
+
+def test_every_question_is_looked_at():
+    """A page that no example opens would be left out; the one that ends an interview is among the stops."""
+    assert {step for share in states.shares().values() for step in share} == {step.id for step in STEPS} - {"stop"}
