@@ -1,6 +1,7 @@
 """How the site is served: a few processes with a few threads each; they share nothing but the database."""
 
 import os
+from threading import Thread
 
 from config import logs
 
@@ -18,3 +19,11 @@ limit_request_fields = 60
 accesslog = None
 control_socket_disable = True
 logconfig_dict = logs.settings("INFO")
+
+
+def post_worker_init(worker: object) -> None:
+    """Compile the papers beside the first requests, unless WARM_UP=0: it takes seconds that no visitor should wait."""
+    from complaints.documents import dossier
+
+    if os.environ.get("WARM_UP") != "0":
+        Thread(target=dossier.warm_up, name="warm-up", daemon=True).start()

@@ -29,7 +29,8 @@ class Site:
         kept = {k: v for k, v in os.environ.items() if k in {"PATH", "HOME", "LANG", "LC_ALL"}}
         url = database_url or f"sqlite:///{folder / 'db.sqlite3'}"
         self.env = kept | {"DATABASE_URL": url, "VAR_DIR": str(folder), "PORT": str(self.port)}
-        self.env |= {"WEB_CONCURRENCY": str(workers), "RATE_FACTOR": "0", "PYTHONUNBUFFERED": "1"} | more
+        self.env |= {"WEB_CONCURRENCY": str(workers), "RATE_FACTOR": "0", "WARM_UP": "0"}
+        self.env |= {"PYTHONUNBUFFERED": "1"} | more
         self.migrate = migrate
 
     def manage(self, *words: str) -> subprocess.CompletedProcess[str]:

@@ -14,7 +14,7 @@ from typing import Any
 from complaints.documents import catalogue, context, layouts, wording
 from complaints.documents.catalogue import Document
 from complaints.documents.citing import LawPrinter
-from complaints.documents.renderer import render
+from complaints.documents.renderer import compiled, render
 from legal_refs import penalties
 from legal_refs.facts import Case, Institution
 from legal_refs.numerals import to_chinese
@@ -139,6 +139,13 @@ def slots(
     """What the Word template of this paper is filled with: `title` and the slots of its wording file."""
     found = wording.slots(row.wording, values(row, case, assessment, bundle, masked))
     return {"title": row.title, **found}
+
+
+def warm_up() -> None:
+    """Compile the template and the wording of every paper: whoever makes the first dossier need not wait for it."""
+    for row in catalogue.documents().values():
+        compiled(_template(row.file, row.layout or layouts.LAYOUTS[0]))
+        wording.compile_file(row.wording)
 
 
 def _units(case: Case, assessment: Assessment, role: str) -> tuple[Institution, ...]:

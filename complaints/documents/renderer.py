@@ -13,13 +13,13 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import Any
 
 from docx.opc.oxml import serialize_part_xml
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Template, nodes
+from jinja2 import StrictUndefined, Template, meta, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import TemplateError
 from markupsafe import Markup
@@ -116,7 +116,13 @@ class Compiled:
     """One Word template, ready to be filled by any number of threads."""
 
     members: tuple[_Fixed | _Filled, ...]
-    names: frozenset[str]
+    sources: tuple[str, ...] = field(repr=False)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The variables that the template prints."""
+        parse = _Press().parse
+        return frozenset(name for source in self.sources for name in meta.find_undeclared_variables(parse(source)))
 
     def fill(self, context: Mapping[str, Any]) -> bytes:
         """Return the .docx. Raises RenderError."""
@@ -157,8 +163,7 @@ def compiled(template: bytes) -> Compiled:
     env = _Press(undefined=StrictUndefined, autoescape=True, finalize=escaped)
     with zipfile.ZipFile(saved) as package:
         members = tuple(_member(name, package.read(name), sources, env) for name in package.namelist())
-    names = {n for _, source, _ in sources.values() for n in _names(env.parse(source))}
-    return Compiled(members, frozenset(names))
+    return Compiled(members, tuple(source for _, source, _ in sources.values()))
 
 
 def prepared(template: bytes) -> dict[str, str]:
@@ -205,12 +210,6 @@ def _body(word: Any) -> tuple[str, str, str]:
 
 def _has_tags(source: str) -> bool:
     return "{{" in source or "{%" in source
-
-
-def _names(tree: nodes.Template) -> set[str]:
-    from jinja2 import meta
-
-    return meta.find_undeclared_variables(tree)
 
 
 def _member(name: str, data: bytes, sources: Mapping[str, tuple[str, str, str]], env: Sandbox) -> _Fixed | _Filled:

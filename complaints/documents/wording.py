@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -141,18 +141,35 @@ def slots(name: str, values: Mapping[str, Any]) -> dict[str, Slot]:
     return {block: Slot(_last_marked(_numbered(paras, numbers))) for block, paras in found.items()}
 
 
-@lru_cache(maxsize=512)
-def _parts_of(env: Sandbox, name: str, above: tuple[str, ...] = ()) -> tuple[str, ...]:
+def compile_file(name: str) -> None:
+    """Compile a wording file and the parts that it calls, ahead of the first use."""
+    env = environment()
+    for file in (*(f"parts/{part}.txt" for part in _parts_of(env, name)), name):
+        env.get_template(file)
+
+
+@cache  # with the environment, which stands for one folder of files
+def _parts_of(env: Sandbox, name: str) -> tuple[str, ...]:
     """The shared parts that a wording file calls by name, each after those that it calls itself."""
+    found: dict[str, None] = {}
+    _gather(env, name, (), found)
+    return tuple(found)
+
+
+def _gather(env: Sandbox, name: str, above: tuple[str, ...], found: dict[str, None]) -> None:
     if name in above:
         raise WordingError(f"{name} calls itself through other parts")
-    source = _source(name)
-    found: dict[str, None] = {}
-    for part in _parts():
-        file = f"parts/{part}.txt"
-        if file != name and re.search(rf"(?<![\w.]){part}\.", source):
-            found |= dict.fromkeys((*_parts_of(env, file, (*above, name)), part))
-    return tuple(found)
+    for part in _called(env, name):
+        if part not in found:
+            _gather(env, f"parts/{part}.txt", (*above, name), found)
+            found[part] = None
+
+
+@cache
+def _called(env: Sandbox, name: str) -> tuple[str, ...]:
+    """The shared parts whose names stand before a dot in a wording file, in the order of their own names."""
+    words = set(re.findall(r"(?<![\w.])(\w+)\.", _source(name)))
+    return tuple(part for part in _parts() if part in words and f"parts/{part}.txt" != name)
 
 
 def block_names(name: str) -> tuple[str, ...]:
