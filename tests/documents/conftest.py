@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 import pytest
+from msgspec import structs
 
 from legal_refs import casefile
 from legal_refs.assessment import assess
 from legal_refs.facts import Case
 from legal_refs.results import Assessment
+from legal_refs.vocabulary import Mediation
 from tests.cards import CARDS, EXAMPLES, TODAY
 
 FILING = {card.name: card.on for card in CARDS}
 NAMES = sorted(path.name.removesuffix(".case.yaml") for path in EXAMPLES.glob("*.case.yaml"))
 
 
+# After a mediation and after a judgment: the papers that no example comes to
+LATER = {
+    "gan-mediated": {"mediation": Mediation.YES},
+    "gan-judged": {"judged_before": date(2026, 11, 2), "court_name": "南宁市兴宁区人民法院"},
+}
+EVERY = [*NAMES, *LATER]
+
+
 @cache
 def _assessed(name: str) -> tuple[Case, Assessment]:
-    case = casefile.load_path(EXAMPLES / f"{name}.case.yaml")
+    if name in LATER:
+        case = _assessed("gan-today")[0]
+        case = structs.replace(case, filing=structs.replace(case.filing, **LATER[name]))
+    else:
+        case = casefile.load_path(EXAMPLES / f"{name}.case.yaml")
     return case, assess(case, FILING.get(name, TODAY))
 
 

@@ -19,7 +19,7 @@ from openxml_audit import OpenXmlValidator
 
 from complaints.documents import catalogue, dossier, layouts, lint, renderer
 from legal_refs.assessment import assess
-from tests.documents.conftest import NAMES
+from tests.documents.conftest import EVERY
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 # The cover lists the digest of every file: a template's look may change without a word of any paper changing
@@ -31,7 +31,7 @@ def possible(case, assessment) -> list[str]:
     return [o.id for o in catalogue.offers(case, assessment) if o.offered and not o.blockers]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", EVERY)
 def test_every_paper_of_every_example_is_clean_and_reads_as_reviewed(assessed, name):
     case, assessment = assessed(name)
     made = dossier.build(case, assessment, possible(case, assessment))
@@ -49,7 +49,7 @@ def test_every_paper_of_every_example_is_clean_and_reads_as_reviewed(assessed, n
     assert texts == expected, "read the difference; UPDATE_GOLDEN=1 accepts it"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", EVERY)
 def test_the_cover_lists_the_digest_of_each_file_beside_it(assessed, name):
     case, assessment = assessed(name)
     made = {f.id: f for f in dossier.build(case, assessment, possible(case, assessment)).files}
@@ -61,7 +61,7 @@ def test_the_cover_lists_the_digest_of_each_file_beside_it(assessed, name):
     assert listed == {f.id: f"sha256 {f.sha256} 模板版本 {f.template_version}" for f in made.values()}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", EVERY)
 def test_no_paper_cites_an_article_that_was_not_chosen(assessed, name):
     case, assessment = assessed(name)
     chosen = set()
@@ -154,3 +154,11 @@ def test_an_unsafe_character_stops_the_paper_and_names_the_field(assessed):
     broken = msgspec.structs.replace(case, victim=msgspec.structs.replace(case.victim, name="甘\ud800"))
     with pytest.raises(renderer.UnsafeCharacterError, match=r"case\.victim\.name: .*U\+D800"):
         dossier.build(broken, assessment, ["A1"])
+
+
+def test_after_the_warm_up_no_template_is_compiled_any_more(assessed):
+    dossier.warm_up()
+    before = renderer.compiled.cache_info().misses
+    case, assessment = assessed("leak-then-theft")
+    made = dossier.build(case, assessment, possible(case, assessment), layouts.LAYOUTS[0])
+    assert len(made.files) > 20 and renderer.compiled.cache_info().misses == before

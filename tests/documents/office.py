@@ -1,0 +1,59 @@
+"""What LibreOffice shows of papers, many with one start; and what is wrong with the pages of one."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from functools import cache
+from pathlib import Path
+
+from complaints.documents import lint
+
+FEWEST_LINES = 4
+AT_ONCE = 60
+
+
+def shown(files: dict[str, bytes], folder: Path) -> dict[str, list[str]]:
+    """The text of each page by the name of the file."""
+    for name, data in files.items():
+        (folder / f"{name}.docx").write_bytes(data)
+    command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf"]
+    papers = [folder / f"{name}.docx" for name in files]
+    for start in range(0, len(papers), AT_ONCE):
+        some = papers[start : start + AT_ONCE]
+        subprocess.run([*command, "--outdir", folder, *some], check=True, capture_output=True, timeout=600)
+    return {name: _pages(folder / f"{name}.pdf") for name in files}
+
+
+def _pages(path: Path) -> list[str]:
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, timeout=60)
+    return text.stdout.decode("utf-8").rstrip("\f").split("\f")
+
+
+def faults(data: bytes, pages: list[str]) -> list[str]:
+    """What a reader would miss: a character, a page number, a page that holds hardly more than a signature."""
+    written = set(re.sub(r"\s", "", lint.text(data))) - set("#|")
+    wrong = [f"no font has {c!r}" for c in sorted(written) if ord(c) not in _drawable()]
+    wrong += [f"{c!r} is not shown" for c in sorted(written - set("".join(pages)))]
+    wrong += ["a character became \ufffd"] if "\ufffd" in "".join(pages) else []
+    for number, page in enumerate(pages, 1):
+        if not re.search(rf"第\s*{number}\s*页\s*共\s*{len(pages)}\s*页", page):
+            wrong.append(f"page {number} of {len(pages)} has no number")
+        lines = [line for line in page.splitlines() if line.strip()]
+        if len(lines) <= FEWEST_LINES:
+            wrong.append(f"page {number} holds only {lines}")
+        signed = next((n for n, line in enumerate(lines) if "签名" in line), None)
+        if signed is not None and number > 1 and signed < FEWEST_LINES - 1:
+            wrong.append(f"the signature of page {number} stands alone")
+    return wrong
+
+
+@cache
+def _drawable() -> set[int]:
+    """Every character that some font of this machine can draw: LibreOffice takes another font where one lacks it."""
+    found: set[int] = set()
+    fonts = subprocess.run(["fc-list", "--format", "%{charset}\n"], check=True, capture_output=True, timeout=60)
+    for part in set(fonts.stdout.decode().split()):
+        first, _, last = part.partition("-")
+        found.update(range(int(first, 16), int(last or first, 16) + 1))
+    return found

@@ -1,0 +1,46 @@
+"""Every paper of every example in both layouts: Word's schema, and what LibreOffice shows of it."""
+
+from __future__ import annotations
+
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from complaints.documents import catalogue, dossier, layouts
+from tests.documents.conftest import EVERY, _assessed
+from tests.documents.office import faults, shown
+
+pytestmark = pytest.mark.soak
+
+
+@pytest.fixture(scope="module")
+def papers():
+    """ "example-paper-layout" -> bytes."""
+    found = {}
+    for name in EVERY:
+        case, assessment = _assessed(name)
+        makeable = [o.id for o in catalogue.offers(case, assessment) if o.offered and not o.blockers]
+        for layout in layouts.LAYOUTS:
+            for file in dossier.build(case, assessment, makeable, layout).files if makeable else ():
+                found[f"{name}-{file.id}-{layout}"] = file.data
+    return found
+
+
+@pytest.mark.timeout(2400)
+@pytest.mark.office
+def test_every_paper_is_shown_as_it_was_written(papers, tmp_path, figure):
+    pages = shown(papers, tmp_path)
+    wrong = {key: bad for key, data in papers.items() if (bad := faults(data, pages[key]))}
+    figure("papers in LibreOffice", len(papers), f"papers, {sum(map(len, pages.values()))} pages, {len(wrong)} faulty")
+    assert wrong == {}
+
+
+@pytest.mark.timeout(2400)
+def test_every_paper_passes_the_schema_of_word(papers, tmp_path, figure):
+    wrong, path = {}, tmp_path / "paper.docx"
+    for key, data in papers.items():
+        path.write_bytes(data)
+        errors = [error.description for error in OpenXmlValidator().validate(path).errors]
+        if errors:
+            wrong[key] = errors
+    figure("papers in the schema", len(papers), f"papers, {len(wrong)} with an error")
+    assert wrong == {}
