@@ -64,8 +64,9 @@ def flow(answers: Answers) -> Flow:
         if step.when is not None and not step.when(facts):
             continue
         stored = answers.get(step.id)
-        facts.values.update(shown_values(step, facts, stored))
         pages.append(step)
+        if stored:
+            _take(step, stored, facts)
         if step.kind == "stop" and stopped(facts):
             waiting.append(step.id)
             break
@@ -74,22 +75,18 @@ def flow(answers: Answers) -> Flow:
     return Flow(tuple(pages), facts, tuple(waiting))
 
 
-def shown_values(step: Step, facts: Facts, stored: dict[str, Any] | None) -> dict[str, Any]:
-    """The stored answers of a page that its open questions still allow; what is hidden stays in the draft."""
-    if not stored:
-        return {}
+def _take(step: Step, stored: dict[str, Any], facts: Facts) -> None:
+    """Add the stored answers of a page that its open questions still allow; what is hidden stays in the draft."""
     if step.many:
-        return {step.many: stored.get("items", [])}
-    seen = Facts(facts.values)
-    result: dict[str, Any] = {}
+        facts.values[step.many] = stored.get("items", [])
+        return
     for ask in step.asks:
         value = stored.get(ask.path)
-        if value in EMPTY or (ask.when is not None and not ask.when(seen)):
+        if value in EMPTY or (ask.when is not None and not ask.when(facts)):
             continue
         value = allowed(ask, facts, value)
         if value not in EMPTY:
-            result[ask.path] = seen.values[ask.path] = value
-    return result
+            facts.values[ask.path] = value
 
 
 def allowed(ask: Ask, facts: Facts, value: Any) -> Any:
@@ -108,9 +105,11 @@ def answered(step: Step, facts: Facts, stored: dict[str, Any] | None) -> bool:
         return False
     if step.many:
         return bool(stored.get("ok")) and len(stored.get("items", [])) >= step.least
-    return all(facts.get(a.path) not in EMPTY for a in step.shown(facts) if a.required and _must(a, facts))
+    return not any(_missing(ask, facts) for ask in step.required)
 
 
-def _must(ask: Ask, facts: Facts) -> bool:
-    """A required choice that offers "none" needs no value in the facts."""
+def _missing(ask: Ask, facts: Facts) -> bool:
+    """A required question is shown without an answer; a choice that offers "none" needs no value in the facts."""
+    if facts.values.get(ask.path) not in EMPTY or (ask.when is not None and not ask.when(facts)):
+        return False
     return not (ask.words is not None and ask.only is not None and "" in ask.only(facts))

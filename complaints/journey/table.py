@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from django.utils.functional import Promise
@@ -85,6 +86,11 @@ class Step:
     paste: bool = False
     kind: str = "questions"
     why: Words = field(default="")
+
+    @cached_property
+    def required(self) -> tuple[Ask, ...]:
+        """The questions that must have an answer where they are shown."""
+        return tuple(a for a in self.asks if a.required and a.kind != "carry")
 
     def shown(self, facts: Facts) -> tuple[Ask, ...]:
         """The questions that these facts leave on the page."""

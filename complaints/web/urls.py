@@ -1,14 +1,33 @@
 """Every page of the site; the list is reviewed in tests/web/routes.txt."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from complaints.journey.wizard import interview
 from complaints.web import decidedpages, info, items, keep, lawpages, papers, review
 from complaints.web.limited import limited
 
-CASE = "case/<slug:token>"
-urlpatterns: list[URLPattern] = [
+CASE = [
+    path("check/", review.check, name="check"),
+    path("result/", review.result, name="result"),
+    path("deadlines.ics", review.calendar, name="calendar"),
+    path("follow-up/", review.follow_up, name="follow-up"),
+    path("papers/", papers.create, name="papers"),
+    path("papers/all.zip", papers.package, name="papers-zip"),
+    path("papers/<slug:document>/", papers.preview, name="paper"),
+    path("papers/<slug:document>/download/", papers.download, name="paper-download"),
+    path("keep/", keep.keep, name="keep"),
+    path("case.yaml", keep.export, name="export"),
+    path("delete/", keep.delete, name="delete"),
+    path("<slug:step>/", interview, name="step"),
+    path("<slug:step>/add/", items.add, name="item-add"),
+    path("<slug:step>/paste/", items.pasted, name="item-paste"),
+    path("<slug:step>/<int:number>/", items.change, name="item-change"),
+    path("<slug:step>/<int:number>/delete/", items.delete, name="item-delete"),
+]
+urlpatterns: list[URLPattern | URLResolver] = [
     path("", info.start, name="start"),
+    path("case/new/incident/", limited("create")(interview), {"token": "new", "step": "incident"}, name="new"),
+    path("case/<slug:token>/", include(CASE)),
     path("first-hours/", info.first_hours, name="first-hours"),
     path("first-hours/<slug:incident>/", info.first_hours, name="first-hours-of"),
     path("privacy/", info.plain, {"page": "privacy"}, name="privacy"),
@@ -26,21 +45,4 @@ urlpatterns: list[URLPattern] = [
     path("leave/", keep.leave, name="leave"),
     path("left/", info.plain, {"page": "left"}, name="left"),
     path("deleted/", info.plain, {"page": "deleted"}, name="deleted"),
-    path(f"{CASE}/check/", review.check, name="check"),
-    path(f"{CASE}/result/", review.result, name="result"),
-    path(f"{CASE}/deadlines.ics", review.calendar, name="calendar"),
-    path(f"{CASE}/follow-up/", review.follow_up, name="follow-up"),
-    path(f"{CASE}/papers/", papers.create, name="papers"),
-    path(f"{CASE}/papers/all.zip", papers.package, name="papers-zip"),
-    path(f"{CASE}/papers/<slug:document>/", papers.preview, name="paper"),
-    path(f"{CASE}/papers/<slug:document>/download/", papers.download, name="paper-download"),
-    path(f"{CASE}/keep/", keep.keep, name="keep"),
-    path(f"{CASE}/case.yaml", keep.export, name="export"),
-    path(f"{CASE}/delete/", keep.delete, name="delete"),
-    path(f"{CASE}/<slug:step>/add/", items.add, name="item-add"),
-    path(f"{CASE}/<slug:step>/paste/", items.pasted, name="item-paste"),
-    path(f"{CASE}/<slug:step>/<int:number>/", items.change, name="item-change"),
-    path(f"{CASE}/<slug:step>/<int:number>/delete/", items.delete, name="item-delete"),
-    path("case/new/incident/", limited("create")(interview), {"token": "new", "step": "incident"}, name="new"),
-    path(f"{CASE}/<slug:step>/", interview, name="step"),
 ]

@@ -31,7 +31,7 @@ def _pages(path: Path) -> list[str]:
 
 
 def faults(data: bytes, pages: list[str]) -> list[str]:
-    """What a reader would miss: a character, a page number, a page that holds hardly more than a signature."""
+    """What a reader would miss: a character, a page number, a page that holds hardly anything but a signature."""
     written = set(re.sub(r"\s", "", lint.text(data))) - set("#|")
     wrong = [f"no font has {c!r}" for c in sorted(written) if ord(c) not in _drawable()]
     wrong += [f"{c!r} is not shown" for c in sorted(written - set("".join(pages)))]
@@ -40,12 +40,18 @@ def faults(data: bytes, pages: list[str]) -> list[str]:
         if not re.search(rf"第\s*{number}\s*页\s*共\s*{len(pages)}\s*页", page):
             wrong.append(f"page {number} of {len(pages)} has no number")
         lines = [line for line in page.splitlines() if line.strip()]
-        if len(lines) <= FEWEST_LINES:
+        if len(lines) <= FEWEST_LINES and "签名" not in page and not lines[0].strip().startswith("附"):
             wrong.append(f"page {number} holds only {lines}")
-        signed = next((n for n, line in enumerate(lines) if "签名" in line), None)
-        if signed is not None and number > 1 and signed < FEWEST_LINES - 1:
+        signed = next((n for n, line in enumerate(lines) if "签名" in line), 0)
+        if number > 1 and "签名" in page and not _said(lines[:signed]):
             wrong.append(f"the signature of page {number} stands alone")
     return wrong
+
+
+def _said(lines: list[str]) -> list[str]:
+    """What stands before a signature beside 此致 and the name of the addressee."""
+    closing = [n for n, line in enumerate(lines) if line.strip() == "此致"]
+    return [line for n, line in enumerate(lines) if n not in closing and n - 1 not in closing]
 
 
 @cache

@@ -35,4 +35,4 @@ def test_every_kind_of_paper_is_shown_as_it_was_written(kinds, tmp_path):
     assert {key.split("-")[0] for key in kinds} == set(catalogue.documents())
     pages = shown({key: data for key, (_, data) in kinds.items()}, tmp_path)
     wrong = {f"{kinds[key][0]} {key}": bad for key in kinds if (bad := faults(kinds[key][1], pages[key]))}
-    assert wrong == {}
+    assert wrong == {}, "\n".join(f"{key}: {bad}" for key, bad in wrong.items())

@@ -31,7 +31,7 @@ def test_every_paper_is_shown_as_it_was_written(papers, tmp_path, figure):
     pages = shown(papers, tmp_path)
     wrong = {key: bad for key, data in papers.items() if (bad := faults(data, pages[key]))}
     figure("papers in LibreOffice", len(papers), f"papers, {sum(map(len, pages.values()))} pages, {len(wrong)} faulty")
-    assert wrong == {}
+    assert wrong == {}, "\n".join(f"{key}: {bad}" for key, bad in wrong.items())
 
 
 @pytest.mark.timeout(2400)
