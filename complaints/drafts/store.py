@@ -2,6 +2,7 @@
 
 import hmac
 import json
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -44,7 +45,7 @@ class Draft:
     version: int
     data: dict[str, Any] = field(repr=False)
     expires: datetime
-    lookup: str = field(repr=False)
+    key: vault.Key = field(repr=False)
 
 
 def create(data: dict[str, Any]) -> Draft:
@@ -52,7 +53,7 @@ def create(data: dict[str, Any]) -> Draft:
     code = codes.new_code()
     key = _keys(code)[0]
     row = StoredDraft.objects.create(lookup=key.lookup, version=1, expires=_expiry(), body=_sealed(key, data, 1))
-    return Draft(code, vault.token_of(code), 1, data, row.expires, key.lookup)
+    return Draft(code, vault.token_of(code), 1, data, row.expires, key)
 
 
 def open_draft(typed: str) -> Draft:
@@ -82,7 +83,7 @@ def _opened(code: str, token: str) -> Draft:
         data = json.loads(key.open(bytes(row.body), _body_of(row.version)))
     except vault.Unopenable:
         raise DraftGone from None
-    return Draft(code, token, row.version, data, row.expires, row.lookup)
+    return Draft(code, token, row.version, data, row.expires, key)
 
 
 def save(draft: Draft, data: dict[str, Any]) -> Draft:
@@ -90,16 +91,17 @@ def save(draft: Draft, data: dict[str, Any]) -> Draft:
 
     The row moves to the newest server secret, so that old secrets fall out of use by themselves.
     """
-    newest, version, expires = _keys(draft.code)[0], draft.version + 1, _expiry()
-    same = StoredDraft.objects.filter(lookup=draft.lookup, version=draft.version, expires__gt=timezone.now())
+    newest, version, expires = vault.key_of(draft.code, settings.DRAFT_SECRETS[0]), draft.version + 1, _expiry()
+    moves = newest != draft.key
+    same = StoredDraft.objects.filter(lookup=draft.key.lookup, version=draft.version, expires__gt=timezone.now())
     body = _sealed(newest, data, version)
-    with transaction.atomic():
+    with transaction.atomic() if moves else nullcontext():  # one UPDATE is whole by itself
         if not same.update(lookup=newest.lookup, version=version, expires=expires, body=body):
             _find(draft.code)
             raise StaleDraft
-        if draft.lookup != newest.lookup:
-            _reseal_dossier(draft, newest)
-    return Draft(draft.code, draft.token, version, data, expires, newest.lookup)
+        if moves:
+            _reseal_dossier(draft.key, newest)
+    return Draft(draft.code, draft.token, version, data, expires, newest)
 
 
 def delete(code: str) -> None:
@@ -164,8 +166,7 @@ def _keys(code: str) -> list[vault.Key]:
     return [vault.key_of(code, secret) for secret in settings.DRAFT_SECRETS]
 
 
-def _reseal_dossier(draft: Draft, newest: vault.Key) -> None:
-    old = next(key for key in _keys(draft.code) if key.lookup == draft.lookup)
+def _reseal_dossier(old: vault.Key, newest: vault.Key) -> None:
     for dossier in StoredDossier.objects.filter(draft__lookup=newest.lookup):
         purpose = _dossier_of(dossier.version)
         dossier.body = newest.seal(old.open(bytes(dossier.body), purpose), purpose)
@@ -177,7 +178,8 @@ def _expiry() -> datetime:
 
 
 def _sealed(key: vault.Key, data: dict[str, Any], version: int) -> bytes:
-    return key.seal(json.dumps(data, ensure_ascii=True, separators=(",", ":")).encode(), _body_of(version))
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return key.seal(text.encode("utf-8", "surrogatepass"), _body_of(version))
 
 
 def _body_of(version: int) -> str:

@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from formtools.wizard.forms import ManagementForm
 from formtools.wizard.views import NamedUrlSessionWizardView
 
 from complaints.drafts.store import DraftGone, StaleDraft
@@ -55,10 +54,10 @@ class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
         elsewhere = self._guard(kwargs["step"])
         if elsewhere:
             return elsewhere
-        management = ManagementForm(request.POST, prefix=self.prefix)
-        if not management.is_valid() or "wizard_goto_step" in request.POST:
+        sent = request.POST.get(f"{self.prefix}-current_step")
+        if not sent or "wizard_goto_step" in request.POST:
             return answerpages.unreadable(request, request.path)
-        if management.cleaned_data["current_step"] != kwargs["step"]:
+        if sent != kwargs["step"]:
             return redirect(self._first_open())
         if request.POST.get("version") != str(self.case.version):
             return self._stale()
@@ -95,8 +94,9 @@ class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
         return {"ok": True} if form.step.many else form.answers()
 
     def get_context_data(self, form: StepForm, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context_data(form=form, **kwargs)
-        return {**context, **pagecontext.of_page(self.case, form, self.request.GET.get("back") or self._back())}
+        """What the page shows; of formtools' own context the name of its hidden field is all that a page needs."""
+        page = pagecontext.of_page(self.case, form, self.request.GET.get("back") or self._back())
+        return {**page, "current_step": f"{self.prefix}-current_step"}
 
     def render(self, form: StepForm | None = None, **kwargs: Any) -> HttpResponse:
         form = form or self.get_form()

@@ -40,10 +40,10 @@ def faults(data: bytes, pages: list[str]) -> list[str]:
         if not re.search(rf"第\s*{number}\s*页\s*共\s*{len(pages)}\s*页", page):
             wrong.append(f"page {number} of {len(pages)} has no number")
         lines = [line for line in page.splitlines() if line.strip()]
-        if len(lines) <= FEWEST_LINES and "签名" not in page and not lines[0].strip().startswith("附"):
+        if len(lines) <= FEWEST_LINES and number < len(pages):
             wrong.append(f"page {number} holds only {lines}")
-        signed = next((n for n, line in enumerate(lines) if "签名" in line), 0)
-        if number > 1 and "签名" in page and not _said(lines[:signed]):
+        signed = next((n for n, line in enumerate(lines) if "（签名）：" in line), None)
+        if number > 1 and signed is not None and not _said(lines[:signed]):
             wrong.append(f"the signature of page {number} stands alone")
     return wrong
 
