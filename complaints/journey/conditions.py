@@ -52,11 +52,23 @@ def given(path: str) -> Condition:
 
 
 def all_of(*conditions: Condition) -> Condition:
-    return lambda f: all(c(f) for c in conditions)
+    return _joined(conditions, False)
 
 
 def any_of(*conditions: Condition) -> Condition:
-    return lambda f: any(c(f) for c in conditions)
+    return _joined(conditions, True)
+
+
+def _joined(conditions: tuple[Condition, ...], decisive: bool) -> Condition:
+    """One condition that gives the decisive answer decides; asked on every request, so no generator is made."""
+
+    def test(f: Facts) -> bool:
+        for condition in conditions:
+            if condition(f) is decisive:
+                return decisive
+        return not decisive
+
+    return test
 
 
 def not_(condition: Condition) -> Condition:

@@ -105,7 +105,7 @@ def answered(step: Step, facts: Facts, stored: dict[str, Any] | None) -> bool:
         return False
     if step.many:
         return bool(stored.get("ok")) and len(stored.get("items", [])) >= step.least
-    return not any(_missing(ask, facts) for ask in step.required)
+    return all(not _missing(ask, facts) for ask in step.required)
 
 
 def _missing(ask: Ask, facts: Facts) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from formtools.wizard.views import NamedUrlSessionWizardView
 
@@ -58,7 +58,7 @@ class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
         if not sent or "wizard_goto_step" in request.POST:
             return answerpages.unreadable(request, request.path)
         if sent != kwargs["step"]:
-            return redirect(self._first_open())
+            return HttpResponseRedirect(self._first_open())
         if request.POST.get("version") != str(self.case.version):
             return self._stale()
         form = self.get_form(data=request.POST)
@@ -71,7 +71,7 @@ class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
         except StaleDraft:
             self.storage.case = answerpages.again(self.request, self.case)
             return self._stale()
-        return redirect(self._next(form.step.id))
+        return HttpResponseRedirect(self._next(form.step.id))
 
     def get_form_list(self) -> dict[str, type[StepForm]]:
         """The open pages as the flow has them: formtools' own list asks every condition of every page again."""
@@ -107,9 +107,9 @@ class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
     def _guard(self, step: str) -> HttpResponseBase | None:
         """Where to go instead, when this page is not open or not yet reached; a hard stop takes no answer."""
         if step not in BY_ID or not self.flow.reachable(step):
-            return redirect(self._first_open())
+            return HttpResponseRedirect(self._first_open())
         if self.request.method == "POST" and BY_ID[step].kind == "stop" and not BY_ID[step].shown(self.flow.facts):
-            return redirect(self.get_step_url(step))
+            return HttpResponseRedirect(self.get_step_url(step))
         return None
 
     def _first_open(self) -> str:
@@ -128,7 +128,7 @@ class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
         form = self.get_form(data=self.request.POST)
         stored = self.case.answers.get(form.step.id, {})
         if form.is_valid() and all(stored.get(k) == v for k, v in self.process_step(form).items()):
-            return redirect(self._next(form.step.id))
+            return HttpResponseRedirect(self._next(form.step.id))
         return answerpages.stale(self.request, self.case, form)
 
 
