@@ -83,24 +83,17 @@ class Law(Strict, frozen=True, kw_only=True):
 
 
 class Provision(Strict, frozen=True, kw_only=True):
-    """One article of one version with everything that follows from its law."""
+    """One article of one version with everything that follows from its law.
+
+    `effective_from`: first day in force of this wording, which may be older than the version.
+    """
 
     law: Law
     key: str
     article: Article
-
-    @property
-    def effective_from(self) -> date:
-        """First day in force of this wording, which may be older than the version."""
-        return self.article.effective_from or self.law.effective_from
-
-    @property
-    def effective_to(self) -> date | None:
-        return self.law.effective_to
-
-    @property
-    def governs(self) -> Governs:
-        return self.article.governs or self.law.governs
+    effective_from: date
+    effective_to: date | None
+    governs: Governs
 
     @property
     def doubt(self) -> Words | None:
@@ -111,6 +104,19 @@ class Provision(Strict, frozen=True, kw_only=True):
     def fit_for_filing(self) -> bool:
         """False where the text itself is doubtful, so that no court paper quotes it."""
         return self.article.fit_for_filing and self.law.fit_for_filing
+
+    @classmethod
+    def of(cls, law: Law, key: str) -> Provision:
+        """The article of a law; what it does not say itself is as its law says."""
+        article = law.articles[key]
+        return cls(
+            law=law,
+            key=key,
+            article=article,
+            effective_from=article.effective_from or law.effective_from,
+            effective_to=law.effective_to,
+            governs=article.governs or law.governs,
+        )
 
     def in_force(self, day: date) -> bool:
         """Whether this wording is in force on `day`."""

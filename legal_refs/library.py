@@ -42,11 +42,7 @@ class Library:
 
     def __post_init__(self) -> None:
         """Index every article by law and key."""
-        index = {
-            (law.id, key): Provision(law=law, key=key, article=article)
-            for law in self.laws.values()
-            for key, article in law.articles.items()
-        }
+        index = {(law.id, key): Provision.of(law, key) for law in self.laws.values() for key in law.articles}
         object.__setattr__(self, "_index", index)
 
     def provision(self, law_id: str, article: str) -> Provision:

@@ -120,8 +120,13 @@ class Point:
 
     @cached_property
     def places_out_of_court(self) -> tuple[tuple[str, str], ...]:
-        """The papers that use the point, court papers left out."""
+        """The papers that use the point and where in them, court papers left out."""
         return tuple((paper, place) for paper, place in self.places if not paper.startswith("A"))
+
+    @cached_property
+    def documents_out_of_court(self) -> tuple[str, ...]:
+        """The papers that use the point, court papers left out."""
+        return tuple(paper for paper, _ in self.places_out_of_court)
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

@@ -133,26 +133,26 @@ class _Weighing:
     def weigh(self, point: Point) -> PointTrace:
         """Gather the articles of a point that holds, and say why or why not."""
         setting = self.settings[point.facts]
-        answers = tuple((condition.text, condition.holds(setting)) for condition in point.when)
+        answers = tuple([(condition.text, condition.holds(setting)) for condition in point.when])
         articles: list[str] = []
         refused: list[tuple[str, Words]] = []
-        if every(answer for _, answer in answers):
+        if every([answer for _, answer in answers]):
             for rule in point.articles:
                 if _holds(rule.when, setting):
                     text = self._in_force(point, rule.texts, refused)
                     if text is not None:
                         self._cite(point, text, rule.why)
                         articles.append(text.name)
-        places = point.places if self._serves_the_claim(point) else point.places_out_of_court
+        serves = self._serves_the_claim(point)
         return PointTrace(
             id=point.id,
             title=point.title,
             chosen=bool(articles),
             conditions=answers,
             articles=tuple(articles) or point.texts,
-            documents=tuple(paper for paper, _ in places),
+            documents=point.documents if serves else point.documents_out_of_court,
             refused=tuple(refused) if not articles else (),
-            places=places,
+            places=point.places if serves else point.places_out_of_court,
         )
 
     def citations(self) -> Iterator[Citation]:
@@ -180,10 +180,11 @@ class _Weighing:
 
     def _serves_the_claim(self, point: Point) -> bool:
         """Whether a court paper may use the point: breach and tort do not stand in one complaint."""
-        case = self.case
+        if point.basis is None:
+            return True
         usual = Basis.CONTRACT if point.facts is Scope.THEFT else Basis.TORT
-        told = None if case.incident is Incident.LEAK_THEN_THEFT else case.claim.basis
-        return point.basis in (None, told or usual)
+        told = None if self.case.incident is Incident.LEAK_THEN_THEFT else self.case.claim.basis
+        return point.basis == (told or usual)
 
     def _cite(self, point: Point, text: Text, why: Words) -> None:
         key = (text.law_id, text.article)
@@ -191,4 +192,4 @@ class _Weighing:
 
 
 def _holds(conditions: tuple[Condition, ...], setting: Setting) -> bool:
-    return every(condition.holds(setting) for condition in conditions) is True
+    return not conditions or every([condition.holds(setting) for condition in conditions]) is True
