@@ -41,14 +41,17 @@ def to_case(answers: Answers, journey: Flow | None = None) -> Case:
 def from_case(case: Case) -> Answers:
     """Answers that to_case turns into this case again.
 
-    A page counts as answered when it or a later page holds something: a case file keeps no record of
-    pages that were left empty, and the interview goes in one direction.
+    An open page counts as answered when it or a later page holds something: a case file keeps no record of
+    pages that were left empty, and the interview goes in one direction. A page that is not open is not answered:
+    when a later answer opens it, it must be asked.
     """
     found = {step.id: _of_step(step, case) for step in STEPS}
     said = {step_id for step_id, (_values, any_fact) in found.items() if any_fact}
     found["which-papers"][0]["_papers"] = _papers(said)
     last = max(i for i, step in enumerate(STEPS) if found[step.id][1])
-    return {step.id: found[step.id][0] for step in STEPS[: last + 1]}
+    answers = {step.id: found[step.id][0] for step in STEPS[: last + 1]}
+    shown = {step.id for step in flow(answers).open}
+    return {step_id: values for step_id, values in answers.items() if step_id in shown | said}
 
 
 COURT_PAGES = {"personal", "residence", "bank-details", "head-office", "guardian", "agent", "delivery", "court"}
