@@ -25,14 +25,15 @@ def chromium():
 @pytest.mark.parametrize("javascript", [True, False])
 def test_a_form_passes_while_the_browser_hides_where_it_comes_from(address, chromium, javascript):
     page = chromium.new_context(java_script_enabled=javascript).new_page()
-    complaints, sent = [], []
+    complaints = []
     page.on("console", lambda message: complaints.append(message.text))
-    page.on("request", lambda request: sent.append(request.all_headers()) if request.method == "POST" else None)
     page.goto(f"{address}/case/new/incident/")
     page.check("input[value=counterfeit_atm]")
-    page.click("main form button[type=submit]")
-    assert page.url.endswith("/eligibility/")
-    assert sent[0]["origin"] == "null" and "referer" not in sent[0]
+    with page.expect_request(lambda request: request.method == "POST") as waiting:
+        page.click("main form button[type=submit]")
+    page.wait_for_url("**/eligibility/")
+    sent = waiting.value.all_headers()
+    assert sent["origin"] == "null" and "referer" not in sent
     assert complaints == []
 
 
@@ -62,3 +63,20 @@ def test_leaving_takes_the_cookies_and_the_resume_code_brings_the_case_back(addr
     page.fill("input[name=code]", code.lower().replace("-", " "))
     page.click("main form button[type=submit]")
     assert page.url.split("?")[0] == case
+
+
+@pytest.mark.parametrize("path", ["/case/new/incident/", "/en/case/new/incident/"])
+def test_without_a_connection_nothing_is_sent_and_nothing_lost(address, chromium, path):
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(address + path)
+    assert not page.locator("#offline").is_visible()
+    page.check("input[value=counterfeit_atm]")
+    context.set_offline(True)
+    page.click("main form button[type=submit]")
+    assert page.locator("#offline").is_visible() and page.evaluate("() => document.activeElement.id") == "offline"
+    assert page.url == address + path and page.is_checked("input[value=counterfeit_atm]")
+    context.set_offline(False)
+    page.wait_for_selector("#offline", state="hidden")
+    page.click("main form button[type=submit]")
+    page.wait_for_url("**/eligibility/")
