@@ -1,5 +1,6 @@
 """How the site is served: a few processes with a few threads each; they share nothing but the database."""
 
+import gc
 import os
 from threading import Thread
 
@@ -22,8 +23,14 @@ logconfig_dict = logs.settings("INFO")
 
 
 def post_worker_init(worker: object) -> None:
-    """Compile the papers beside the first requests, unless WARM_UP=0: it takes seconds that no visitor should wait."""
-    from complaints.documents import dossier
+    """Read the law, and compile the papers beside the first requests unless WARM_UP=0: no visitor should wait for it.
 
+    What is read stays for good: frozen, the garbage collector does not walk through it again and again.
+    """
+    from complaints.documents import dossier
+    from legal_refs import points
+
+    points.load()
+    gc.freeze()
     if os.environ.get("WARM_UP") != "0":
         Thread(target=dossier.warm_up, name="warm-up", daemon=True).start()
