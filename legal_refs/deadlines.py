@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from legal_refs import datafiles, limitation
-from legal_refs.clock_facts import Facts
+from legal_refs.clock_facts import Facts, desk_kind
 from legal_refs.facts import Case
 from legal_refs.phrases import Slot, fill, joined
 from legal_refs.results import Clock, Words
@@ -86,6 +86,11 @@ def rule_of(clock_id: str) -> ClockRule:
         if rule.id == clock_id:
             return rule
     raise KeyError(clock_id)
+
+
+def desk_of(name: str) -> str | None:
+    """Kind of desk (受理部门) that a typed name means: nfra_complaint, nfra_report, pboc_payment ...; None: unknown."""
+    return desk_kind(name, table().desks)
 
 
 def clocks(case: Case, on: date) -> tuple[Clock, ...]:

@@ -21,6 +21,7 @@ def complained(ago: int, reply: str) -> dict[str, str]:
 
 DECIDED = {**day("complaint_decided_received", 3), "complaint_decision": "不予赔付"}
 DEMAND = {**day("day", 20), "addressee": "发卡行", "channel": "hotline", "demand": "yes", "reply": "none"}
+REPORT = {"desk": "国家金融监督管理总局广西监管局（举报）", **day("sent", 2), "reply": "pending"}
 # since; answers of the pages that follow; papers that are advised now; papers no more; clocks that are new
 COMING_BACK = [
     # 投诉办法 18: 15 days, at most 60; nothing after 80 days: to the regulator
@@ -72,3 +73,16 @@ def test_after_a_demand_without_an_answer_the_suit_is_next():
     browser.send()
     assert browser.step == "result"
     assert "B3" not in advised(browser) and {"A1", "A6"} <= advised(browser)
+
+
+def test_a_report_that_is_with_the_regulator_is_not_advised_again():
+    """The desk is typed as people write it; the papers know whom it means."""
+    browser = finished("statement-leak")
+    papers, times = advised(browser), clocks(browser)
+    assert "C2" in papers
+    browser.open(f"/case/{browser.token}/follow-up/").send({"since": "regulator"})
+    add = next(link for link in browser.page.xpath("//main//a/@href") if "/add/" in link)
+    browser.open(add).send(REPORT)
+    browser.send()
+    assert browser.step == "result"
+    assert "C2" not in advised(browser) and clocks(browser) - times
