@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -49,6 +50,8 @@ def create(request: HttpRequest, case: Opened) -> HttpResponseBase:
         if before is not None and before.version == case.version:
             case = opened.renewed(case, case.answers)
         made = _made(facts, assessment, asked)
+        if sum(len(file.data) for file in made.files) > settings.DOSSIER_LIMIT:
+            return redirect(f"{_result(case)}?notice=refused#papers")
         if made.files:
             _freeze(case, frozen.payload(made, case.version, today, asked))
         if len(made.files) < len(asked):

@@ -61,6 +61,16 @@ def test_papers_are_made_once_previewed_and_downloaded(name):
     assert StoredDossier.objects.get().version == version and bytes(StoredDossier.objects.get().body) == first
 
 
+def test_papers_beyond_the_limit_are_refused_in_words(settings):
+    """24 papers of about 8 KB; the limit of the site is 16 MB, which no answers come near."""
+    browser = finished("gan-today")
+    settings.DOSSIER_LIMIT = 20_000
+    browser.send()
+    assert not StoredDossier.objects.exists() and browser.page.xpath(
+        "//main//*[@role='alert'] | //main//p[@class='urgent']"
+    )
+
+
 def test_get_never_makes_papers():
     browser = finished("gan-today")
     assert browser.client.get(f"/case/{browser.token}/papers/").status_code == 405
