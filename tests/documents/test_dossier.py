@@ -22,8 +22,9 @@ from legal_refs.assessment import assess
 from tests.documents.conftest import EVERY
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
-# The cover lists the digest of every file: a template's look may change without a word of any paper changing
+# The cover lists digests and the data version: these change without a word of any paper changing
 DIGEST = re.compile(r"sha256 [0-9a-f]{64} 模板版本 [0-9a-f]{12}")
+DATA = re.compile(r"法律数据版本[0-9a-f]{12}")
 ARTICLE = re.compile(r"《[^《》]+(?:〈[^〉]*〉[^《》]*)?》(?:（[^）]*）)?第[一二三四五六七八九十百千零]+条")
 
 
@@ -35,7 +36,7 @@ def possible(case, assessment) -> list[str]:
 def test_every_paper_of_every_example_is_clean_and_reads_as_reviewed(assessed, name):
     case, assessment = assessed(name)
     made = dossier.build(case, assessment, possible(case, assessment))
-    texts = {f.id: DIGEST.sub("sha256 … 模板版本 …", lint.text(f.data)) for f in made.files}
+    texts = {f.id: DATA.sub("法律数据版本…", DIGEST.sub("sha256 … 模板版本 …", lint.text(f.data))) for f in made.files}
     folder = GOLDEN / name
     if os.environ.get("UPDATE_GOLDEN"):
         folder.mkdir(parents=True, exist_ok=True)
@@ -58,6 +59,7 @@ def test_the_cover_lists_the_digest_of_each_file_beside_it(assessed, name):
         return
     cover = lint.text(made.pop("E3").data)
     listed = {line.split(" ", 1)[0]: line.split(" ", 1)[1] for line in cover.splitlines() if DIGEST.search(line)}
+    assert f"法律数据版本{assessment.data_version}" in cover
     assert listed == {f.id: f"sha256 {f.sha256} 模板版本 {f.template_version}" for f in made.values()}
 
 
