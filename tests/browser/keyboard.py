@@ -27,7 +27,7 @@ class Keyboard(Screen):
     def click(self, where: str | Locator) -> Screen:
         target = self.page.locator(where).first if isinstance(where, str) else where
         self._tab_to(target)
-        with self.page.expect_navigation(wait_until="domcontentloaded"):
+        with self.page.expect_navigation(wait_until="load"):
             self.page.keyboard.press("Enter")
         return self._arrived()
 

@@ -113,13 +113,14 @@ class Screen:
         self.context.close()
 
     def open(self, url: str) -> Screen:
-        self.page.goto(url if "://" in url else self.address + url, wait_until="domcontentloaded")
+        """Go to an address; "load", since without scripts the page is parsed before its stylesheet is there."""
+        self.page.goto(url if "://" in url else self.address + url, wait_until="load")
         return self._arrived()
 
     def click(self, where: str | Locator) -> Screen:
         """Follow a link or press a button that leads to another page."""
         target = self.page.locator(where).first if isinstance(where, str) else where
-        with self.page.expect_navigation(wait_until="domcontentloaded"):
+        with self.page.expect_navigation(wait_until="load"):
             if self.by_hand:
                 target.click()
             else:
