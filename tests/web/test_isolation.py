@@ -1,6 +1,5 @@
 """One draft asked with another's cookie, a guessed code or none: 404, the same bytes as for one that never was."""
 
-import statistics
 import time
 
 import pytest
@@ -67,8 +66,8 @@ def test_the_answer_takes_as_long_whether_the_draft_exists_or_not(victim):
         client.get(f"/case/{token}/check/")
         return (time.perf_counter() - started) * 1000
 
-    rounds = [(milliseconds(draft.token), milliseconds("aaaaaaaaaaaaaaaa")) for _ in range(60)]
-    there, never = (statistics.median(column) for column in zip(*rounds, strict=True))
+    rounds = [(milliseconds(draft.token), milliseconds("aaaaaaaaaaaaaaaa")) for _ in range(120)]
+    there, never = (min(column) for column in zip(*rounds, strict=True))  # the least: other work only ever adds
     assert abs(there - never) < 0.5 * max(there, never)
 
 
