@@ -1,6 +1,5 @@
 """How the site is served: a few processes with a few threads each; they share nothing but the database."""
 
-import gc
 import os
 from threading import Thread
 
@@ -23,14 +22,17 @@ logconfig_dict = logs.settings("INFO")
 
 
 def post_worker_init(worker: object) -> None:
-    """Read the law, and compile the papers beside the first requests unless WARM_UP=0: no visitor should wait for it.
+    """Read the law and compile the papers beside the first requests, unless WARM_UP=0: no visitor should wait for it.
 
-    What is read stays for good: frozen, the garbage collector does not walk through it again and again.
+    In a thread of its own: where a file is damaged the worker starts all the same, and its pages say so.
     """
+    if os.environ.get("WARM_UP") != "0":
+        Thread(target=_warm_up, name="warm-up", daemon=True).start()
+
+
+def _warm_up() -> None:
     from complaints.documents import dossier
     from legal_refs import points
 
     points.load()
-    gc.freeze()
-    if os.environ.get("WARM_UP") != "0":
-        Thread(target=dossier.warm_up, name="warm-up", daemon=True).start()
+    dossier.warm_up()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import statistics
 import subprocess
@@ -64,8 +63,6 @@ def assessing() -> None:
         for path in sorted(EXAMPLES.glob("*.case.yaml"))
     ]
     first = [seconds(lambda c=case, d=day: assess(c, d)) for case, day in cases]
-    gc.collect()
-    gc.freeze()  # as each worker of the site does once the law is read
     each = [in_turns(9, lambda c=case, d=day: seconds(lambda: assess(c, d)))[0] for case, day in cases]
     median = statistics.median(each)
     say("assess", median * 1000, "ms", f"median of {len(cases)} examples; the very first took {_ms(first[0])}")
@@ -84,7 +81,6 @@ def assessing() -> None:
     real = library.load
     one, much = in_turns(15, lambda: with_library(one_law), lambda: with_library(larger))
     say("assess-library", much / one, "times", "all examples with a library ten times as large, against ours")
-    gc.unfreeze()
 
 
 def start() -> None:
