@@ -33,6 +33,7 @@ class Setting:
 
 
 Test = Callable[[Setting], bool | None]
+Answers = tuple[tuple[str, bool | None], ...]  # text of a condition, what it answers
 
 
 @dataclass(frozen=True)

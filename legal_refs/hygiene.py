@@ -100,8 +100,11 @@ def _card_numbers(typed: Typed) -> list[str]:
 
 
 def _other_phones(typed: Typed) -> list[str]:
+    written = typed.matches("phone")
+    if not written:
+        return []
     own = {re.sub(r"\D", "", p) for p in (typed.case.victim.phone, typed.case.service.phone) if p}
-    return [m for m in typed.matches("phone") if re.sub(r"\D", "", m) not in own]
+    return [m for m in written if re.sub(r"\D", "", m) not in own]
 
 
 def _repealed(typed: Typed) -> list[str]:
@@ -123,9 +126,9 @@ def _accused(typed: Typed) -> bool:
 
 def _amount(typed: Typed) -> dict[str, object] | None:
     """The total that the text states beside the sum of the transactions, where they differ."""
-    listed = sum((t.cny for t in typed.case.transactions), Decimal("0.00"))
-    if not typed.case.transactions:
+    if not typed.case.transactions or _TOTAL.search(typed.text) is None:
         return None
+    listed = sum((t.cny for t in typed.case.transactions), Decimal("0.00"))
     for word in _TOTAL.finditer(typed.text):
         clause = _CLAUSE.match(typed.text, word.end())
         found = _pattern("money").search(clause.group()) if clause else None

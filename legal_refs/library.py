@@ -166,7 +166,7 @@ def _made(
 
 def _applies_by(ruling: Ruling, track: Track) -> Words:
     if track is not Track.CRIMINAL:
-        return Words(zh=ruling.says.zh, en=ruling.says.en)
+        return ruling.says
     hint = temporal.rules().orientation
     return Words(zh=f"{ruling.says.zh}。{hint.zh}", en=f"{ruling.says.en}. {hint.en}")
 

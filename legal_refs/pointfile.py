@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from legal_refs import library, temporal
-from legal_refs.conditions import Condition, ConditionError
+from legal_refs.conditions import Answers, Condition, ConditionError
 from legal_refs.datafiles import DATA, DataError, name_of, read
 from legal_refs.laws import Filled, LawId, Note, Strict
 from legal_refs.predicates import REGISTRY
@@ -112,6 +112,11 @@ class Point:
     articles: tuple[Rule, ...]
     rules: frozenset[str]
     basis: Basis | None
+
+    @cached_property
+    def granted(self) -> Answers:
+        """The answers of a point whose conditions all hold."""
+        return tuple((condition.text, True) for condition in self.when)
 
     @cached_property
     def documents(self) -> tuple[str, ...]:

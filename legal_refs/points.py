@@ -1,7 +1,8 @@
 """Legal points (data/points/*.yaml): when these facts, then these articles, for this reason, in these papers.
 
-`select` weighs every point; whether an article is the law for these days is the library's ruling alone, so a
-point can never bring in a text that is not in force.
+`select` asks each point until one of its conditions fails, `weigh` asks all of them and keeps every answer; whether
+an article is the law for these days is the library's ruling alone, so a point can never bring in a text that is not
+in force.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from functools import cache
 from msgspec import structs
 
 from legal_refs import library, limitation, temporal
-from legal_refs.conditions import Condition, Setting, every
+from legal_refs.conditions import Answers, Condition, Setting, every
 from legal_refs.facts import Case
 from legal_refs.pointfile import Basis, Point, Scope, Text, read_points
 from legal_refs.results import Citation, PointTrace, Track, Words
@@ -31,19 +32,29 @@ def load() -> tuple[Point, ...]:
 
 
 def select(case: Case, on: date) -> tuple[tuple[Citation, ...], tuple[PointTrace, ...]]:
-    """The provisions that apply to `case` for papers filed on `on`, one per article, and why each point was weighed so.
+    """The provisions that apply to `case` for papers filed on `on`, one per article, and the points they come from.
 
-    Never raises on a valid case: where a day is missing or impossible nothing is cited and each trace says so.
+    Never raises on a valid case: where a day is missing or impossible nothing is cited.
     """
     weighing = _Weighing(case, on)
-    traces = tuple(weighing.weigh(point) for point in load())
+    traces = [weighing.gather(point, point.granted) for point in load() if weighing.holds(point)]
+    return tuple(weighing.citations()), tuple(trace for trace in traces if trace.chosen)
+
+
+def weigh(case: Case, on: date) -> tuple[tuple[Citation, ...], tuple[PointTrace, ...]]:
+    """As `select`, but with every point, the rejected ones too, and what each of its conditions answered."""
+    weighing = _Weighing(case, on)
+    traces = tuple(weighing.gather(point, weighing.answers(point)) for point in load())
     return tuple(weighing.citations()), traces
 
 
-def days_for(case: Case, on: date, scope: Scope) -> CaseDays:
-    """The days that choose the law for one scope: the incident, the theft, the leak, or the leak with later harm."""
+def _days_of_incident(case: Case, on: date) -> CaseDays:
     base = temporal.days_of(case, on)
-    base = structs.replace(base, known=_limitation_start(case, base))
+    return structs.replace(base, known=_limitation_start(case, base))
+
+
+def _scoped(case: Case, base: CaseDays, scope: Scope) -> CaseDays:
+    """The days that choose the law for one scope: the incident, the theft, the leak, or the leak with later harm."""
     if scope is Scope.INCIDENT:
         return base
     if scope is Scope.THEFT:
@@ -58,8 +69,8 @@ def days_for(case: Case, on: date, scope: Scope) -> CaseDays:
 
 def explain(case: Case, on: date) -> str:
     """Each chosen and each rejected point with its conditions, articles and papers, as `law why` prints them."""
-    citations, traces = select(case, on)
-    days = days_for(case, on, Scope.INCIDENT)
+    citations, traces = weigh(case, on)
+    days = _days_of_incident(case, on)
     problem = days.problem()
     lines = [f"facts {days.facts_from or '-'}  known {days.limitation or '-'}  filing {on}"]
     lines += [f"! {problem.zh} / {problem.en}"] if problem else []
@@ -123,22 +134,30 @@ class _Weighing:
 
     def __init__(self, case: Case, on: date) -> None:
         self.case = case
-        self.days = {scope: days_for(case, on, scope) for scope in Scope}
+        base = _days_of_incident(case, on)
+        self.days = {scope: _scoped(case, base, scope) for scope in Scope}
         self.laws = {scope: library.load().on(days) for scope, days in self.days.items()}
         self.settings = {
             scope: Setting(case, on, days.facts_from, days.limitation) for scope, days in self.days.items()
         }
         self.cited: dict[tuple[str, str], _Cited] = {}
 
-    def weigh(self, point: Point) -> PointTrace:
-        """Gather the articles of a point that holds, and say why or why not."""
+    def holds(self, point: Point) -> bool:
+        """Whether all conditions of the point are known to hold; one that does not ends the asking."""
+        return _all_hold(point.when, self.settings[point.facts])
+
+    def answers(self, point: Point) -> Answers:
+        """What each condition of the point answers."""
         setting = self.settings[point.facts]
-        answers = tuple([(condition.text, condition.holds(setting)) for condition in point.when])
+        return tuple((condition.text, condition.holds(setting)) for condition in point.when)
+
+    def gather(self, point: Point, answers: Answers) -> PointTrace:
+        """Gather the articles of a point whose conditions hold, and say why or why not."""
         articles: list[str] = []
         refused: list[tuple[str, Words]] = []
         if every([answer for _, answer in answers]):
             for rule in point.articles:
-                if _holds(rule.when, setting):
+                if _all_hold(rule.when, self.settings[point.facts]):
                     text = self._in_force(point, rule.texts, refused)
                     if text is not None:
                         self._cite(point, text, rule.why)
@@ -162,7 +181,7 @@ class _Weighing:
                 law_id,
                 article,
                 () if cited.whole else tuple(sorted(cited.paragraphs)),
-                why=Words(zh="".join(reason.zh for reason in cited.reasons), en=" ".join(r.en for r in cited.reasons)),
+                why=_together(cited.reasons),
                 points=tuple(cited.points),
                 track=cited.track,
                 rules=cited.rules,
@@ -188,8 +207,16 @@ class _Weighing:
 
     def _cite(self, point: Point, text: Text, why: Words) -> None:
         key = (text.law_id, text.article)
-        self.cited.setdefault(key, _Cited(point.facts, point.rules, point.track)).add(point, text, why)
+        if key not in self.cited:
+            self.cited[key] = _Cited(point.facts, point.rules, point.track)
+        self.cited[key].add(point, text, why)
 
 
-def _holds(conditions: tuple[Condition, ...], setting: Setting) -> bool:
-    return not conditions or every([condition.holds(setting) for condition in conditions]) is True
+def _together(reasons: list[Words]) -> Words:
+    if len(reasons) == 1:
+        return reasons[0]
+    return Words(zh="".join(reason.zh for reason in reasons), en=" ".join(reason.en for reason in reasons))
+
+
+def _all_hold(conditions: tuple[Condition, ...], setting: Setting) -> bool:
+    return all(condition.holds(setting) for condition in conditions)

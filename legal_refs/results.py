@@ -80,7 +80,7 @@ class Succession(Result, frozen=True, kw_only=True):
 
 
 class PointTrace(Result, frozen=True, kw_only=True):
-    """Why a legal point was chosen or rejected (`law why`).
+    """Why a legal point was chosen (in an assessment) or rejected (`law why` only).
 
     `refused`: articles whose conditions hold but which are not the law on these days, with the reason.
     `places`: for each paper, where in it the point is used (heading, claims, reasons, basis, requests, evidence, note).

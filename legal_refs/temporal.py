@@ -185,11 +185,6 @@ def rules() -> Transition:
     return read(TRANSITION, Transition)
 
 
-@cache
-def _rules_of(law_id: str) -> tuple[Rule, ...]:
-    return tuple(r for r in rules().rules if not r.scope or any(scope.law == law_id for scope in r.scope))
-
-
 def unusable(days: CaseDays) -> Ruling | None:
     """The ruling on every provision where something is wrong with the days; None when nothing is."""
     problem = days.problem()
@@ -201,18 +196,15 @@ def decide(provision: Provision, days: CaseDays, allowed: frozenset[str]) -> Rul
 
     `allowed` names the opt-in rules a point relies on.
     """
+    day = days.day_for(provision.governs) or days.filing_day
+    there = provision.in_force(day)
     speaking = _speaking_of(provision.law.id, provision.key, provision.governs, allowed)
     fitting = [rule for rule in speaking if rule.when.hold(days, provision.effective_from)]
-    day = days.day_for(provision.governs) or days.filing_day
-    for rule in fitting:
-        if rule.effect is Effect.REFUSE:
-            return Ruling(applies=False, rule=rule.id, says=rule.says)
-    if provision.in_force(day):
-        return _plainly(provision, day, fitting)
-    for rule in fitting:
-        if rule.effect is Effect.APPLY:
-            return Ruling(applies=True, rule=rule.id, says=rule.says, reasoning=rule.reasoning)
-    return Ruling(applies=False, rule="not-in-force", says=_refusal(provision, day))
+    for effect in (Effect.REFUSE, Effect.EXPLAIN if there else Effect.APPLY):
+        for rule in fitting:
+            if rule.effect is effect:
+                return _by_rule(rule)
+    return _by_day(provision.governs, day) if there else _refusal(day, provision.effective_from, provision.effective_to)
 
 
 @cache
@@ -225,27 +217,25 @@ def _speaking_of(law_id: str, article: str, governs: Governs, allowed: frozenset
     )
 
 
-def _plainly(provision: Provision, day: date, fitting: list[Rule]) -> Ruling:
-    for rule in fitting:
-        if rule.effect is Effect.EXPLAIN:
-            return Ruling(applies=True, rule=rule.id, says=rule.says)
-    return _plain_ruling(provision.governs, day)
+def _by_rule(rule: Rule) -> Ruling:
+    applies = rule.effect is not Effect.REFUSE
+    return Ruling(applies=applies, rule=rule.id, says=rule.says, reasoning=rule.reasoning)
 
 
 @lru_cache(maxsize=4096)
-def _plain_ruling(governs: Governs, day: date) -> Ruling:
+def _by_day(governs: Governs, day: date) -> Ruling:
     words: Words = getattr(rules().base, governs.value)
     return Ruling(applies=True, rule=f"{governs.value}-day", says=_filled(words, day=day))
 
 
-def _refusal(provision: Provision, day: date) -> Words:
-    base = rules().base
-    if day < provision.effective_from:
-        return _filled(base.not_yet, day=day, start=provision.effective_from)
-    return _filled(base.no_longer, day=day, end=provision.effective_to)
-
-
 @lru_cache(maxsize=4096)
+def _refusal(day: date, start: date, end: date | None) -> Ruling:
+    """The ruling on a text that is in force from `start` to `end`, and not on `day`."""
+    base = rules().base
+    says = _filled(base.not_yet, day=day, start=start) if day < start else _filled(base.no_longer, day=day, end=end)
+    return Ruling(applies=False, rule="not-in-force", says=says)
+
+
 def _filled(words: Words, **values: date | None) -> Words:
     return Words(zh=words.zh.format(**values), en=words.en.format(**values))
 

@@ -59,7 +59,7 @@ def _fields(text: str) -> list[tuple[str, object]]:
 
 def _trace(text: str, point: str):
     case, filing = _parse(text)
-    return next(trace for trace in points.select(case, filing)[1] if trace.id == point)
+    return next(trace for trace in points.weigh(case, filing)[1] if trace.id == point)
 
 
 @pytest.mark.parametrize("point", sorted(TABLE))
@@ -123,9 +123,18 @@ def test_a_whole_article_beside_a_paragraph_of_it_is_cited_whole():
 
 
 def test_before_any_day_is_known_nothing_is_cited_and_each_point_says_so():
-    citations, traces = points.select(casefile.load_path(EXAMPLES / "first-hour.case.yaml"), TODAY)
+    citations, traces = points.weigh(casefile.load_path(EXAMPLES / "first-hour.case.yaml"), TODAY)
     assert citations == ()
+    assert len(traces) == len(TABLE)
     assert not any(trace.chosen for trace in traces)
+
+
+@pytest.mark.parametrize("path", DATED, ids=lambda p: p.name.split(".")[0])
+def test_what_is_selected_is_what_the_weighing_of_every_point_chose(path):
+    case = casefile.load_path(path)
+    citations, traces = points.weigh(case, TODAY)
+    assert len(traces) == len(TABLE)
+    assert points.select(case, TODAY) == (citations, tuple(trace for trace in traces if trace.chosen))
 
 
 @pytest.mark.parametrize("path", DATED, ids=lambda p: p.name.split(".")[0])
@@ -184,7 +193,7 @@ def test_no_date_or_an_impossible_one_cites_nothing_and_says_what_is_missing(kin
         (case_with(kind, TODAY + timedelta(days=1)), TODAY, "晚于提交日期"),
         (case_with(kind, date(2026, 5, 21)), date(2026, 5, 20), "晚于提交日期"),
     ]:
-        citations, traces = points.select(case, filing)
+        citations, traces = points.weigh(case, filing)
         assert citations == ()
         refused = [says.zh for trace in traces for _, says in trace.refused]
         assert refused and all(word in text for text in refused)
@@ -192,7 +201,7 @@ def test_no_date_or_an_impossible_one_cites_nothing_and_says_what_is_missing(kin
 
 
 def test_a_leak_without_a_day_does_not_hide_the_theft():
-    citations, traces = points.select(*_parse("leaktheft"))
+    citations, traces = points.weigh(*_parse("leaktheft"))
     laws = {c.law_id for c in citations}
     assert "bank-card-provisions-2021" in laws and "pipl-2021" not in laws
     told = next(t for t in traces if t.id == "data-handler-answers").refused
@@ -219,7 +228,7 @@ def test_whatever_the_days_nothing_is_raised_and_nothing_out_of_force_is_cited(k
     changes = {"discovery.when.day": found.isoformat(), "filing.judged_before": judged and judged.isoformat()}
     if kind not in THEFTS:
         changes["leak.ongoing_until"] = end.isoformat()
-    citations, traces = points.select(case_with(kind, first, **changes), filing)
+    citations, traces = points.weigh(case_with(kind, first, **changes), filing)
     assert len(traces) == len(TABLE)
     for c in citations:
         assert c.effective_from <= filing, c.law_id
