@@ -82,13 +82,16 @@ class Press:
         name = shelf.name_of(record.number, self.set_with, text)
         earlier = self.earlier.get(record.number, ())
         done = partial(Outcome, record.number, record.line, record.read, name)
+        others = tuple(other for other in earlier if other != name)
         if name in earlier:
-            shelf.drop(self.folder, [other for other in earlier if other != name])
-            return done()
+            if shelf.whole(self.folder, name):
+                shelf.drop(self.folder, others)
+                return done()
+            shelf.drop(self.folder, [name])
         made = self._dossier(self._case(record))
         files = [(f.filename, f.data) for f in made.files] + [("manifest.json", dossier.manifest_bytes(made))]
         size = shelf.put(self.folder, name, files)
-        shelf.drop(self.folder, earlier)
+        shelf.drop(self.folder, others)
         return done(made=True, papers=tuple(f.id for f in made.files), size=size)
 
     def _case(self, record: Record) -> Case:

@@ -11,6 +11,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
@@ -96,6 +97,7 @@ class Source:
         return plain
 
 
+@cache
 def known(path: str) -> bool:
     """Whether a dotted path (transactions[0].cny) leads to a single value of a case."""
     if "." + path != "".join(m.group() for m in _STEP.finditer("." + path)):

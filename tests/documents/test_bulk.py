@@ -77,6 +77,28 @@ def test_a_second_run_makes_what_is_missing_or_changed_and_nothing_else(press, t
     assert {n for n in second if stamps.get(n) == (out / n).stat().st_mtime_ns} == {first[i] for i in (0, 1, 3, 5)}
 
 
+def test_what_a_power_cut_left_empty_is_made_again_and_what_somebody_wrote_into_a_paper_stays(press, tmp_path):
+    source, out = table(tmp_path / "v.csv", 5), tmp_path / "out"
+    press(source)
+    whole = content(out)
+    emptied, halved, bare, gone, edited = ((out / name) for name in folders(out))
+    (emptied / "manifest.json").write_bytes(b"")
+    halved_paper = next(halved.glob("*.docx"))
+    halved_paper.write_bytes(halved_paper.read_bytes()[: halved_paper.stat().st_size // 2])
+    next(bare.glob("*.docx")).write_bytes(b"")
+    for file in gone.iterdir():
+        file.unlink()
+    paper = next(edited.glob("*.docx"))
+    with zipfile.ZipFile(paper, "a") as own:
+        own.writestr("docProps/note.txt", "our own words")
+    written = paper.read_bytes()
+    code, said, _ = press(source)
+    assert code == 0 and re.search(r"^made +4$", said, re.M) and re.search(r"^there already +1$", said, re.M)
+    assert paper.read_bytes() == written
+    changed = {name for name, digest in content(out).items() if whole[name] != digest}
+    assert {name.split("/")[0] for name in changed} == {edited.name}
+
+
 def test_what_is_no_longer_in_the_input_is_counted_and_left(press, tmp_path):
     source = table(tmp_path / "v.csv", 4)
     press(source)
@@ -271,7 +293,7 @@ def test_beside_a_terminal_progress_is_a_plain_line_now_and_then():
 
 def test_a_failed_write_leaves_nothing_behind(tmp_path, monkeypatch):
     with shelf.opened(tmp_path):
-        monkeypatch.setattr(shelf.os, "fsync", lambda handle: (_ for _ in ()).throw(OSError(28, "No space left")))
+        monkeypatch.setattr(shelf.os, "fchmod", lambda *args: (_ for _ in ()).throw(OSError(28, "No space left")))
         with pytest.raises(OSError, match="No space"):
             shelf.put(tmp_path, "000001-000000000000", [("B1.docx", b"x")])
     assert [p.name for p in tmp_path.iterdir()] == [".lock"]

@@ -73,6 +73,7 @@ class Command(BaseCommand):
             for line in _complaints(outcome):
                 progress.say(line)
             progress.row(outcome.read)
+        shelf.settle()
         progress.clear()
         self.stdout.write(_summary(tally, press, progress.seconds))
         return tally
