@@ -68,13 +68,13 @@ def open_named(token: str, code: str) -> Draft:
     The two are compared in constant time and before the database is asked.
     """
     try:
-        code = codes.normal(code)
-    except codes.BadCode:
+        normal = _normal(code)
+    except DraftGone:
         raise OtherDraft from None
-    own = vault.token_of(code)
+    own = vault.token_of(normal)
     if not hmac.compare_digest(own.encode(), token.encode("utf-8", "replace")):
         raise OtherDraft
-    return _opened(code, own)
+    return _opened(normal, own)
 
 
 def _opened(code: str, token: str) -> Draft:
@@ -138,11 +138,6 @@ def frozen(code: str) -> bytes | None:
         return key.open(bytes(dossier.body), _dossier_of(dossier.version))
     except vault.Unopenable:
         raise DraftGone from None
-
-
-def token_of(code: str) -> str:
-    """Return the public id that URLs carry for this code; raises DraftGone for what cannot be a code."""
-    return vault.token_of(_normal(code))
 
 
 def _find(code: str) -> tuple[vault.Key, StoredDraft]:

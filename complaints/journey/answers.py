@@ -67,7 +67,7 @@ def _papers(said: set[str]) -> list[str]:
 def _plain_item(step: Step, facts: Facts, item: dict[str, Any]) -> dict[str, Any]:
     plain: dict[str, Any] = {}
     for ask in step.asks:
-        if item.get(ask.path) not in EMPTY and (ask.when is None or ask.when(facts)):
+        if item.get(ask.path) not in EMPTY and ask.fits(facts):
             _put(plain, ask.path, item[ask.path])
     return plain
 

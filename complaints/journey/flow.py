@@ -82,7 +82,7 @@ def _take(step: Step, stored: dict[str, Any], facts: Facts) -> None:
         return
     for ask in step.asks:
         value = stored.get(ask.path)
-        if value in EMPTY or (ask.when is not None and not ask.when(facts)):
+        if value in EMPTY or not ask.fits(facts):
             continue
         value = allowed(ask, facts, value)
         if value not in EMPTY:
@@ -110,6 +110,6 @@ def answered(step: Step, facts: Facts, stored: dict[str, Any] | None) -> bool:
 
 def _missing(ask: Ask, facts: Facts) -> bool:
     """A required question is shown without an answer; a choice that offers "none" needs no value in the facts."""
-    if facts.values.get(ask.path) not in EMPTY or (ask.when is not None and not ask.when(facts)):
+    if facts.values.get(ask.path) not in EMPTY or not ask.fits(facts):
         return False
     return not (ask.words is not None and ask.only is not None and "" in ask.only(facts))

@@ -13,7 +13,7 @@ from complaints.journey.opened import Opened
 
 
 class DraftStorage(BaseStorage):  # type: ignore[misc]
-    """formtools' storage interface for one case; a GET never writes, a POST writes one page."""
+    """The part of formtools' storage that the interview uses; a GET never writes, a POST writes one page."""
 
     case: Opened
 
@@ -25,20 +25,10 @@ class DraftStorage(BaseStorage):  # type: ignore[misc]
         self.init_data()
         self.current_step = match.kwargs["step"] if match else None
 
-    def get_step_data(self, step: str) -> None:
-        """No page is drawn from raw form data; see Interview.get_form_initial."""
-        return
-
     def set_step_data(self, step: str, cleaned_data: dict[str, Any]) -> None:
         """Save the cleaned answers of one page. Raises StaleDraft, DraftGone."""
         self.fresh = self.case.draft is None
         self.case = opened.with_step(self.case, step, cleaned_data)
-
-    def set_step_files(self, step: str, files: Any) -> None:
-        """Nothing is uploaded."""
-
-    def reset(self) -> None:
-        """The wizard never wipes a draft; the visitor does, with "delete now"."""
 
     def update_response(self, response: HttpResponseBase) -> None:
         """Hand the code of a draft that was just made to the browser."""

@@ -67,6 +67,10 @@ class Ask:
         """Name of the form field: the path with underscores."""
         return self.path.replace(".", "_")
 
+    def fits(self, facts: Facts) -> bool:
+        """Whether these facts leave the question to be answered."""
+        return self.when is None or self.when(facts)
+
 
 @dataclass(frozen=True)
 class Step:
@@ -94,4 +98,4 @@ class Step:
 
     def shown(self, facts: Facts) -> tuple[Ask, ...]:
         """The questions that these facts leave on the page."""
-        return tuple(a for a in self.asks if a.kind != "carry" and (a.when is None or a.when(facts)))
+        return tuple(a for a in self.asks if a.kind != "carry" and a.fits(facts))

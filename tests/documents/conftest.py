@@ -8,6 +8,7 @@ from functools import cache
 import pytest
 from msgspec import structs
 
+from complaints.documents import catalogue
 from legal_refs import casefile
 from legal_refs.assessment import assess
 from legal_refs.facts import Case
@@ -28,16 +29,21 @@ EVERY = [*NAMES, *LATER]
 
 
 @cache
-def _assessed(name: str) -> tuple[Case, Assessment]:
+def assessed_example(name: str) -> tuple[Case, Assessment]:
     if name in LATER:
-        case = _assessed("gan-today")[0]
+        case = assessed_example("gan-today")[0]
         case = structs.replace(case, filing=structs.replace(case.filing, **LATER[name]))
     else:
         case = casefile.load_path(EXAMPLES / f"{name}.case.yaml")
     return case, assess(case, FILING.get(name, TODAY))
 
 
+def possible(case: Case, assessment: Assessment) -> list[str]:
+    """Ids of the papers that can be made now, advised or not."""
+    return [o.id for o in catalogue.offers(case, assessment) if o.offered and not o.blockers]
+
+
 @pytest.fixture(scope="session")
 def assessed():
     """assessed("gan-today") -> (case, assessment) on the card's filing day."""
-    return _assessed
+    return assessed_example

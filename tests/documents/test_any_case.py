@@ -12,11 +12,11 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from complaints.documents import catalogue, dossier, lint
+from complaints.documents import dossier, lint
 from legal_refs import casefile
 from legal_refs.assessment import assess
 from legal_refs.facts import Case
-from tests.documents.conftest import NAMES
+from tests.documents.conftest import NAMES, possible
 
 DAYS = (date(2016, 1, 15), date(2019, 12, 2), date(2022, 6, 1), date(2026, 11, 22))
 RUNS = 500 if os.environ.get("CI") == "true" else 60
@@ -55,6 +55,6 @@ def valid(case: Case) -> Case:
 def test_every_paper_that_is_offered_can_be_made_and_is_clean(assessed, name, day, rate, dice):
     case = valid(altered(assessed(name)[0], dice, rate))
     assessment = assess(case, day)
-    papers = [o.id for o in catalogue.offers(case, assessment) if o.offered and not o.blockers]
+    papers = possible(case, assessment)
     for file in dossier.build(case, assessment, papers).files:
         assert lint.faults(file.data, file.id) == [], lint.text(file.data)

@@ -17,19 +17,15 @@ import yaml
 from docx import Document
 from openxml_audit import OpenXmlValidator
 
-from complaints.documents import catalogue, dossier, layouts, lint, renderer
+from complaints.documents import dossier, layouts, lint, renderer
 from legal_refs.assessment import assess
-from tests.documents.conftest import EVERY
+from tests.documents.conftest import EVERY, possible
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 # The cover lists digests and the data version: these change without a word of any paper changing
 DIGEST = re.compile(r"sha256 [0-9a-f]{64} 模板版本 [0-9a-f]{12}")
 DATA = re.compile(r"法律数据版本[0-9a-f]{12}")
 ARTICLE = re.compile(r"《[^《》]+(?:〈[^〉]*〉[^《》]*)?》(?:（[^）]*）)?第[一二三四五六七八九十百千零]+条")
-
-
-def possible(case, assessment) -> list[str]:
-    return [o.id for o in catalogue.offers(case, assessment) if o.offered and not o.blockers]
 
 
 @pytest.mark.parametrize("name", EVERY)

@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from complaints.documents import catalogue, dossier, layouts
-from tests.documents.conftest import EVERY
+from tests.documents.conftest import EVERY, possible
 from tests.documents.office import faults, shown
 
 pytestmark = [
@@ -22,7 +22,7 @@ def kinds(assessed):
     found = {}
     for name in ("gan-today", *EVERY):
         case, assessment = assessed(name)
-        makeable = [o.id for o in catalogue.offers(case, assessment) if o.offered and not o.blockers]
+        makeable = possible(case, assessment)
         new = [paper for paper in makeable if paper not in {key.split("-")[0] for key in found}]
         for number, layout in enumerate(layouts.LAYOUTS):
             wanted = [p for n, p in enumerate(new) if p in ("A1", "B1") or n % 2 == number]

@@ -5,7 +5,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from complaints.drafts import codes, retention, store
+from complaints.drafts import codes, retention, store, vault
 from complaints.drafts.models import StoredDossier, StoredDraft
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +32,7 @@ def test_a_draft_is_found_again_by_its_code():
     found = store.open_draft(made.code)
     assert found.data == {"name": "张𠮷", "story": "\ud800"}
     assert (found.version, found.token, found.code) == (1, made.token, made.code)
-    assert found.token == store.token_of(made.code)
+    assert found.token == vault.token_of(made.code)
 
 
 def test_a_code_typed_by_hand_opens_the_same_draft():

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from complaints.documents import catalogue, dossier, layouts
-from tests.documents.conftest import EVERY, _assessed
+from complaints.documents import dossier, layouts
+from tests.documents.conftest import EVERY, assessed_example, possible
 from tests.documents.office import faults, shown
 
 pytestmark = pytest.mark.soak
@@ -17,8 +17,8 @@ def papers():
     """ "example-paper-layout" -> bytes."""
     found = {}
     for name in EVERY:
-        case, assessment = _assessed(name)
-        makeable = [o.id for o in catalogue.offers(case, assessment) if o.offered and not o.blockers]
+        case, assessment = assessed_example(name)
+        makeable = possible(case, assessment)
         for layout in layouts.LAYOUTS:
             for file in dossier.build(case, assessment, makeable, layout).files if makeable else ():
                 found[f"{name}-{file.id}-{layout}"] = file.data
