@@ -11,7 +11,7 @@ from typing import Any
 
 from tests.bench.timing import in_turns, say, seconds
 
-ROUNDS = 40
+ROUNDS = 150
 
 
 def main() -> None:
@@ -48,7 +48,11 @@ def main() -> None:
     def plain(step: str) -> Callable[[], float]:
         given = _prefix(typed[step], step)
         fields = {f"{step}-{n.removeprefix(given)}" if n.startswith(given) else n: v for n, v in typed[step].items()}
-        return _turns(Client(headers={"host": "127.0.0.1"}), f"/plain/{step}/", fields, versioned=False)
+        client = Client(headers={"host": "127.0.0.1"})
+        session = client.session  # as after a walk through the plain pages: every answer, as the draft holds them
+        session.update(Plain.case.answers)
+        session.save()
+        return _turns(client, f"/plain/{step}/", fields, versioned=False)
 
     figures = in_turns(ROUNDS, ours(third), plain(third), ours(last), plain(last))
     for name, mine, theirs in (("third", *figures[:2]), ("last", *figures[2:])):
