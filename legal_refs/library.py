@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +33,9 @@ class NotInForce(ValueError):
         self.ruling = ruling
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, eq=False)
 class Library:
-    """All law versions by id, in the order of their files."""
+    """All law versions by id, in the order of their files; two libraries are never equal."""
 
     laws: dict[str, Law]
     _index: dict[tuple[str, str], Provision] = dataclasses.field(init=False, repr=False, compare=False)
@@ -57,8 +57,8 @@ class Library:
         return tuple(self._index.values())
 
     def on(self, days: CaseDays) -> LawOn:
-        """The library read for the days of one case."""
-        return LawOn(self, days)
+        """The library read for the days of one case; what was ruled for the last sets of days is kept."""
+        return _law_on(self, days)
 
     def export(self) -> list[dict[str, Any]]:
         """Every provision as `law export --json` prints it."""
@@ -128,6 +128,11 @@ class LawOn:
             raise NotInForce(provision, ruling)
         printed = (label(provision, paragraphs, items), quote(provision, paragraphs))
         return _made(provision, ruling, printed, paragraphs, why, points, track or provision.article.track)
+
+
+@lru_cache(maxsize=64)  # a case is assessed again on every page: its days are the same, and so is the law
+def _law_on(laws: Library, days: CaseDays) -> LawOn:
+    return LawOn(laws, days)
 
 
 def _made(

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, structs
 
 from legal_refs import datafiles
 from legal_refs.datafiles import DATA, DataError
@@ -218,4 +218,4 @@ def _seen(value: bool | None, rule: str) -> bool | None:
 
 def facts_of(case: Precedent) -> dict[str, bool | None]:
     """The thirty facts of a decided case by key."""
-    return {key: getattr(case.facts, key) for key in FACT_KEYS}
+    return structs.asdict(case.facts)

@@ -15,7 +15,7 @@ from legal_refs.facts import Case
 from legal_refs.features import features, rules, same_event
 from legal_refs.nearness import Index, Query, pack, query_of
 from legal_refs.precedentfile import Precedent, all_cases, labels
-from legal_refs.results import PrecedentMatch, Words
+from legal_refs.results import Comparison, PrecedentMatch, Words
 from legal_refs.vocabulary import Incident
 
 MOST_FAVOURABLE = 3
@@ -199,7 +199,7 @@ def _leak_query(case: Case, on: date) -> Query:
 
 
 def _match(one: Precedent, score: float, role: str, asked: Query) -> PrecedentMatch:
-    pairs = compared(asked, one)
+    same, different, unknown = _sorted(compared(asked, one))
     return PrecedentMatch(
         id=one.id,
         title=one.title,
@@ -214,10 +214,24 @@ def _match(one: Precedent, score: float, role: str, asked: Query) -> PrecedentMa
         outcome_type=one.outcome_type,
         holding=one.holding,
         similarity=round(score, 3),
-        same=tuple(c for c in pairs if c.here is not None and c.here == c.there),
-        different=tuple(c for c in pairs if c.here is not None and c.there is not None and c.here != c.there),
-        unknown=tuple(c for c in pairs if (c.here is None) != (c.there is None)),
+        same=same,
+        different=different,
+        unknown=unknown,
         sources=one.source,
         confidence=one.confidence,
         role=role,
     )
+
+
+def _sorted(pairs: tuple[Comparison, ...]) -> tuple[tuple[Comparison, ...], ...]:
+    """The facts that agree, those that differ, and those known on one side only; known on neither is left out."""
+    same: list[Comparison] = []
+    different: list[Comparison] = []
+    unknown: list[Comparison] = []
+    for pair in pairs:
+        if pair.here is None or pair.there is None:
+            if pair.here is not pair.there:
+                unknown.append(pair)
+        else:
+            (same if pair.here == pair.there else different).append(pair)
+    return tuple(same), tuple(different), tuple(unknown)
