@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from complaints.documents import lint
@@ -31,11 +32,13 @@ def _pages(path: Path) -> list[str]:
 
 
 def faults(data: bytes, pages: list[str]) -> list[str]:
-    """What a reader would miss: a character, a page number, a page that holds hardly anything but a signature."""
-    written = set(re.sub(r"\s", "", lint.text(data))) - set("#|")
+    """What a reader would miss: a character, a page number; a number torn in two, a page with hardly a signature."""
+    text = lint.text(data)
+    written = set(re.sub(r"\s", "", text)) - set("#|")
     wrong = [f"no font has {c!r}" for c in sorted(written) if ord(c) not in _drawable()]
     wrong += [f"{c!r} is not shown" for c in sorted(written - set("".join(pages)))]
     wrong += ["a character became \ufffd"] if "\ufffd" in "".join(pages) else []
+    wrong += [f"{number} is torn" for number in _torn(pages) if re.search(rf"(?<!\d){number}(?!\d)", text)]
     for number, page in enumerate(pages, 1):
         if not re.search(rf"第\s*{number}\s*页\s*共\s*{len(pages)}\s*页", page):
             wrong.append(f"page {number} of {len(pages)} has no number")
@@ -46,6 +49,14 @@ def faults(data: bytes, pages: list[str]) -> list[str]:
         if number > 1 and signed is not None and not _said(lines[:signed]):
             wrong.append(f"the signature of page {number} stands alone")
     return wrong
+
+
+def _torn(pages: list[str]) -> list[str]:
+    """Digits at the end of a full line joined with those at the beginning of the next; lines of tables are left out."""
+    lines = [line.strip() for page in pages for line in page.splitlines() if line.strip()]
+    plain = [line if not re.search(r"\S {2,}\S", line) else "" for line in lines]
+    ends = [(re.search(r"\d+$", line), re.match(r"\d+", after)) for line, after in pairwise(plain)]
+    return [end.group() + start.group() for end, start in ends if end and start]
 
 
 def _said(lines: list[str]) -> list[str]:
