@@ -171,11 +171,25 @@ def scan(text: str, case: Case, on: date, field: str | None = None) -> tuple[Fin
     """What is wrong with one typed text; `on` is the day of the papers, `field` the place that a page links to."""
     typed = Typed(text, case, on)
     found = []
-    for row in _data().rows:
+    for row in () if _is_plain(text) else _data().rows:
         hit = _PROBES[row.id](typed)
         if hit:
             found.append(checkdata.finding(row, field or row.field, hit if isinstance(hit, dict) else {}))
     return tuple(found)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether no check can strike, as in most texts: no digit, no listed word, no repealed text, nobody accused."""
+    return not any(telling.search(text) for telling in _telling())
+
+
+@cache
+def _telling() -> tuple[re.Pattern[str], ...]:
+    """What some check must meet to strike; every other pattern of the data and of this module asks for a digit."""
+    listed = [word for words in _data().words.values() for word in words]
+    repealed = [name for row in _data().repealed for name in row.names]
+    words = re.compile("|".join(map(re.escape, listed + repealed)))
+    return re.compile(r"\d"), words, _pattern("accused"), _pattern("guilt")
 
 
 def scan_case(case: Case, on: date) -> tuple[Finding, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -183,6 +184,19 @@ def test_any_text_is_read_without_error_and_never_repeated(text: str) -> None:
     for finding in hygiene.scan(text, fc.theft(), fc.TODAY):
         assert "{" not in finding.message.zh
     assert isinstance(hygiene.masked(text), str)
+
+
+LISTED = [word for words in hygiene._data().words.values() for word in words]
+REPEALED = [name for row in hygiene._data().repealed for name in row.names]
+PIECES = (*LISTED, *REPEALED, "就是该行", "员工王某", "泄露", "卖", "，", "共计", "5元", "13912345678", "我的卡")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=4).map("".join))
+def test_a_text_that_is_passed_over_as_plain_has_nothing_that_a_check_would_find(text: str) -> None:
+    with patch.object(hygiene, "_is_plain", lambda text: False):
+        asked = hygiene.scan(text, fc.theft(), fc.TODAY)
+    assert hygiene.scan(text, fc.theft(), fc.TODAY) == asked
 
 
 @settings(max_examples=50, deadline=None)
