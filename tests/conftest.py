@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from django.utils import translation
 from pytest_socket import socket_allow_hosts
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "client"}
@@ -66,6 +67,12 @@ def figure(request):
 def _no_network():
     """Nothing may leave: only loopback and unix sockets (LibreOffice, chromium, PostgreSQL) are open."""
     socket_allow_hosts(["127.0.0.1", "::1", "localhost"], allow_unix_socket=True)
+
+
+@pytest.fixture(autouse=True)
+def _default_language():
+    """Each test starts in the site's own language: a request to /en/ leaves its thread in English behind it."""
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session")

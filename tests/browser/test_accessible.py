@@ -1,7 +1,9 @@
 """axe-core, target sizes, zoom, sideways scrolling and weight on every page of the site and in every state of it."""
 
 import pytest
+from django.conf import settings
 from django.urls import resolve
+from django.utils import translation
 
 from complaints.journey.steps import STEPS
 from tests.browser import states
@@ -33,9 +35,10 @@ def looked_at(screen, found):
 
 
 def names(screen):
-    """Names of the routes that the window has been at."""
+    """Names of the routes that the window has been at, whichever language this thread speaks at the moment."""
     paths = [path.split("?")[0].removeprefix("/en") for path in screen.visited if "nowhere" not in path]
-    return {resolve(path or "/").url_name for path in paths}
+    with translation.override(settings.LANGUAGE_CODE):
+        return {resolve(path or "/").url_name for path in paths}
 
 
 def test_no_page_is_left_out():
