@@ -21,12 +21,11 @@ class Keyboard(Screen):
     """A window driven by keys. Addresses are typed only where the page has no link to them."""
 
     def open(self, url: str) -> Screen:
-        link = self.page.locator(f"main a[href='{url}']")
-        return self.click(link.first) if link.count() else super().open(url)
+        link = f"main a[href='{url}']"
+        return self.click(link) if self.page.locator(link).count() else super().open(url)
 
-    def click(self, where: str | Locator) -> Screen:
-        target = self.page.locator(where).first if isinstance(where, str) else where
-        self._tab_to(target)
+    def click(self, where: str, within: str = "html", number: int = 0) -> Screen:
+        self._tab_to(self.page.locator(within).nth(number).locator(where).first)
         with self.page.expect_navigation(wait_until="load"):
             self.page.keyboard.press("Enter")
         return self._arrived()
