@@ -17,6 +17,7 @@ import msgspec
 import yaml
 
 from legal_refs.facts import Case
+from legal_refs.shapes import ready
 
 MAX_BYTES = 512 * 1024
 MAX_DEPTH = 12
@@ -71,7 +72,7 @@ def from_plain(plain: Any, name: str = "case", lines: dict[str, int] | None = No
         raise CaseFileError(name, [Problem("", 1, "a case file is a mapping of fields")])
     _refuse_unsafe(plain, "", name, lines)
     try:
-        case = msgspec.convert(plain, Case, strict=False)
+        case = msgspec.convert(plain, ready(Case), strict=False)
     except (msgspec.ValidationError, ArithmeticError, ValueError, RecursionError) as error:
         message, field = _split(str(error))
         raise CaseFileError(name, [Problem(field, _nearest_line(field, lines), message)]) from None

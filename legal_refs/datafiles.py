@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 import msgspec
 import yaml
 
+from legal_refs.shapes import ready
+
 DATA = Path(__file__).resolve().parent / "data"
 T = TypeVar("T")
 
@@ -33,7 +35,7 @@ def read_plain(path: Path) -> Any:
 def convert(plain: Any, shape: type[T], path: Path) -> T:
     """Convert plain data to `shape`. Raises DataError with the field named."""
     try:
-        return msgspec.convert(plain, shape, strict=False)
+        return msgspec.convert(plain, ready(shape), strict=False)
     except msgspec.ValidationError as error:
         raise DataError(f"{name_of(path)}: {error}") from None
 

@@ -14,6 +14,7 @@ from legal_refs import calibration, precedentfile
 from legal_refs.calibration import Observation
 from legal_refs.datafiles import DataError
 from legal_refs.precedentfile import FACT_KEYS
+from legal_refs.shapes import ready
 
 NAMES = ("n", "coverage", "width", "mae", "baseline_0.7", "baseline_1", "baseline_median")
 
@@ -70,7 +71,7 @@ def read(path: Path) -> list[Observation]:
     """Decided cases of an exchange file as observations. Raises DataError."""
     try:
         plain: Any = msgspec.json.decode(path.read_bytes())
-        cases = msgspec.convert(plain, list[_Judged], strict=False)
+        cases = msgspec.convert(plain, ready(list[_Judged]), strict=False)
     except (OSError, msgspec.MsgspecError) as error:
         raise DataError(f"{path.name}: {error}") from None
     usable = [case for case in cases if _counted(case)]

@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from legal_refs import datafiles
 from legal_refs.datafiles import DataError
+from legal_refs.shapes import ready
 
 NAME = "digests.json"
 NEVER = "never reviewed"
@@ -85,7 +86,7 @@ def reviewed(root: Path | None = None) -> dict[str, FileDigest] | None:
     """The recorded digests, or None where there are none that can be read."""
     try:
         raw = ((root or datafiles.DATA) / NAME).read_bytes()
-        return msgspec.json.decode(raw, type=dict[str, FileDigest])
+        return msgspec.json.decode(raw, type=ready(dict[str, FileDigest]))
     except (OSError, msgspec.DecodeError):
         return None
 

@@ -23,6 +23,7 @@ import msgspec
 
 from complaints.documents import catalogue, layouts, wording
 from legal_refs import assessment, integrity
+from legal_refs.shapes import ready
 
 RECORD = "bulk.json"
 LOCK = ".lock"
@@ -94,7 +95,7 @@ def _wait_for(lock: int) -> None:
 def remembered(folder: Path) -> Run | None:
     """The run that this folder was last filled by, None for a new folder."""
     try:
-        return msgspec.json.decode((folder / RECORD).read_bytes(), type=Run)
+        return msgspec.json.decode((folder / RECORD).read_bytes(), type=ready(Run))
     except (OSError, msgspec.DecodeError):
         return None
 

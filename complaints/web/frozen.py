@@ -11,6 +11,7 @@ from complaints.documents import dossier
 from complaints.documents.dossier import Dossier
 from complaints.drafts import store
 from complaints.journey.opened import Opened
+from legal_refs.shapes import ready
 
 
 class Paper(msgspec.Struct, frozen=True):
@@ -59,4 +60,4 @@ def payload(made: Dossier, version: int, on: date, asked: list[str]) -> bytes:
 def of_case(case: Opened) -> Frozen | None:
     """The dossier frozen last, None if there is none. Raises DraftGone."""
     raw = store.frozen(case.draft.code) if case.draft else None
-    return None if raw is None else msgspec.msgpack.decode(raw, type=Frozen)
+    return None if raw is None else msgspec.msgpack.decode(raw, type=ready(Frozen))
