@@ -63,6 +63,15 @@ def test_pages_of_a_case(address, chromium, prefix):
         assert names(screen) >= OF_CASE
 
 
+@pytest.mark.parametrize(("scheme", "grey"), [("light", "#bbbbbb"), ("dark", "#444444")])
+def test_a_text_below_the_contrast_of_aa_is_told_in_either_scheme(address, chromium, scheme, grey):
+    """#bbb on the light paper has 1.8:1, #444 on the dark one 1.8:1; the stricter rule alone passes over such texts."""
+    with Screen(chromium, address, 390) as screen:
+        screen.open("/privacy/")
+        screen.page.evaluate("c => { document.querySelector('h1').style.color = c; }", grey)
+        assert any(fault.startswith(f"{scheme} color-contrast x") for fault in faults(screen))
+
+
 def test_page_of_too_many_tries(tmp_path, chromium):
     """A site that counts: the eleventh code in a row has to wait, and the page keeps what was typed."""
     with Site(tmp_path, workers=1, RATE_FACTOR="1") as site:
