@@ -5,6 +5,7 @@ SHELL := /bin/bash
 PORT ?= 8000
 PYTHON := .venv/bin/python
 DATABASE_ONLY := --database-only tests
+IN_TWO := -n 2 --dist worksteal
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
 
@@ -18,10 +19,10 @@ run: install ## the site at http://127.0.0.1:8000 (PORT= changes it)
 	@PORT=$(PORT) exec .venv/bin/gunicorn --config config/gunicorn.py config.wsgi
 
 test: install .venv/.developing ## every test, browser and office included
-	@leave_out=$$(.ci/tools) && $(PYTHON) -m pytest -n 2 --dist worksteal -m "not soak$$leave_out"
+	@leave_out=$$(.ci/tools) && $(PYTHON) -m pytest $(IN_TWO) -m "not soak$$leave_out"
 
 test-postgres: install .venv/.developing ## the tests that touch the database, on a PostgreSQL of their own
-	@leave_out=$$(.ci/tools) && .ci/with-postgres $(PYTHON) -m pytest -n 2 --dist worksteal -m "not soak$$leave_out" $(DATABASE_ONLY)
+	@leave_out=$$(.ci/tools) && .ci/with-postgres $(PYTHON) -m pytest $(IN_TWO) -m "not soak$$leave_out" $(DATABASE_ONLY)
 
 soak: install .venv/.developing ## the long ones; one line per figure
 	@leave_out=$$(.ci/tools) && .ci/with-postgres $(PYTHON) -m pytest -p no:randomly --timeout=2400 -m "soak$$leave_out" tests

@@ -5,16 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 from statistics import mean, median
-from typing import Any
 
 import msgspec
 from msgspec import Struct
 
-from legal_refs import calibration, precedentfile
+from legal_refs import calibration, datafiles, precedentfile
 from legal_refs.calibration import Observation
 from legal_refs.datafiles import DataError
 from legal_refs.precedentfile import FACT_KEYS
-from legal_refs.shapes import ready
 
 NAMES = ("n", "coverage", "width", "mae", "baseline_0.7", "baseline_1", "baseline_median")
 
@@ -70,10 +68,10 @@ def cross_validate() -> Figures:
 def read(path: Path) -> list[Observation]:
     """Decided cases of an exchange file as observations. Raises DataError."""
     try:
-        plain: Any = msgspec.json.decode(path.read_bytes())
-        cases = msgspec.convert(plain, ready(list[_Judged]), strict=False)
-    except (OSError, msgspec.MsgspecError) as error:
+        plain = msgspec.json.decode(path.read_bytes())
+    except (OSError, msgspec.DecodeError) as error:
         raise DataError(f"{path.name}: {error}") from None
+    cases = datafiles.convert(plain, list[_Judged], path)
     usable = [case for case in cases if _counted(case)]
     fit = [case for case in usable if case.use_for_calibration is not False]
     return [_observation(case) for case in fit or usable]
