@@ -7,8 +7,9 @@ from typing import Any
 from django.core.checks import CheckMessage, Error, Warning, register
 from django.utils import timezone
 
-from legal_refs import integrity, lawcheck
-from legal_refs.datafiles import DataError
+from legal_refs.files import integrity
+from legal_refs.files.datafiles import DataError
+from legal_refs.reading import lawcheck
 
 TAG = "law"
 REVIEW = "Read the change against its source, then run: manage.py law review"

@@ -32,7 +32,7 @@ def post_worker_init(worker: object) -> None:
 
 def _warm_up() -> None:
     from complaints.documents import dossier
-    from legal_refs import points
+    from legal_refs.arguments import points
 
     points.load()
     dossier.warm_up()

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from legal_refs import checks, deadlines, fault, forum, integrity, money, points, precedents, succession
-from legal_refs.facts import Case
+from legal_refs.arguments import points
+from legal_refs.case.facts import Case
+from legal_refs.checking import reviewing
+from legal_refs.clocks import deadlines
+from legal_refs.decided import fault, precedents
+from legal_refs.files import integrity
+from legal_refs.forum import competence
+from legal_refs.law import succession
+from legal_refs.money import claims
 from legal_refs.results import Assessment
 
 
@@ -15,9 +22,9 @@ def assess(case: Case, on: date) -> Assessment:
     Pure: the same case, day and data give the same Assessment. Never raises on a valid Case; what cannot be
     computed yet is said in the result. Raises datafiles.DataError where the law data are damaged.
     """
-    amounts = money.compute(case, on)
+    amounts = claims.compute(case, on)
     citations, traces = points.select(case, on)
-    where = forum.choose(case, on, amounts)
+    where = competence.choose(case, on, amounts)
     clocks = deadlines.clocks(case, on)
     return Assessment(
         incident=case.incident.value,
@@ -32,5 +39,5 @@ def assess(case: Case, on: date) -> Assessment:
         amounts=amounts,
         deadlines=clocks,
         forum=where,
-        warnings=checks.review(case, on, amounts, where, clocks),
+        warnings=reviewing.review(case, on, amounts, where, clocks),
     )

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from legal_refs import casefile
-from legal_refs.facts import Case
+from legal_refs.case import casefile
+from legal_refs.case.facts import Case
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 TODAY = date(2026, 11, 22)

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from complaints.journey.answers import from_case
 from complaints.journey.flow import Answers, flow
-from legal_refs import casefile
+from legal_refs.case import casefile
 from tests.walker import completed
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"

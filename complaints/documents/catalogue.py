@@ -14,8 +14,9 @@ from jinja2.exceptions import TemplateError
 
 from complaints.documents.context import MASKINGS
 from complaints.documents.sandbox import Sandbox
-from legal_refs import datafiles, deadlines
-from legal_refs.facts import Case
+from legal_refs.case.facts import Case
+from legal_refs.clocks import deadlines
+from legal_refs.files import datafiles
 from legal_refs.results import Assessment, Level, Track, Words
 
 FOLDER = Path(__file__).resolve().parent / "papers"

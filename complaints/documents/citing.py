@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from legal_refs.numerals import label
+from legal_refs.law.numerals import label
 from legal_refs.results import Assessment, Citation
 
 _NOT_REASONS = {"note"}

@@ -13,10 +13,11 @@ from typing import Any, TypeVar
 import msgspec
 
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
-from legal_refs import desks, labels
-from legal_refs import masking as masks
-from legal_refs.facts import Case, Moment
-from legal_refs.vocabulary import Answer, DataCategory
+from legal_refs.case import labels
+from legal_refs.case import masking as masks
+from legal_refs.case.facts import Case, Moment
+from legal_refs.case.vocabulary import Answer, DataCategory
+from legal_refs.forum import desks
 
 LINE = "\x03"  # a line break typed by a person; wording.py turns it into a paragraph or a break
 UNKNOWN = "不清楚"

@@ -15,9 +15,9 @@ from complaints.documents import catalogue, context, layouts, wording
 from complaints.documents.catalogue import Document
 from complaints.documents.citing import LawPrinter
 from complaints.documents.renderer import compiled, render
-from legal_refs import penalties
-from legal_refs.facts import Case, Institution
-from legal_refs.numerals import to_chinese
+from legal_refs.case.facts import Case, Institution
+from legal_refs.decided import penalties
+from legal_refs.law.numerals import to_chinese
 from legal_refs.results import Assessment, Words
 
 _GIVEN = ("case", "victim", "bank", "card", "a", "document", "events", "defendants", "third_parties", "numeral")

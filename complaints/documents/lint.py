@@ -13,7 +13,7 @@ import msgspec
 from docx import Document
 from docx.table import Table
 
-from legal_refs import datafiles
+from legal_refs.files import datafiles
 
 _HEADINGS = ("Heading 1", "Heading 2")
 _MARK = {"Title": "# ", "Heading 1": "## ", "Heading 2": "### ", "row": "| "}

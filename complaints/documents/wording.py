@@ -21,7 +21,7 @@ from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, Undefined
 
 from complaints.documents.context import LINE
 from complaints.documents.sandbox import Sandbox
-from legal_refs.numerals import to_chinese
+from legal_refs.law.numerals import to_chinese
 
 FOLDER = Path(__file__).resolve().parents[2] / "templates" / "wording"
 _MARKS = {"#": "\x01", "+": "\x02", "=": "\x04", "|": "\x05"}

@@ -14,8 +14,8 @@ from complaints.journey.sections.actions import DONE, OTHERS
 from complaints.journey.sections.person import ACTING
 from complaints.journey.steps import STEPS
 from complaints.journey.table import Ask, Facts, Step
-from legal_refs.casefile import from_plain
-from legal_refs.facts import Case
+from legal_refs.case.casefile import from_plain
+from legal_refs.case.facts import Case
 
 
 class NoCase(ValueError):

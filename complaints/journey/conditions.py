@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from complaints.journey.table import Condition, Facts
-from legal_refs.vocabulary import COUNTERFEIT, LEAKS, ONLINE, THEFTS
+from legal_refs.case.vocabulary import COUNTERFEIT, LEAKS, ONLINE, THEFTS
 
 FOLLOWS = ("freeze", "police", "notices", "complaint", "regulators", "preserve", "pi_request")
 

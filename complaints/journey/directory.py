@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from complaints.journey.table import Facts
-from legal_refs import banks
-from legal_refs.banks import BankRow
-from legal_refs.facts import Institution
-from legal_refs.vocabulary import BankRole
+from legal_refs.case import banks
+from legal_refs.case.banks import BankRow
+from legal_refs.case.facts import Institution
+from legal_refs.case.vocabulary import BankRole
 
 
 def suggestions(step_id: str, facts: Facts) -> dict[str, Any]:

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 
 from complaints.journey import parsing
 from complaints.journey.parsing import Unreadable
-from legal_refs import banks, identity
-from legal_refs.vocabulary import Answer, Feature
+from legal_refs.case import banks, identity
+from legal_refs.case.vocabulary import Answer, Feature
 
 
 def today() -> date:

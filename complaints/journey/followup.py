@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy
 
 from complaints.journey import conditions, fields
 from complaints.journey.flow import Answers, flow
-from complaints.journey.opened import Opened
 from complaints.journey.rows import Option
 from complaints.journey.table import Facts, Words
+from complaints.web.interview.opened import Opened
 
 SINCE: dict[str, tuple[Words, str, str]] = {
     "complained": (gettext_lazy("I complained to the bank"), "complaint", "complaint"),

@@ -12,8 +12,8 @@ from complaints.journey import fields, labels, parsing
 from complaints.journey.flow import EMPTY
 from complaints.journey.rows import Row, row
 from complaints.journey.table import Ask, Facts, Step
-from legal_refs import identity
-from legal_refs.vocabulary import IdType
+from legal_refs.case import identity
+from legal_refs.case.vocabulary import IdType
 
 
 class StepForm(forms.Form):

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from django.utils.translation import get_language
 
-from legal_refs import labels
+from legal_refs.case import labels
 from legal_refs.results import Words
 
 

@@ -14,7 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from legal_refs.casefile import XML_UNSAFE
+from legal_refs.case.casefile import XML_UNSAFE
 
 CENT = Decimal("0.01")
 MOST = Decimal("999999999999.99")

@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from complaints.journey import conditions
 from complaints.journey.answers import NoCase, to_case
 from complaints.journey.labels import said
-from complaints.journey.opened import Opened
 from complaints.journey.table import Facts, Step
-from legal_refs import banks
+from complaints.web.interview.opened import Opened
 from legal_refs.assessment import assess
-from legal_refs.casefile import CaseFileError
+from legal_refs.case import banks
+from legal_refs.case.casefile import CaseFileError
 
 SUMS = {"transactions": "cny", "payments": "amount", "claim.costs": "amount"}
 

@@ -14,8 +14,8 @@ from django.utils.translation import pgettext
 from complaints.journey import labels
 from complaints.journey.flow import EMPTY
 from complaints.journey.table import Ask
-from legal_refs import desks
-from legal_refs.vocabulary import Answer, Feature
+from legal_refs.case.vocabulary import Answer, Feature
+from legal_refs.forum import desks
 
 INPUT_MODES = {
     "money": "decimal",

@@ -10,9 +10,9 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from complaints.drafts.store import DraftGone, StaleDraft
-from complaints.journey import answerpages
-from complaints.journey.opened import NEW, Opened, opened
 from complaints.web import faults
+from complaints.web.interview import answerpages
+from complaints.web.interview.opened import NEW, Opened, opened
 
 View = Callable[..., HttpResponseBase]
 

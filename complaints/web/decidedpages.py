@@ -11,8 +11,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from legal_refs import penalties, precedents
-from legal_refs.precedentfile import Precedent, all_cases, labels
+from legal_refs.decided import penalties, precedents
+from legal_refs.decided.precedentfile import Precedent, all_cases, labels
 from legal_refs.results import Words
 
 KINDS = (

@@ -15,7 +15,7 @@ from django.template import loader
 from django.utils.translation import gettext_lazy as _
 
 from config.logs import place_of
-from legal_refs.datafiles import DataError
+from legal_refs.files.datafiles import DataError
 
 logger = logging.getLogger("fault")
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)

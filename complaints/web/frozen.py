@@ -10,8 +10,8 @@ import msgspec
 from complaints.documents import dossier
 from complaints.documents.dossier import Dossier
 from complaints.drafts import store
-from complaints.journey.opened import Opened
-from legal_refs.shapes import ready
+from complaints.web.interview.opened import Opened
+from legal_refs.files.shapes import ready
 
 
 class Paper(msgspec.Struct, frozen=True):

@@ -6,8 +6,8 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from legal_refs import library
-from legal_refs.datafiles import DataError
+from legal_refs.files.datafiles import DataError
+from legal_refs.law import library
 
 
 def alive(request: HttpRequest) -> HttpResponse:

@@ -6,9 +6,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from complaints.journey import labels
-from complaints.journey.opened import cookie_name
-from legal_refs import firsthours, library
-from legal_refs.vocabulary import Incident
+from complaints.web.interview.opened import cookie_name
+from legal_refs.case.vocabulary import Incident
+from legal_refs.clocks import firsthours
+from legal_refs.law import library
 
 
 def start(request: HttpRequest) -> HttpResponse:

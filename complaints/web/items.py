@@ -11,13 +11,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from complaints.drafts.store import StaleDraft
-from complaints.journey import answerpages, fields, lists, pagecontext, parsing, paste
+from complaints.intake import paste
+from complaints.journey import fields, parsing
 from complaints.journey.forms import StepForm, initial_of
-from complaints.journey.opened import Opened
 from complaints.journey.rows import shown
 from complaints.journey.steps import BY_ID
 from complaints.journey.table import Step
 from complaints.web.caseviews import is_current, of_case
+from complaints.web.interview import answerpages, lists, pagecontext
+from complaints.web.interview.opened import Opened
 
 MOST_PASTED = 100_000
 

@@ -12,15 +12,16 @@ from django.views.decorators.http import require_POST
 
 from complaints.drafts import store
 from complaints.drafts.store import DraftGone
-from complaints.journey import answerpages, fields, opened
+from complaints.journey import fields
 from complaints.journey.answers import NoCase, from_case, to_case
-from complaints.journey.opened import Opened
 from complaints.web.caseviews import is_current, of_case
+from complaints.web.interview import answerpages, opened
+from complaints.web.interview.opened import Opened
 from complaints.web.leaving import forget_everything, forget_pages
 from complaints.web.limited import limited
-from legal_refs import casefile
-from legal_refs.casefile import MAX_BYTES, CaseFileError
-from legal_refs.facts import Case
+from legal_refs.case import casefile
+from legal_refs.case.casefile import MAX_BYTES, CaseFileError
+from legal_refs.case.facts import Case
 
 EXPORT = "case.case.yaml"
 

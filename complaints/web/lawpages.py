@@ -10,9 +10,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from legal_refs import library, precedents, provisionpage, search, succession
-from legal_refs.laws import Law
-from legal_refs.precedentfile import all_cases
+from legal_refs.decided import precedents
+from legal_refs.decided.precedentfile import all_cases
+from legal_refs.law import library, succession
+from legal_refs.law.laws import Law
+from legal_refs.reading import provisionpage, search
 from legal_refs.results import Words
 
 

@@ -17,14 +17,14 @@ from complaints.documents.dossier import BlockedError, Dossier
 from complaints.documents.preview import html_of
 from complaints.documents.renderer import RenderError
 from complaints.drafts import store
-from complaints.journey import answerpages, opened
 from complaints.journey.answers import to_case
-from complaints.journey.opened import Opened
 from complaints.web import faults, frozen
 from complaints.web.caseviews import is_current, of_case
+from complaints.web.interview import answerpages, opened
+from complaints.web.interview.opened import Opened
 from complaints.web.limited import limited
 from legal_refs.assessment import assess
-from legal_refs.facts import Case
+from legal_refs.case.facts import Case
 from legal_refs.results import Assessment
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

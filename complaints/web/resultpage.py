@@ -14,9 +14,11 @@ from complaints.documents.catalogue import Offer
 from complaints.journey.flow import Flow
 from complaints.journey.rows import percent_words
 from complaints.journey.steps import STEPS
-from legal_refs import firsthours, library, precedentfile, succession
-from legal_refs.facts import Case
-from legal_refs.features import rules
+from legal_refs.case.facts import Case
+from legal_refs.clocks import firsthours
+from legal_refs.decided import precedentfile
+from legal_refs.decided.features import rules
+from legal_refs.law import library, succession
 from legal_refs.results import Assessment, Clock, Factor, Level, Track
 
 TRACKS = (

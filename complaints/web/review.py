@@ -12,17 +12,18 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.gzip import gzip_page
 
-from complaints.journey import answerpages, followup, opened, pagecontext, remarks, timeline
+from complaints.journey import followup, remarks, timeline
 from complaints.journey.answers import to_case
-from complaints.journey.opened import Opened
 from complaints.journey.rows import shown
 from complaints.journey.steps import SECTIONS
 from complaints.journey.table import Step
 from complaints.web import frozen, resultpage
 from complaints.web.caseviews import is_current, of_case
-from legal_refs import ics
+from complaints.web.interview import answerpages, opened, pagecontext
+from complaints.web.interview.opened import Opened
 from legal_refs.assessment import assess
-from legal_refs.casefile import CaseFileError
+from legal_refs.case.casefile import CaseFileError
+from legal_refs.clocks import ics
 
 NOTICES = {
     "none": _("Tick at least one paper."),

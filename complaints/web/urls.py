@@ -2,8 +2,8 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from complaints.journey.wizard import interview
 from complaints.web import decidedpages, info, items, keep, lawpages, papers, review
+from complaints.web.interview.wizard import interview
 from complaints.web.limited import limited
 
 CASE = [

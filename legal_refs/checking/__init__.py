@@ -1,1 +1,1 @@
-"""Predicates of the checks before export, by subject; legal_refs.checks is the door."""
+"""Predicates of the checks before export, by subject; legal_refs.checking.reviewing is the door."""

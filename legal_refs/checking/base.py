@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from legal_refs.facts import Case
+from legal_refs.case.facts import Case
 from legal_refs.results import Amounts, Clock, Forum
 
 

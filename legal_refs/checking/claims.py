@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from legal_refs.checkdata import data
+from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import DataCategory, Incident, InterestKind, PiRight, Reply
 from legal_refs.checking.base import Hit, Sight, check, hit
-from legal_refs.facts import Case
-from legal_refs.forumdata import cite
-from legal_refs.suits import Kind
-from legal_refs.vocabulary import DataCategory, Incident, InterestKind, PiRight, Reply
+from legal_refs.checking.checkfile import data
+from legal_refs.forum.forumfile import cite
+from legal_refs.forum.suits import Kind
 
 _ZERO = Decimal(0)
 _KEPT_BY_LAW = frozenset(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from legal_refs import divisions
+from legal_refs.case import divisions
+from legal_refs.case.facts import Case, Institution
 from legal_refs.checking.base import Sight, check
-from legal_refs.facts import Case, Institution
-from legal_refs.parties import DEFENDANT, institution, only_banks
+from legal_refs.forum.parties import DEFENDANT, institution, only_banks
 
 _OUTSIDE = ("acquirer", "merchant", "payment_institution", "carrier", "contractor")
 

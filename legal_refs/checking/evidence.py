@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from legal_refs.case.facts import Evidence
+from legal_refs.case.vocabulary import Answer, EvidenceForm
 from legal_refs.checking.base import Hit, Predicate, Sight, check, hit
-from legal_refs.facts import Evidence
-from legal_refs.vocabulary import Answer, EvidenceForm
 
 _ON_A_DEVICE = frozenset({EvidenceForm.ELECTRONIC, EvidenceForm.AUDIOVISUAL})
 

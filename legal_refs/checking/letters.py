@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from legal_refs.checkdata import data
+from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Answer, Entry, Incident, Medium, PoliceStatus, Reply
 from legal_refs.checking.base import Hit, Sight, check, hit
+from legal_refs.checking.checkfile import data
 from legal_refs.checking.courtpapers import outsiders
-from legal_refs.facts import Case
-from legal_refs.forumdata import say
-from legal_refs.vocabulary import Answer, Entry, Incident, Medium, PoliceStatus, Reply
+from legal_refs.forum.forumfile import say
 
 
 @check("b1.repeated")

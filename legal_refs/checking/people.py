@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from legal_refs import banks, identity
-from legal_refs.checkdata import data
+from legal_refs.case import banks, identity
+from legal_refs.case.facts import Institution, Victim
+from legal_refs.case.labels import words
+from legal_refs.case.vocabulary import AgentKind, Answer, Authority, BankRole, Clause, IdType
 from legal_refs.checking.base import Hit, Sight, check, hit
-from legal_refs.facts import Institution, Victim
-from legal_refs.forumdata import say
-from legal_refs.labels import words
-from legal_refs.parties import DEFENDANT, institution, legal_person
+from legal_refs.checking.checkfile import data
+from legal_refs.forum.forumfile import say
+from legal_refs.forum.parties import DEFENDANT, institution, legal_person
 from legal_refs.results import Words
-from legal_refs.vocabulary import AgentKind, Answer, Authority, BankRole, Clause, IdType
 
 
 def _labelled(field: str, label: Words) -> Hit:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from legal_refs.checkdata import data
+from legal_refs.case.facts import Case, Moment
+from legal_refs.case.vocabulary import Answer, PoliceStatus
 from legal_refs.checking.base import Hit, Sight, check, hit
-from legal_refs.facts import Case, Moment
-from legal_refs.forumdata import say
+from legal_refs.checking.checkfile import data
+from legal_refs.forum.forumfile import say
 from legal_refs.results import Clock
-from legal_refs.vocabulary import Answer, PoliceStatus
 
 _CLOSED = frozenset({PoliceStatus.REFUSED, PoliceStatus.WITHDRAWN, PoliceStatus.SOLVED})
 

@@ -11,9 +11,9 @@ from typing import Any
 
 from complaints.documents import catalogue, dossier, renderer
 from complaints.documents.catalogue import Document
-from legal_refs import casefile
 from legal_refs.assessment import assess
-from legal_refs.facts import Case
+from legal_refs.case import casefile
+from legal_refs.case.facts import Case
 from legal_refs.results import Assessment
 from tests.cards import EXAMPLES, TODAY
 

@@ -10,9 +10,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from legal_refs import casefile, library, points
+from legal_refs.arguments import points
 from legal_refs.assessment import assess
-from legal_refs.evaluation import cross_validate
+from legal_refs.case import casefile
+from legal_refs.decided.evaluation import cross_validate
+from legal_refs.law import library
 from tests.bench.docxtemplater import Node, Unavailable
 from tests.bench.dossiers import Work, deflate
 from tests.bench.memory import measured
@@ -86,7 +88,10 @@ def assessing() -> None:
 def start() -> None:
     """A process from nothing to the law loaded, against Django alone."""
     alone = "import django, os; os.environ['DJANGO_SETTINGS_MODULE']='config.settings'; django.setup()"
-    loaded = alone + "; from legal_refs import library, points; library.load(); points.load()"
+    loaded = (
+        alone
+        + "; from legal_refs.arguments import points; from legal_refs.law import library; library.load(); points.load()"
+    )
 
     def process(code: str) -> float:
         return seconds(lambda: subprocess.run([sys.executable, "-c", code], cwd=BASE, check=True))

@@ -9,10 +9,10 @@ from django.shortcuts import redirect
 from django.urls import path
 from django.views.generic import FormView
 
-from complaints.journey import pagecontext
 from complaints.journey.forms import StepForm, initial_of
-from complaints.journey.opened import Opened
 from complaints.journey.steps import BY_ID
+from complaints.web.interview import pagecontext
+from complaints.web.interview.opened import Opened
 from config.urls import urlpatterns as site
 
 

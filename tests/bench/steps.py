@@ -22,9 +22,9 @@ def main() -> None:
     from django.test import Client
 
     call_command("migrate", verbosity=0)
-    from complaints.journey import opened
     from complaints.journey.steps import BY_ID
-    from legal_refs import casefile
+    from complaints.web.interview import opened
+    from legal_refs.case import casefile
     from tests.bench.plainurls import Plain
     from tests.cards import EXAMPLES
     from tests.journeys.browser import Browser

@@ -10,8 +10,8 @@ from typing import Any
 from docx import Document
 from playwright.sync_api import Browser
 
-from legal_refs import casefile
-from legal_refs.facts import Case
+from legal_refs.case import casefile
+from legal_refs.case.facts import Case
 from tests.browser.screen import Screen
 from tests.journeys.test_walks import CASES, flat
 from tests.journeys.walk import walk

@@ -8,7 +8,7 @@ from complaints.journey.answers import from_case
 from complaints.journey.flow import flow
 from complaints.journey.steps import BY_ID, STEPS
 from complaints.journey.table import Step
-from legal_refs import casefile
+from legal_refs.case import casefile
 from tests.browser.screen import FORM, Screen
 from tests.journeys.test_walks import CASES
 from tests.journeys.walk import fill

@@ -5,7 +5,7 @@ import pytest
 from complaints.journey.answers import from_case
 from complaints.journey.flow import flow
 from complaints.journey.steps import STEPS
-from legal_refs.vocabulary import Incident
+from legal_refs.case.vocabulary import Incident
 from tests.browser.cover import matrix, pairs, pairwise
 from tests.browser.journey import BY_INCIDENT, COLUMNS, whole, window
 from tests.browser.screen import Screen

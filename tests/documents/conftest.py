@@ -9,11 +9,11 @@ import pytest
 from msgspec import structs
 
 from complaints.documents import catalogue
-from legal_refs import casefile
 from legal_refs.assessment import assess
-from legal_refs.facts import Case
+from legal_refs.case import casefile
+from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Mediation
 from legal_refs.results import Assessment
-from legal_refs.vocabulary import Mediation
 from tests.cards import CARDS, EXAMPLES, TODAY
 
 FILING = {card.name: card.on for card in CARDS}

@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from complaints.documents import dossier, lint
-from legal_refs import casefile
 from legal_refs.assessment import assess
-from legal_refs.facts import Case
+from legal_refs.case import casefile
+from legal_refs.case.facts import Case
 from tests.documents.conftest import NAMES, possible
 
 DAYS = (date(2016, 1, 15), date(2019, 12, 2), date(2022, 6, 1), date(2026, 11, 22))

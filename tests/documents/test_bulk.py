@@ -12,10 +12,10 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from complaints.bulk import rows, shelf
-from complaints.bulk.progress import Progress, spoken
 from complaints.documents import lint
-from legal_refs import casefile
+from complaints.press import rows, shelf
+from complaints.press.progress import Progress, spoken
+from legal_refs.case import casefile
 from tests.pressing import COLUMNS, PAPER, SHARED, content, line, person, table
 
 
@@ -253,7 +253,7 @@ def test_every_column_of_the_tests_is_a_field_and_groups_are_none():
 
 
 def test_an_unknown_fault_of_one_row_does_not_stop_the_others(press, tmp_path, monkeypatch):
-    from complaints.bulk import press as module
+    from complaints.press import press as module
 
     real = module.assess
     monkeypatch.setattr(module, "assess", lambda case, on: 1 / 0 if case.victim.name == "标记2号" else real(case, on))

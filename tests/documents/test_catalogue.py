@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from complaints.documents import catalogue
-from legal_refs.facts import Payment
-from legal_refs.vocabulary import Clause, PaymentNature
+from legal_refs.case.facts import Payment
+from legal_refs.case.vocabulary import Clause, PaymentNature
 from tests.documents.conftest import NAMES
 
 

@@ -8,19 +8,19 @@ import pytest
 from django.core.management import call_command
 from docx import Document
 
-from complaints.documents import catalogue, checks, dossier, layouts, wording
+from complaints.documents import catalogue, dossier, layouts, templatecheck, wording
 
 ROW = catalogue.document("A1")
 
 
 @pytest.mark.parametrize("paper", sorted(catalogue.documents()))
 def test_every_paper_of_the_catalogue_is_sound(paper):
-    assert checks.faults(catalogue.document(paper)) == []
+    assert templatecheck.faults(catalogue.document(paper)) == []
 
 
 def test_shared_parts_are_sound_and_nothing_lies_about_unused():
-    assert checks.parts_faults() == []
-    assert checks.unlisted() == []
+    assert templatecheck.parts_faults() == []
+    assert templatecheck.unlisted() == []
 
 
 def test_what_a_wording_may_use_is_what_it_is_given(assessed):
@@ -40,7 +40,7 @@ def spoiled(tmp_path, monkeypatch):
         out = io.BytesIO()
         document.save(out)
         (tmp_path / ROW.file).write_bytes(layouts.adopted(out.getvalue()))
-        return "\n".join(checks.faults(ROW))
+        return "\n".join(templatecheck.faults(ROW))
 
     layouts.base.cache_clear()
     yield check
@@ -97,9 +97,9 @@ def test_changed_styles_are_named_and_put_back(tmp_path):
     files["word/styles.xml"] += b"<!-- saved by another program -->"
     path = tmp_path / "A1.docx"
     path.write_bytes(layouts.packed(files))
-    assert any("styles.xml differs" in fault for fault in checks._shared(path.read_bytes()))
+    assert any("styles.xml differs" in fault for fault in templatecheck._shared(path.read_bytes()))
     call_command("check_templates", adopt=str(path))
-    assert list(checks._shared(path.read_bytes())) == []
+    assert list(templatecheck._shared(path.read_bytes())) == []
 
 
 def test_a_wording_that_names_what_is_not_there_is_named(tmp_path, monkeypatch):
@@ -108,7 +108,7 @@ def test_a_wording_that_names_what_is_not_there_is_named(tmp_path, monkeypatch):
     (tmp_path / "A1.txt").write_text("{% block b %}{{ nobody }}{{ facts.nothing() }}{% endblock %}", encoding="utf-8")
     monkeypatch.setattr(wording, "FOLDER", tmp_path)
     wording.macros.cache_clear()
-    found = list(checks._wording("A1.txt"))
+    found = list(templatecheck._wording("A1.txt"))
     wording.macros.cache_clear()
     assert found == ["A1.txt: uses nobody, which nothing supplies", "A1.txt: facts.nothing does not exist"]
 

@@ -10,7 +10,7 @@ import pytest
 
 from complaints.documents import context
 from complaints.documents.renderer import UnsafeCharacterError
-from legal_refs.facts import Moment, Victim
+from legal_refs.case.facts import Moment, Victim
 
 
 def test_amounts_days_and_times_are_printed_in_chinese_style():

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from complaints.documents import catalogue
-from legal_refs.precedentfile import all_cases
+from legal_refs.decided.precedentfile import all_cases
 from tests.cards import CARDS
 from tests.documents.conftest import NAMES
 

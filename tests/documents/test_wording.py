@@ -10,7 +10,7 @@ import pytest
 from complaints.documents import wording
 from complaints.documents.context import LINE
 from complaints.documents.wording import WordingError
-from legal_refs.vocabulary import CardKind
+from legal_refs.case.vocabulary import CardKind
 
 
 @pytest.fixture

@@ -15,9 +15,9 @@ from complaints.journey.flow import flow
 from complaints.journey.forms import options_of
 from complaints.journey.steps import STEPS
 from complaints.journey.table import Ask, Facts, Step
-from legal_refs.casefile import dumps, loads
-from legal_refs.facts import Case
-from legal_refs.vocabulary import Feature
+from legal_refs.case.casefile import dumps, loads
+from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Feature
 from tests.journeys.test_walks import CASES
 
 NOT_ASKED = {

@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from complaints.drafts import store
 from complaints.drafts.models import StoredDraft
-from complaints.journey.opened import cookie_name
-from legal_refs.vocabulary import Incident
+from complaints.web.interview.opened import cookie_name
+from legal_refs.case.vocabulary import Incident
 from tests.journeys.browser import Browser
 
 pytestmark = pytest.mark.django_db

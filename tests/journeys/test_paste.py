@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from complaints.journey import paste
+from complaints.intake import paste
 from tests.journeys.test_bad_input import at, with_case
 from tests.journeys.test_guards import answers_of
 

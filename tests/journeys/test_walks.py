@@ -8,8 +8,8 @@ import pytest
 from django.conf import settings
 
 from complaints.journey.steps import STEPS
-from legal_refs.casefile import load_path, loads
-from legal_refs.vocabulary import Incident
+from legal_refs.case.casefile import load_path, loads
+from legal_refs.case.vocabulary import Incident
 from tests.journeys.browser import Browser
 from tests.journeys.walk import walk
 

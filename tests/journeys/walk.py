@@ -7,7 +7,7 @@ from typing import Any
 from complaints.journey.answers import from_case
 from complaints.journey.steps import BY_ID
 from complaints.journey.table import Ask
-from legal_refs.facts import Case
+from legal_refs.case.facts import Case
 from tests.journeys.browser import Browser
 
 EMPTY_CHOICES = {"service.electronic": "unknown", "filing.mediation": "undecided", "filing.layout": "compact"}

@@ -9,8 +9,8 @@ from typing import Any
 
 from msgspec.structs import asdict, replace
 
-from legal_refs import casefile, forum, money
-from legal_refs.facts import (
+from legal_refs.case import casefile
+from legal_refs.case.facts import (
     Bank,
     Card,
     Case,
@@ -26,8 +26,7 @@ from legal_refs.facts import (
     Transaction,
     Victim,
 )
-from legal_refs.results import Amounts, Forum
-from legal_refs.vocabulary import (
+from legal_refs.case.vocabulary import (
     Answer,
     CardKind,
     Channel,
@@ -39,6 +38,9 @@ from legal_refs.vocabulary import (
     PossessionKind,
     SourceBasis,
 )
+from legal_refs.forum import competence
+from legal_refs.money import claims
+from legal_refs.results import Amounts, Forum
 
 TODAY = date(2026, 11, 22)
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -150,13 +152,13 @@ def other(name: str, **changes: Any) -> Institution:
 
 def amounts(case: Case, on: date = TODAY, **changes: Any) -> Amounts:
     """The computed amounts, some of them changed."""
-    return Amounts(**{**asdict(money.compute(case, on)), **changes})
+    return Amounts(**{**asdict(claims.compute(case, on)), **changes})
 
 
 def choose(case: Case, on: date = TODAY, total: str | None = None) -> Forum:
     """The forum of a case, for its own total or a given one in yuan."""
     computed = amounts(case, on) if total is None else amounts(case, on, total=Decimal(total))
-    return forum.choose(case, on, computed)
+    return competence.choose(case, on, computed)
 
 
 def example(name: str) -> Case:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from legal_refs import casefile
-from legal_refs.facts import Case
+from legal_refs.case import casefile
+from legal_refs.case.facts import Case
 
 INCIDENTS = {
     "debit": "counterfeit_atm",

@@ -14,7 +14,7 @@ BASE = Path(__file__).resolve().parents[2]
 AT_ONCE = """
 import sys, threading, yaml
 from pathlib import Path
-from legal_refs import casefile
+from legal_refs.case import casefile
 sys.setswitchinterval(1e-6)
 plain = yaml.safe_load(Path("examples/gan-today.case.yaml").read_text("utf-8"))
 together = threading.Barrier(8)

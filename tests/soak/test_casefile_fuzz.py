@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from legal_refs import casefile
-from legal_refs.casefile import CaseFileError
+from legal_refs.case import casefile
+from legal_refs.case.casefile import CaseFileError
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 SEEDS = [path.read_bytes() for path in sorted(EXAMPLES.glob("*.case.yaml"))]

@@ -14,8 +14,8 @@ from lxml import etree
 
 from complaints.documents import dossier
 from complaints.documents.catalogue import document
-from legal_refs import casefile
 from legal_refs.assessment import assess
+from legal_refs.case import casefile
 from tests.bench.memory import measured
 from tests.cards import TODAY
 from tests.pressing import COLUMNS, PAPER, SHARED, content, killed, line, person, run, table

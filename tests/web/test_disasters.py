@@ -11,8 +11,8 @@ from django.template import TemplateDoesNotExist, engines
 from django.test import Client
 
 from complaints.drafts import store
-from legal_refs import library
-from legal_refs.datafiles import DataError
+from legal_refs.files.datafiles import DataError
+from legal_refs.law import library
 from tests.marked import marked
 from tests.serving import BASE, Site, fresh_database
 from tests.walker import Walker, by_test_client, hidden

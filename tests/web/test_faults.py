@@ -11,8 +11,8 @@ from django.test import Client
 
 from complaints.web import faults
 from config.logs import PlaceOnly
-from legal_refs import library
-from legal_refs.datafiles import DataError
+from legal_refs.files.datafiles import DataError
+from legal_refs.law import library
 from tests.web.trial import ERRORS, MARKER
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.web.trial")]

@@ -16,10 +16,12 @@ from complaints.drafts import store
 from complaints.drafts.models import StoredDraft
 from complaints.journey.answers import from_case
 from complaints.journey.flow import flow
-from complaints.journey.opened import cookie_name
 from complaints.web import faults
-from legal_refs import datafiles, library, precedents
-from legal_refs.vocabulary import Incident
+from complaints.web.interview.opened import cookie_name
+from legal_refs.case.vocabulary import Incident
+from legal_refs.decided import precedents
+from legal_refs.files import datafiles
+from legal_refs.law import library
 from tests.journeys.browser import Browser
 from tests.journeys.test_walks import CASES
 from tests.web.language import foreign, unfit, written

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from legal_refs import library
+from legal_refs.law import library
 
 pytestmark = pytest.mark.django_db
 

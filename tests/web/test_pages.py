@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import translation
 
 from complaints.drafts.models import StoredDraft
-from legal_refs.vocabulary import Incident
+from legal_refs.case.vocabulary import Incident
 from tests.journeys.browser import Browser
 
 pytestmark = pytest.mark.django_db

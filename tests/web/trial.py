@@ -9,7 +9,7 @@ from django.urls import path
 from complaints.web.limited import limited
 from config.urls import handler400, handler403, handler404, handler500
 from config.urls import urlpatterns as real
-from legal_refs.datafiles import DataError
+from legal_refs.files.datafiles import DataError
 
 __all__ = ["handler400", "handler403", "handler404", "handler500"]
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import institution, moment, yn
 from complaints.journey.table import Ask, Facts, Step, Words
-from legal_refs.vocabulary import ContactChannel, DiscoveryHow, PiRight, PoliceStatus, Reply
+from legal_refs.case.vocabulary import ContactChannel, DiscoveryHow, PiRight, PoliceStatus, Reply
 
 DONE = (
     ("freeze", _("Blocked the card or froze the account")),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import yn
 from complaints.journey.table import Ask, Step
-from legal_refs.vocabulary import (
+from legal_refs.case.vocabulary import (
     Apology,
     Consequence,
     CostKind,

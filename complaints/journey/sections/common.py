@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from complaints.journey.table import Ask, Words
-from legal_refs.vocabulary import Answer
+from legal_refs.case.vocabulary import Answer
 
 
 def yn(path: str, label: Words, **more: Any) -> Ask:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import yn
 from complaints.journey.table import Ask, Step
-from legal_refs.vocabulary import Consequence, DataCategory, Reply, SourceBasis
+from legal_refs.case.vocabulary import Consequence, DataCategory, Reply, SourceBasis
 
 with_credit = c.any_of(
     c.is_("incident", "credit_query"),

@@ -8,14 +8,7 @@ from django.utils.translation import pgettext_lazy
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import place, yn
 from complaints.journey.table import Ask, Facts, Step
-from legal_refs.vocabulary import (
-    AgentKind,
-    Authority,
-    Gender,
-    IdType,
-    Mediation,
-    SpecialPower,
-)
+from legal_refs.case.vocabulary import AgentKind, Authority, Gender, IdType, Mediation, SpecialPower
 
 PAPERS = (
     ("letters", _("Letters to the bank and others")),

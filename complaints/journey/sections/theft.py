@@ -7,14 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import moment, yn
 from complaints.journey.table import Ask, Step
-from legal_refs.vocabulary import (
-    Auth,
-    Channel,
-    Entry,
-    PossessionKind,
-    PresenceProof,
-    TransactionKind,
-)
+from legal_refs.case.vocabulary import Auth, Channel, Entry, PossessionKind, PresenceProof, TransactionKind
 
 TRANSACTION = (
     *moment("when", _("Day of the transaction"), _("Time on the statement or message")),

@@ -10,9 +10,9 @@ import msgspec
 from django.core.management.base import BaseCommand, CommandError
 
 from complaints.documents import catalogue
-from legal_refs import casefile
 from legal_refs.assessment import assess
-from legal_refs.facts import Case
+from legal_refs.case import casefile
+from legal_refs.case.facts import Case
 
 
 def read_case(name: str) -> Case:

@@ -17,12 +17,12 @@ import msgspec
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from complaints.bulk import rows, shelf
-from complaints.bulk.press import Outcome, Press, prepared
-from complaints.bulk.progress import Progress, spoken
 from complaints.documents import catalogue
-from legal_refs import casefile
-from legal_refs.vocabulary import Layout
+from complaints.press import rows, shelf
+from complaints.press.press import Outcome, Press, prepared
+from complaints.press.progress import Progress, spoken
+from legal_refs.case import casefile
+from legal_refs.case.vocabulary import Layout
 
 
 class Command(BaseCommand):

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from complaints.documents import catalogue, checks, layouts, lint
+from complaints.documents import catalogue, layouts, lint, templatecheck
 
 
 class Command(BaseCommand):
@@ -35,7 +35,11 @@ class Command(BaseCommand):
 
     def _check(self) -> None:
         rows = catalogue.documents().values()
-        found = [fault for row in rows for fault in checks.faults(row)] + checks.parts_faults() + checks.unlisted()
+        found = (
+            [fault for row in rows for fault in templatecheck.faults(row)]
+            + templatecheck.parts_faults()
+            + templatecheck.unlisted()
+        )
         for fault in found:
             self.stderr.write(fault)
         if found:

@@ -14,10 +14,10 @@ from django.utils import timezone
 from complaints.documents import dossier
 from complaints.documents.catalogue import UnknownDocumentError
 from complaints.documents.renderer import RenderError
-from legal_refs import casefile
 from legal_refs.assessment import assess
-from legal_refs.facts import Case
-from legal_refs.vocabulary import Layout
+from legal_refs.case import casefile
+from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Layout
 
 
 class Command(BaseCommand):

@@ -16,8 +16,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from legal_refs import casefile, integrity, lawcheck, library, search
-from legal_refs.datafiles import DataError
+from legal_refs.case import casefile
+from legal_refs.files import integrity
+from legal_refs.files.datafiles import DataError
+from legal_refs.law import library
+from legal_refs.reading import lawcheck, search
 
 Options = dict[str, Any]
 
@@ -50,13 +53,13 @@ def review(command: BaseCommand, _options: Options) -> None:
 def why(command: BaseCommand, options: Options) -> None:
     """Each chosen and each rejected point of a case."""
     case = casefile.load_path(Path(options["case"]))
-    told = importlib.import_module("legal_refs.points").explain(case, options["on"] or timezone.localdate())
+    told = importlib.import_module("legal_refs.arguments.points").explain(case, options["on"] or timezone.localdate())
     command.stdout.write(told if isinstance(told, str) else "\n".join(str(line) for line in told))
 
 
 def evaluate_split(command: BaseCommand, options: Options) -> None:
     """Fault ranges against decided cases."""
-    told = importlib.import_module("legal_refs.evaluation").run(options["path"])
+    told = importlib.import_module("legal_refs.decided.evaluation").run(options["path"])
     command.stdout.write(told if isinstance(told, str) else "\n".join(str(line) for line in told))
 
 

@@ -1,0 +1,178 @@
+"""Makes the papers of one row, and of many rows in several processes, in the order of the input.
+
+The parent only reads and hands out; workers convert, assess, fill and write. A worker ends with its parent.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from complaints.documents import catalogue, dossier
+from complaints.documents.renderer import RenderError
+from complaints.press import shelf
+from complaints.press.rows import Record, Source
+from legal_refs.assessment import assess
+from legal_refs.case.casefile import CaseFileError
+from legal_refs.case.facts import Case
+
+CHUNK = 16  # rows handed to a worker at a time
+WINDOW = 4  # chunks in hand per worker: what bounds the memory of a long input
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Why a row was not made: field or paper (may be empty) and reason, neither with a value."""
+
+    where: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one row: its folder, whether it was made now, the papers in it, or the faults."""
+
+    number: int
+    line: int
+    read: int
+    name: str = ""
+    made: bool = False
+    papers: tuple[str, ...] = ()
+    size: int = 0
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True)
+class Press:
+    """One job: the input, its columns, the run, the output folder, and what beside the rows decides the print."""
+
+    source: Source
+    run: shelf.Run
+    folder: Path
+    columns: tuple[str, ...] = ()
+    set_with: bytes = b""
+    earlier: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+    def outcome(self, record: Record) -> Outcome:
+        """Make one row if it is not there yet; whatever is wrong with it becomes a fault."""
+        try:
+            if record.fault:
+                raise CannotError(Fault("", record.fault))
+            return self._made(record)
+        except CannotError as error:
+            faults = error.faults
+        except OSError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one row that meets an unknown fault must not stop the others
+            faults = (Fault("", f"an unexpected {type(error).__name__}"),)
+        return Outcome(record.number, record.line, record.read, faults=faults)
+
+    def _made(self, record: Record) -> Outcome:
+        text = record.cells if isinstance(record.cells, bytes) else "\x1f".join(record.cells).encode()
+        name = shelf.name_of(record.number, self.set_with, text)
+        earlier = self.earlier.get(record.number, ())
+        done = partial(Outcome, record.number, record.line, record.read, name)
+        others = tuple(other for other in earlier if other != name)
+        if name in earlier:
+            if shelf.whole(self.folder, name):
+                shelf.drop(self.folder, others)
+                return done()
+            shelf.drop(self.folder, [name])
+        made = self._dossier(self._case(record))
+        files = [(f.filename, f.data) for f in made.files] + [("manifest.json", dossier.manifest_bytes(made))]
+        size = shelf.put(self.folder, name, files)
+        shelf.drop(self.folder, others)
+        return done(made=True, papers=tuple(f.id for f in made.files), size=size)
+
+    def _case(self, record: Record) -> Case:
+        try:
+            return self.source.case(record, self.columns)
+        except CaseFileError as error:
+            raise CannotError(*(Fault(p.field, p.message) for p in error.problems)) from None
+
+    def _dossier(self, case: Case) -> dossier.Dossier:
+        assessment = assess(case, self.run.on)
+        try:
+            made = dossier.build(case, assessment, self.run.documents or None, self.run.layout)
+        except dossier.BlockedError as error:
+            row = catalogue.offer(catalogue.document(error.document), case, assessment)
+            where = ", ".join((error.document, *row.missing))
+            raise CannotError(Fault(where, "; ".join(f"{r.zh} / {r.en}" for r in error.reasons))) from None
+        except RenderError as error:
+            raise CannotError(Fault("", str(error))) from None
+        if not made.files:
+            raise CannotError(Fault("", "no paper is advised for these facts"))
+        return made
+
+    def outcomes(self, workers: int) -> Iterator[Outcome]:
+        """Every row of the input in its order. Raises OSError, concurrent.futures.BrokenExecutor."""
+        records = self.source.records()
+        yield from map(self.outcome, islice(records, 1))  # here, so that workers inherit what it loads and compiles
+        if workers == 1:
+            yield from map(self.outcome, records)
+            return
+        context = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(self,)) as pool:
+            waiting: deque[Future[list[Outcome]]] = deque()
+            for chunk in _chunks(records):
+                waiting.append(pool.submit(_several, chunk))
+                if len(waiting) >= workers * WINDOW:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+
+
+class CannotError(Exception):
+    """A row cannot be made; `faults` says why."""
+
+    def __init__(self, *faults: Fault) -> None:
+        self.faults = faults
+        super().__init__("a row cannot be made")
+
+
+def prepared(source: Source, run: shelf.Run, folder: Path) -> Press:
+    """A job ready to run; what earlier runs made is looked up once. Raises rows.InputError, OSError."""
+    columns = source.columns()
+    pieces = (shelf.edition(), run.on.isoformat().encode(), "\n".join(run.documents).encode())
+    more = ((run.layout or "").encode(), source.shared, "\n".join(columns).encode(), source.encoding.encode())
+    whole = hashlib.sha256()
+    for piece in (*pieces, *more):
+        whole.update(hashlib.sha256(piece).digest())
+    return Press(source, run, folder, columns, whole.digest(), shelf.there(folder))
+
+
+_at_work: list[Press] = []
+
+
+def _begin(press: Press) -> None:
+    """In a new worker: take the job, leave Ctrl-C to the parent, and end when the parent ends."""
+    _at_work[:] = [press]
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+    os._exit(1)
+
+
+def _several(records: list[Record]) -> list[Outcome]:
+    return [_at_work[0].outcome(record) for record in records]
+
+
+def _chunks(records: Iterable[Record]) -> Iterator[list[Record]]:
+    rest = iter(records)
+    while chunk := list(islice(rest, CHUNK)):
+        yield chunk

@@ -1,0 +1,223 @@
+"""Reads the input of the press as a stream: one record at a time, and a damaged one costs only itself.
+
+JSON Lines holds a case file per line; a table (CSV) holds a person per row, its columns named by field
+(victim.name, transactions[0].cny), laid over one shared case file.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import IO, Any
+
+import msgspec
+from msgspec import inspect
+
+from legal_refs.case import casefile
+from legal_refs.case.casefile import CaseFileError, Problem
+from legal_refs.case.facts import Case
+
+LONGEST = casefile.MAX_BYTES
+MOST_LINES = 40  # of one row, where a cell holds line breaks
+MOST_ITEMS = 200  # of one list, so that a column transactions[999999999].cny asks for no memory
+SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+ENCODINGS = ("utf-8", "gb18030")
+_STEP = re.compile(r"\.([a-z_0-9]+)|\[(\d{1,3})\]")
+_NOT_TEXT = re.compile("[\ud800-\udfff]")
+
+
+class InputError(ValueError):
+    """An input that cannot be begun at all; the text says why and names no value."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """One row of the input: its number from 1, the line it begins on, how much is read, its text or what is wrong."""
+
+    number: int
+    line: int
+    read: int
+    cells: bytes | tuple[str, ...] = ()
+    fault: str = ""
+
+
+@dataclass(frozen=True)
+class Source:
+    """An input and how to read it: suffix .csv or .jsonl, encoding of a table, the shared case as JSON."""
+
+    path: Path
+    encoding: str = "utf-8"
+    shared: bytes = b"{}"
+
+    @property
+    def kind(self) -> str:
+        """csv or jsonl. Raises InputError."""
+        try:
+            return SUFFIXES[self.path.suffix.lower()]
+        except KeyError:
+            raise InputError("the input is named *.csv or *.jsonl") from None
+
+    def columns(self) -> tuple[str, ...]:
+        """The columns of a table, () for JSON Lines. Raises InputError, OSError."""
+        if self.kind == "jsonl":
+            return ()
+        with self.path.open("rb") as file:
+            head = file.readline(LONGEST).decode(self.encoding, "replace").removeprefix("\ufeff").rstrip("\r\n")
+        names = tuple(name.strip() for name in next(csv.reader([head]), []))
+        unknown = [place for place, name in enumerate(names, 1) if not known(name)]
+        if not any(names) or unknown or len(set(names)) != len(names):
+            where = f"column {unknown[0]} of the first line" if unknown else "the first line"
+            raise InputError(f"{where} names no field of a case file, or one stands twice (victim.name, card.tail)")
+        return names
+
+    def records(self) -> Iterator[Record]:
+        """Every row in order, a damaged one with its fault. Raises OSError."""
+        with self.path.open("rb") as file:
+            yield from _lines_of_json(file) if self.kind == "jsonl" else _rows(file, self.encoding, len(self.columns()))
+
+    def case(self, record: Record, columns: tuple[str, ...]) -> Case:
+        """The case of one row. Raises CaseFileError, which names fields and no values."""
+        return casefile.from_plain(self._plain(record, columns), name=f"row {record.number}")
+
+    def _plain(self, record: Record, columns: tuple[str, ...]) -> Any:
+        if isinstance(record.cells, bytes):
+            try:
+                return msgspec.json.decode(record.cells)
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+                raise CaseFileError("row", [Problem("", None, "this line is not readable JSON")]) from None
+        plain = msgspec.json.decode(self.shared)
+        for path, cell in zip(columns, record.cells, strict=True):
+            if cell.strip():  # an empty cell leaves what the shared case says
+                _set(plain, path, cell.strip())
+        return plain
+
+
+@cache
+def known(path: str) -> bool:
+    """Whether a dotted path (transactions[0].cny) leads to a single value of a case."""
+    if "." + path != "".join(m.group() for m in _STEP.finditer("." + path)):
+        return False
+    kind: Any = inspect.type_info(Case)
+    for name, _ in _STEP.findall("." + path):
+        kind = _below(kind, name)
+    return kind is not None and not isinstance(kind, inspect.StructType | inspect.VarTupleType)
+
+
+def _below(kind: Any, name: str) -> Any:
+    """The type of a field (or of the members of a list, where the name is empty), None where there is none."""
+    if not name:
+        return _plain_type(kind.item_type) if isinstance(kind, inspect.VarTupleType) else None
+    if not isinstance(kind, inspect.StructType):
+        return None
+    return next((_plain_type(f.type) for f in kind.fields if f.encode_name == name), None)
+
+
+def _plain_type(kind: Any) -> Any:
+    """The type beside None, of a field that may be left out."""
+    if isinstance(kind, inspect.UnionType):
+        return next(t for t in kind.types if not isinstance(t, inspect.NoneType))
+    return kind
+
+
+def _set(plain: dict[str, Any], path: str, value: str) -> None:
+    """Put a value at a dotted path; what is missing on the way is made."""
+    steps = [name or int(index) for name, index in _STEP.findall("." + path)]
+    here: Any = plain
+    for step, following in zip(steps, [*steps[1:], None], strict=True):
+        empty: Any = [] if isinstance(following, int) else {}
+        new = value if following is None else empty
+        if isinstance(step, int):
+            if step > min(len(here), MOST_ITEMS):
+                raise CaseFileError("row", [Problem(path, None, "the list has no item before this one")])
+            if step == len(here):
+                here.append(new)
+        elif here.get(step) is None:
+            here[step] = new
+        if following is None:
+            here[step] = value
+        here = here[step]
+
+
+def _lines_of_json(file: IO[bytes]) -> Iterator[Record]:
+    number = line = 0
+    while raw := file.readline(LONGEST + 1):
+        line += 1
+        whole = len(raw) <= LONGEST
+        _skip_rest(file, raw, whole)
+        if raw.strip():
+            number += 1
+            cells = raw.removeprefix(b"\xef\xbb\xbf").strip() if whole else b""
+            yield Record(number, line, file.tell(), cells, "" if whole else _too_long())
+
+
+def _skip_rest(file: IO[bytes], raw: bytes, whole: bool) -> None:
+    while not whole and raw and not raw.endswith(b"\n"):
+        raw = file.readline(LONGEST)
+
+
+def _too_long() -> str:
+    return f"longer than {LONGEST // 1024} KiB"
+
+
+class _Lines:
+    """The lines of a table after its first, with a way to give some back."""
+
+    def __init__(self, file: IO[bytes], encoding: str) -> None:
+        self.file, self.encoding = file, encoding
+        self.back: deque[tuple[int, str]] = deque()
+        self.line = 1
+        file.readline()
+
+    def next(self) -> tuple[int, str] | None:
+        if self.back:
+            return self.back.popleft()
+        raw = self.file.readline(LONGEST + 1)
+        _skip_rest(self.file, raw, len(raw) <= LONGEST)
+        self.line += 1
+        return (self.line, raw.decode(self.encoding, "surrogateescape")) if raw else None
+
+
+def _rows(file: IO[bytes], encoding: str, width: int) -> Iterator[Record]:
+    lines, number = _Lines(file, encoding), 0
+    while first := lines.next():
+        line, text = first
+        if not text.strip(" ,\r\n\t"):
+            continue
+        number += 1
+        cells, fault = _row(lines, text, width, encoding)
+        yield Record(number, line, file.tell(), cells, fault)
+
+
+def _row(lines: _Lines, text: str, width: int, encoding: str) -> tuple[tuple[str, ...], str]:
+    """The cells of the row that begins with `text`; further lines are its own only if together they make a row."""
+    more: list[tuple[int, str]] = []
+    while text.count('"') % 2 and len(more) < MOST_LINES and len(text) < LONGEST:
+        following = lines.next()
+        if following is None:
+            break
+        more.append(following)
+        text += following[1]
+    cells, fault = _cells(text, width, encoding)
+    if fault and more:
+        lines.back.extendleft(reversed(more))
+        return (), "a quotation mark is not closed, or a cell does not end after one"
+    return cells, fault
+
+
+def _cells(text: str, width: int, encoding: str) -> tuple[tuple[str, ...], str]:
+    if len(text) > LONGEST:
+        return (), _too_long()
+    if _NOT_TEXT.search(text):
+        return (), f"not {encoding} text (a table saved by Excel or WPS: --encoding gb18030)"
+    try:
+        cells = tuple(next(csv.reader([text], strict=True), []))
+    except csv.Error:
+        return (), "a quotation mark is not closed, or a cell does not end after one"
+    if len(cells) != width:
+        return (), f"{len(cells)} cells where the first line names {width} columns"
+    return cells, ""

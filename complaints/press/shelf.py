@@ -1,0 +1,171 @@
+"""The output folder of the press: one folder per row, whole or not there, found again by its name.
+
+000042-9f2c4e81ab3d/ holds the papers of row 42; the name ends in a digest over the row, the shared case, the
+filing day, the templates, the law data and the code, so that what is there need not be made again.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import re
+import shutil
+import tempfile
+import time
+import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from complaints.documents import catalogue, layouts, wording
+from legal_refs import assessment
+from legal_refs.files import integrity
+from legal_refs.files.shapes import ready
+
+RECORD = "bulk.json"
+LOCK = ".lock"
+_PART = ".part-"
+_NAME = re.compile(r"(\d{6,})-[0-9a-f]{12}")
+_PATIENCE = 10.0  # seconds for the workers of a killed run to go
+
+
+class BusyError(RuntimeError):
+    """Another run is writing to this folder."""
+
+
+class NotOursError(RuntimeError):
+    """The folder holds other files and no record of an earlier run."""
+
+
+class Run(msgspec.Struct, frozen=True, kw_only=True):
+    """What every row of a run shares: filing day, the papers asked for (none: what is advised), layout."""
+
+    on: date
+    documents: tuple[str, ...] = ()
+    layout: str | None = None
+
+
+def edition() -> bytes:
+    """Digest over everything beside the input that decides what is printed: law data, templates, wording, code."""
+    whole = hashlib.sha256(integrity.data_version().encode())
+    code = (Path(assessment.__file__).parent.rglob("*.py"), Path(catalogue.__file__).parent.rglob("*.py"))
+    words = (layouts.FOLDER.glob("*.docx"), wording.FOLDER.rglob("*.txt"), catalogue.FOLDER.glob("*.yaml"))
+    for files in (*code, *words):
+        for path in sorted(files):
+            whole.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return whole.digest()
+
+
+def name_of(number: int, *made_from: bytes) -> str:
+    """Folder name of a row: its number and a short digest over what it is made from."""
+    digest = hashlib.sha256()
+    for piece in made_from:
+        digest.update(len(piece).to_bytes(8, "big") + piece)
+    return f"{number:06d}-{digest.hexdigest()[:12]}"
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[None]:
+    """Hold the folder alone and free of what a killed run left. Raises BusyError, NotOursError, OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if any(folder.iterdir()) and not (folder / LOCK).exists():
+        raise NotOursError
+    with (folder / LOCK).open("w") as lock:
+        _wait_for(lock.fileno())
+        for left in folder.glob(f"{_PART}*"):
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
+        yield
+
+
+def _wait_for(lock: int) -> None:
+    """Workers of a killed run hold the lock until they notice, a moment later."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            if time.monotonic() > until:
+                raise BusyError from None
+            time.sleep(0.05)
+
+
+def remembered(folder: Path) -> Run | None:
+    """The run that this folder was last filled by, None for a new folder."""
+    try:
+        return msgspec.json.decode((folder / RECORD).read_bytes(), type=ready(Run))
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def remember(folder: Path, run: Run) -> None:
+    """Write down what the run is, whole or not at all. Raises OSError."""
+    handle, part = tempfile.mkstemp(dir=folder, prefix=_PART)
+    os.close(handle)
+    _write(Path(part), msgspec.json.encode(run) + b"\n")
+    settle()
+    os.replace(part, folder / RECORD)
+
+
+def there(folder: Path) -> dict[int, tuple[str, ...]]:
+    """Row number -> names of the folders that earlier runs made for it."""
+    found: dict[int, tuple[str, ...]] = {}
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            match = _NAME.fullmatch(entry.name)
+            if match:
+                number = int(match.group(1))
+                found[number] = (*found.get(number, ()), entry.name)
+    return found
+
+
+def put(folder: Path, name: str, files: Iterable[tuple[str, bytes]]) -> int:
+    """Write the papers of one row; under its name they are all there, whole, or not at all. Returns the bytes.
+
+    Nothing waits for the disk here, `settle` does so once for all; until then a power cut may take a name or empty
+    its files, which `whole` tells. Raises OSError.
+    """
+    part = Path(tempfile.mkdtemp(dir=folder, prefix=_PART))
+    size = 0
+    try:
+        for file, data in files:
+            _write(part / f"{file}.part", data)
+            os.rename(part / f"{file}.part", part / file)
+            size += len(data)
+        os.rename(part, folder / name)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
+    return size
+
+
+def whole(folder: Path, name: str) -> bool:
+    """Whether every file under a name can be opened; what somebody wrote into a paper since is no fault."""
+    files = list((folder / name).iterdir())
+    return bool(files) and all(_opens(file) for file in files)
+
+
+def _opens(file: Path) -> bool:
+    return zipfile.is_zipfile(file) if file.suffix == ".docx" else file.stat().st_size > 0
+
+
+def settle() -> None:
+    """Bring everything that was put to the disk, once for all rows: waiting for each took a fifth of a run."""
+    os.sync()
+
+
+def drop(folder: Path, names: Iterable[str]) -> None:
+    """Remove folders that a newer one replaces: out of sight at once, then file by file. Raises OSError."""
+    for name in names:
+        gone = folder / f"{_PART}{name}"
+        os.rename(folder / name, gone)
+        shutil.rmtree(gone)
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        os.fchmod(file.fileno(), 0o600)
+        file.write(data)

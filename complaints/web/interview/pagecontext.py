@@ -1,0 +1,57 @@
+"""What a question page shows beside its form: step count, back link, list of items, remarks, total."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+
+from complaints.journey import directory, remarks
+from complaints.journey.forms import StepForm
+from complaints.journey.rows import shown
+from complaints.journey.steps import SECTIONS
+from complaints.journey.table import Step
+from complaints.web.interview.opened import NEW, Opened
+
+
+def of_page(case: Opened, form: StepForm, back: str) -> dict[str, Any]:
+    """Context of one question page."""
+    step, flow = form.step, case.flow
+    return {
+        "case": case,
+        "step": step,
+        "form": form,
+        "section": SECTIONS[step.section],
+        "here": reverse("step", kwargs={"token": case.token, "step": step.id}),
+        "number": flow.index(step.id) + 1,
+        "count": len(flow.open),
+        "back": back,
+        "back_url": back_url(case, step, back),
+        "remarks": remarks.of_step(step.id, case.flow.facts),
+        "items": items_of(step, case) if step.many else (),
+        "total": remarks.total(step, case.flow.facts),
+        "stop": remarks.stop(case.flow.facts) if step.kind == "stop" else None,
+        "courts": remarks.courts(case) if step.kind == "court" else (),
+        "suggested": step.id not in case.answers and bool(directory.suggestions(step.id, flow.facts)),
+        "datalist": remarks.bank_names() if step.id == "bank" else (),
+    }
+
+
+def back_url(case: Opened, step: Step, back: str) -> str:
+    """The page before this one, or the page from which a change began."""
+    if back in ("check", "result") and case.token != NEW:
+        return reverse(back, kwargs={"token": case.token})
+    before = case.flow.before(step.id)
+    if before is None:
+        return reverse("start")
+    return reverse("step", kwargs={"token": case.token, "step": before.id})
+
+
+def items_of(step: Step, case: Opened) -> list[dict[str, Any]]:
+    """The entries of a list page: number, the columns that identify them, everything else."""
+    asks = {a.path: a for a in step.shown(case.flow.facts)}
+    entries = []
+    for item in case.answers.get(step.id, {}).get("items", []):
+        cells = [shown(asks[p], item.get(p)) for p in step.columns if p in asks]
+        entries.append({"id": item["_id"], "summary": [c for c in cells if c]})
+    return entries

@@ -1,0 +1,198 @@
+"""The written form of legal points (data/points/*.yaml); an unknown key, condition, article or paper fails at once."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any
+
+from msgspec import Meta
+
+from legal_refs.files.datafiles import DATA, DataError, name_of, read
+from legal_refs.law import library, temporal
+from legal_refs.law.laws import Filled, LawId, Note, Strict
+from legal_refs.questions.compiler import Answers, Condition, ConditionError
+from legal_refs.questions.registry import REGISTRY
+from legal_refs.results import Track, Words
+
+POINTS = DATA / "points"
+DocumentId = Annotated[str, Meta(pattern=r"^(A([1-9]|1[0-9]|2[01])|B[1-8]|C[1-9]|D[1-3])[b-d]?$")]
+_TEXT = re.compile(r"^([a-z0-9-]+) ([0-9]+(?:-[0-9]+)?)(?:/([1-9])(?:-([1-9]))?)?$")
+
+
+class Scope(StrEnum):
+    """Whose day chooses the law for a point, where a leak and a theft may lie apart."""
+
+    INCIDENT = "incident"
+    THEFT = "theft"
+    LEAK = "leak"
+    LEAK_AND_HARM = "leak_and_harm"
+
+
+class Basis(StrEnum):
+    """Basis of the claim (请求权基础): against one defendant it is one of them, 民法典 186."""
+
+    CONTRACT = "contract"
+    TORT = "tort"
+
+
+class Place(StrEnum):
+    """Where in a paper the point is used: 首部, 诉讼请求, 事实与理由, 法律依据, 请求事项, 证明对象, 提示."""
+
+    HEADING = "heading"
+    CLAIMS = "claims"
+    REASONS = "reasons"
+    BASIS = "basis"
+    REQUESTS = "requests"
+    EVIDENCE = "evidence"
+    NOTE = "note"
+
+
+class WrittenRule(Strict, frozen=True, kw_only=True):
+    """Succeeding texts ("civil-code 1191/1": law, article, paragraphs); the first in force is cited; why it fits."""
+
+    texts: Annotated[tuple[str, ...], Meta(min_length=1)]
+    why: Note
+    when: tuple[Any, ...] = ()
+
+
+class WrittenPoint(Strict, frozen=True, kw_only=True):
+    """One legal point; `rules` names the opt-in transition rules it relies on, `basis` the only claim it serves."""
+
+    id: LawId
+    title: Note
+    track: Track
+    weight: Annotated[int, Meta(ge=1, le=99)]
+    when: Annotated[tuple[Any, ...], Meta(min_length=1)]
+    documents: Annotated[dict[DocumentId, Place], Meta(min_length=1)]
+    articles: Annotated[tuple[WrittenRule, ...], Meta(min_length=1)]
+    facts: Scope = Scope.INCIDENT
+    rules: tuple[Filled, ...] = ()
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True)
+class Text:
+    """A provision as a point names it; no paragraphs means the whole article."""
+
+    law_id: str
+    article: str
+    paragraphs: tuple[int, ...]
+
+    @cached_property
+    def name(self) -> str:
+        """Law id and article."""
+        return f"{self.law_id} {self.article}"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Succeeding texts with the reason and what else must hold."""
+
+    texts: tuple[Text, ...]
+    why: Words
+    when: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
+class Point:
+    """A legal point ready to be weighed."""
+
+    id: str
+    title: Words
+    track: Track
+    weight: int
+    facts: Scope
+    when: tuple[Condition, ...]
+    places: tuple[tuple[str, str], ...]
+    articles: tuple[Rule, ...]
+    rules: frozenset[str]
+    basis: Basis | None
+
+    @cached_property
+    def granted(self) -> Answers:
+        """The answers of a point whose conditions all hold."""
+        return tuple((condition.text, True) for condition in self.when)
+
+    @cached_property
+    def documents(self) -> tuple[str, ...]:
+        """The papers that use the point."""
+        return tuple(paper for paper, _ in self.places)
+
+    @cached_property
+    def places_out_of_court(self) -> tuple[tuple[str, str], ...]:
+        """The papers that use the point and where in them, court papers left out."""
+        return tuple((paper, place) for paper, place in self.places if not paper.startswith("A"))
+
+    @cached_property
+    def documents_out_of_court(self) -> tuple[str, ...]:
+        """The papers that use the point, court papers left out."""
+        return tuple(paper for paper, _ in self.places_out_of_court)
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """All provisions that the point may cite."""
+        return tuple(text.name for rule in self.articles for text in rule.texts)
+
+
+def read_points(laws: library.Library, folder: Path = POINTS) -> list[Point]:
+    """Read and check every file of points. Raises DataError naming file, point and fault."""
+    points: list[Point] = []
+    for path in sorted(folder.glob("*.yaml")):
+        for written in read(path, tuple[WrittenPoint, ...]):
+            try:
+                points.append(_compiled(written, laws))
+            except (ConditionError, library.UnknownProvision, ValueError) as error:
+                raise DataError(f"{name_of(path)}: {written.id}: {error}") from None
+    twice = [name for name, count in Counter(point.id for point in points).items() if count > 1]
+    if twice:
+        raise DataError(f"points: {', '.join(twice)}: this id stands twice")
+    return points
+
+
+def _compiled(written: WrittenPoint, laws: library.Library) -> Point:
+    unknown = set(written.rules) - {rule.id for rule in temporal.rules().rules if rule.opt_in}
+    if unknown:
+        raise ValueError(f"rules: {', '.join(sorted(unknown))}: no such opt-in transition rule")
+    return Point(
+        id=written.id,
+        title=_words(written.title),
+        track=written.track,
+        weight=written.weight,
+        facts=written.facts,
+        when=tuple(REGISTRY.compile(condition) for condition in written.when),
+        places=tuple((str(paper), place.value) for paper, place in written.documents.items()),
+        articles=tuple(_rule(rule, written, laws) for rule in written.articles),
+        rules=frozenset(written.rules),
+        basis=written.basis,
+    )
+
+
+def _rule(written: WrittenRule, point: WrittenPoint, laws: library.Library) -> Rule:
+    texts = tuple(_text(text, laws) for text in written.texts)
+    if len({text.law_id for text in texts}) < len(texts):
+        raise ValueError(f"texts: {written.texts}: one entry holds one article in its succeeding versions")
+    for text in texts:
+        provision = laws.provision(text.law_id, text.article)
+        if not provision.fit_for_filing and any(paper.startswith("A") for paper in point.documents):
+            raise ValueError(f"{text.name}: a doubtful text is kept out of court papers")
+    when = tuple(REGISTRY.compile(condition) for condition in written.when)
+    return Rule(texts, _words(written.why), when)
+
+
+def _text(written: str, laws: library.Library) -> Text:
+    found = _TEXT.match(written)
+    if found is None:
+        raise ValueError(f"texts: {written!r} is not written as 'law-id article' or 'law-id article/2'")
+    law_id, article, first, last = found.groups()
+    paragraphs = tuple(range(int(first), int(last or first) + 1)) if first else ()
+    library.quote(laws.provision(law_id, article), paragraphs)
+    return Text(law_id, article, paragraphs)
+
+
+def _words(note: Note) -> Words:
+    return Words(zh=note.zh, en=note.en)

@@ -1,0 +1,161 @@
+"""Bank directory (银行名录): look up a bank by its everyday name and prefill what is sourced; null stays unknown.
+
+Data: banks.json (51 banks; each row with its sources, confidence and what is general knowledge only).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from legal_refs.case.facts import Institution
+from legal_refs.case.vocabulary import Answer, BankRole
+from legal_refs.files import datafiles
+
+_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_USCC = re.compile(rf"^[{_ALPHABET}]{{18}}$")
+_ORGANISATION = re.compile(r"(公司|分行|支行|营业部|营业室|中心|联社|信用社|分理处|储蓄所|总行)[）)]?$")
+
+
+class Complaint(Struct, frozen=True):
+    """Published complaint channels (投诉渠道) of a bank."""
+
+    phone: str | None = None
+    app: str | None = None
+    web: str | None = None
+    other: str | None = None
+    letter_address: str | None = None
+    email: str | None = None
+
+
+class BankRow(Struct, frozen=True):
+    """One bank of the directory; None means not sourced."""
+
+    id: str
+    group: str
+    name: str | None
+    short_names: tuple[str, ...]
+    name_en: str | None
+    head_office_city: str | None
+    head_office_address: str | None
+    uscc: str | None
+    hotline: str | None
+    hotline_other: tuple[str, ...]
+    website: str | None
+    card_centre_name: str | None
+    card_centre_address: str | None
+    card_centre_uscc: str | None
+    card_hotline: str | None
+    complaint: Complaint | None
+    note: str | None
+    general_knowledge: tuple[str, ...]
+    source: tuple[str, ...]
+    confidence: str
+    field_confidence: dict[str, str] = {}
+
+    def confidence_of(self, field: str) -> str:
+        """ "high", "medium" or "low": how well one field is sourced."""
+        return self.field_confidence.get(field, self.confidence)
+
+
+class _File(Struct, frozen=True):
+    checked_on: str
+    rows: tuple[BankRow, ...]
+
+
+@cache
+def directory() -> tuple[BankRow, ...]:
+    """All banks, the largest first."""
+    return datafiles.read(datafiles.DATA / "banks.json", _File).rows
+
+
+def get(bank_id: str) -> BankRow | None:
+    """Row of an id, None for a bank that is not in the directory."""
+    return next((row for row in directory() if row.id == bank_id), None)
+
+
+def _names(row: BankRow) -> tuple[str, ...]:
+    return ((row.name,) if row.name else ()) + row.short_names
+
+
+def search(text: str, limit: int = 8) -> tuple[BankRow, ...]:
+    """Banks whose full or short name fits what was typed (工行, 建设银行, icbc), best first."""
+    wanted = re.sub(r"\s", "", text).lower()
+    if not wanted:
+        return ()
+    ranked = [(rank, i, row) for i, row in enumerate(directory()) if (rank := _rank(row, wanted)) is not None]
+    return tuple(row for _, _, row in sorted(ranked, key=lambda r: r[:2])[:limit])
+
+
+def _rank(row: BankRow, wanted: str) -> int | None:
+    names = [n.lower() for n in _names(row)] + [row.id]
+    if wanted in names:
+        return 0
+    if any(n.startswith(wanted) for n in names):
+        return 1
+    if any(wanted in n for n in names) or (row.name_en and wanted in row.name_en.lower().replace(" ", "")):
+        return 2
+    return 3 if any(n in wanted for n in names) else None
+
+
+def owner_of(name: str) -> BankRow | None:
+    """The bank a branch's or card centre's name belongs to (中国工商银行股份有限公司南宁分行 -> icbc)."""
+    found = [(len(n), row) for row in directory() for n in _names(row) if name.startswith(n)]
+    return max(found, key=lambda f: f[0])[1] if found else None
+
+
+def head_office(row: BankRow) -> Institution | None:
+    """The bank as legal person (总行), with what is sourced; None where even its registered name is not."""
+    if row.name is None:
+        return None
+    return Institution(
+        name=row.name, directory_id=row.id, uscc=row.uscc, address=row.head_office_address, phone=row.hotline
+    )
+
+
+def card_centre(row: BankRow) -> Institution | None:
+    """The credit card centre (信用卡中心) as far as sourced; None where no name was found."""
+    if row.card_centre_name is None:
+        return None
+    return Institution(
+        name=row.card_centre_name,
+        directory_id=row.id,
+        uscc=row.card_centre_uscc,
+        address=row.card_centre_address,
+        phone=row.card_hotline or row.hotline,
+    )
+
+
+def prefill(bank_id: str, role: BankRole) -> Institution | None:
+    """What the directory can fill in for a role; a branch is never guessed: None, its licence says its name."""
+    row = get(bank_id)
+    if row is None or role is BankRole.BRANCH:
+        return None
+    return card_centre(row) if role is BankRole.CARD_CENTRE else head_office(row)
+
+
+def is_short_name(name: str) -> bool:
+    """An everyday name (建设银行, 工行) that does not identify a defendant."""
+    plain = re.sub(r"\s", "", name)
+    return any(plain in row.short_names and plain != row.name for row in directory())
+
+
+def looks_registered(name: str) -> bool:
+    """Whether a name ends like a registered institution (…公司, …支行, …中心)."""
+    return bool(_ORGANISATION.search(name.strip()))
+
+
+def needs_licence_check(name: str, has_licence: Answer) -> bool:
+    """A sub-branch or counter (支行, 分理处, 储蓄所) of which nobody has said that it holds a licence."""
+    return has_licence is Answer.UNKNOWN and bool(re.search(r"(支行|分理处|储蓄所|营业部|营业室)$", name.strip()))
+
+
+def valid_uscc(code: str) -> bool:
+    """Unified social credit code (统一社会信用代码): form and check character, GB 32100-2015."""
+    text = code.strip().upper()
+    if not _USCC.match(text):
+        return False
+    total = sum(_ALPHABET.index(c) * pow(3, i, 31) for i, c in enumerate(text[:17]))
+    return _ALPHABET[-total % 31] == text[17]

@@ -1,0 +1,250 @@
+"""Case files (*.case.yaml): load and dump; every error names file, line and field.
+
+Scalars are read as text and converted by the field's type, so `yes`, `0012` and `02:10` mean what
+they say. Anchors, tags and duplicate keys are refused; size and depth are bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+
+from legal_refs.case.facts import Case
+from legal_refs.files.shapes import ready
+
+MAX_BYTES = 512 * 1024
+MAX_DEPTH = 12
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+XML_UNSAFE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+TAGS = frozenset(f"tag:yaml.org,2002:{t}" for t in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq"))
+_FIELD = re.compile(r"\.([A-Za-z_0-9]+)|\[(\d+)\]")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One fault of a case file: field path ("transactions[1].cny"), 1-based line, what to do."""
+
+    field: str
+    line: int | None
+    message: str
+
+
+class CaseFileError(ValueError):
+    """A case file that cannot be used; `problems` says where and why. The text holds no answer."""
+
+    def __init__(self, name: str, problems: list[Problem]) -> None:
+        self.name = name
+        self.problems = problems
+        super().__init__("\n".join(self._lines()))
+
+    def _lines(self) -> list[str]:
+        return [f"{self.name}:{p.line or 1}: {p.field or '(file)'}: {p.message}" for p in self.problems]
+
+
+def load_path(path: Path) -> Case:
+    """Read one case file. Raises CaseFileError, or OSError where the file cannot be opened."""
+    return loads(path.read_bytes(), name=path.name)
+
+
+def loads(data: bytes | str, name: str = "case.yaml") -> Case:
+    """Parse the text of a case file into a Case. Raises CaseFileError and nothing else."""
+    text = _decoded(data, name)
+    root = _composed(text, name)
+    reader = _Reader(name)
+    plain = reader.read(root, "", 0)
+    return from_plain(plain, name=name, lines=reader.lines)
+
+
+def from_plain(plain: Any, name: str = "case", lines: dict[str, int] | None = None) -> Case:
+    """Convert nested dicts, lists and strings (YAML, JSON, a CSV row) into a Case.
+
+    Raises CaseFileError with the field's path and, where `lines` knows it, its line.
+    """
+    lines = lines or {}
+    if not isinstance(plain, dict):
+        raise CaseFileError(name, [Problem("", 1, "a case file is a mapping of fields")])
+    _refuse_unsafe(plain, "", name, lines)
+    try:
+        case = msgspec.convert(plain, ready(Case), strict=False)
+    except (msgspec.ValidationError, ArithmeticError, ValueError, RecursionError) as error:
+        message, field = _split(str(error))
+        raise CaseFileError(name, [Problem(field, _nearest_line(field, lines), message)]) from None
+    if case.format != 1:
+        raise CaseFileError(name, [Problem("format", lines.get("format"), "only format 1 is known")])
+    bad = [
+        Problem(field, _nearest_line(field, lines), _fault_of(value))
+        for field, value in _measures(msgspec.to_builtins(case, builtin_types=(Decimal, date)), "")
+        if _fault_of(value)
+    ]
+    if bad:
+        raise CaseFileError(name, bad)
+    return case
+
+
+def dumps(case: Case) -> str:
+    """Write a Case as the text of a case file; loads(dumps(case)) == case."""
+    plain = msgspec.to_builtins(case)
+    return yaml.dump(_quoted(plain), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
+
+
+def to_plain(case: Case) -> dict[str, Any]:
+    """The Case as nested dicts, lists and strings, defaults left out."""
+    plain: dict[str, Any] = msgspec.to_builtins(case)
+    return plain
+
+
+def _decoded(data: bytes | str, name: str) -> str:
+    if len(data) > MAX_BYTES:
+        raise CaseFileError(name, [Problem("", None, f"larger than {MAX_BYTES // 1024} KiB")])
+    try:
+        text = data.decode("utf-8-sig") if isinstance(data, bytes) else data
+        text.encode("utf-8")
+    except UnicodeError:
+        raise CaseFileError(name, [Problem("", None, "not UTF-8 text")]) from None
+    found = XML_UNSAFE.search(text)
+    if found:
+        line = text.count("\n", 0, found.start()) + 1
+        raise CaseFileError(name, [Problem("", line, f"character U+{ord(found.group()):04X} cannot be used")])
+    return text
+
+
+def _composed(text: str, name: str) -> yaml.Node | None:
+    """The node graph; depth is counted on the flat stream of events first, for the C composer recurses unguarded."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH + 1:
+                line = event.start_mark.line + 1 if event.start_mark else None
+                raise CaseFileError(name, [Problem("", line, "nested too deeply")])
+        return yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise CaseFileError(name, [Problem("", mark.line + 1 if mark else None, "this is not readable YAML")]) from None
+
+
+class _Reader:
+    """Turns YAML nodes into dicts, lists and strings and remembers each field's line."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.lines: dict[str, int] = {}
+        self.seen: set[int] = set()
+
+    def read(self, node: yaml.Node | None, path: str, depth: int) -> Any:
+        if node is None:
+            return {}
+        self.lines[path] = line = node.start_mark.line + 1
+        if depth > MAX_DEPTH:
+            self._fail(path, line, "nested too deeply")
+        if id(node) in self.seen:
+            self._fail(path, line, "anchors and aliases are not used in case files")
+        self.seen.add(id(node))
+        if node.tag not in TAGS:
+            self._fail(path, line, "tags are not used in case files")
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path, depth)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.read(child, f"{path}[{i}]", depth + 1) for i, child in enumerate(node.value)]
+        return None if node.tag.endswith(":null") else node.value
+
+    def _mapping(self, node: yaml.MappingNode, path: str, depth: int) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            line = key_node.start_mark.line + 1
+            if not isinstance(key, str):
+                self._fail(path, line, "a field name is a plain word")
+            field = f"{path}.{key}" if path else key
+            if key in result:
+                self._fail(field, line, "this field stands twice")
+            value = self.read(value_node, field, depth + 1)
+            self.lines[field] = line
+            if value is not None:
+                result[key] = value
+        return result
+
+    def _fail(self, field: str, line: int, message: str) -> None:
+        raise CaseFileError(self.name, [Problem(field, line, message)])
+
+
+def _split(message: str) -> tuple[str, str]:
+    """'Expected … - at `$.a[0].b`' -> ('Expected …', 'a[0].b')."""
+    text, _, place = message.partition(" - at `$")
+    place = place.rstrip("`")
+    unknown = re.search(r"unknown field `([^`]*)`", text)
+    path = "".join(f".{name}" if name else f"[{index}]" for name, index in _FIELD.findall(place))
+    if unknown and len(unknown.group(1)) <= 60:
+        path = f"{path}.{unknown.group(1)}"
+    return _without_values(text), path.lstrip(".")
+
+
+def _without_values(text: str) -> str:
+    """msgspec names an invalid enum value in its message; an answer never stands in an error."""
+    return re.sub(r"Invalid enum value .*", "not one of the words this field knows", text)
+
+
+def _nearest_line(field: str, lines: dict[str, int]) -> int | None:
+    while field and field not in lines:
+        field = re.sub(r"(\.[^.\[]+|\[\d+\])$", "", field) if re.search(r"[.\[]", field) else ""
+    return lines.get(field)
+
+
+def _refuse_unsafe(value: Any, path: str, name: str, lines: dict[str, int]) -> None:
+    if isinstance(value, dict):
+        for key, child in value.items():
+            _refuse_unsafe(child, f"{path}.{key}" if path else str(key), name, lines)
+    elif isinstance(value, list):
+        for i, child in enumerate(value):
+            _refuse_unsafe(child, f"{path}[{i}]", name, lines)
+    elif isinstance(value, str):
+        found = XML_UNSAFE.search(value)
+        if found:
+            message = f"character U+{ord(found.group()):04X} cannot be used"
+            raise CaseFileError(name, [Problem(path, _nearest_line(path, lines), message)])
+
+
+def _measures(value: Any, path: str) -> list[tuple[str, Decimal | date]]:
+    """Every amount and day of the case with its field."""
+    if isinstance(value, dict):
+        return [x for k, v in value.items() for x in _measures(v, f"{path}.{k}" if path else k)]
+    if isinstance(value, (list, tuple)):
+        return [x for i, v in enumerate(value) for x in _measures(v, f"{path}[{i}]")]
+    return [(path, value)] if isinstance(value, (Decimal, date)) else []
+
+
+def _fault_of(value: Decimal | date) -> str:
+    """What is wrong with an amount or a day; "" where nothing is."""
+    if isinstance(value, date):
+        return "" if FIRST_YEAR <= value.year <= LAST_YEAR else f"a day lies in the years {FIRST_YEAR} to {LAST_YEAR}"
+    exponent = value.as_tuple().exponent
+    fits = value.is_finite() and isinstance(exponent, int) and exponent >= -2 and 0 <= value < 10**12
+    return "" if fits else "an amount is a number of yuan, 0 to 999999999999.99, two decimals"
+
+
+class _Text(str):
+    """Marks a string that must be quoted, so that another YAML reader reads the same text."""
+
+
+class _Dumper(yaml.SafeDumper):
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+_Dumper.add_representer(_Text, lambda d, s: d.represent_scalar("tag:yaml.org,2002:str", str(s), style='"'))
+_PLAIN = re.compile(r"^[a-z_]+$|^\d{4}-\d\d-\d\d$|^\d+\.\d\d$|^[一-鿿]+$")
+
+
+def _quoted(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {k: _quoted(v) for k, v in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_quoted(v) for v in value]
+    return _Text(value) if isinstance(value, str) and not _PLAIN.match(value) else value

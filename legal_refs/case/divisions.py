@@ -1,0 +1,186 @@
+"""Administrative divisions (行政区划): find a place by its names or inside an address; list them for a form.
+
+Data: divisions.json, 3,211 units of mainland China as of April 2026 (mumuy/data_location, MIT notice kept in the file).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from msgspec import Struct
+
+from legal_refs.case.facts import Place
+from legal_refs.files import datafiles
+
+MUNICIPALITIES = ("11", "12", "31", "50")
+_SHORTEST = 2
+
+
+class Division(Struct, frozen=True):
+    """One unit: six-digit code (行政区划代码), full name, code of the unit above (None for a province)."""
+
+    code: str
+    name: str
+    parent: str | None
+
+    @property
+    def is_province(self) -> bool:
+        return self.parent is None
+
+    @property
+    def is_prefecture(self) -> bool:
+        return self.parent is not None and self.code.endswith("00")
+
+    @property
+    def is_county(self) -> bool:
+        return self.parent is not None and not self.code.endswith("00")
+
+    @property
+    def in_municipality(self) -> bool:
+        """Inside 北京, 天津, 上海 or 重庆, which have no prefecture level."""
+        return self.code[:2] in MUNICIPALITIES
+
+
+class _File(Struct, frozen=True):
+    rows: tuple[tuple[str, str, str | None], ...]
+
+
+class _Table(Struct, frozen=True):
+    by_code: dict[str, Division]
+    children: dict[str | None, tuple[Division, ...]]
+
+
+@cache
+def _table() -> _Table:
+    rows = datafiles.read(datafiles.DATA / "divisions.json", _File).rows
+    units = [Division(code, name, parent) for code, name, parent in rows]
+    children: dict[str | None, list[Division]] = {}
+    for unit in units:
+        children.setdefault(unit.parent, []).append(unit)
+    return _Table({u.code: u for u in units}, {k: tuple(v) for k, v in children.items()})
+
+
+def get(code: str) -> Division:
+    """Unit of a code; raises KeyError for an unknown code."""
+    return _table().by_code[code]
+
+
+def children(code: str | None) -> tuple[Division, ...]:
+    """Units directly below a code; None gives the provinces."""
+    return _table().children.get(code, ())
+
+
+def parent(unit: Division) -> Division | None:
+    """The unit above, None for a province."""
+    return None if unit.parent is None else get(unit.parent)
+
+
+def province(unit: Division) -> Division:
+    """The province, autonomous region or municipality a unit lies in."""
+    return get(unit.code[:2] + "0000")
+
+
+def _same(unit: Division, text: str) -> bool:
+    return unit.name == text or (len(text) >= _SHORTEST and unit.name.startswith(text))
+
+
+def _pick(units: tuple[Division, ...], text: str | None) -> Division | None:
+    """The unit whose name is the text, else the only unit whose name begins with it."""
+    if not text:
+        return None
+    exact = [u for u in units if u.name == text]
+    near = exact or [u for u in units if _same(u, text)]
+    return near[0] if len(near) == 1 else None
+
+
+@cache
+def _below(unit: Division | None) -> tuple[Division, ...]:
+    """All units below one unit, or all units."""
+    if unit is None:
+        return tuple(_table().by_code.values())
+    first = children(unit.code)
+    return first + tuple(d for c in first for d in children(c.code))
+
+
+@cache
+def _prefectures(unit: Division | None) -> tuple[Division, ...]:
+    return tuple(u for u in _below(unit) if u.is_prefecture)
+
+
+@cache
+def _counties(unit: Division | None) -> tuple[Division, ...]:
+    return tuple(u for u in _below(unit) if u.is_county)
+
+
+def find(place: Place) -> Division | None:
+    """The most exact unit that the names of a place identify without doubt, or None."""
+    found = _pick(children(None), place.province)
+    for text in (place.city, place.district):
+        below = _pick(_below(found), text)
+        found = below or found
+    return found
+
+
+def knows(place: Place) -> bool:
+    """Whether the district (or, without one, the city) of a place stands in the table."""
+    unit = find(place)
+    named = place.district or place.city or place.province
+    return unit is not None and named is not None and _same(unit, named)
+
+
+def has_namesakes(district: str | None) -> bool:
+    """Whether several districts or counties of the country bear a name."""
+    return sum(u.name == district for u in _counties(None)) > 1
+
+
+def place_of(unit: Division) -> Place:
+    """A unit as province, city and district names; a municipality stands in both upper fields."""
+    top = province(unit)
+    if unit.is_province:
+        return Place(province=top.name, city=top.name if unit.in_municipality else None)
+    if unit.is_prefecture:
+        return Place(province=top.name, city=unit.name)
+    above = parent(unit)
+    city = above.name if above is not None and (above.is_prefecture or unit.in_municipality) else None
+    return Place(province=top.name, city=city, district=unit.name)
+
+
+def label(place: Place) -> str:
+    """The names of a place written together once each: 广西壮族自治区南宁市兴宁区."""
+    names: list[str] = []
+    for name in (place.province, place.city, place.district):
+        if name and name not in names:
+            names.append(name)
+    return "".join(names)
+
+
+def in_text(text: str | None, *, short: bool = False) -> Place | None:
+    """The place that an address states, as far as it can be told; `short` also reads a city without its suffix."""
+    if not text:
+        return None
+    top = _named(children(None), text, short=True)
+    city = _named(_prefectures(top), text, short=short or top is not None)
+    within = city or top
+    district = _named(_counties(within), text, short=False) if within else None
+    unit = district or within
+    return None if unit is None else place_of(unit)
+
+
+def _named(units: tuple[Division, ...], text: str, *, short: bool) -> Division | None:
+    """The unit named first in the text; with `short` also without its suffix (广西, 南宁)."""
+    best: tuple[int, int, Division] | None = None
+    for unit in units:
+        for name in (unit.name, _bare(unit.name)) if short else (unit.name,):
+            at = text.find(name) if len(name) >= _SHORTEST else -1
+            if at >= 0 and (best is None or (at, -len(name)) < best[:2]):
+                best = (at, -len(name), unit)
+    return None if best is None else best[2]
+
+
+@cache
+def _bare(name: str) -> str:
+    special = ("内蒙古", "广西", "西藏", "宁夏", "新疆")
+    for short in special:
+        if name.startswith(short) and name.endswith("自治区"):
+            return short
+    return name.removesuffix("省").removesuffix("市") if len(name) > _SHORTEST else name

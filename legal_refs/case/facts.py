@@ -1,0 +1,613 @@
+"""The typed facts of a case (案件事实): what a person tells, nothing computed, nothing guessed.
+
+A field that was not answered is None (or empty); a question that the person cannot answer is
+Answer.UNKNOWN. Amounts are yuan as Decimal with two places, days are dates, clock times are
+"HH:MM" in Beijing time. The written form is the case file, see casefile.py.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from legal_refs.case.vocabulary import (
+    COUNTERFEIT,
+    LEAKS,
+    ONLINE,
+    THEFTS,
+    AgentKind,
+    Answer,
+    Apology,
+    Auth,
+    Authority,
+    BankRole,
+    CardKind,
+    Channel,
+    Clause,
+    Consequence,
+    ContactChannel,
+    CostKind,
+    DataCategory,
+    DiscoveryHow,
+    Entry,
+    EvidenceForm,
+    EvidenceGroup,
+    Feature,
+    Gender,
+    IdType,
+    Incident,
+    InterestKind,
+    Mediation,
+    Medium,
+    PaymentNature,
+    PiRight,
+    PoliceStatus,
+    PossessionKind,
+    PresenceProof,
+    Reply,
+    SourceBasis,
+    SpecialPower,
+    TheftKind,
+    TransactionKind,
+)
+
+Short = Annotated[str, Meta(max_length=200)]
+Text = Annotated[str, Meta(max_length=2000)]
+Story = Annotated[str, Meta(max_length=20000)]
+Clock = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+Tail = Annotated[str, Meta(pattern=r"^[0-9]{4}$")]
+Currency = Annotated[str, Meta(pattern=r"^[A-Z]{3}$")]
+
+UNKNOWN = Answer.UNKNOWN
+
+
+class Fact(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Base of every fact: immutable, unknown keys refused."""
+
+
+class Moment(Fact, frozen=True, kw_only=True):
+    """A day and, where known, the clock time in Beijing time."""
+
+    day: date
+    clock: Clock | None = None
+
+    @property
+    def known_time(self) -> datetime | None:
+        """Day and time together, or None where the time is not known."""
+        if self.clock is None:
+            return None
+        hour, minute = self.clock.split(":")
+        return datetime.combine(self.day, time(int(hour), int(minute)))
+
+    @property
+    def order_key(self) -> tuple[date, str]:
+        """Sorts moments; a moment without a time stands at the start of its day."""
+        return self.day, self.clock or ""
+
+
+class Place(Fact, frozen=True, kw_only=True):
+    """An administrative place (行政区划) by names: province, city, county-level district."""
+
+    province: Short | None = None
+    city: Short | None = None
+    district: Short | None = None
+
+
+class Victim(Fact, frozen=True, kw_only=True):
+    """The person harmed (受害人), plaintiff and complainant."""
+
+    name: Short | None = None
+    gender: Gender | None = None
+    birth_date: date | None = None
+    ethnicity: Short | None = None
+    occupation: Short | None = None
+    employer: Short | None = None
+    position: Short | None = None
+    domicile: Short | None = None
+    domicile_place: Place | None = None
+    habitual_residence: Short | None = None
+    habitual_place: Place | None = None
+    habitual_since: date | None = None
+    phone: Short | None = None
+    email: Short | None = None
+    id_type: IdType = IdType.RESIDENT_ID
+    id_no: Short | None = None
+    foreign_party: Answer = Answer.NO
+
+
+class Service(Fact, frozen=True, kw_only=True):
+    """Address for service (送达地址) and consent to electronic service."""
+
+    address: Short | None = None
+    postcode: Short | None = None
+    recipient: Short | None = None
+    phone: Short | None = None
+    electronic: Answer = UNKNOWN
+    electronic_address: Short | None = None
+    papers: bool = False
+    judgments: bool = False
+    confidential: bool = False
+    refund_account_name: Short | None = None
+    refund_account_no: Short | None = None
+    refund_account_bank: Short | None = None
+
+
+class Agent(Fact, frozen=True, kw_only=True):
+    """Agent in the suit (委托诉讼代理人)."""
+
+    name: Short
+    kind: AgentKind
+    relation: Short | None = None
+    organisation: Short | None = None
+    licence_no: Short | None = None
+    id_no: Short | None = None
+    phone: Short | None = None
+    authority: Authority = Authority.GENERAL
+    special: tuple[SpecialPower, ...] = ()
+    term: Short | None = None
+    signed_abroad: bool = False
+
+
+class Guardian(Fact, frozen=True, kw_only=True):
+    """Legal representative of a minor or incapable victim (法定代理人)."""
+
+    name: Short
+    relation: Short
+    id_no: Short | None = None
+    phone: Short | None = None
+    proof: Short | None = None
+
+
+class Institution(Fact, frozen=True, kw_only=True):
+    """A bank, acquirer, merchant, payment institution, carrier or contractor (机构)."""
+
+    name: Short
+    directory_id: Short | None = None
+    uscc: Short | None = None
+    address: Short | None = None
+    registered_address: Short | None = None
+    place: Place | None = None
+    representative: Short | None = None
+    representative_title: Short | None = None
+    phone: Short | None = None
+    sue: bool = False
+    third_party: bool = False
+
+
+class Bank(Institution, frozen=True, kw_only=True):
+    """The bank that issued the card or processed the data (发卡行 / 处理者)."""
+
+    role: BankRole = BankRole.BRANCH
+    has_licence: Answer = UNKNOWN
+    head_office: Institution | None = None
+    superior_name: Short | None = None
+    complaint_channel: Short | None = None
+    pi_contact: Short | None = None
+
+
+class CardFeature(Fact, frozen=True, kw_only=True):
+    """A function opened on the card and whether the bank explained it (是否说明)."""
+
+    feature: Feature
+    explained: Answer = UNKNOWN
+
+
+class Card(Fact, frozen=True, kw_only=True):
+    """The bank card (银行卡); the full number is never asked for."""
+
+    kind: CardKind
+    tail: Tail | None = None
+    medium: Medium = Medium.UNKNOWN
+    open_date: date | None = None
+    open_branch: Short | None = None
+    contract_name: Short | None = None
+    contract_date: date | None = None
+    clause: Clause = Clause.UNKNOWN
+    clause_text: Text | None = None
+    clause_court: Short | None = None
+    clause_noticed: Answer = UNKNOWN
+    features: tuple[CardFeature, ...] = ()
+
+
+class Transaction(Fact, frozen=True, kw_only=True):
+    """One disputed transaction (争议交易); `cny` is what was charged to the account in yuan."""
+
+    no: Short | None = None
+    when: Moment
+    cny: Decimal
+    amount: Decimal | None = None
+    currency: Currency = "CNY"
+    channel: Channel
+    kind: TransactionKind = TransactionKind.WITHDRAWAL
+    place: Short | None = None
+    overseas: Answer = Answer.NO
+    counterpart: Short | None = None
+    terminal: Short | None = None
+    payee_masked: Short | None = None
+    fee: Decimal = Decimal("0.00")
+    auth: Auth = Auth.UNKNOWN
+    entry: Entry = Entry.UNKNOWN
+    notified: Moment | None = None
+
+
+class Possession(Fact, frozen=True, kw_only=True):
+    """Use of the real card that shows where it was (真卡交易)."""
+
+    when: Moment
+    place: Short
+    kind: PossessionKind
+    slip: bool = False
+
+
+class Presence(Fact, frozen=True, kw_only=True):
+    """Where the holder was at the time (本人所在)."""
+
+    when: Moment
+    place: Short
+    proof: PresenceProof = PresenceProof.NONE
+
+
+class Custody(Fact, frozen=True, kw_only=True):
+    """How card, PIN, codes and phone were kept (保管情况)."""
+
+    card_in_hand: Answer = UNKNOWN
+    pin_shared: Answer = UNKNOWN
+    card_lent: Answer = UNKNOWN
+    code_told: Answer = UNKNOWN
+    link_clicked: Answer = UNKNOWN
+    scam_steps: Answer = UNKNOWN
+    trojan: Answer = UNKNOWN
+    phone_lost: Answer = UNKNOWN
+    sim_swapped: Answer = UNKNOWN
+    linked_payment: Answer = UNKNOWN
+    note: Text | None = None
+
+
+class Circumstances(Fact, frozen=True, kw_only=True):
+    """What else the holder, the bank's records or the police can say before judgment (其他情况)."""
+
+    alert_subscribed: Answer = UNKNOWN
+    alert_received: Answer = UNKNOWN
+    bank_warning_ignored: Answer = UNKNOWN
+    bank_ignored_notice: Answer = UNKNOWN
+    skimmer_found: Answer = UNKNOWN
+    otp_not_required: Answer = UNKNOWN
+    counter_id_failed: Answer = UNKNOWN
+    unusual_amount: Answer = UNKNOWN
+    video_lost: Answer = UNKNOWN
+    video_other_person: Answer = UNKNOWN
+    thief_caught: Answer = UNKNOWN
+    unblocked_before_theft: Answer = UNKNOWN
+
+
+class Discovery(Fact, frozen=True, kw_only=True):
+    """How and when the loss or leak was found (发现)."""
+
+    when: Moment
+    how: DiscoveryHow = DiscoveryHow.OTHER
+    obligor_known: date | None = None
+
+
+class Freeze(Fact, frozen=True, kw_only=True):
+    """Loss report or freeze (挂失 / 冻结)."""
+
+    when: Moment
+    channel: ContactChannel = ContactChannel.HOTLINE
+    staff_no: Short | None = None
+    confirmed_in_writing: Answer = UNKNOWN
+
+
+class Police(Fact, frozen=True, kw_only=True):
+    """Report to the police (报案) and what became of it."""
+
+    when: Moment
+    station: Short | None = None
+    receipt_no: Short | None = None
+    filed_no: Short | None = None
+    status: PoliceStatus = PoliceStatus.REPORTED
+    refusal_no: Short | None = None
+    refusal_received: date | None = None
+    review_decided: date | None = None
+    outcome_known: date | None = None
+    civil_claim_raised: Answer = UNKNOWN
+
+
+class Notice(Fact, frozen=True, kw_only=True):
+    """A letter or call to the bank or another institution (告知 / 催告)."""
+
+    day: date
+    addressee: Short
+    channel: ContactChannel = ContactChannel.EMS
+    arrived: date | None = None
+    demand: bool = False
+    proof: Short | None = None
+    reply: Reply = Reply.PENDING
+    reply_date: date | None = None
+    reply_text: Text | None = None
+
+
+class Complaint(Fact, frozen=True, kw_only=True):
+    """The complaint to the bank (投诉) and its decision."""
+
+    number: Short | None = None
+    sent: date
+    received: date | None = None
+    reply: Reply = Reply.PENDING
+    decided_received: date | None = None
+    decision: Text | None = None
+    points_disputed: tuple[Text, ...] = ()
+    review_requested: date | None = None
+
+
+class Regulator(Fact, frozen=True, kw_only=True):
+    """A complaint or report that is with a regulator (监管部门)."""
+
+    desk: Short
+    number: Short | None = None
+    sent: date
+    received: date | None = None
+    accepted: date | None = None
+    reply: Reply = Reply.PENDING
+    reply_date: date | None = None
+
+
+class Preserve(Fact, frozen=True, kw_only=True):
+    """A preservation letter (证据保存通知) that was sent."""
+
+    sent: date
+    addressee: Short | None = None
+    answered: Answer = UNKNOWN
+
+
+class Leak(Fact, frozen=True, kw_only=True):
+    """The leak or misuse of personal information (个人信息泄露、违法处理)."""
+
+    categories: tuple[DataCategory, ...] = ()
+    what_happened: Story | None = None
+    occurred: date | None = None
+    ongoing_until: date | None = None
+    given_on: date | None = None
+    recipient: Short | None = None
+    call_count: int | None = None
+    message_count: int | None = None
+    callers_knew: Text | None = None
+    source_basis: tuple[SourceBasis, ...] = ()
+    source_note: Text | None = None
+    bank_notified_me: Answer = UNKNOWN
+    spread_ongoing: Answer = UNKNOWN
+    many_victims: Answer = UNKNOWN
+    online: Answer = UNKNOWN
+    consent_given: Answer = UNKNOWN
+    staff_finding: Answer = UNKNOWN
+    dispatched_staff: Answer = UNKNOWN
+    processed_since_2025_06_30: Answer = UNKNOWN
+    suspected_access: date | None = None
+    consequences: tuple[Consequence, ...] = ()
+
+
+class Nuisance(Fact, frozen=True, kw_only=True):
+    """One call or message (侵扰记录): last four digits only."""
+
+    day: date
+    tail: Tail | None = None
+    kind: Short | None = None
+    summary: Short | None = None
+
+
+class PiRequest(Fact, frozen=True, kw_only=True):
+    """A request under PIPL chapter 4 (个人信息权利请求)."""
+
+    sent: date
+    received: date | None = None
+    channel: ContactChannel = ContactChannel.EMS
+    rights: tuple[PiRight, ...] = ()
+    answer: Reply = Reply.PENDING
+    answer_date: date | None = None
+    reason_given: Text | None = None
+
+
+class CreditItem(Fact, frozen=True, kw_only=True):
+    """One record of the credit report that is disputed (异议记录)."""
+
+    institution: Short
+    account_label: Short | None = None
+    month: Short | None = None
+    status: Short | None = None
+    amount: Decimal | None = None
+    query_date: date | None = None
+
+
+class Credit(Fact, frozen=True, kw_only=True):
+    """The credit report (信用报告) and an objection to it (异议)."""
+
+    report_no: Short | None = None
+    report_date: date | None = None
+    items: tuple[CreditItem, ...] = ()
+    objection_sent: date | None = None
+    objection_received: date | None = None
+    objection_reply: Reply | None = None
+    complaint_received: date | None = None
+    complaint_accepted: date | None = None
+
+
+class CreditCardDebt(Fact, frozen=True, kw_only=True):
+    """What the issuer booked after the theft (入账、还款、欠款) in yuan."""
+
+    posted: Decimal | None = None
+    repaid: Decimal = Decimal("0.00")
+    charges: Decimal = Decimal("0.00")
+    repaid_on: date | None = None
+    statement_month: Short | None = None
+    denial_sent: date | None = None
+
+
+class Payment(Fact, frozen=True, kw_only=True):
+    """Money already received for the loss (已获赔付)."""
+
+    payer: Short
+    day: date | None = None
+    amount: Decimal
+    nature: PaymentNature
+
+
+class Cost(Fact, frozen=True, kw_only=True):
+    """A reasonable cost (合理开支) and whether there is a receipt."""
+
+    kind: CostKind
+    amount: Decimal
+    receipt: bool = False
+
+
+class Claim(Fact, frozen=True, kw_only=True):
+    """What the person asks for (诉求) where there is a choice."""
+
+    interest: InterestKind = InterestKind.DEMAND
+    contract_rate_pct: Decimal | None = None
+    interest_from: date | None = None
+    costs: tuple[Cost, ...] = ()
+    property_loss: Decimal | None = None
+    mental: Decimal | None = None
+    mental_evidence: tuple[Consequence, ...] = ()
+    apology: Apology | None = None
+    apology_scope: Short | None = None
+    stop: bool = True
+    delete: bool = False
+    access: bool = False
+    basis: Annotated[str, Meta(pattern="^(contract|tort)$")] | None = None
+    receiving_account: Short | None = None
+    reply_days: int = 15
+
+
+class Evidence(Fact, frozen=True, kw_only=True):
+    """One item of evidence (证据)."""
+
+    group: EvidenceGroup
+    name: Short
+    form: EvidenceForm
+    source: Short | None = None
+    original: bool = False
+    holder: Short | None = None
+    pages: int | None = None
+    proves: Text | None = None
+    third_party_masked: Answer = UNKNOWN
+    foreign_language: bool = False
+    translated: bool = False
+    device_kept: Answer = UNKNOWN
+
+
+class Witness(Fact, frozen=True, kw_only=True):
+    name: Short
+    address: Short | None = None
+
+
+class Filing(Fact, frozen=True, kw_only=True):
+    """Filing choices (立案): court typed by hand, mediation wish, what others already have."""
+
+    court_name: Short | None = None
+    mediation: Mediation = Mediation.UNDECIDED
+    sued_by_bank: Answer = Answer.NO
+    pending_elsewhere: Answer = Answer.NO
+    judged_before: date | None = None
+    appraisal_needed: Answer = Answer.NO
+    layout: Annotated[str, Meta(pattern="^(compact|official)$")] = "compact"
+
+
+class Case(Fact, frozen=True, kw_only=True):
+    """One case: everything the product knows about one incident of one person."""
+
+    format: int = 1
+    incident: Incident
+    theft_kind: TheftKind | None = None
+    story: Story | None = None
+    victim: Victim = Victim()
+    service: Service = Service()
+    agent: Agent | None = None
+    guardian: Guardian | None = None
+    bank: Bank | None = None
+    acquirer: Institution | None = None
+    merchant: Institution | None = None
+    payment_institution: Institution | None = None
+    carrier: Institution | None = None
+    contractor: Institution | None = None
+    card: Card | None = None
+    transactions: Annotated[tuple[Transaction, ...], Meta(max_length=200)] = ()
+    possession: Annotated[tuple[Possession, ...], Meta(max_length=50)] = ()
+    presence: Annotated[tuple[Presence, ...], Meta(max_length=50)] = ()
+    custody: Custody = Custody()
+    circumstances: Circumstances = Circumstances()
+    discovery: Discovery | None = None
+    freeze: Freeze | None = None
+    police: Police | None = None
+    notices: Annotated[tuple[Notice, ...], Meta(max_length=50)] = ()
+    complaint: Complaint | None = None
+    regulators: Annotated[tuple[Regulator, ...], Meta(max_length=20)] = ()
+    preserve: Annotated[tuple[Preserve, ...], Meta(max_length=20)] = ()
+    leak: Leak | None = None
+    nuisances: Annotated[tuple[Nuisance, ...], Meta(max_length=200)] = ()
+    pi_request: PiRequest | None = None
+    credit: Credit | None = None
+    debt: CreditCardDebt | None = None
+    payments: Annotated[tuple[Payment, ...], Meta(max_length=50)] = ()
+    claim: Claim = Claim()
+    evidence: Annotated[tuple[Evidence, ...], Meta(max_length=200)] = ()
+    witnesses: Annotated[tuple[Witness, ...], Meta(max_length=20)] = ()
+    filing: Filing = Filing()
+
+    @property
+    def is_theft(self) -> bool:
+        """Money left the account (盗刷)."""
+        return self.incident in THEFTS
+
+    @property
+    def is_leak(self) -> bool:
+        """Personal information is at stake (泄露或违法处理)."""
+        return self.incident in LEAKS
+
+    @property
+    def is_counterfeit(self) -> bool:
+        """A copied card was used (伪卡盗刷)."""
+        return self.incident in COUNTERFEIT or (
+            self.incident is Incident.LEAK_THEN_THEFT and self.theft_kind is TheftKind.COUNTERFEIT
+        )
+
+    @property
+    def is_online(self) -> bool:
+        """Paid over a network with stolen data (网络盗刷)."""
+        return self.incident in ONLINE or (
+            self.incident is Incident.LEAK_THEN_THEFT and self.theft_kind is TheftKind.ONLINE
+        )
+
+    @property
+    def is_credit_card(self) -> bool:
+        return self.card is not None and self.card.kind is CardKind.CREDIT
+
+    @property
+    def sorted_transactions(self) -> tuple[Transaction, ...]:
+        """Disputed transactions in order of time; equal times keep the order given."""
+        return tuple(sorted(self.transactions, key=lambda t: t.when.order_key))
+
+    @property
+    def first_theft_day(self) -> date | None:
+        """Day of the first disputed transaction."""
+        return min((t.when.day for t in self.transactions), default=None)
+
+    @property
+    def last_theft_day(self) -> date | None:
+        return max((t.when.day for t in self.transactions), default=None)
+
+    @property
+    def leak_day(self) -> date | None:
+        """Day of the act that leaked or misused the data; the day of discovery where the act is not dated."""
+        if self.leak is not None and self.leak.occurred is not None:
+            return self.leak.occurred
+        if self.leak is not None and self.incident is not Incident.LEAK_THEN_THEFT and self.discovery:
+            return self.discovery.when.day
+        return None
+
+    @property
+    def incident_day(self) -> date | None:
+        """The day that chooses the substantive law: first theft, else the leak."""
+        return self.first_theft_day if self.is_theft and self.transactions else self.leak_day

@@ -1,0 +1,199 @@
+"""Every clock that runs in a case (期限): start, rule, arithmetic, holiday shift, or the fact that is missing.
+
+Lengths, words and sources stand in data/deadlines.yaml, limitation in limitation.py. The first day is not
+counted; the last day moves past a day off only where the rule read says so (民诉法 85, 民法典 203).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct, field
+
+from legal_refs.case.facts import Case
+from legal_refs.clocks import limitation
+from legal_refs.clocks.clock_facts import Facts, desk_kind
+from legal_refs.clocks.workdays import add_months, add_workdays, add_years, certain, covers_to, next_working, plus
+from legal_refs.files import datafiles
+from legal_refs.files.phrases import Slot, fill, joined
+from legal_refs.results import Clock, Words
+
+GROUPS = ("now", "wait", "later")
+
+
+class Variant(Struct, frozen=True, forbid_unknown_fields=True):
+    """The rule of a clock for starts (or filing days) from `first` to `last`."""
+
+    length: int
+    unit: Literal["day", "workday", "month", "year"]
+    shift: Literal["none", "holiday"]
+    law: tuple[str, ...]
+    source: str
+    rule: Words
+    first: date = field(name="from", default=date.min)
+    last: date = field(name="until", default=date.max)
+
+
+class ClockRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """One clock of the table: when it matters, what starts it, its variants by time and its words."""
+
+    id: str
+    group: Literal["now", "wait", "later"]
+    when: tuple[str, ...]
+    anchor: str
+    certainty: Literal["A", "B", "C"]
+    title: Words
+    missing: Words
+    rules: tuple[Variant, ...]
+    by: Literal["start", "filing"] = "start"
+    after: str | None = None
+    stages: tuple[int, ...] = ()
+    warning: Words | None = None
+    passed: Words | None = None
+    done: Words | None = None
+    answered: Words | None = None
+
+
+class _Phrases(Struct, frozen=True, forbid_unknown_fields=True):
+    units: dict[str, Words]
+    counted: Words
+    shifted: Words
+    left: Words
+    today: Words
+    over: Words
+    unknown_days: Words
+    provisional: Words
+    stage: Words
+
+
+class _Table(Struct, frozen=True, forbid_unknown_fields=True):
+    checked_on: date
+    phrases: _Phrases
+    desks: dict[str, tuple[tuple[str, ...], ...]]
+    clocks: tuple[ClockRule, ...]
+
+
+@cache
+def table() -> _Table:
+    """The table of clocks, read once."""
+    return datafiles.read(datafiles.DATA / "deadlines.yaml", _Table)
+
+
+def rule_of(clock_id: str) -> ClockRule:
+    """One row of the table. Raises KeyError."""
+    for rule in table().clocks:
+        if rule.id == clock_id:
+            return rule
+    raise KeyError(clock_id)
+
+
+def desk_of(name: str) -> str | None:
+    """Kind of desk (受理部门) that a typed name means: nfra_complaint, nfra_report, pboc_payment ...; None: unknown."""
+    return desk_kind(name, table().desks)
+
+
+def clocks(case: Case, on: date) -> tuple[Clock, ...]:
+    """The clocks that matter to this case on the day `on`: those of the person first, then what others owe, then
+    the court stage; inside a group the earliest first, those without a day last.
+
+    A longer period (BANK_REPLY_30, POLICE_REVIEW_7 …) appears once the shorter one has passed; of these
+    only the last stays beside the first.
+    """
+    facts = Facts(case, table().desks)
+    found: dict[str, Clock] = {}
+    for rule in table().clocks:
+        if not all(facts.holds(condition) for condition in rule.when):
+            continue
+        if rule.after is not None and (rule.after not in found or not found[rule.after].passed):
+            continue
+        made = _clock(rule, facts.anchor(rule.anchor), on, case)
+        if made is not None:
+            found[rule.id] = made
+    overtaken = {rule_of(key).after for key in found} & {key for key in found if rule_of(key).after}
+    kept = [made for key, made in found.items() if key not in overtaken]
+    every = [*kept, *limitation.clocks(case, on)]
+    return tuple(sorted(every, key=lambda c: (GROUPS.index(c.group), c.due is None, c.due or on)))
+
+
+def clock(clock_id: str, start: date | None, on: date) -> Clock | None:
+    """One clock of the table from a given start; None where no rule was in force. Raises KeyError."""
+    return _clock(rule_of(clock_id), start, on, None)
+
+
+def last_days(start: date, length: int, unit: str, shifted: bool) -> tuple[date, date]:
+    """Last day before and after the holiday rule, the starting day not counted (民法典 201, 202; 民诉法 85)."""
+    nominal = {"day": plus, "workday": add_workdays, "month": add_months, "year": add_years}[unit](start, length)
+    return nominal, next_working(nominal) if shifted else nominal
+
+
+def _clock(rule: ClockRule, start: date | None, on: date, case: Case | None) -> Clock | None:
+    key = on if rule.by == "filing" or start is None else start
+    variant = next((v for v in rule.rules if v.first <= key <= v.last), None)
+    if variant is None:
+        return None
+    nominal, due = (None, None) if start is None else _days(variant, start)
+    return Clock(
+        id=rule.id,
+        title=rule.title,
+        start=start,
+        due=due,
+        nominal=nominal,
+        days_left=(due - on).days if due else None,
+        passed=due is not None and due < on,
+        rule=variant.rule,
+        arithmetic=_arithmetic(variant, start, on) if start else Words("", ""),
+        missing=rule.missing if start is None else None,
+        warning=_warning(rule, variant, start, on, case),
+        certainty=rule.certainty,
+        group=rule.group,
+        basis=variant.law,
+        checked_on=table().checked_on,
+    )
+
+
+def _days(variant: Variant, start: date) -> tuple[date, date]:
+    return last_days(start, variant.length, variant.unit, variant.shift == "holiday")
+
+
+def _arithmetic(variant: Variant, start: date, on: date) -> Words:
+    """How the last day was found and how far away it is."""
+    words = table().phrases
+    nominal, due = _days(variant, start)
+    length = fill(words.units[variant.unit], {"n": variant.length})
+    counted = fill(words.counted, {"start": start, "length": length, "nominal": nominal})
+    shift = fill(words.shifted, {"due": due}) if due != nominal else Words("", "")
+    gap = (due - on).days
+    rest = words.today if gap == 0 else fill(words.left if gap > 0 else words.over, {"days": abs(gap)})
+    return Words(counted.zh + shift.zh + rest.zh, counted.en + shift.en + rest.en)
+
+
+def _warning(rule: ClockRule, variant: Variant, start: date | None, on: date, case: Case | None) -> Words | None:
+    if start is None:
+        return rule.warning
+    _, due = _days(variant, start)
+    answered = case.complaint.decided_received if case and case.complaint else None
+    if rule.answered is not None and answered is not None:
+        return fill(rule.answered, {"day": answered})
+    urgent = rule.passed if due < on else joined(_stage(rule, start, on), rule.warning)
+    sent = min((letter.sent for letter in case.preserve), default=None) if case else None
+    done = fill(rule.done, {"day": sent}) if rule.done is not None and sent is not None else None
+    return joined(urgent, done, _calendar_note(variant, due))
+
+
+def _stage(rule: ClockRule, start: date, on: date) -> Words | None:
+    """The last stage (7, 14, 21 days …) that has already gone by."""
+    gone = [days for days in rule.stages if plus(start, days) <= on]
+    if not gone:
+        return None
+    slots: dict[str, Slot] = {"days": gone[-1], "day": plus(start, gone[-1])}
+    return fill(table().phrases.stage, slots)
+
+
+def _calendar_note(variant: Variant, due: date) -> Words | None:
+    """What to say where the days off of that year are not known."""
+    if certain(due) or (variant.unit != "workday" and variant.shift == "none"):
+        return None
+    near = due.year == covers_to().year + 1
+    return fill(table().phrases.provisional if near else table().phrases.unknown_days, {"year": due.year})

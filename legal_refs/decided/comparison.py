@@ -1,0 +1,58 @@
+"""A decided case beside the case at hand, fact by fact (异同), in words that a reader can use as they stand."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from legal_refs.decided.nearness import MOST_NEAR, Query
+from legal_refs.decided.precedentfile import FACT_KEYS, Precedent, facts_of, labels
+from legal_refs.results import Comparison, Words
+
+
+def compared(asked: Query, one: Precedent) -> tuple[Comparison, ...]:
+    """Incident, card type, period and the thirty facts, here and there (None: not known)."""
+    there = facts_of(one)
+    found = [_category(asked, one)]
+    if asked.card_type and one.card_type:
+        found.append(_trait("card_type", asked.card_type, one.card_type))
+    if one.period_vs_2021_rule != "unknown":
+        found.append(_trait("period", asked.period, one.period_vs_2021_rule))
+    return (*found, *(_fact(key, asked.facts[key], there[key]) for key in FACT_KEYS))
+
+
+def _category(asked: Query, one: Precedent) -> Comparison:
+    label, name, here = (
+        labels().traits["category"],
+        labels().said["category"],
+        max(asked.near, key=asked.near.__getitem__),
+    )
+    words = labels().categories
+    alike = asked.near.get(one.category) == MOST_NEAR
+    said = label if alike else _sides(name, words[here].words, words[one.category].words)
+    return Comparison(fact="category", label=label, here=True, there=alike, said=said)
+
+
+def _trait(name: str, here: str, there: str) -> Comparison:
+    label, words = labels().traits[name], labels().said
+    said = label if here == there else _sides(words[name], words[here], words[there])
+    return Comparison(fact=name, label=label, here=True, there=here == there, said=said)
+
+
+@cache  # thirty facts, three answers on either side
+def _fact(key: str, here: bool | None, there: bool | None) -> Comparison:
+    row, words = labels().facts[key], labels().said
+    if here is not None and here == there:
+        said = row.words if here else row.negated
+    else:
+        left = words["here_unknown" if here is None else str(here).lower()]
+        right = words["there_unknown" if there is None else str(there).lower()]
+        said = _sides(row.words, left, right)
+    return Comparison(fact=key, label=row.words, here=here, there=there, said=said)
+
+
+def _sides(label: Words, here: Words, there: Words) -> Words:
+    words = labels().said["sides"]
+    return Words(
+        words.zh.format(label=label.zh, here=here.zh, there=there.zh),
+        words.en.format(label=label.en, here=here.en, there=there.en),
+    )

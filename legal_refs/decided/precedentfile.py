@@ -1,0 +1,221 @@
+"""The decided cases as data (判例库): strict schema; a case without source or first day of use is refused."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, structs
+
+from legal_refs.files import datafiles
+from legal_refs.files.datafiles import DATA, DataError
+from legal_refs.results import Words
+
+FOLDER = DATA / "precedents"
+PartialDay = Annotated[str, Meta(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
+Category = Literal[
+    "counterfeit_card_atm",
+    "counterfeit_card_pos",
+    "online_theft_phishing",
+    "online_theft_other",
+    "leak_then_fraud",
+    "insider_leak",
+    "statement_leak",
+    "marketing_leak",
+    "credit_query",
+    "other",
+]
+
+
+class CaseFacts(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Thirty facts of a decided case: True, False, or None where the sources do not say."""
+
+    card_in_possession: bool | None = None
+    real_card_far_away_proved: bool | None = None
+    discovered_late: bool | None = None
+    reported_police_promptly: bool | None = None
+    froze_card_promptly: bool | None = None
+    password_used: bool | None = None
+    password_leaked_proved: bool | None = None
+    disclosed_otp: bool | None = None
+    clicked_phishing_link: bool | None = None
+    victim_cooperated_with_scam: bool | None = None
+    lent_card_or_pin: bool | None = None
+    used_card_at_insecure_place: bool | None = None
+    linked_third_party_payment: bool | None = None
+    sim_card_replaced: bool | None = None
+    phone_trojan_suspected: bool | None = None
+    sms_alert_subscribed: bool | None = None
+    sms_alert_sent: bool | None = None
+    cardholder_ignored_bank_warning: bool | None = None
+    overseas: bool | None = None
+    night_transactions: bool | None = None
+    large_abnormal_transactions: bool | None = None
+    bank_failed_to_identify_fake_card: bool | None = None
+    magnetic_stripe_card: bool | None = None
+    bank_ignored_notice: bool | None = None
+    skimmer_found_on_bank_atm: bool | None = None
+    bank_terminal_insecure: bool | None = None
+    bank_otp_not_enforced: bool | None = None
+    bank_counter_failed_id_check: bool | None = None
+    cctv_lost: bool | None = None
+    third_party_criminal_caught: bool | None = None
+
+
+FACT_KEYS: tuple[str, ...] = CaseFacts.__struct_fields__
+
+
+class Precedent(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One decided case; amounts in yuan, shares from 0 to 1, `known_from` the first day on which it may be shown."""
+
+    id: Annotated[str, Meta(pattern=r"^[a-z0-9-]+$")]
+    title: str
+    court: str
+    case_number: str | None = None
+    official_citation: str | None = None
+    decided: PartialDay | None = None
+    incident_date: PartialDay | None = None
+    period_vs_2021_rule: Literal["before", "after", "unknown"]
+    category: Category
+    card_type: Literal["debit", "credit"] | None = None
+    loss_cny: Decimal | None = None
+    award_cny: Decimal | None = None
+    bank_share: Decimal | None = None
+    cardholder_share: Decimal | None = None
+    other_party_share: dict[str, Decimal] = {}
+    outcome_type: Literal["judgment", "mediation", "administrative", "criminal", "unknown"]
+    facts: CaseFacts = CaseFacts()
+    minutes_to_police_report: int | None = None
+    extra_facts: dict[str, bool | int | str] = {}
+    holding: str
+    remedies: tuple[str, ...] = ()
+    legal_basis: tuple[str, ...] = ()
+    source: Annotated[tuple[Annotated[str, Meta(min_length=4)], ...], Meta(min_length=1)]
+    confidence: Literal["high", "medium", "low"]
+    use_for_calibration: bool
+    notes: str | None = None
+    known_from: date
+    known_from_basis: Annotated[str, Meta(min_length=4)]
+    favourable: bool | None = None
+    role: Literal["floor", "leading"] | None = None
+
+    @property
+    def kind(self) -> str:
+        """counterfeit, online, leak or other (种类)."""
+        return labels().categories[self.category].kind
+
+    @property
+    def year(self) -> int | None:
+        """Year of the decision, None where neither judgment nor report is dated."""
+        return int(self.decided[:4]) if self.decided else None
+
+
+class FactLabel(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for a fact that holds and for one that does not, its weight, and whether it may move the range."""
+
+    zh: str
+    en: str
+    not_zh: str
+    not_en: str
+    weight: int
+    predictor: Literal["full", "true_only", "none"]
+
+    @property
+    def words(self) -> Words:
+        return Words(self.zh, self.en)
+
+    @property
+    def negated(self) -> Words:
+        return Words(self.not_zh, self.not_en)
+
+
+class _Category(Struct, frozen=True, forbid_unknown_fields=True):
+    zh: str
+    en: str
+    kind: Literal["counterfeit", "online", "leak", "other"]
+
+    @property
+    def words(self) -> Words:
+        return Words(self.zh, self.en)
+
+
+class Labels(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words and weights beside the cases (data/precedent_labels.yaml)."""
+
+    facts: dict[str, FactLabel]
+    traits: dict[str, Words]
+    said: dict[str, Words]
+    categories: dict[str, _Category]
+    near: dict[str, dict[str, int]]
+    notes: dict[str, Words]
+    reported: Words
+
+
+@cache
+def labels() -> Labels:
+    """Labels, weights and nearness of kinds. Raises DataError where a fact has no label."""
+    found = datafiles.read(DATA / "precedent_labels.yaml", Labels)
+    if tuple(found.facts) != FACT_KEYS:
+        raise DataError("precedent_labels.yaml: facts are not the thirty keys of a decided case, in their order")
+    return found
+
+
+@cache
+def all_cases() -> tuple[Precedent, ...]:
+    """Every decided case of the library, in the order of the files. Raises DataError (damaged, doubled, no source)."""
+    cases = [case for path in sorted(FOLDER.glob("*.yaml")) for case in datafiles.read(path, tuple[Precedent, ...])]
+    seen: set[str] = set()
+    for case in cases:
+        if case.id in seen:
+            raise DataError(f"precedents: {case.id}: id stands twice")
+        if case.decided and case.known_from < first_day(case.decided):
+            raise DataError(f"precedents: {case.id}: known_from lies before the decision")
+        if any(not 0 <= share <= 1 for share in _shares(case)):
+            raise DataError(f"precedents: {case.id}: a share lies outside 0 to 1")
+        seen.add(case.id)
+    return tuple(cases)
+
+
+def _shares(case: Precedent) -> tuple[Decimal, ...]:
+    found = (case.bank_share, case.cardholder_share, *case.other_party_share.values())
+    return tuple(share for share in found if share is not None)
+
+
+def first_day(partial: str) -> date:
+    """First day of a year, month or day written YYYY, YYYY-MM or YYYY-MM-DD."""
+    year, month, day = [int(part) for part in partial.split("-")] + [1] * (2 - partial.count("-"))
+    return date(year, month, day)
+
+
+def get(case_id: str) -> Precedent:
+    """The decided case `case_id`. Raises KeyError."""
+    return _by_id()[case_id]
+
+
+@cache
+def _by_id() -> dict[str, Precedent]:
+    return {case.id: case for case in all_cases()}
+
+
+def calibration_cases() -> tuple[Precedent, ...]:
+    """Cases that calibrate the split (67): counterfeit or online, share known, marked for it."""
+    return tuple(case for case in all_cases() if case.use_for_calibration and case.bank_share is not None)
+
+
+def predictors(facts: dict[str, bool | None]) -> dict[str, bool | None]:
+    """Facts as the range may see them: findings of courts are unknown, and so is a `no` known only from judgments."""
+    rule = labels().facts
+    return {key: _seen(value, rule[key].predictor) for key, value in facts.items()}
+
+
+def _seen(value: bool | None, rule: str) -> bool | None:
+    if rule == "none" or (rule == "true_only" and value is False):
+        return None
+    return value
+
+
+def facts_of(case: Precedent) -> dict[str, bool | None]:
+    """The thirty facts of a decided case by key."""
+    return structs.asdict(case.facts)

@@ -1,0 +1,237 @@
+"""nearest(case, on) -> decided cases near to these facts, always on both sides, explained fact by fact (类案)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from msgspec import Struct, structs
+
+from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Incident
+from legal_refs.decided import fault
+from legal_refs.decided.comparison import compared
+from legal_refs.decided.features import features, rules, same_event
+from legal_refs.decided.nearness import Index, Query, pack, query_of
+from legal_refs.decided.precedentfile import Precedent, all_cases, labels
+from legal_refs.results import Comparison, PrecedentMatch, Words
+
+MOST_FAVOURABLE = 3
+MOST_UNFAVOURABLE = 2
+MOST_LEAK = 6
+BARS = ("0", "0.01-0.49", "0.50", "0.51-0.69", "0.70-0.79", "0.80-0.99", "1")
+BAR_ENDS = tuple((Decimal(bar.split("-")[-1]), bar) for bar in BARS[:-1])
+
+
+def nearest(case: Case, on: date) -> tuple[PrecedentMatch, ...]:
+    """Decided cases for papers filed on `on`: floor and leading cases, the nearest favourable and unfavourable ones.
+
+    Nothing that was not decided and public before `on` is shown, and never the case itself. Sorted: floor and
+    leading cases first, then by nearness, the unfavourable ones last.
+    """
+    matches: list[PrecedentMatch] = []
+    kind = fault.kind_of(case)
+    if kind is not None:
+        matches += _for_theft(case, on, kind)
+    if case.is_leak:
+        matches += _for_leak(case, on)
+    return tuple(matches)
+
+
+def note(case: Case) -> Words:
+    """What is said openly beside the list: how it was collected; for leaked statements, that no award was found."""
+    notes = labels().notes
+    if case.incident is Incident.LEAK_STATEMENT:
+        return notes["leak_statement"]
+    return notes["leak" if case.is_leak and not case.is_theft else "theft"]
+
+
+def known(on: date) -> tuple[Precedent, ...]:
+    """Every case that may be shown on the day `on`."""
+    return tuple(case for case in all_cases() if case.known_from <= on)
+
+
+def favourable(case: Precedent) -> bool | None:
+    """Whether the result speaks for the victim: as the data say, else from six tenths; None: no result."""
+    if case.favourable is None and case.bank_share is not None:
+        return case.bank_share >= rules().favourable_from
+    return case.favourable
+
+
+def filtered(
+    year: int | None = None, kind: str | None = None, shares: tuple[Decimal, Decimal] | None = None
+) -> tuple[Precedent, ...]:
+    """Cases of the library by year of decision, kind or category, and bank's share within `shares` (both ends in)."""
+    found = [case for case in all_cases() if year is None or case.year == year]
+    found = [case for case in found if kind is None or kind in (case.kind, case.category)]
+    if shares is None:
+        return tuple(found)
+    low, high = shares
+    return tuple(case for case in found if case.bank_share is not None and low <= case.bank_share <= high)
+
+
+def distribution(cases: Iterable[Precedent] | None = None) -> dict[str, int]:
+    """How many cases lie in each bar of the bank's share (keys of BARS); an unknown share is not counted."""
+    counts = dict.fromkeys(BARS, 0)
+    for case in all_cases() if cases is None else cases:
+        if case.bank_share is not None:
+            counts[bar_of(case.bank_share)] += 1
+    return counts
+
+
+def bar_of(share: Decimal) -> str:
+    """The bar of the distribution in which a share lies."""
+    return next((name for end, name in BAR_ENDS if share <= end), BARS[-1])
+
+
+def citation(case: Precedent) -> str:
+    """How to cite: official citation, else court and case number, else as reported with the warning to verify."""
+    if case.official_citation:
+        return f"{case.title}，{case.official_citation}"
+    if case.case_number:
+        return f"{case.court}，{case.case_number}，{case.title}"
+    return f"{case.court}，{case.title}{labels().reported.zh}"
+
+
+def reported_only(case: Precedent) -> bool:
+    """Neither official citation nor case number: cited as reported, to be verified first."""
+    return not case.official_citation and not case.case_number
+
+
+def outline(case: Precedent) -> Words:
+    """One line for a list: kind, year, the bank's share, in both languages."""
+    kind = labels().categories[case.category]
+    year_zh = f"{case.year}年" if case.year else "日期未载"
+    year_en = str(case.year) if case.year else "undated"
+    if case.bank_share is None:
+        return Words(f"{kind.zh}，{year_zh}，银行份额未载", f"{kind.en}, {year_en}, bank's share not stated")
+    percent = f"{(case.bank_share * 100).normalize():f}"
+    return Words(f"{kind.zh}，{year_zh}，银行承担{percent}%", f"{kind.en}, {year_en}, the bank bore {percent} %")
+
+
+class _Shelf(Struct, frozen=True):
+    """The library made ready for search: cases, their index, the side of each, positions of floor and leading cases."""
+
+    cases: tuple[Precedent, ...]
+    index: Index
+    sides: tuple[bool | None, ...]
+    leading: tuple[int, ...]
+
+
+@cache
+def _shelf() -> _Shelf:
+    cases = all_cases()
+    leading = tuple(place for place, one in enumerate(cases) if one.role is not None)
+    return _Shelf(cases, Index(tuple(map(pack, cases))), tuple(map(favourable, cases)), leading)
+
+
+def _for_theft(case: Case, on: date, kind: str) -> list[PrecedentMatch]:
+    asked = _query(case, on, kind)
+    leading = _leading(asked, kind)
+    taken = {place for place, _ in leading}
+    good, bad = _walk(asked, on, MOST_FAVOURABLE, lambda place, one: place not in taken and not same_event(case, one))
+    cases = _shelf().cases
+    first = [(cases[place], score) for place, score in leading]
+    return [
+        _match(one, score, one.role or "leading", asked)
+        for one, score in first
+        if one.known_from <= on and not same_event(case, one)
+    ] + _matches(good + bad, asked)
+
+
+def _for_leak(case: Case, on: date) -> list[PrecedentMatch]:
+    asked = _leak_query(case, on)
+    good, bad = _walk(asked, on, MOST_LEAK - MOST_UNFAVOURABLE, lambda _, one: one.kind == "leak")
+    if not bad:  # no near case went against the victim: the nearest of the others that did
+        every = structs.replace(asked, near=dict.fromkeys(labels().categories, 1))
+        bad = _walk(every, on, 0, lambda _, one: one.kind == "leak")[1]
+    return _matches(good + bad, asked)
+
+
+Ranked = list[tuple[Precedent, float]]
+
+
+def _walk(asked: Query, on: date, most_good: int, fits: Callable[[int, Precedent], bool]) -> tuple[Ranked, Ranked]:
+    """The nearest favourable and unfavourable cases that were known `on` the day; stops when both lists are full."""
+    shelf, good, bad = _shelf(), Ranked(), Ranked()
+    for place, score in shelf.index.search(asked):
+        one, side = shelf.cases[place], shelf.sides[place]
+        room = len(good) < most_good if side else len(bad) < MOST_UNFAVOURABLE
+        if side is None or not room or one.category not in asked.near or one.known_from > on or not fits(place, one):
+            continue
+        (good if side else bad).append((one, score))
+        if len(good) >= most_good and len(bad) >= MOST_UNFAVOURABLE:
+            break
+    return good, bad
+
+
+def _leading(asked: Query, kind: str) -> list[tuple[int, float]]:
+    """The floor for counterfeit cards, then official cases of the kind and those on proof online, nearest first."""
+    shelf = _shelf()
+    fitting = [place for place in shelf.leading if _leads(shelf.cases[place], kind)]
+    scored = [(place, shelf.index.similarity(asked, place)) for place in fitting]
+    return sorted(scored, key=lambda pair: (shelf.cases[pair[0]].role != "floor", -pair[1]))
+
+
+def _leads(one: Precedent, kind: str) -> bool:
+    if one.role == "floor":
+        return kind == "counterfeit"
+    return one.kind in (kind, "online")
+
+
+def _matches(ranked: Ranked, asked: Query) -> list[PrecedentMatch]:
+    return [_match(one, score, "near" if favourable(one) else "unfavourable", asked) for one, score in ranked]
+
+
+def _query(case: Case, on: date, kind: str) -> Query:
+    incident = case.incident.value
+    if case.incident is Incident.LEAK_THEN_THEFT:
+        incident = "counterfeit_atm" if kind == "counterfeit" else "online_quick_pay"
+    card = case.card.kind.value if case.card else None
+    return query_of(labels().near[incident], card, fault.period_of(on), features(case))
+
+
+def _leak_query(case: Case, on: date) -> Query:
+    incident = "leak_insider_sale" if case.incident is Incident.LEAK_THEN_THEFT else case.incident.value
+    return query_of(labels().near[incident], None, fault.period_of(on), features(case))
+
+
+def _match(one: Precedent, score: float, role: str, asked: Query) -> PrecedentMatch:
+    same, different, unknown = _sorted(compared(asked, one))
+    return PrecedentMatch(
+        id=one.id,
+        title=one.title,
+        court=one.court,
+        decided=one.decided,
+        incident_date=one.incident_date,
+        citation=citation(one),
+        cited_as_reported=reported_only(one),
+        verify_first=reported_only(one) or one.confidence != "high",
+        favourable=bool(favourable(one)),
+        bank_share=one.bank_share,
+        outcome_type=one.outcome_type,
+        holding=one.holding,
+        similarity=round(score, 3),
+        same=same,
+        different=different,
+        unknown=unknown,
+        sources=one.source,
+        confidence=one.confidence,
+        role=role,
+    )
+
+
+def _sorted(pairs: tuple[Comparison, ...]) -> tuple[tuple[Comparison, ...], ...]:
+    """The facts that agree, those that differ, and those known on one side only; known on neither is left out."""
+    same: list[Comparison] = []
+    different: list[Comparison] = []
+    unknown: list[Comparison] = []
+    for pair in pairs:
+        if pair.here is None or pair.there is None:
+            if pair.here is not pair.there:
+                unknown.append(pair)
+        else:
+            (same if pair.here == pair.there else different).append(pair)
+    return tuple(same), tuple(different), tuple(unknown)

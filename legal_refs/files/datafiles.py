@@ -1,0 +1,45 @@
+"""Reads data files into typed structures; a damaged file raises DataError naming file and field."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import yaml
+
+from legal_refs.files.shapes import ready
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+T = TypeVar("T")
+
+
+class DataError(ValueError):
+    """A data file that is missing, unreadable or not of its schema; the text names file and field."""
+
+
+def read(path: Path, shape: type[T]) -> T:
+    """Read a YAML or JSON file as `shape` (a msgspec type). Raises DataError."""
+    return convert(read_plain(path), shape, path)
+
+
+def read_plain(path: Path) -> Any:
+    """Read a YAML or JSON file as plain data. Raises DataError."""
+    try:
+        raw = path.read_bytes()
+        return msgspec.json.decode(raw) if path.suffix == ".json" else yaml.load(raw, Loader=yaml.CSafeLoader)
+    except (OSError, yaml.YAMLError, msgspec.DecodeError, UnicodeDecodeError, ValueError) as error:
+        raise DataError(f"{name_of(path)}: cannot be read: {type(error).__name__}: {error}") from None
+
+
+def convert(plain: Any, shape: type[T], path: Path) -> T:
+    """Convert plain data to `shape`. Raises DataError with the field named."""
+    try:
+        return msgspec.convert(plain, ready(shape), strict=False)
+    except msgspec.ValidationError as error:
+        raise DataError(f"{name_of(path)}: {error}") from None
+
+
+def name_of(path: Path) -> str:
+    """Path below legal_refs/data, as errors print it."""
+    return str(path.relative_to(DATA)) if path.is_relative_to(DATA) else path.name

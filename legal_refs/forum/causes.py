@@ -1,0 +1,69 @@
+"""Cause of action (案由) with its code and its list, by filing day; a list that was not read gives the name alone."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from msgspec import Struct
+
+from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Incident
+from legal_refs.files import datafiles
+from legal_refs.forum.suits import Kind, Suit
+
+
+class Cause(Struct, frozen=True):
+    """Name, code in the list of the filing day ("115-1"; None = not known) and the list (文号)."""
+
+    name: str
+    code: str | None
+    as_of: str | None
+
+
+class _Entry(Struct, frozen=True):
+    code: str | None
+    name: str
+
+
+class _Version(Struct, frozen=True, rename={"since": "from", "until": "to"}):
+    doc_number: str
+    since: date
+    until: date | None
+    causes: tuple[_Entry, ...]
+
+
+class _File(Struct, frozen=True):
+    names: dict[str, str]
+    names_before_2021: dict[str, str]
+    versions: tuple[_Version, ...]
+
+
+@cache
+def _data() -> _File:
+    return datafiles.read(datafiles.DATA / "causes.json", _File)
+
+
+def cause(case: Case, suit: Suit, on: date) -> Cause:
+    """The cause of a suit on a filing day; before 2021 the name only."""
+    key = _key(case, suit)
+    name = _data().names[key]
+    for version in _data().versions:
+        if version.since <= on and (version.until is None or on <= version.until):
+            code = next((e.code for e in version.causes if e.name == name), None)
+            return Cause(name, code, f"{version.doc_number} ({version.since.isoformat()})")
+    return Cause(_data().names_before_2021.get(key, name), None, None)
+
+
+def _key(case: Case, suit: Suit) -> str:
+    if suit.kind is Kind.PI:
+        return "pi" if suit.in_tort else _card_kind(case).value
+    if suit.in_tort:
+        return "premises" if case.incident is Incident.SKIMMER_PREMISES else "property"
+    return suit.kind.value
+
+
+def _card_kind(case: Case) -> Kind:
+    if case.card is None:
+        return Kind.CARD
+    return Kind.CARD_CREDIT if case.is_credit_card else Kind.CARD_DEBIT

@@ -1,0 +1,213 @@
+"""The law as dated data: find a provision, cite it as it is in force for these facts and this filing day, or refuse.
+
+The only maker of a Citation is `LawOn.cite`, and it raises NotInForce for a text that does not apply.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from legal_refs.files.datafiles import DATA, DataError, read
+from legal_refs.law import numerals, temporal
+from legal_refs.law.laws import Law, Provision
+from legal_refs.law.temporal import CaseDays, Ruling
+from legal_refs.results import Citation, Track, Words
+
+LAWS = DATA / "laws"
+
+
+class UnknownProvision(LookupError):
+    """A law, article, paragraph or item that the library does not hold."""
+
+
+class NotInForce(ValueError):
+    """A provision that is not the law for these days; `ruling.says` tells why in Chinese and English."""
+
+    def __init__(self, provision: Provision, ruling: Ruling) -> None:
+        super().__init__(f"{provision.law.id} {provision.key}: {ruling.says.en}")
+        self.provision = provision
+        self.ruling = ruling
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class Library:
+    """All law versions by id, in the order of their files; two libraries are never equal."""
+
+    laws: dict[str, Law]
+    _index: dict[tuple[str, str], Provision] = dataclasses.field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index every article by law and key."""
+        index = {(law.id, key): Provision.of(law, key) for law in self.laws.values() for key in law.articles}
+        object.__setattr__(self, "_index", index)
+
+    def provision(self, law_id: str, article: str) -> Provision:
+        """The article of this version. Raises UnknownProvision."""
+        try:
+            return self._index[law_id, article]
+        except KeyError:
+            raise UnknownProvision(f"{law_id} {article}") from None
+
+    def provisions(self) -> tuple[Provision, ...]:
+        """Every provision that the product can cite."""
+        return tuple(self._index.values())
+
+    def on(self, days: CaseDays) -> LawOn:
+        """The library read for the days of one case; what was ruled for the last sets of days is kept."""
+        return _law_on(self, days)
+
+    def export(self) -> list[dict[str, Any]]:
+        """Every provision as `law export --json` prints it."""
+        return [
+            {
+                "law_id": p.law.id,
+                "article": p.key,
+                "text": p.article.text,
+                "effective_from": p.effective_from.isoformat(),
+                "effective_to": p.effective_to.isoformat() if p.effective_to else None,
+                "source": p.law.source[0],
+                "checked_on": p.law.checked_on.isoformat(),
+            }
+            for p in self.provisions()
+        ]
+
+    def versions(self, family: str) -> tuple[Law, ...]:
+        """The versions of one text, oldest first."""
+        return tuple(
+            sorted((law for law in self.laws.values() if law.family == family), key=lambda law: law.effective_from)
+        )
+
+    def oldest_check(self) -> date:
+        """The oldest `checked_on` of all laws."""
+        return min(law.checked_on for law in self.laws.values())
+
+
+class LawOn:
+    """The law on the days of one case: what applies, what may be cited; each ruling is made once."""
+
+    def __init__(self, laws: Library, days: CaseDays) -> None:
+        self._laws = laws
+        self._days = days
+        self._unusable = temporal.unusable(days)
+        self._rulings: dict[tuple[str, str, frozenset[str]], Ruling] = {}
+
+    def decide(self, law_id: str, article: str, rules: frozenset[str] = frozenset()) -> Ruling:
+        """Whether the provision is the law for these days and by which rule. Raises UnknownProvision."""
+        key = (law_id, article, rules)
+        ruling = self._rulings.get(key)
+        if ruling is None:
+            provision = self._laws.provision(law_id, article)
+            ruling = self._unusable or temporal.decide(provision, self._days, rules)
+            self._rulings[key] = ruling
+        return ruling
+
+    def cite(
+        self,
+        law_id: str,
+        article: str,
+        paragraphs: tuple[int, ...] = (),
+        *,
+        why: Words,
+        points: tuple[str, ...] = (),
+        items: tuple[int, ...] = (),
+        track: Track | None = None,
+        rules: frozenset[str] = frozenset(),
+    ) -> Citation:
+        """The provision as a paper may cite it: whole text or whole paragraphs, verbatim, with the rule that chose it.
+
+        `paragraphs` (款) and `items` (项) count from 1; `rules` names the opt-in transition rules relied on.
+        Raises NotInForce, UnknownProvision.
+        """
+        provision = self._laws.provision(law_id, article)
+        ruling = self.decide(law_id, article, rules)
+        if not ruling.applies:
+            raise NotInForce(provision, ruling)
+        printed = (label(provision, paragraphs, items), quote(provision, paragraphs))
+        return _made(provision, ruling, printed, paragraphs, why, points, track or provision.article.track)
+
+
+@lru_cache(maxsize=64)  # a case is assessed again on every page: its days are the same, and so is the law
+def _law_on(laws: Library, days: CaseDays) -> LawOn:
+    return LawOn(laws, days)
+
+
+def _made(
+    provision: Provision,
+    ruling: Ruling,
+    printed: tuple[str, str],
+    paragraphs: tuple[int, ...],
+    why: Words,
+    points: tuple[str, ...],
+    track: Track,
+) -> Citation:
+    law, plain = provision.law, provision.article.plain
+    return Citation(
+        law_id=law.id,
+        article=provision.key,
+        paragraphs=paragraphs,
+        title=law.title,
+        short_title=law.short_title,
+        doc_number=law.doc_number,
+        label=printed[0],
+        quote=printed[1],
+        why=why,
+        plain=Words(zh=plain.zh, en=plain.en),
+        track=track,
+        points=points,
+        applies_by=_applies_by(ruling, track),
+        effective_from=provision.effective_from,
+        effective_to=provision.effective_to,
+        source=law.source[0],
+        checked_on=law.checked_on,
+        doubt=provision.doubt,
+        fit_for_filing=provision.fit_for_filing,
+        orientation_only=ruling.reasoning or track is Track.CRIMINAL,
+    )
+
+
+def _applies_by(ruling: Ruling, track: Track) -> Words:
+    if track is not Track.CRIMINAL:
+        return ruling.says
+    hint = temporal.rules().orientation
+    return Words(zh=f"{ruling.says.zh}。{hint.zh}", en=f"{ruling.says.en}. {hint.en}")
+
+
+def quote(provision: Provision, paragraphs: tuple[int, ...] = ()) -> str:
+    """The official text, whole or the whole paragraphs named. Raises UnknownProvision."""
+    if not paragraphs:
+        return provision.article.text
+    if not provision.law.cite_paragraphs:
+        raise UnknownProvision(f"{provision.law.id}: its division into paragraphs was not checked")
+    parts = numerals.paragraphs_of(provision.article.text)
+    if not all(1 <= number <= len(parts) for number in paragraphs) or list(paragraphs) != sorted(set(paragraphs)):
+        raise UnknownProvision(f"{provision.law.id} {provision.key}: paragraphs {paragraphs}")
+    return "\n".join(parts[number - 1] for number in paragraphs)
+
+
+def label(provision: Provision, paragraphs: tuple[int, ...] = (), items: tuple[int, ...] = ()) -> str:
+    """第七条第二款, 第五十二条第（六）项, 第二项 (a text without articles). Raises UnknownProvision."""
+    if items and max(items) > numerals.items_of(quote(provision, paragraphs)):
+        raise UnknownProvision(f"{provision.law.id} {provision.key}: items {items}")
+    unit = "条" if provision.law.unit == "article" else "项"
+    return numerals.label(provision.key, paragraphs, items, unit)
+
+
+def read_all(folder: Path = LAWS) -> Library:
+    """Every law file of a folder. Raises datafiles.DataError naming file and field."""
+    laws: dict[str, Law] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        law = read(path, Law)
+        if path.stem != law.id:
+            raise DataError(f"laws/{path.name}: id: {law.id!r} is not the name of the file")
+        laws[law.id] = law
+    return Library(laws)
+
+
+@cache
+def load() -> Library:
+    """The library of the project, read once. Raises datafiles.DataError."""
+    return read_all()

@@ -1,0 +1,183 @@
+"""The lines of the amount sheet (金额明细): label, figure, arithmetic, rule and note of each amount."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from msgspec import Struct
+
+from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import InterestKind
+from legal_refs.files.phrases import Slot, fill, joined, rate, yuan
+from legal_refs.money import fees, interest
+from legal_refs.money.losses import ZERO, Extras, Loss, reason_of, sheet, total
+from legal_refs.results import AmountLine, Words
+
+LONGEST_SUM = 12
+
+
+class Computed(Struct, frozen=True):
+    """All figures of one case: what the lines describe. `first` is None where nothing bears interest."""
+
+    loss: Loss
+    extras: Extras
+    interest: interest.Interest
+    first: date | None
+    on: date
+
+
+def court_fees(case: Case, base: Decimal) -> tuple[Decimal, Decimal]:
+    """Least and most court fee in yuan of the suit that the case's total belongs to."""
+    if case.is_theft:
+        fee = fees.court_fee(base)
+        return fee, fee
+    return fees.personality_fee(base, _provinces(case))
+
+
+def _provinces(case: Case) -> set[str | None]:
+    """Provinces whose courts may take a personal-information case: the bank's and the person's."""
+    places = [case.bank.place if case.bank else None, case.victim.habitual_place or case.victim.domicile_place]
+    return {place.province if place else None for place in places}
+
+
+def lines_of(case: Case, computed: Computed, base: Decimal) -> tuple[AmountLine, ...]:
+    """Every line in reading order; `base` is the sum claimed without running interest."""
+    loss, extras, counted = computed.loss, computed.extras, computed.interest
+    lines = [*_theft_lines(case, loss), *_debt_lines(case, loss)] if case.is_theft else []
+    if computed.first is not None:
+        lines.append(_interest_line(case, counted, computed.on))
+    lines += _extra_lines(case, extras)
+    lines.append(_total_line(case, computed, base))
+    if case.is_theft and extras.with_leak:
+        lines.append(_line("leak_total", extras.with_leak, _added(_leak_parts(extras), extras.with_leak)))
+    if reason_of(case, loss) is None:
+        lines += _fee_lines(case, base, counted.total, extras.with_leak)
+    return tuple(lines)
+
+
+def _total_line(case: Case, computed: Computed, base: Decimal) -> AmountLine:
+    loss, extras, running = computed.loss, computed.extras, computed.interest.total
+    parts = [loss.principal, loss.fees_left, loss.charges, running]
+    parts += [extras.costs, extras.property_loss] if extras.with_theft else []
+    parts = [part for part in parts if part] if case.is_theft else _leak_parts(extras)
+    note = sheet().notes["no_double"] if case.is_theft and case.is_leak else None
+    return _line("total", base + running, _added(parts, base + running), note)
+
+
+def _leak_parts(extras: Extras) -> list[Decimal]:
+    return [part for part in (extras.property_loss, extras.costs, extras.mental) if part]
+
+
+def _theft_lines(case: Case, loss: Loss) -> list[AmountLine]:
+    debt = case.debt
+    differs = debt is not None and debt.posted is not None and debt.posted != loss.stolen
+    note = None
+    if debt and debt.posted is not None and differs:
+        note = fill(sheet().notes["posted_differs"], {"posted": debt.posted, "stolen": loss.stolen})
+    lines = [_line("stolen", loss.stolen, _added([t.cny for t in case.transactions], loss.stolen), note)]
+    if loss.fees:
+        lines.append(_line("fees", loss.fees, _added([t.fee for t in case.transactions if t.fee], loss.fees)))
+    if loss.paid:
+        lines.append(_line("paid", loss.paid, _added([p.amount for p in case.payments], loss.paid)))
+    text = f"{yuan(loss.stolen)} − {yuan(loss.paid)} = {yuan(loss.stolen - loss.paid)}"
+    text += f" → {yuan(loss.principal)}" if loss.paid > loss.stolen else ""
+    lines.append(_line("principal", loss.principal, text, reason_of(case, loss)))
+    if loss.fees:
+        over = max(ZERO, loss.paid - loss.stolen)
+        text = f"{yuan(loss.fees)} − {yuan(over)} = {yuan(loss.fees - over)}"
+        text += f" → {yuan(loss.fees_left)}" if over > loss.fees else ""
+        lines.append(_line("fees_left", loss.fees_left, text))
+    return lines
+
+
+def _debt_lines(case: Case, loss: Loss) -> list[AmountLine]:
+    if not case.is_credit_card:
+        return []
+    lines = [_line("charges", loss.charges, yuan(loss.charges))] if loss.charges else []
+    booked = case.debt.repaid if case.debt else ZERO
+    if booked:
+        slots: dict[str, Slot] = {"repaid": booked, "counted": loss.repaid}
+        note = fill(sheet().notes["repaid_capped"], slots) if booked > loss.repaid else None
+        if case.debt and case.debt.repaid_on is None:
+            note = joined(note, sheet().notes["no_repaid_day"])
+        lines.append(_line("repaid", loss.repaid, yuan(loss.repaid), note))
+    text = f"{yuan(loss.principal)} − {yuan(min(loss.repaid, loss.principal))} = {yuan(loss.not_owed)}"
+    return [*lines, _line("not_owed", loss.not_owed, text)]
+
+
+def _interest_line(case: Case, counted: interest.Interest, on: date) -> AmountLine:
+    notes = sheet().notes
+    parts = [
+        f"{yuan(s.base)} × {rate(s.rate_pct)}% × {s.days} ÷ {s.year_days} = {yuan(s.amount)}" for s in counted.steps
+    ]
+    text = "; ".join(parts) + (f"; Σ = {yuan(counted.total)}" if len(parts) > 1 else "")
+    claim = case.claim
+    demanded = any(n.demand and n.arrived for n in case.notices)
+    unasked = claim.interest is InterestKind.LPR and claim.interest_from is None and not demanded
+    note = joined(
+        notes["steps"] if len(parts) > 1 else None,
+        notes["lpr_start"] if unasked else None,
+        None if parts or counted.note else notes["not_started"],
+        counted.note,
+    )
+    line = _line("interest", counted.total, text or yuan(counted.total), note, {"to": on})
+    rule = Words(f"{counted.label.zh}；{counted.rule.zh}", f"{counted.label.en}; {counted.rule.en}")
+    return AmountLine(
+        id=line.id, label=line.label, amount=line.amount, arithmetic=line.arithmetic, rule=rule, note=line.note
+    )
+
+
+def _extra_lines(case: Case, extras: Extras) -> list[AmountLine]:
+    notes = sheet().notes
+    lines = []
+    if extras.property_loss:
+        lines.append(_line("property_loss", extras.property_loss, yuan(extras.property_loss)))
+    if case.claim.costs:
+        bare = total(c.amount for c in case.claim.costs if not c.receipt)
+        note = fill(notes["no_receipt"], {"amount": bare}) if bare else None
+        lines.append(_line("costs", extras.costs, _added([c.amount for c in case.claim.costs], extras.costs), note))
+    if extras.mental:
+        note = notes["mental_court"] if case.is_leak else notes["mental_not_counted"]
+        lines.append(_line("mental", extras.mental, yuan(extras.mental), note))
+    return lines
+
+
+def _fee_lines(case: Case, base: Decimal, running: Decimal, leak_total: Decimal) -> list[AmountLine]:
+    notes = sheet().notes
+    low, fee = court_fees(case, base)
+    if case.is_theft:
+        slots: dict[str, Slot] = {"base": base, "interest": running, "total": base + running}
+        note = fill(notes["fee_base_plain"], slots)
+        if running:
+            note = fill(notes["fee_base"], {**slots, "other": fees.court_fee(base + running)})
+        if case.is_leak:
+            least, most = fees.personality_fee(leak_total, _provinces(case))
+            note = joined(note, fill(notes["leak_fee"], {"low": least, "high": most})) or note
+        first = _line("court_fee", fee, fees.court_fee_arithmetic(base), note)
+    else:
+        ranged = fill(notes["fee_range"], {"low": low, "high": fee}) if low != fee else None
+        text = yuan(fee) if low == fee else f"{yuan(low)} – {yuan(fee)}"
+        first = _line("court_fee_personality", fee, text, joined(ranged, notes["fee_court_decides"]))
+    half = fees.halved(fee)
+    lines = [first, _line("court_fee_halved", half, f"{yuan(fee)} ÷ 2 = {yuan(half)}")]
+    if base:
+        guard = fees.preservation_fee(base)
+        lines.append(_line("preservation_fee", guard, yuan(guard)))
+    return lines
+
+
+def _line(
+    key: str, amount: Decimal, arithmetic: str, note: Words | None = None, slots: dict[str, Slot] | None = None
+) -> AmountLine:
+    words = sheet().lines[key]
+    label = fill(words.label, slots)
+    return AmountLine(id=key, label=label, amount=amount, arithmetic=arithmetic, rule=words.rule, note=note)
+
+
+def _added(amounts: Sequence[Decimal], total: Decimal) -> str:
+    """1.00 + 2.00 = 3.00; a long sum only names how many items it has."""
+    if len(amounts) > LONGEST_SUM:
+        return f"Σ({len(amounts)}) = {yuan(total)}"
+    return f"{' + '.join(yuan(a) for a in amounts)} = {yuan(total)}" if len(amounts) > 1 else yuan(total)

@@ -1,0 +1,99 @@
+"""What a case is worth (金额): principal, interest, costs, total and court fees, each line with its arithmetic."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import InterestKind
+from legal_refs.clocks.workdays import plus
+from legal_refs.money import capitals, fees, interest
+from legal_refs.money.amount_lines import Computed, court_fees, lines_of
+from legal_refs.money.losses import ZERO, Loss, extras_of, loss_of, reason_of
+from legal_refs.results import Amounts
+
+
+def compute(case: Case, on: date) -> Amounts:
+    """All amounts in yuan as of the filing day `on`, interest counted up to and with it.
+
+    principal = Σ cny − Σ paid; a payment above it goes on to the fees; nothing left gives a reason and no court fee.
+    """
+    loss, extras = loss_of(case), extras_of(case)
+    counted, first = _interest(case, loss, on)
+    base = loss.claim + extras.with_theft if case.is_theft else extras.with_leak
+    reason = reason_of(case, loss)
+    low, fee = court_fees(case, base) if reason is None else (None, None)
+    return Amounts(
+        stolen=loss.stolen,
+        fees=loss.fees,
+        paid=loss.paid,
+        principal=loss.principal,
+        fees_left=loss.fees_left,
+        interest=counted.total,
+        interest_from=first,
+        interest_to=on if first else None,
+        interest_steps=counted.steps,
+        interest_kind=case.claim.interest.value,
+        rate_label=counted.label.zh if first else "",
+        costs=extras.costs,
+        property_loss=extras.property_loss,
+        mental=extras.mental,
+        not_owed=loss.not_owed,
+        repaid=loss.repaid,
+        charges=loss.charges,
+        total=base + counted.total,
+        leak_total=extras.with_leak if case.is_theft else ZERO,
+        total_capitals=capitals.rmb(base + counted.total),
+        fee_base=base,
+        court_fee_low=None if low == fee else low,
+        court_fee=fee,
+        court_fee_halved=None if fee is None else fees.halved(fee),
+        preservation_fee=None if fee is None else fees.preservation_fee(base),
+        lines=lines_of(case, Computed(loss, extras, counted, first, on), base),
+        claimable=reason is None,
+        reason=reason,
+    )
+
+
+def _interest(case: Case, loss: Loss, on: date) -> tuple[interest.Interest, date | None]:
+    """Interest up to `on` and its first day; None where nothing bears interest."""
+    bases = _bases(case, loss, on)
+    claim = case.claim
+    counted = interest.compute(claim.interest, [b for b in bases if b[0] <= on], on, case.bank, claim.contract_rate_pct)
+    return counted, bases[0][0] if bases else None
+
+
+def _bases(case: Case, loss: Loss, on: date) -> list[interest.Base]:
+    """What bears interest from which day: the stolen money from the next day, less what came back; for a credit
+    card what the holder paid, from the next day."""
+    if case.is_credit_card:
+        day = case.debt.repaid_on if case.debt else None
+        changes = [(day, loss.repaid)] if day and loss.repaid else []
+    else:
+        changes = [(t.when.day, t.cny) for t in case.transactions] if loss.principal else []
+        start = min((day for day, _ in changes), default=on)
+        changes += [(p.day or start, -p.amount) for p in case.payments] if changes else []
+    first = _first_day(case, min((day for day, _ in changes), default=None), on)
+    if first is None:
+        return []
+    marks = sorted({first, *(max(first, plus(day, 1)) for day, _ in changes)})
+    sums = [(mark, max(ZERO, _balance(changes, mark))) for mark in marks]
+    return [base for n, base in enumerate(sums) if n == 0 or base[1] != sums[n - 1][1]]
+
+
+def _first_day(case: Case, theft: date | None, on: date) -> date | None:
+    """First day that bears interest: as asked, but never before the day after the loss; LPR from the demand."""
+    if theft is None:
+        return None
+    after = plus(theft, 1)
+    if case.claim.interest_from is not None:
+        return max(after, case.claim.interest_from)
+    if case.claim.interest is not InterestKind.LPR:
+        return after
+    demands = [plus(n.arrived, 1) for n in case.notices if n.demand and n.arrived and n.arrived >= theft]
+    return min(demands, default=max(after, on))
+
+
+def _balance(changes: list[tuple[date, Decimal]], mark: date) -> Decimal:
+    return sum((cny for day, cny in changes if day < mark), ZERO)

@@ -1,0 +1,107 @@
+"""The loss itself (损失): principal, fees, repaid debt and extras in yuan before interest, and why nothing is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from msgspec import Struct
+
+from legal_refs.case.facts import Case
+from legal_refs.files import datafiles
+from legal_refs.files.phrases import fill
+from legal_refs.results import Words
+
+ZERO = Decimal("0.00")
+
+
+class _Line(Struct, frozen=True, forbid_unknown_fields=True):
+    label: Words
+    rule: Words
+
+
+class Sheet(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of the amount sheet (data/money.yaml)."""
+
+    checked_on: date
+    source: str
+    lines: dict[str, _Line]
+    notes: dict[str, Words]
+
+
+class Loss(Struct, frozen=True):
+    """The loss in yuan before interest and costs; debt fields are zero for a debit card."""
+
+    stolen: Decimal
+    fees: Decimal
+    paid: Decimal
+    principal: Decimal
+    fees_left: Decimal
+    charges: Decimal
+    repaid: Decimal
+    not_owed: Decimal
+
+    @property
+    def claim(self) -> Decimal:
+        """What is asked for before interest and costs."""
+        return self.principal + self.fees_left + self.charges
+
+
+class Extras(Struct, frozen=True):
+    """Costs, other loss and mental damages in yuan, and in which suit they are counted."""
+
+    costs: Decimal
+    property_loss: Decimal
+    mental: Decimal
+    with_theft: Decimal
+    with_leak: Decimal
+
+
+@cache
+def sheet() -> Sheet:
+    """The wording, read once."""
+    return datafiles.read(datafiles.DATA / "money.yaml", Sheet)
+
+
+def loss_of(case: Case) -> Loss:
+    """Principal, fees and, for a credit card, what was repaid and what is still booked, in yuan."""
+    stolen = total(t.cny for t in case.transactions) if case.is_theft else ZERO
+    charged = total(t.fee for t in case.transactions) if case.is_theft else ZERO
+    paid = total(p.amount for p in case.payments) if case.is_theft else ZERO
+    principal = max(ZERO, stolen - paid)
+    fees_left = max(ZERO, charged - max(ZERO, paid - stolen))
+    debt = case.debt if case.is_credit_card and case.is_theft else None
+    charges = debt.charges if debt and principal + fees_left else ZERO
+    repaid = min(debt.repaid, principal + fees_left + charges) if debt else ZERO
+    not_owed = max(ZERO, principal - repaid) if case.is_credit_card else ZERO
+    return Loss(stolen, charged, paid, principal, fees_left, charges, repaid, not_owed)
+
+
+def extras_of(case: Case) -> Extras:
+    """Costs, other loss and mental damages; where a leak led to a theft they belong to the leak's own suit."""
+    claim = case.claim
+    costs = total(c.amount for c in claim.costs)
+    other, mental = max(ZERO, claim.property_loss or ZERO), max(ZERO, claim.mental or ZERO)
+    if case.is_leak:
+        return Extras(costs, other, mental, ZERO, costs + other + mental)
+    return Extras(costs, other, mental, costs + other, ZERO)
+
+
+def reason_of(case: Case, loss: Loss) -> Words | None:
+    """Why nothing can be claimed, or None; a leak can always ask for an end, an apology or deletion."""
+    notes = sheet().notes
+    if not case.is_theft or loss.principal + loss.fees_left > 0:
+        return None
+    if not case.transactions:
+        return notes["no_transactions"]
+    whole = loss.stolen + loss.fees
+    if whole == 0:
+        return notes["zero"]
+    return fill(notes["overpaid" if loss.paid > whole else "paid_in_full"], {"paid": loss.paid, "loss": whole})
+
+
+def total(amounts: Iterable[Decimal]) -> Decimal:
+    """Sum in yuan; an amount below zero counts as nothing."""
+    return sum((max(ZERO, amount) for amount in amounts), ZERO)
