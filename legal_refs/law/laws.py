@@ -41,8 +41,20 @@ class Governs(StrEnum):
     LIMITATION = "limitation"
 
 
+class Unit(StrEnum):
+    """How a text is divided and cited: 第二条, 第二项, 第二部分, or a reply of one paragraph that has no number."""
+
+    ARTICLE = "article"
+    ITEM = "item"
+    PART = "part"
+    WHOLE = "whole"
+
+
 class Article(Strict, frozen=True, kw_only=True):
-    """One article: official text, what it says in plain words, its track; a start before its version has a basis."""
+    """One article: official text, what it says in plain words, its track; a start before its version has a basis.
+
+    `unused_because`: why no table uses it, where that is so (reading/uses.py keeps the two apart).
+    """
 
     text: Filled
     plain: Note
@@ -52,6 +64,7 @@ class Article(Strict, frozen=True, kw_only=True):
     governs: Governs | None = None
     doubt: Note | None = None
     fit_for_filing: bool = True
+    unused_because: Filled | None = None
 
 
 class Law(Strict, frozen=True, kw_only=True):
@@ -67,7 +80,7 @@ class Law(Strict, frozen=True, kw_only=True):
     kind: LawKind
     governs: Governs
     family: LawId
-    unit: Annotated[str, Meta(pattern="^(article|item)$")]
+    unit: Unit
     promulgated: date
     effective_from: date
     effective_to: date | None

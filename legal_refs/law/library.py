@@ -13,11 +13,12 @@ from typing import Any
 
 from legal_refs.files.datafiles import DATA, DataError, read
 from legal_refs.law import numerals, temporal
-from legal_refs.law.laws import Law, Provision
+from legal_refs.law.laws import Law, Provision, Unit
 from legal_refs.law.temporal import CaseDays, Ruling
 from legal_refs.results import Citation, Track, Words
 
 LAWS = DATA / "laws"
+_UNITS = {Unit.ARTICLE: "条", Unit.ITEM: "项", Unit.PART: "部分", Unit.WHOLE: ""}
 
 
 class UnknownProvision(LookupError):
@@ -192,8 +193,7 @@ def label(provision: Provision, paragraphs: tuple[int, ...] = (), items: tuple[i
     """第七条第二款, 第五十二条第（六）项, 第二项 (a text without articles). Raises UnknownProvision."""
     if items and max(items) > numerals.items_of(quote(provision, paragraphs)):
         raise UnknownProvision(f"{provision.law.id} {provision.key}: items {items}")
-    unit = "条" if provision.law.unit == "article" else "项"
-    return numerals.label(provision.key, paragraphs, items, unit)
+    return numerals.label(provision.key, paragraphs, items, _UNITS[provision.law.unit])
 
 
 def read_all(folder: Path = LAWS) -> Library:

@@ -61,10 +61,11 @@ def key_of(text: str) -> str | None:
 def label(article: str, paragraphs: tuple[int, ...] = (), items: tuple[int, ...] = (), unit: str = "条") -> str:
     """Article, paragraphs and items as a paper prints them: 第七条第二款, 第五十二条第（六）项, 第二百五十三条之一.
 
-    `unit` is 项 for a text that is divided into 一、二、三 without articles (第二项).
+    `unit` is 项 or 部分 for a text that is divided into 一、二、三 without articles (第二项, 第二部分), empty for one
+    that has no numbers.
     """
     main, _, sub = article.partition("-")
-    text = f"第{to_chinese(int(main))}{unit}" + (f"之{to_chinese(int(sub))}" if sub else "")
+    text = f"第{to_chinese(int(main))}{unit}" + (f"之{to_chinese(int(sub))}" if sub else "") if unit else ""
     text += "、".join(f"第{to_chinese(number)}款" for number in paragraphs)
     return text + "、".join(f"第（{to_chinese(number)}）项" for number in items)
 
