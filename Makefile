@@ -9,7 +9,7 @@ IN_TWO := -n 2 --dist worksteal
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
 
-.PHONY: install run test test-postgres soak bench lint clean
+.PHONY: install run test test-postgres soak bench lint lock audit clean
 
 install: .venv/.installed ## the virtual environment and the database, nothing else
 	@$(PYTHON) manage.py migrate --verbosity 0
@@ -38,14 +38,25 @@ lint: install .venv/.developing
 	$(PYTHON) manage.py check_templates
 	$(PYTHON) manage.py check
 
+lock: .tools/.installed ## requirements*.txt and sbom.cdx.json from requirements*.in, with hashes
+	@.ci/lock
+
+audit: .tools/.installed ## known faults of the locked packages; fails where the list of faults cannot be reached
+	@.tools/bin/pip-audit --strict --disable-pip --progress-spinner off --requirement requirements.txt
+
 clean: ## what this file made, the local drafts excepted
-	rm -rf .venv static_root .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .tools static_root .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/.installed: requirements.txt
-	@.ci/venv
-	@.venv/bin/pip install --quiet --requirement requirements.txt
+	@.ci/venv .venv
+	@.venv/bin/pip install --quiet --require-hashes --requirement requirements.txt
 	@touch $@
 
 .venv/.developing: requirements-dev.txt requirements.txt | .venv/.installed
-	@.venv/bin/pip install --quiet --requirement requirements-dev.txt
+	@.venv/bin/pip install --quiet --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+.tools/.installed: requirements-tools.txt
+	@.ci/venv .tools
+	@.tools/bin/pip install --quiet --require-hashes --requirement requirements-tools.txt
 	@touch $@
