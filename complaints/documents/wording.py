@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +32,7 @@ _ROW_LINE = re.compile(r"^.*\x05.*$", re.MULTILINE)
 _TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})")
 _OPEN_BLOCK = re.compile(r"(\{%-?\s*block\s+(\w+)\s*-?%\})")
 _CLOSE_BLOCK = re.compile(r"(\{%-?\s*endblock\s*(?:\w+\s*)?-?%\})")
-_ASCII_END = re.compile(r"[A-Za-z0-9]$")
-_ASCII_START = re.compile(r"^[A-Za-z0-9]")
+_ASCII = re.compile(r"[A-Za-z0-9]")
 
 
 _replace = msgspec.structs.replace
@@ -238,11 +237,13 @@ def _made(kind: str, lines: list[str], number: int) -> list[Para]:
 
 
 def _joined(lines: list[str]) -> str:
-    text = ""
-    for line in lines:
-        gap = " " if _ASCII_END.search(text) and _ASCII_START.search(line) else ""
-        text += gap + line
-    return text
+    """The lines as one text, with a blank where Latin letters or figures meet."""
+    pieces = lines[:1]
+    for before, line in pairwise(lines):
+        if _ASCII.match(before[-1:]) and _ASCII.match(line[:1]):
+            pieces.append(" ")
+        pieces.append(line)
+    return "".join(pieces)
 
 
 def _with_content(paras: list[Para]) -> list[Para]:

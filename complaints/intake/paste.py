@@ -37,8 +37,10 @@ CHANNELS = {
 }
 KINDS = {"transfer": r"转账|汇款|转出|跨行", "purchase": r"消费|支付|快捷|POS|购"}
 MOMENT = re.compile(r"(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{8})[\sT]*(\d{1,2}[::时点]\d{1,2}(?:[::分]\d{1,2}秒?)?)?")
-AMOUNT = re.compile(r"(?<![\d.])[-+]?[¥￥]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}(?!\d)")
+AMOUNT = re.compile(r"(?<![\d.])[-+]?[¥￥]?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})\.\d{1,2}(?!\d)")
+"""Up to 999,999,999,999,999.99: without an end to its groups each comma of a long line would be a new start."""
 MOST_ROWS = 400
+LONGEST_LINE = 2000
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ class _Sheet:
 
 def read(text: str, today: date) -> Pasted:
     """Understand pasted statement rows up to `today`. Never raises; what cannot be read comes back as text."""
-    lines = [line for line in (parsing.plain(raw) for raw in text.splitlines()) if line]
+    lines = [line for line in (_plain(raw) for raw in text.splitlines()) if line]
     sheet = _Sheet(today)
     for line in lines[:MOST_ROWS]:
         _line(sheet, line)
@@ -70,7 +72,15 @@ def read(text: str, today: date) -> Pasted:
     return Pasted(tuple(sheet.rows), tuple(sheet.unread), sheet.money_in)
 
 
+def _plain(raw: str) -> str:
+    """A line in ordinary signs; one too long for a statement is left as it is: the length comes first."""
+    return parsing.plain(raw) if len(raw) <= LONGEST_LINE else raw
+
+
 def _line(sheet: _Sheet, line: str) -> None:
+    if len(line) > LONGEST_LINE:
+        sheet.unread.append(line)
+        return
     readings = _readings(line)
     heading = next((found for cells in readings if (found := _heading(cells))), None)
     if heading:

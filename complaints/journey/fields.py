@@ -17,6 +17,9 @@ from complaints.journey.parsing import Unreadable
 from legal_refs.case import banks, identity
 from legal_refs.case.vocabulary import Answer, Feature
 
+LONGEST_BOX = 100
+"""Characters in one of the boxes of a day."""
+
 
 def today() -> date:
     """The day in Beijing."""
@@ -32,6 +35,10 @@ class Text(forms.Field):
         super().__init__(**more)
         self.most, self.lines, self.numbers = most, lines, numbers
 
+    def clean(self, value: Any) -> Any:
+        refuse_long(value, 2 * self.most)  # a line break is sent as two signs
+        return super().clean(value)
+
     def to_python(self, value: Any) -> str | None:
         text = str(value or "").replace("\r\n", "\n").replace("\r", "\n")
         if not self.lines:
@@ -43,12 +50,7 @@ class Text(forms.Field):
         super().validate(value)
         if value is None:
             return
-        if len(value) > self.most:
-            over = len(value) - self.most
-            raise ValidationError(
-                _("The text is %(over)s characters too long; at most %(most)s fit. Shorten it.")
-                % {"over": over, "most": self.most}
-            )
+        refuse_long(value, self.most)
         if not self.numbers:
             refuse_numbers(value)
 
@@ -59,6 +61,10 @@ class Parsed(Text):
     def __init__(self, read: Callable[[str], Any], **more: Any) -> None:
         super().__init__(numbers=True, **more)
         self.read = read
+
+    def clean(self, value: Any) -> Any:
+        refuse_long(value, self.most)
+        return super().clean(value)
 
     def to_python(self, value: Any) -> Any:
         text = super().to_python(value)
@@ -142,6 +148,8 @@ class Day(forms.Field):
         self.future = future
 
     def to_python(self, value: Any) -> str | None:
+        for box in value or []:
+            refuse_long(box, LONGEST_BOX)
         boxes = [parsing.plain(str(v or "")) for v in (value or ["", "", ""])]
         refuse_unsafe("".join(boxes))
         if not any(boxes):
@@ -173,6 +181,16 @@ class Features(forms.Field):
         if any(v and v not in set(Answer) for _f, v in chosen):
             raise ValidationError(_("Choose only answers on the list."))
         return [{"feature": f.value, "explained": v} for f, v in chosen if v]
+
+
+def refuse_long(value: Any, most: int) -> None:
+    """Raise a form error where a text is longer than `most` characters; asked before anything else is done with it."""
+    over = len(str(value or "")) - most
+    if over > 0:
+        raise ValidationError(
+            _("The text is %(over)s characters too long; at most %(most)s fit. Shorten it.")
+            % {"over": over, "most": most}
+        )
 
 
 def understood(read: Callable[[str], Any], typed: str) -> Any:

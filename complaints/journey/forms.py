@@ -15,6 +15,8 @@ from complaints.journey.table import Ask, Facts, Step
 from legal_refs.case import identity
 from legal_refs.case.vocabulary import IdType
 
+MOST_POINTS = 50
+
 
 class StepForm(forms.Form):
     """The questions of a page or of one item of a list. cleaned_data holds written forms, by field name."""
@@ -135,7 +137,7 @@ def field_of(ask: Ask, facts: Facts) -> forms.Field:
         return _Lines(most=ask.most, lines=True, **common)
     if ask.kind in ("yes", "features"):
         return (fields.YesNo if ask.kind == "yes" else fields.Features)(**common)
-    return fields.Parsed(_reader(ask), most=ask.most, **common)
+    return fields.Parsed(_reader(ask), **common)
 
 
 class _Lines(fields.Text):
@@ -143,7 +145,12 @@ class _Lines(fields.Text):
 
     def clean(self, value: Any) -> Any:
         text = super().clean(value)
-        return [line.strip() for line in (text or "").split("\n") if line.strip()]
+        found = [line.strip() for line in (text or "").split("\n") if line.strip()]
+        if len(found) > MOST_POINTS:
+            raise forms.ValidationError(
+                _("At most %(most)s lines fit. Put some of them together.") % {"most": MOST_POINTS}
+            )
+        return found
 
 
 def _reader(ask: Ask) -> Any:

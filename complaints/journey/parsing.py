@@ -26,6 +26,7 @@ DIGITS = {
 UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8}
 _ID = re.compile(r"(?<!\d)[1-8]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])")
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _CARD = re.compile(r"(?<!\d)(?:\d[ -]?){15,18}\d(?!\d)")
 
 
@@ -38,8 +39,12 @@ class Unreadable(ValueError):
 
 
 def plain(text: str) -> str:
-    """Full-width letters, digits and signs in their ordinary form, outer blanks gone."""
-    return unicodedata.normalize("NFKC", text).replace("\u3000", " ").strip()
+    """Full-width letters and signs and the digits of every script in their ordinary form, outer blanks gone.
+
+    For lines whose length was looked at: the work grows with the square of a run of accents.
+    """
+    ordinary = unicodedata.normalize("NFKC", text).strip()
+    return _FOREIGN_DIGIT.sub(lambda m: str(unicodedata.decimal(m.group())), ordinary)
 
 
 def unsafe_character(text: str) -> str | None:

@@ -11,7 +11,7 @@ from django.http.response import HttpResponseBase
 
 from complaints.drafts.store import DraftGone, StaleDraft
 from complaints.web import faults
-from complaints.web.interview import answerpages
+from complaints.web.interview import answerpages, held
 from complaints.web.interview.opened import NEW, Opened, opened
 
 View = Callable[..., HttpResponseBase]
@@ -25,11 +25,14 @@ def of_case(view: View) -> Callable[..., HttpResponseBase]:
         if token == NEW:
             return faults.not_found(request)
         try:
-            return view(request, opened(request, token), *args, **kwargs)
+            response = view(request, opened(request, token), *args, **kwargs)
         except DraftGone:
             return answerpages.gone(request, token)
         except StaleDraft:
             return answerpages.moved(request, token)
+        if request.method == "POST" and response.status_code == 302:
+            held.renew(request, response, token)
+        return response
 
     return opening
 

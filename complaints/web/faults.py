@@ -11,6 +11,7 @@ from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooMany
 from django.db import Error as DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.http.request import UnreadablePostError
+from django.middleware.csrf import get_token
 from django.template import loader
 from django.utils.translation import gettext_lazy as _
 
@@ -61,13 +62,24 @@ WORDS = {
         _("This usually passes within minutes. What you saved before is safe."),
     ),
 }
+FROM_AN_OLD_PAGE = Words(
+    _("Please send this page once more"),
+    _(
+        "It was open for a long time, or cookies were cleared. "
+        "Go back: what you typed still stands there. Send it again."
+    ),
+)
 RESENT = {403, 429, 500, 503}
 
 
 def page(request: HttpRequest, status: int, wait: int = 0) -> HttpResponse:
     """Answer with the page of `status`; what our own form sent is handed back in it, to be sent again."""
-    kept = _kept(request) if status in RESENT else []
-    context = {"words": WORDS[status], "wait": wait, "kept": kept, "again": request.path if status in RESENT else ""}
+    kept = _kept(request) if status in RESENT and not (status == 403 and _opens_a_case(request)) else []
+    words = FROM_AN_OLD_PAGE if status == 403 and not kept else WORDS[status]
+    if status == 403:
+        get_token(request)  # sets the cookie: sent once more from the page before, the form comes back here whole
+    context = {"words": words, "wait": wait, "kept": kept, "again": request.path if status in RESENT else ""}
+    context["resume"] = status == 404
     try:
         body: str = loader.render_to_string("faults/fault.html", context, request if kept else None)
     except Exception as error:  # noqa: BLE001 - whatever is wrong with the template, the visitor gets words
@@ -120,9 +132,20 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return page(request, 503 if isinstance(error, PASSING) else 500)
 
 
+def _opens_a_case(request: HttpRequest) -> bool:
+    """Whether this form leads into a case: repeated for a stranger it would lead the visitor into the stranger's."""
+    return request.resolver_match is not None and request.resolver_match.url_name in {"resume", "import"}
+
+
 def _kept(request: HttpRequest) -> list[tuple[str, str]]:
-    """The fields of a form that our own page sent; nothing for one from another site or too large to read."""
-    if request.method != "POST" or request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
+    """The fields of a form that our own page sent; nothing for one from another site or too large to read.
+
+    The cookie that a page of ours set must come along: a browser too old to say which site sent a form (no
+    Sec-Fetch-Site, no Origin) leaves it at home when another one did (SameSite).
+    """
+    if request.method != "POST" or settings.CSRF_COOKIE_NAME not in request.COOKIES:
+        return []
+    if request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
         return []
     origin = request.headers.get("Origin", "null")
     try:

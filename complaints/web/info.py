@@ -6,18 +6,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from complaints.journey import labels
-from complaints.web.interview.opened import cookie_name
+from complaints.web.interview import held
 from legal_refs.case.vocabulary import Incident
 from legal_refs.clocks import firsthours
 from legal_refs.law import library
 
 
 def start(request: HttpRequest) -> HttpResponse:
-    """The first page; names the cases that this browser remembers."""
-    prefix = cookie_name("")
-    tokens = sorted(name.removeprefix(prefix) for name in request.COOKIES if name.startswith(prefix))
-    tokens = [t for t in tokens if t.replace("-", "").replace("_", "").isalnum() and len(t) <= 64][:5]
-    return render(request, "pages/start.html", {"tokens": tokens, "groups": _groups()})
+    """The first page; names the cases that this browser holds, the one that changed last first."""
+    return render(request, "pages/start.html", {"cases": held.cases(request), "groups": _groups()})
 
 
 def first_hours(request: HttpRequest, incident: str = "") -> HttpResponse:

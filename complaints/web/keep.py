@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -15,7 +17,7 @@ from complaints.drafts.store import DraftGone
 from complaints.journey import fields
 from complaints.journey.answers import NoCase, from_case, to_case
 from complaints.web.caseviews import is_current, of_case
-from complaints.web.interview import answerpages, opened
+from complaints.web.interview import answerpages, held, opened
 from complaints.web.interview.opened import Opened
 from complaints.web.leaving import forget_everything, forget_pages
 from complaints.web.limited import limited
@@ -39,7 +41,7 @@ def keep(request: HttpRequest, case: Opened) -> HttpResponseBase:
     """The resume code, and whether this browser shall remember the case."""
     if request.method == "POST" and case.draft is not None:
         response: HttpResponseBase = redirect(reverse("keep", kwargs={"token": case.token}) + "?saved=1")
-        opened.set_cookie(response, case.draft, remember=request.POST.get("remember") == "yes")
+        held.hold(request, response, case.draft, remember=request.POST.get("remember") == "yes")
         return response
     context = {"case": case, "back_url": answerpages.onward(case), "saved": "saved" in request.GET}
     return render(request, "pages/keep.html", context)
@@ -62,7 +64,7 @@ def resume(request: HttpRequest) -> HttpResponseBase:
             )
         else:
             response = redirect(answerpages.onward(opened.of_draft(draft)))
-            opened.set_cookie(response, draft, remember=form.cleaned_data["remember"])
+            held.hold(request, response, draft, remember=form.cleaned_data["remember"])
             return response
     return render(request, "pages/resume.html", {"form": form})
 
@@ -99,14 +101,14 @@ def bring(request: HttpRequest) -> HttpResponseBase:
         context["error"] = _("This case file cannot be used. Correct the places named here and send it again.")
         context["problems"] = error.problems
         return render(request, "pages/bring.html", context)
-    return _brought(case)
+    return _brought(request, case)
 
 
-def _brought(case: Case) -> HttpResponseBase:
+def _brought(request: HttpRequest, case: Case) -> HttpResponseBase:
     draft = store.create({"answers": from_case(case)})
     url = reverse("check", kwargs={"token": draft.token})
     response = redirect(url)
-    opened.set_cookie(response, draft)
+    held.hold(request, response, draft)
     return response
 
 
@@ -119,8 +121,18 @@ def delete(request: HttpRequest, case: Opened) -> HttpResponseBase:
         return answerpages.moved(request, case.token)
     store.delete(case.code)
     response = redirect("deleted")
-    opened.drop_cookie(response, case.token)
+    held.forget(response, case.token)
     forget_pages(response)
+    return response
+
+
+@require_POST
+def forget(request: HttpRequest, token: str) -> HttpResponseBase:
+    """This browser forgets one case, found or not; the case itself stays until its days are over."""
+    with suppress(DraftGone):
+        opened.opened(request, token)  # no cookie of this case: 404, as everywhere
+    response = redirect("start")
+    held.forget(response, token)
     return response
 
 
@@ -128,8 +140,7 @@ def delete(request: HttpRequest, case: Opened) -> HttpResponseBase:
 def leave(request: HttpRequest) -> HttpResponseBase:
     """Leave this computer: nothing of the site stays in the browser; cases wait for their codes."""
     response = redirect("left")
-    for name in request.COOKIES:
-        if name.startswith(opened.cookie_name("")):
-            response.delete_cookie(name, samesite="Lax")
+    for case in held.cases(request):
+        held.forget(response, case.token)
     forget_everything(response)
     return response

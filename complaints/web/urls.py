@@ -17,6 +17,7 @@ CASE = [
     path("papers/<slug:document>/download/", papers.download, name="paper-download"),
     path("keep/", keep.keep, name="keep"),
     path("case.yaml", keep.export, name="export"),
+    path("forget/", keep.forget, name="forget"),
     path("delete/", keep.delete, name="delete"),
     path("<slug:step>/", interview, name="step"),
     path("<slug:step>/add/", items.add, name="item-add"),

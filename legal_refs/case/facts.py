@@ -146,7 +146,7 @@ class Agent(Fact, frozen=True, kw_only=True):
     id_no: Short | None = None
     phone: Short | None = None
     authority: Authority = Authority.GENERAL
-    special: tuple[SpecialPower, ...] = ()
+    special: Annotated[tuple[SpecialPower, ...], Meta(max_length=20)] = ()
     term: Short | None = None
     signed_abroad: bool = False
 
@@ -209,7 +209,7 @@ class Card(Fact, frozen=True, kw_only=True):
     clause_text: Text | None = None
     clause_court: Short | None = None
     clause_noticed: Answer = UNKNOWN
-    features: tuple[CardFeature, ...] = ()
+    features: Annotated[tuple[CardFeature, ...], Meta(max_length=20)] = ()
 
 
 class Transaction(Fact, frozen=True, kw_only=True):
@@ -338,7 +338,7 @@ class Complaint(Fact, frozen=True, kw_only=True):
     reply: Reply = Reply.PENDING
     decided_received: date | None = None
     decision: Text | None = None
-    points_disputed: tuple[Text, ...] = ()
+    points_disputed: Annotated[tuple[Text, ...], Meta(max_length=50)] = ()
     review_requested: date | None = None
 
 
@@ -365,7 +365,7 @@ class Preserve(Fact, frozen=True, kw_only=True):
 class Leak(Fact, frozen=True, kw_only=True):
     """The leak or misuse of personal information (个人信息泄露、违法处理)."""
 
-    categories: tuple[DataCategory, ...] = ()
+    categories: Annotated[tuple[DataCategory, ...], Meta(max_length=40)] = ()
     what_happened: Story | None = None
     occurred: date | None = None
     ongoing_until: date | None = None
@@ -374,7 +374,7 @@ class Leak(Fact, frozen=True, kw_only=True):
     call_count: int | None = None
     message_count: int | None = None
     callers_knew: Text | None = None
-    source_basis: tuple[SourceBasis, ...] = ()
+    source_basis: Annotated[tuple[SourceBasis, ...], Meta(max_length=20)] = ()
     source_note: Text | None = None
     bank_notified_me: Answer = UNKNOWN
     spread_ongoing: Answer = UNKNOWN
@@ -385,7 +385,7 @@ class Leak(Fact, frozen=True, kw_only=True):
     dispatched_staff: Answer = UNKNOWN
     processed_since_2025_06_30: Answer = UNKNOWN
     suspected_access: date | None = None
-    consequences: tuple[Consequence, ...] = ()
+    consequences: Annotated[tuple[Consequence, ...], Meta(max_length=40)] = ()
 
 
 class Nuisance(Fact, frozen=True, kw_only=True):
@@ -403,7 +403,7 @@ class PiRequest(Fact, frozen=True, kw_only=True):
     sent: date
     received: date | None = None
     channel: ContactChannel = ContactChannel.EMS
-    rights: tuple[PiRight, ...] = ()
+    rights: Annotated[tuple[PiRight, ...], Meta(max_length=20)] = ()
     answer: Reply = Reply.PENDING
     answer_date: date | None = None
     reason_given: Text | None = None
@@ -425,7 +425,7 @@ class Credit(Fact, frozen=True, kw_only=True):
 
     report_no: Short | None = None
     report_date: date | None = None
-    items: tuple[CreditItem, ...] = ()
+    items: Annotated[tuple[CreditItem, ...], Meta(max_length=200)] = ()
     objection_sent: date | None = None
     objection_received: date | None = None
     objection_reply: Reply | None = None
@@ -467,10 +467,10 @@ class Claim(Fact, frozen=True, kw_only=True):
     interest: InterestKind = InterestKind.DEMAND
     contract_rate_pct: Decimal | None = None
     interest_from: date | None = None
-    costs: tuple[Cost, ...] = ()
+    costs: Annotated[tuple[Cost, ...], Meta(max_length=200)] = ()
     property_loss: Decimal | None = None
     mental: Decimal | None = None
-    mental_evidence: tuple[Consequence, ...] = ()
+    mental_evidence: Annotated[tuple[Consequence, ...], Meta(max_length=40)] = ()
     apology: Apology | None = None
     apology_scope: Short | None = None
     stop: bool = True

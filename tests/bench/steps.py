@@ -23,7 +23,7 @@ def main() -> None:
 
     call_command("migrate", verbosity=0)
     from complaints.journey.steps import BY_ID
-    from complaints.web.interview import opened
+    from complaints.web.interview import held, opened
     from legal_refs.case import casefile
     from tests.bench.plainurls import Plain
     from tests.cards import EXAMPLES
@@ -35,7 +35,7 @@ def main() -> None:
     base = re.match(r"(.*/case/[^/]+/)", browser.url).group(1)
     pages = [s for s in seen if BY_ID[s].kind == "questions" and not BY_ID[s].many]
     token = base.rstrip("/").rsplit("/", 1)[1]
-    Plain.case = opened.of_draft(opened.store.open_draft(browser.client.cookies[opened.cookie_name(token)].value))
+    Plain.case = opened.of_draft(opened.store.open_draft(browser.client.cookies[held.cookie_name(token)].value))
     Plain.following = dict(zip(seen, [*seen[1:], seen[0]], strict=True))
 
     typed = {step: data for step in pages if (data := _form(browser, f"{base}{step}/")) and _text(data)}

@@ -4,7 +4,7 @@ import pytest
 
 from complaints.drafts import store
 from complaints.journey.answers import from_case
-from complaints.web.interview.opened import cookie_name
+from complaints.web.interview.held import cookie_name
 from tests.journeys.browser import Browser
 from tests.journeys.test_guards import answers_of
 from tests.journeys.test_walks import CASES

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from complaints.drafts import store
 from complaints.drafts.models import StoredDraft
-from complaints.web.interview.opened import cookie_name
+from complaints.web.interview.held import cookie_name
 from legal_refs.case.vocabulary import Incident
 from tests.journeys.browser import Browser
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from complaints.drafts import codes, store
 from complaints.journey.flow import flow
 from complaints.journey.steps import STEPS
-from complaints.web.interview.opened import cookie_name
+from complaints.web.interview.held import cookie_name
 from complaints.web.middleware import HEADERS
 from tests.marked import found_in, marked
 from tests.walker import filled

@@ -21,7 +21,13 @@ TYPED = {"story": f"{MARKER} <b>&\"'𠮷 {{{{x}}}}", "tick": ["a", "b"]}
 
 @pytest.fixture
 def visitor():
-    return Client(raise_request_exception=False)
+    """Someone who has a page of ours open, and with it its cookie."""
+    return with_a_page(Client(raise_request_exception=False))
+
+
+def with_a_page(client: Client) -> Client:
+    client.get("/")
+    return client
 
 
 @pytest.fixture
@@ -105,7 +111,7 @@ class TestExpiredForms:
 
     @pytest.fixture
     def strict(self):
-        return Client(enforce_csrf_checks=True, raise_request_exception=False)
+        return with_a_page(Client(enforce_csrf_checks=True, raise_request_exception=False))
 
     def test_the_answers_come_back_and_the_second_press_works(self, strict):
         page = strict.post("/trial/echo", {"story": TYPED["story"]})
@@ -126,6 +132,21 @@ class TestExpiredForms:
     )
     def test_what_another_site_sends_is_neither_done_nor_offered(self, strict, foreign):
         page = strict.post("/trial/echo", {"story": "evil"}, **foreign)
+        assert page.status_code == 403 and "evil" not in page.content.decode()
+
+    @pytest.mark.parametrize("old_browser", [{}, {"HTTP_ORIGIN": "null"}])
+    def test_a_form_without_our_cookie_is_not_repeated_and_comes_back_from_the_second_press(self, old_browser):
+        """A browser too old for Sec-Fetch-Site keeps our cookie from another site's form; so it marks that form."""
+        stranger = Client(enforce_csrf_checks=True, raise_request_exception=False)
+        page = stranger.post("/trial/echo", {"story": TYPED["story"]}, **old_browser)
+        assert page.status_code == 403 and "<form" not in page.content.decode()
+        again = stranger.post("/trial/echo", {"story": TYPED["story"]}, **old_browser)  # the visitor went back
+        assert handed_back(again)["story"] == [TYPED["story"]]
+
+    @pytest.mark.parametrize(("path", "field"), [("/resume/", "code"), ("/import/", "text")])
+    def test_what_opens_a_case_is_never_repeated(self, strict, path, field):
+        """One press would lead the visitor into the case of whoever made that form."""
+        page = strict.post(path, {field: "evil"})
         assert page.status_code == 403 and "evil" not in page.content.decode()
 
     def test_another_site_fails_even_with_a_stolen_token(self, strict):

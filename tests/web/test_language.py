@@ -17,7 +17,7 @@ from complaints.drafts.models import StoredDraft
 from complaints.journey.answers import from_case
 from complaints.journey.flow import flow
 from complaints.web import faults
-from complaints.web.interview.opened import cookie_name
+from complaints.web.interview.held import cookie_name
 from legal_refs.case.vocabulary import Incident
 from legal_refs.decided import precedents
 from legal_refs.files import datafiles

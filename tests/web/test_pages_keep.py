@@ -5,7 +5,7 @@ from django.conf import settings
 from django.test import Client
 
 from complaints.drafts.models import StoredDraft
-from complaints.web.interview.opened import cookie_name
+from complaints.web.interview.held import cookie_name
 from legal_refs.case.casefile import dumps, loads
 from tests.journeys.browser import Browser
 from tests.journeys.test_bad_input import at, with_case

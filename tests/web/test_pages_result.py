@@ -8,7 +8,7 @@ import pytest
 from complaints.drafts import store
 from complaints.drafts.models import StoredDossier
 from complaints.journey.answers import from_case
-from complaints.web.interview.opened import cookie_name
+from complaints.web.interview.held import cookie_name
 from tests.journeys.browser import Browser
 from tests.journeys.test_walks import CASES
 

@@ -38,10 +38,8 @@ def again(request: HttpRequest, case: Opened) -> Opened:
 
 
 def gone(request: HttpRequest, token: str) -> HttpResponse:
-    """The draft behind the cookie expired or was deleted: say so, and how to go on."""
-    response = render(request, "pages/gone.html", status=410)
-    opened.drop_cookie(response, token)
-    return response
+    """No draft is found for the cookie: say so and how to go on. The browser forgets it by the visitor's press only."""
+    return render(request, "pages/gone.html", {"token": token, "here": request.path}, status=410)
 
 
 def unreadable(request: HttpRequest, back: str) -> HttpResponse:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.conf import settings
 from django.http import Http404, HttpRequest
-from django.http.response import HttpResponseBase
 
 from complaints.drafts import store
 from complaints.drafts.store import Draft
 from complaints.journey.flow import Answers, Flow, flow
+from complaints.web.interview import held
 
 NEW = "new"
 
@@ -43,7 +42,7 @@ def opened(request: HttpRequest, token: str) -> Opened:
     if token == NEW:
         return Opened(None, {}, flow({}))
     try:
-        return of_draft(store.open_named(token, request.COOKIES.get(cookie_name(token), "")))
+        return of_draft(store.open_named(token, held.code_of(request, token)))
     except store.OtherDraft:
         raise Http404 from None
 
@@ -74,25 +73,3 @@ def renewed(case: Opened, answers: Answers) -> Opened:
     if case.draft is None:
         return case
     return of_draft(store.save(case.draft, {**case.draft.data, "answers": answers}))
-
-
-def cookie_name(token: str) -> str:
-    """Name of the cookie that holds the code of one case."""
-    return f"{settings.COOKIE_PREFIX}case-{token}"
-
-
-def set_cookie(response: HttpResponseBase, draft: Draft, remember: bool = False) -> None:
-    """Give this browser the code: until it closes, or as long as the draft lives."""
-    response.set_cookie(
-        cookie_name(draft.token),
-        draft.code,
-        max_age=settings.DRAFT_DAYS * 86400 if remember else None,
-        secure=settings.CSRF_COOKIE_SECURE,
-        httponly=True,
-        samesite="Lax",
-    )
-
-
-def drop_cookie(response: HttpResponseBase, token: str) -> None:
-    """Take the code of one case from this browser."""
-    response.delete_cookie(cookie_name(token), samesite="Lax")

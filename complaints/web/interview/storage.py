@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from formtools.wizard.storage.base import BaseStorage
 
-from complaints.web.interview import opened
+from complaints.web.interview import held, opened
 from complaints.web.interview.opened import Opened
 
 
@@ -33,4 +33,4 @@ class DraftStorage(BaseStorage):  # type: ignore[misc]
     def update_response(self, response: HttpResponseBase) -> None:
         """Hand the code of a draft that was just made to the browser."""
         if self.fresh and self.case.draft is not None:
-            opened.set_cookie(response, self.case.draft)
+            held.hold(self.request, response, self.case.draft)

@@ -15,7 +15,7 @@ from complaints.journey import directory
 from complaints.journey.flow import Flow
 from complaints.journey.forms import StepForm, initial_of
 from complaints.journey.steps import BY_ID, STEPS
-from complaints.web.interview import answerpages, pagecontext
+from complaints.web.interview import answerpages, held, pagecontext
 from complaints.web.interview.opened import NEW, Opened
 
 
@@ -39,6 +39,8 @@ class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
             response: HttpResponseBase = super().dispatch(request, *args, **kwargs)
         except DraftGone:
             return answerpages.gone(request, kwargs["token"])
+        if request.method == "POST" and response.status_code == 302:
+            held.renew(request, response, kwargs["token"])
         return response
 
     def get_prefix(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
