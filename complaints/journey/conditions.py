@@ -5,8 +5,6 @@ from __future__ import annotations
 from complaints.journey.table import Condition, Facts
 from legal_refs.case.vocabulary import COUNTERFEIT, LEAKS, ONLINE, THEFTS
 
-FOLLOWS = ("freeze", "police", "notices", "complaint", "regulators", "preserve", "pi_request")
-
 
 def theft(f: Facts) -> bool:
     """Money left the account (盗刷)."""
@@ -69,10 +67,6 @@ def _joined(conditions: tuple[Condition, ...], decisive: bool) -> Condition:
         return not decisive
 
     return test
-
-
-def not_(condition: Condition) -> Condition:
-    return lambda f: not condition(f)
 
 
 def stop_reason(f: Facts) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 from msgspec import Struct
 
 from legal_refs.case.facts import Institution
-from legal_refs.case.vocabulary import Answer, BankRole
+from legal_refs.case.vocabulary import BankRole
 from legal_refs.files import datafiles
 
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -54,10 +54,6 @@ class BankRow(Struct, frozen=True):
     source: tuple[str, ...]
     confidence: str
     field_confidence: dict[str, str] = {}
-
-    def confidence_of(self, field: str) -> str:
-        """ "high", "medium" or "low": how well one field is sourced."""
-        return self.field_confidence.get(field, self.confidence)
 
 
 class _File(Struct, frozen=True):
@@ -145,11 +141,6 @@ def is_short_name(name: str) -> bool:
 def looks_registered(name: str) -> bool:
     """Whether a name ends like a registered institution (…公司, …支行, …中心)."""
     return bool(_ORGANISATION.search(name.strip()))
-
-
-def needs_licence_check(name: str, has_licence: Answer) -> bool:
-    """A sub-branch or counter (支行, 分理处, 储蓄所) of which nobody has said that it holds a licence."""
-    return has_licence is Answer.UNKNOWN and bool(re.search(r"(支行|分理处|储蓄所|营业部|营业室)$", name.strip()))
 
 
 def valid_uscc(code: str) -> bool:

@@ -35,20 +35,6 @@ def mask_id(number: str) -> str:
     return _middle(_plain(number), 3, 4)
 
 
-def mask_name(name: str) -> str:
-    """Name of a third person: the first character, the rest as one or two 某 (张某某)."""
-    text = name.strip()
-    if not text:
-        return ""
-    return text[0] + "某" * min(max(len(text) - 1, 1), 2)
-
-
-def mask_email(address: str) -> str:
-    """E-mail address: first character of the local part and the domain."""
-    local, at, domain = address.partition("@")
-    return f"{local[:1]}***@{domain}" if at else _middle(address, 1, 0)
-
-
 def mask_account(number: str) -> str:
     """Account number: the last four only."""
     return _middle(_plain(number), 0, 4)

@@ -18,7 +18,7 @@ from msgspec import Struct
 from legal_refs.case.facts import Case
 from legal_refs.case.masking import mask_card, mask_id, mask_phone
 from legal_refs.case.vocabulary import Answer, SourceBasis
-from legal_refs.checking import checkfile
+from legal_refs.checking import checkfile, repealed
 from legal_refs.checking.checkfile import Row
 from legal_refs.files import datafiles
 from legal_refs.results import Finding
@@ -31,20 +31,12 @@ _TIMESTAMP = re.compile(r"(?:19|20)\d{2}[01]\d[0-3]\d[0-2]\d[0-5]\d(?:[0-5]\d)?"
 _TOTAL = re.compile(r"(?:共计|合计|总计|共被盗刷|一共|总共|共损失)")
 
 
-class _Repealed(Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from"}):
-    names: tuple[str, ...]
-    label: str
-    since: date
-    old_facts_until: date | None = None
-
-
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
     checked_on: date
     source: tuple[str, ...]
     patterns: dict[str, str]
     rows: tuple[Row, ...]
     words: dict[str, tuple[str, ...]]
-    repealed: tuple[_Repealed, ...]
     fields: tuple[str, ...]
 
 
@@ -82,13 +74,6 @@ def _any_of(words: str) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, _data().words[words])))
 
 
-def luhn(number: str) -> bool:
-    """Check digit of a card number (ISO/IEC 7812); digits only."""
-    digits = [int(c) for c in reversed(re.sub(r"\D", "", number))]
-    doubled = [d if i % 2 == 0 else sum(divmod(2 * d, 10)) for i, d in enumerate(digits)]
-    return sum(doubled) % 10 == 0
-
-
 def _is_number(text: str) -> bool:
     """A run of digits that may be a card or account number: not an identity number and not a date with a time."""
     digits = re.sub(r"\D", "", text)
@@ -108,15 +93,14 @@ def _other_phones(typed: Typed) -> list[str]:
     return [m for m in written if re.sub(r"\D", "", m) not in own]
 
 
-def _repealed(typed: Typed) -> list[str]:
-    facts = typed.case.incident_day
-    return [
-        row.label
-        for row in _data().repealed
-        if row.since <= typed.on
-        and not (row.old_facts_until and facts and facts <= row.old_facts_until)
-        and any(name in typed.text for name in row.names)
-    ]
+def _repealed(typed: Typed, kind: str) -> dict[str, object] | None:
+    """Names of the repealed texts or of the renamed bodies in the text, and what to write instead."""
+    found = [term for term in repealed.named(typed.text, typed.on, typed.case.incident_day) if term.kind == kind]
+    if not found:
+        return None
+    names = dict.fromkeys(term.name for term in found)
+    instead = dict.fromkeys(name for term in found for name in term.instead)
+    return {"names": "、".join(names), "instead": "、".join(instead)}
 
 
 def _accused(typed: Typed) -> bool:
@@ -150,7 +134,8 @@ _PROBES: dict[str, Probe] = {
     "hygiene.politics": lambda t: t.has("politics"),
     "hygiene.promise": lambda t: t.has("promise"),
     "hygiene.threat": lambda t: t.has("threat"),
-    "hygiene.repealed": lambda t: {"names": "、".join(_repealed(t))} if _repealed(t) else None,
+    "hygiene.repealed": lambda t: _repealed(t, "text"),
+    "hygiene.renamed": lambda t: _repealed(t, "body"),
     "hygiene.vague": lambda t: t.has("vague"),
     "hygiene.not_for_court": lambda t: t.has("not_for_court"),
     "hygiene.mixed_nature": lambda t: t.has("redress") and t.has("punish"),
@@ -188,9 +173,9 @@ def _is_plain(text: str) -> bool:
 def _telling() -> tuple[re.Pattern[str], ...]:
     """What some check must meet to strike; every other pattern of the data and of this module asks for a digit."""
     listed = [word for words in _data().words.values() for word in words]
-    repealed = [name for row in _data().repealed for name in row.names]
-    words = re.compile("|".join(map(re.escape, listed + repealed)))
-    return re.compile(r"\d"), words, _pattern("accused"), _pattern("guilt")
+    words = re.compile("|".join(map(re.escape, listed)))
+    old = re.compile("|".join(f"(?:{row.pattern})" for row, _ in repealed.rows()))
+    return re.compile(r"\d"), words, old, _pattern("accused"), _pattern("guilt")
 
 
 def scan_case(case: Case, on: date) -> tuple[Finding, ...]:

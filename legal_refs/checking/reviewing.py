@@ -6,12 +6,10 @@ A finding of level block stops the papers it names (none named = every paper); t
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 from legal_refs.case.facts import Case
 from legal_refs.checking import checkfile, claims, courtpapers, evidence, hygiene, letters, people, theft
 from legal_refs.checking.base import PREDICATES, Sight, hits
-from legal_refs.checking.checkfile import Row
 from legal_refs.results import Amounts, Clock, Finding, Forum, Level
 
 SUBJECTS = (people, claims, theft, evidence, courtpapers, letters)
@@ -39,18 +37,3 @@ def of_paper(findings: tuple[Finding, ...], paper: str) -> tuple[Finding, ...]:
 def blockers(findings: tuple[Finding, ...], paper: str) -> tuple[Finding, ...]:
     """The findings that stop one paper."""
     return tuple(f for f in of_paper(findings, paper) if f.level is Level.BLOCK)
-
-
-@cache
-def mistakes() -> dict[int, tuple[str, ...]]:
-    """Ids of the checks that guard each of the seventeen mistakes (procedure.md 9)."""
-    found: dict[int, list[str]] = {}
-    for row in all_rows():
-        if row.mistake is not None:
-            found.setdefault(row.mistake, []).append(row.id)
-    return {number: tuple(ids) for number, ids in sorted(found.items())}
-
-
-def all_rows() -> tuple[Row, ...]:
-    """Every check with its message: those of checks.yaml and those of hygiene.yaml."""
-    return checkfile.data().rows + hygiene.rows()

@@ -104,11 +104,6 @@ def _irregular() -> dict[str, Irregular]:
     return {code: row for row in _data().irregular for code in row.codes}
 
 
-def irregular_rows() -> tuple[Irregular, ...]:
-    """The places whose courts do not follow the rules."""
-    return _data().irregular
-
-
 def propose(place: Place) -> Proposal:
     """Basic court (基层人民法院) of a place; asks for the district where the names given do not reach it."""
     unit = divisions.find(place)

@@ -1,4 +1,4 @@
-"""Desks (受理部门): who takes a complaint, report, petition or police report on a filing day; and the nature test.
+"""Desks (受理部门): who takes a complaint, report, petition or police report on a filing day.
 
 Data: desks.yaml. The switch of bank complaints to the NFRA on 2024-06-28 and every other change is a row with dates.
 """
@@ -16,8 +16,6 @@ from legal_refs.case.vocabulary import Answer, Consequence, Incident, PoliceStat
 from legal_refs.files import datafiles
 from legal_refs.forum.forumfile import reviewed
 from legal_refs.results import Desk, Words
-
-PAPERS = {"complaint": "C1", "report": "C2", "petition": None, "crime": "D1"}
 
 
 class _Row(Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from", "until": "to"}):
@@ -38,16 +36,6 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     checked_on: date
     source: tuple[str, ...]
     rows: tuple[_Row, ...]
-    natures: dict[str, Words]
-    words: dict[str, Words]
-
-
-class NatureTest(Struct, frozen=True):
-    """Result of the nature test: natures in order, the paper of each, and the block where they are mixed or missing."""
-
-    natures: tuple[str, ...]
-    papers: tuple[str, ...]
-    block: Words | None
 
 
 @cache
@@ -77,29 +65,6 @@ def _desk(row: _Row) -> Desk:
 def authority(desk_id: str) -> Words:
     """The name of a desk in both languages; raises KeyError for an unknown id."""
     return {row.id: row.authority for row in _data().rows}[desk_id]
-
-
-def nature_label(nature: str) -> Words:
-    """What a nature means in plain words."""
-    return _data().natures[nature]
-
-
-def nature_test(*, redress: bool, punish: bool, opinion: bool, crime: bool) -> NatureTest:
-    """One paper per nature: money or answer, punishment, opinion, suspected crime; two together are blocked."""
-    chosen = {"complaint": redress, "report": punish, "petition": opinion, "crime": crime}
-    natures = tuple(name for name, wanted in chosen.items() if wanted)
-    papers = tuple(paper for name in natures if (paper := PAPERS[name]) is not None)
-    if len(natures) == 1:
-        return NatureTest(natures, papers, None)
-    if not natures:
-        return NatureTest((), (), _data().words["none"])
-    words, labels = _data().words["mixed"], [_data().natures[n] for n in natures]
-    slots = {
-        "count": len(natures),
-        "names": "、".join(x.zh.split("：")[0] for x in labels),
-        "names_en": ", ".join(x.en.split(":")[0].lower() for x in labels),
-    }
-    return NatureTest(natures, papers, Words(words.zh.format(**slots), words.en.format(**slots)))
 
 
 def _credit(case: Case) -> bool:

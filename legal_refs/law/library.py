@@ -6,7 +6,6 @@ The only maker of a Citation is `LawOn.cite`, and it raises NotInForce for a tex
 from __future__ import annotations
 
 import dataclasses
-from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -81,10 +80,6 @@ class Library:
         return tuple(
             sorted((law for law in self.laws.values() if law.family == family), key=lambda law: law.effective_from)
         )
-
-    def oldest_check(self) -> date:
-        """The oldest `checked_on` of all laws."""
-        return min(law.checked_on for law in self.laws.values())
 
 
 class LawOn:

@@ -7,14 +7,14 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from legal_refs.arguments import points
+from legal_refs.checking import repealed
 from legal_refs.decided.precedentfile import all_cases
 from legal_refs.files.integrity import Fault
 from legal_refs.law import library, succession, temporal
 from legal_refs.law.laws import Law
 from legal_refs.law.library import Library
-from legal_refs.reading import blocklist
 
-LOADERS: tuple[Callable[[], object], ...] = (library.load, temporal.rules, succession.data, blocklist.rows, points.load)
+LOADERS: tuple[Callable[[], object], ...] = (library.load, temporal.rules, succession.data, repealed.rows, points.load)
 
 
 def faults(books: Library | None = None) -> list[Fault]:

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from legal_refs.arguments import points
 from legal_refs.case import casefile
 from legal_refs.case.facts import Case
+from legal_refs.checking import repealed
 from legal_refs.law import library
-from legal_refs.reading.blocklist import blocked_terms
 from legal_refs.results import Track
 from tests.legal_refs.point_cases import INCIDENTS, THEFTS, case_with
 
@@ -243,7 +243,7 @@ def test_reasons_are_plain_sentences_in_both_languages_without_a_repealed_author
         for rule in point.articles:
             assert rule.why.zh.endswith("。") and rule.why.en.endswith("."), point.id
             assert not re.search(r"原告|贵行|本院|必胜|保证胜诉", rule.why.zh), point.id
-            assert not blocked_terms(rule.why.zh, TODAY) and not blocked_terms(rule.why.en, TODAY), point.id
+            assert not repealed.named(rule.why.zh, TODAY) and not repealed.named(rule.why.en, TODAY), point.id
 
 
 def _yardstick() -> int:

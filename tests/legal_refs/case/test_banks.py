@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from legal_refs.case import banks
-from legal_refs.case.vocabulary import Answer, BankRole
+from legal_refs.case.vocabulary import BankRole
 
 
 @pytest.mark.parametrize(
@@ -76,12 +76,6 @@ def test_registered_looking_names(name: str, fits: bool) -> None:
     assert banks.looks_registered(name) is fits
 
 
-def test_licence_hint_for_sub_branches_only() -> None:
-    assert banks.needs_licence_check("示例银行股份有限公司兴宁支行", Answer.UNKNOWN)
-    assert not banks.needs_licence_check("示例银行股份有限公司兴宁支行", Answer.YES)
-    assert not banks.needs_licence_check("示例银行股份有限公司", Answer.UNKNOWN)
-
-
 @pytest.mark.parametrize(
     ("code", "valid"),
     [
@@ -103,4 +97,4 @@ def test_every_listed_code_passes_and_every_row_has_a_source() -> None:
         assert all(banks.valid_uscc(code) for code in (row.uscc, row.card_centre_uscc) if code)
     assert len(banks.directory()) == 51
     spdb = banks.get("spdb")
-    assert spdb is not None and spdb.confidence_of("uscc") in ("high", "medium", "low")
+    assert spdb is not None and spdb.confidence in ("high", "medium", "low")

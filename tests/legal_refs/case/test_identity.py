@@ -72,11 +72,6 @@ def test_permits_are_recognised() -> None:
         (masking.mask_phone("138-0013-8001"), "138****8001"),
         (masking.mask_id("450102198003151233"), "450***********1233"),
         (masking.mask_account("6222021234567890"), "************7890"),
-        (masking.mask_name("张三"), "张某"),
-        (masking.mask_name("欧阳修文"), "欧某某"),
-        (masking.mask_name(" "), ""),
-        (masking.mask_email("someone@example.cn"), "s***@example.cn"),
-        (masking.mask_email("nomail"), "n*****"),
         (masking.mask_phone("110"), "***"),  # shorter than what would stay visible
     ],
 )

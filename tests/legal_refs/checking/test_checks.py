@@ -65,7 +65,7 @@ from legal_refs.case.vocabulary import (
     SpecialPower,
     TheftKind,
 )
-from legal_refs.checking import checkfile, reviewing
+from legal_refs.checking import checkfile, hygiene, reviewing
 from legal_refs.checking.base import PREDICATES, check, hit
 from legal_refs.clocks import deadlines
 from legal_refs.results import Finding, Level
@@ -364,19 +364,21 @@ MISTAKES: dict[int, tuple[Case, str]] = {
     16: (fc.theft(story="我的卡号6222021234567890123被盗刷。"), "hygiene.card_number"),
     17: (agent(relation="朋友"), "agent.ineligible"),
 }
+# Every check with its message: those of checks.yaml and those of hygiene.yaml.
+ROWS = checkfile.data().rows + hygiene.rows()
 
 
 @pytest.mark.parametrize("number", range(1, 18))
 def test_each_of_the_seventeen_mistakes_is_stopped_or_warned_about(number: int) -> None:
     case, check_id = MISTAKES[number]
-    assert check_id in reviewing.mistakes()[number]
+    assert number in {row.mistake for row in ROWS if row.id == check_id}
     found = one(case, check_id)
     assert found.level in (Level.BLOCK, Level.WARN)
     assert re.search("请|写|看|选|打印|签名|先|不用|不能|补", found.message.zh)
 
 
 def test_mistake_table_is_complete() -> None:
-    assert set(reviewing.mistakes()) == set(range(1, 18))
+    assert {row.mistake for row in ROWS} == {None, *range(1, 18)}
 
 
 def test_copies_follow_the_number_of_opponents() -> None:

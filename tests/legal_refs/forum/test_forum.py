@@ -41,7 +41,6 @@ from legal_refs.case.vocabulary import (
 )
 from legal_refs.checking import reviewing
 from legal_refs.clocks import deadlines
-from legal_refs.files import datafiles
 from legal_refs.forum import competence, courts, desks, forumfile, suits
 from legal_refs.money import claims
 from legal_refs.results import Forum
@@ -572,29 +571,17 @@ def test_closed_line_is_never_printed() -> None:
         assert all(d.number != "12300" for d in fc.choose(fc.leak(), on).desks)
 
 
-def test_one_paper_has_one_nature() -> None:
-    alone = desks.nature_test(redress=True, punish=False, opinion=False, crime=False)
-    assert (alone.natures, alone.papers, alone.block) == (("complaint",), ("C1",), None)
-    mixed = desks.nature_test(redress=True, punish=True, opinion=False, crime=True)
-    assert mixed.papers == ("C1", "C2", "D1") and mixed.block is not None
-    assert "分成3份" in mixed.block.zh and "投诉、举报、报案" in mixed.block.zh and "3 papers" in mixed.block.en
-    nothing = desks.nature_test(redress=False, punish=False, opinion=False, crime=False)
-    assert nothing.papers == () and nothing.block is not None
-    assert desks.nature_test(redress=False, punish=False, opinion=True, crime=False).papers == ()
-
-
 def test_numbers_of_the_desks_are_those_of_the_sourced_list() -> None:
-    rows = msgspec.json.decode((datafiles.DATA / "regulators.json").read_bytes())["rows"]
+    rows = msgspec.json.decode(Path(__file__).with_name("regulators.json").read_bytes())["rows"]
     sourced = {row["number"] for row in rows}
     many = fc.with_leak(fc.leak(payment_institution=fc.other("示例支付有限公司")), many_victims=Answer.YES)
     for on in (date(2016, 1, 15), date(2022, 1, 1), fc.TODAY):
         assert {d.number for d in fc.choose(many, on).desks if d.number} <= sourced - {"12300"}
 
 
-def test_desks_and_natures_have_names_in_both_languages() -> None:
+def test_desks_have_names_in_both_languages() -> None:
     for desk in fc.choose(fc.leak()).desks:
         assert desks.authority(desk.id).en and desk.authority == desks.authority(desk.id).zh
-        assert desks.nature_label(desk.nature).en
     with pytest.raises(KeyError):
         desks.authority("no-such-desk")
 
@@ -765,7 +752,7 @@ def test_forum_answers_without_amounts() -> None:
 def test_every_sentence_and_topic_of_the_data_is_used() -> None:
     house = Path(competence.__file__).parents[1]
     code = "".join(path.read_text(encoding="utf-8") for path in house.rglob("*.py"))
-    built = {f"court_{row.note}" for row in courts.irregular_rows()}
+    built = {f"court_{row.note}" for row in courts._data().irregular}
     built |= {f"stop_{key}" for key in ("foreign", "arbitration", "sued_by_bank", "judged")}
     built |= {f"party_{key}" for key in ("acquirer", "merchant")}
     built |= {f"claim_card_{kind}_counterfeit" for kind in ("debit", "credit")}
