@@ -117,7 +117,8 @@ def drawing() -> str:
     width = max(x for x, _ in at.values()) + WIDE // 2 + 20
     height = max(y for _, y in at.values()) + HIGH // 2 + 20
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="13">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+        'font-family="sans-serif" font-size="13">',
         "<title>The rooms and what each imports</title>",
         '<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
         '<path d="M0 0 8 4 0 8z" fill="#667"/></marker></defs>',
@@ -137,7 +138,8 @@ def drawing() -> str:
         package, name = room.split(".")
         fill = "#e8f1ea" if package == "legal_refs" else "#e6edf7"
         lines.append(
-            f'<rect x="{x - WIDE // 2}" y="{y - HIGH // 2}" width="{WIDE}" height="{HIGH}" rx="6" fill="{fill}" stroke="#99a"/>'
+            f'<rect x="{x - WIDE // 2}" y="{y - HIGH // 2}" width="{WIDE}" height="{HIGH}" rx="6" '
+            f'fill="{fill}" stroke="#99a"/>'
             f'<text x="{x}" y="{y - 3}" text-anchor="middle" font-weight="bold">{escape(name)}</text>'
             f'<text x="{x}" y="{y + 13}" text-anchor="middle" font-size="11">{escape(SAYS[room])}</text>'
         )
