@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from legal_refs.decided import precedents
 from legal_refs.decided.precedentfile import all_cases
-from legal_refs.law import library, succession
+from legal_refs.law import library, succession, successionfile
 from legal_refs.law.laws import Law
 from legal_refs.reading import provisionpage, search
 from legal_refs.results import Words
@@ -43,7 +43,7 @@ def find(request: HttpRequest) -> HttpResponse:
     context = {
         "query": query,
         "found": [_found(hit) for hit in search.search(query)],
-        "examples": succession.data().examples,
+        "examples": successionfile.data().examples,
         "bodies": succession.bodies(),
         "laws": _by_title(),
     }

@@ -1,8 +1,7 @@
-"""The written form of legal points (data/points/*.yaml); an unknown key, condition, article or paper fails at once."""
+"""The written form of legal points (data/points/*.yaml); an unknown key, condition, norm or paper fails at once."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,13 +14,13 @@ from msgspec import Meta
 from legal_refs.files.datafiles import DATA, DataError, name_of, read
 from legal_refs.law import library, temporal
 from legal_refs.law.laws import Filled, LawId, Note, Strict
+from legal_refs.law.norms import Norm, UnknownNorm
 from legal_refs.questions.compiler import Answers, Condition, ConditionError
 from legal_refs.questions.registry import REGISTRY
 from legal_refs.results import Track, Words
 
 POINTS = DATA / "points"
 DocumentId = Annotated[str, Meta(pattern=r"^(A([1-9]|1[0-9]|2[01])|B[1-8]|C[1-9]|D[1-3])[b-d]?$")]
-_TEXT = re.compile(r"^([a-z0-9-]+) ([0-9]+(?:-[0-9]+)?)(?:/([1-9])(?:-([1-9]))?)?$")
 
 
 class Scope(StrEnum):
@@ -53,9 +52,9 @@ class Place(StrEnum):
 
 
 class WrittenRule(Strict, frozen=True, kw_only=True):
-    """Succeeding texts ("civil-code 1191/1": law, article, paragraphs); the first in force is cited; why it fits."""
+    """A norm, cited in the text that is the law for the days of the case; why it fits."""
 
-    texts: Annotated[tuple[str, ...], Meta(min_length=1)]
+    norm: LawId
     why: Note
     when: tuple[Any, ...] = ()
 
@@ -76,24 +75,10 @@ class WrittenPoint(Strict, frozen=True, kw_only=True):
 
 
 @dataclass(frozen=True)
-class Text:
-    """A provision as a point names it; no paragraphs means the whole article."""
-
-    law_id: str
-    article: str
-    paragraphs: tuple[int, ...]
-
-    @cached_property
-    def name(self) -> str:
-        """Law id and article."""
-        return f"{self.law_id} {self.article}"
-
-
-@dataclass(frozen=True)
 class Rule:
-    """Succeeding texts with the reason and what else must hold."""
+    """A norm with the reason and what else must hold."""
 
-    texts: tuple[Text, ...]
+    norm: Norm
     why: Words
     when: tuple[Condition, ...]
 
@@ -136,7 +121,7 @@ class Point:
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """All provisions that the point may cite."""
-        return tuple(text.name for rule in self.articles for text in rule.texts)
+        return tuple(text.name for rule in self.articles for text in rule.norm.texts)
 
 
 def read_points(laws: library.Library, folder: Path = POINTS) -> list[Point]:
@@ -146,7 +131,7 @@ def read_points(laws: library.Library, folder: Path = POINTS) -> list[Point]:
         for written in read(path, tuple[WrittenPoint, ...]):
             try:
                 points.append(_compiled(written, laws))
-            except (ConditionError, library.UnknownProvision, ValueError) as error:
+            except (ConditionError, UnknownNorm, ValueError) as error:
                 raise DataError(f"{name_of(path)}: {written.id}: {error}") from None
     twice = [name for name, count in Counter(point.id for point in points).items() if count > 1]
     if twice:
@@ -173,25 +158,13 @@ def _compiled(written: WrittenPoint, laws: library.Library) -> Point:
 
 
 def _rule(written: WrittenRule, point: WrittenPoint, laws: library.Library) -> Rule:
-    texts = tuple(_text(text, laws) for text in written.texts)
-    if len({text.law_id for text in texts}) < len(texts):
-        raise ValueError(f"texts: {written.texts}: one entry holds one article in its succeeding versions")
-    for text in texts:
-        provision = laws.provision(text.law_id, text.article)
+    norm = laws.norm(written.norm)
+    for text in norm.texts:
+        provision = laws.provision(*text.place)
         if not provision.fit_for_filing and any(paper.startswith("A") for paper in point.documents):
-            raise ValueError(f"{text.name}: a doubtful text is kept out of court papers")
+            raise ValueError(f"{norm.id}: {text.name}: a doubtful text is kept out of court papers")
     when = tuple(REGISTRY.compile(condition) for condition in written.when)
-    return Rule(texts, _words(written.why), when)
-
-
-def _text(written: str, laws: library.Library) -> Text:
-    found = _TEXT.match(written)
-    if found is None:
-        raise ValueError(f"texts: {written!r} is not written as 'law-id article' or 'law-id article/2'")
-    law_id, article, first, last = found.groups()
-    paragraphs = tuple(range(int(first), int(last or first) + 1)) if first else ()
-    library.quote(laws.provision(law_id, article), paragraphs)
-    return Text(law_id, article, paragraphs)
+    return Rule(norm, _words(written.why), when)
 
 
 def _words(note: Note) -> Words:

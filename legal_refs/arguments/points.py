@@ -14,11 +14,13 @@ from functools import cache
 
 from msgspec import structs
 
-from legal_refs.arguments.pointfile import Basis, Point, Scope, Text, read_points
+from legal_refs.arguments.pointfile import Basis, Point, Rule, Scope, read_points
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Incident
 from legal_refs.clocks import limitation
 from legal_refs.law import library, temporal
+from legal_refs.law.library import NoNormInForce
+from legal_refs.law.references import Reference
 from legal_refs.law.temporal import CaseDays
 from legal_refs.questions.compiler import Answers, Condition, Setting, every
 from legal_refs.results import Citation, PointTrace, Track, Words
@@ -122,7 +124,7 @@ class _Cited:
     paragraphs: set[int] = field(default_factory=set)
     whole: bool = False
 
-    def add(self, point: Point, text: Text, why: Words) -> None:
+    def add(self, point: Point, text: Reference, why: Words) -> None:
         self.points.append(point.id)
         if why not in self.reasons:
             self.reasons.append(why)
@@ -159,7 +161,7 @@ class _Weighing:
         if every([answer for _, answer in answers]):
             for rule in point.articles:
                 if _all_hold(rule.when, self.settings[point.facts]):
-                    text = self._in_force(point, rule.texts, refused)
+                    text = self._in_force(point, rule, refused)
                     if text is not None:
                         self._cite(point, text, rule.why)
                         articles.append(text.name)
@@ -188,15 +190,13 @@ class _Weighing:
                 rules=cited.rules,
             )
 
-    def _in_force(self, point: Point, texts: tuple[Text, ...], refused: list[tuple[str, Words]]) -> Text | None:
-        """The first of the succeeding texts that is the law for these days."""
-        laws = self.laws[point.facts]
-        for text in texts:
-            ruling = laws.decide(text.law_id, text.article, point.rules)
-            if ruling.applies:
-                return text
-            refused.append((text.name, ruling.says))
-        return None
+    def _in_force(self, point: Point, rule: Rule, refused: list[tuple[str, Words]]) -> Reference | None:
+        """The text of the rule's norm that is the law for these days."""
+        try:
+            return self.laws[point.facts].norm(rule.norm.id, point.rules)
+        except NoNormInForce as error:
+            refused += [(text.name, ruling.says) for text, ruling in error.refused]
+            return None
 
     def _serves_the_claim(self, point: Point) -> bool:
         """Whether a court paper may use the point: breach and tort do not stand in one complaint."""
@@ -206,7 +206,7 @@ class _Weighing:
         told = None if self.case.incident is Incident.LEAK_THEN_THEFT else self.case.claim.basis
         return point.basis == (told or usual)
 
-    def _cite(self, point: Point, text: Text, why: Words) -> None:
+    def _cite(self, point: Point, text: Reference, why: Words) -> None:
         key = (text.law_id, text.article)
         if key not in self.cited:
             self.cited[key] = _Cited(point.facts, point.rules, point.track)

@@ -6,13 +6,16 @@ The only maker of a Citation is `LawOn.cite`, and it raises NotInForce for a tex
 from __future__ import annotations
 
 import dataclasses
+from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from legal_refs.files.datafiles import DATA, DataError, read
-from legal_refs.law import numerals, temporal
+from legal_refs.law import numerals, successionfile, temporal
 from legal_refs.law.laws import Law, Provision, Unit
+from legal_refs.law.norms import Norm, Norms, UnknownNorm, read_norms
+from legal_refs.law.references import Place, Reference
 from legal_refs.law.temporal import CaseDays, Ruling
 from legal_refs.results import Citation, Track, Words
 
@@ -33,17 +36,26 @@ class NotInForce(ValueError):
         self.ruling = ruling
 
 
+class NoNormInForce(ValueError):
+    """A norm none of whose texts is the law for these days; `refused` tells for each text why."""
+
+    def __init__(self, norm: Norm, refused: tuple[tuple[Reference, Ruling], ...]) -> None:
+        super().__init__(f"{norm.id}: " + "; ".join(f"{text.name}: {ruling.says.en}" for text, ruling in refused))
+        self.norm = norm
+        self.refused = refused
+
+
 @dataclasses.dataclass(frozen=True, eq=False)
 class Library:
-    """All law versions by id, in the order of their files; two libraries are never equal."""
+    """All law versions by id, in the order of their files, and the norms by name; two libraries are never equal."""
 
     laws: dict[str, Law]
-    _index: dict[tuple[str, str], Provision] = dataclasses.field(init=False, repr=False, compare=False)
+    norms: Norms = dataclasses.field(default_factory=dict, repr=False)
+    _index: dict[Place, Provision] = dataclasses.field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index every article by law and key."""
-        index = {(law.id, key): Provision.of(law, key) for law in self.laws.values() for key in law.articles}
-        object.__setattr__(self, "_index", index)
+        object.__setattr__(self, "_index", indexed(self.laws))
 
     def provision(self, law_id: str, article: str) -> Provision:
         """The article of this version. Raises UnknownProvision."""
@@ -51,6 +63,17 @@ class Library:
             return self._index[law_id, article]
         except KeyError:
             raise UnknownProvision(f"{law_id} {article}") from None
+
+    def norm(self, name: str) -> Norm:
+        """The norm of this name. Raises UnknownNorm."""
+        try:
+            return self.norms[name]
+        except KeyError:
+            raise UnknownNorm(f"no such norm: {name}") from None
+
+    def norm_on(self, name: str, day: date) -> Reference | None:
+        """The text of a norm in force on a day by its dates alone; None where there is none. Raises UnknownNorm."""
+        return next((text for text in self.norm(name).texts if self._index[text.place].in_force(day)), None)
 
     def provisions(self) -> tuple[Provision, ...]:
         """Every provision that the product can cite."""
@@ -100,6 +123,17 @@ class LawOn:
             ruling = self._unusable or temporal.decide(provision, self._days, rules)
             self._rulings[key] = ruling
         return ruling
+
+    def norm(self, name: str, rules: frozenset[str] = frozenset()) -> Reference:
+        """The text of a norm that is the law for these days. Raises NoNormInForce with the reasons, UnknownNorm."""
+        norm = self._laws.norm(name)
+        refused: list[tuple[Reference, Ruling]] = []
+        for text in norm.texts:
+            ruling = self.decide(text.law_id, text.article, rules)
+            if ruling.applies:
+                return text
+            refused.append((text, ruling))
+        raise NoNormInForce(norm, tuple(refused))
 
     def cite(
         self,
@@ -191,18 +225,29 @@ def label(provision: Provision, paragraphs: tuple[int, ...] = (), items: tuple[i
     return numerals.label(provision.key, paragraphs, items, _UNITS[provision.law.unit])
 
 
-def read_all(folder: Path = LAWS) -> Library:
-    """Every law file of a folder. Raises datafiles.DataError naming file and field."""
+def indexed(laws: dict[str, Law]) -> dict[Place, Provision]:
+    """Every article of the laws by law id and key."""
+    return {(law.id, key): Provision.of(law, key) for law in laws.values() for key in law.articles}
+
+
+def read_laws(folder: Path = LAWS) -> dict[str, Law]:
+    """Every law file of a folder by id. Raises datafiles.DataError naming file and field."""
     laws: dict[str, Law] = {}
     for path in sorted(folder.glob("*.yaml")):
         law = read(path, Law)
         if path.stem != law.id:
             raise DataError(f"laws/{path.name}: id: {law.id!r} is not the name of the file")
         laws[law.id] = law
-    return Library(laws)
+    return laws
+
+
+def read_all(folder: Path = LAWS) -> Library:
+    """The laws of a folder without norms. Raises datafiles.DataError."""
+    return Library(read_laws(folder))
 
 
 @cache
 def load() -> Library:
-    """The library of the project, read once. Raises datafiles.DataError."""
-    return read_all()
+    """The library of the project with its norms, read once. Raises datafiles.DataError."""
+    laws = read_laws()
+    return Library(laws, read_norms(indexed(laws), successionfile.data().forward()))

@@ -3,72 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from functools import cache
-from typing import Annotated
 
-from msgspec import Meta
-
-from legal_refs.files.datafiles import DATA, read
 from legal_refs.law import library, numerals
-from legal_refs.law.laws import Filled, Key, LawId, Note, Strict
+from legal_refs.law.references import Place
+from legal_refs.law.successionfile import data
 from legal_refs.results import Citation, Succession, Words
-
-SUCCESSION = DATA / "succession.yaml"
-
-
-class LawSuccession(Strict, frozen=True, kw_only=True):
-    """Articles of one version and the articles of the next text that took their place."""
-
-    from_law: LawId
-    to_law: LawId
-    since: date
-    note: Note
-    source: Filled
-    checked_on: date
-    pairs: Annotated[dict[Key, tuple[Key, ...]], Meta(min_length=1)]
-
-
-class BodySuccession(Strict, frozen=True, kw_only=True):
-    """A body or a desk and what took its place; `names` are what people write."""
-
-    id: LawId
-    names: tuple[Filled, ...]
-    old: Filled
-    new: Filled
-    since: date
-    note: Note
-    source: Filled
-    checked_on: date
-
-    def result(self) -> Succession:
-        """As an assessment shows it."""
-        return Succession(old=self.old, new=self.new, since=self.since, note=Words(zh=self.note.zh, en=self.note.en))
-
-
-class Term(Strict, frozen=True, kw_only=True):
-    """What people call a decided case."""
-
-    names: tuple[Filled, ...]
-    id: Filled
-
-
-class SuccessionData(Strict, frozen=True, kw_only=True):
-    """The whole file; `examples` are shown at the search box."""
-
-    laws: tuple[LawSuccession, ...]
-    bodies: tuple[BodySuccession, ...]
-    terms: tuple[Term, ...]
-    examples: tuple[Filled, ...]
-
-
-Place = tuple[str, str]
-
-
-@cache
-def data() -> SuccessionData:
-    """The file. Raises datafiles.DataError."""
-    return read(SUCCESSION, SuccessionData)
 
 
 @cache
@@ -100,12 +40,13 @@ def of(law_id: str, article: str) -> tuple[Succession, ...]:
 
 
 def successors(law_id: str, article: str) -> tuple[Place, ...]:
-    """The articles that took the place of this one, latest text last; empty while it lives."""
-    found: list[Place] = []
-    for row in data().laws:
-        if row.from_law == law_id and article in row.pairs:
-            found += [(row.to_law, new) for new in row.pairs[article]]
-    return tuple(found)
+    """The articles that took the place of this one at the next step; empty while it lives."""
+    return _forward().get((law_id, article), ())
+
+
+@cache
+def _forward() -> dict[Place, tuple[Place, ...]]:
+    return data().forward()
 
 
 def living(law_id: str, article: str) -> tuple[Place, ...]:

@@ -10,11 +10,17 @@ from legal_refs.arguments import points
 from legal_refs.checking import repealed
 from legal_refs.decided.precedentfile import all_cases
 from legal_refs.files.integrity import Fault
-from legal_refs.law import library, succession, temporal
+from legal_refs.law import library, norms, successionfile, temporal
 from legal_refs.law.laws import Law
 from legal_refs.law.library import Library
 
-LOADERS: tuple[Callable[[], object], ...] = (library.load, temporal.rules, succession.data, repealed.rows, points.load)
+LOADERS: tuple[Callable[[], object], ...] = (
+    library.load,
+    temporal.rules,
+    successionfile.data,
+    repealed.rows,
+    points.load,
+)
 
 
 def faults(books: Library | None = None) -> list[Fault]:
@@ -22,7 +28,7 @@ def faults(books: Library | None = None) -> list[Fault]:
     for load in LOADERS:
         load()
     books = books or library.load()
-    return [*_chains(books), *_articles(books), *_transition(books), *_succession(books), *_terms()]
+    return [*_chains(books), *_articles(books), *_transition(books), *_succession(books), *_terms(), *open_law(books)]
 
 
 def stale(today: date) -> list[Fault]:
@@ -33,6 +39,29 @@ def stale(today: date) -> list[Fault]:
         for law in library.load().laws.values()
         if law.checked_on < oldest
     ]
+
+
+def open_law(books: Library | None = None) -> list[Fault]:
+    """What the succession table has still to say: each ended article without successor, each paragraph not compared."""
+    books = books or library.load()
+    table = successionfile.data()
+    index = {(p.law.id, p.key): p for p in books.provisions()}
+    found = [
+        Fault("succession.yaml", " ".join(place), _ended(books.laws[place[0]], using))
+        for place, using in norms.open_ends(index, table.forward(), table.without_successor(), books.norms)
+    ]
+    found += [
+        Fault("norms.yaml", norm.id, f"{text.name}: counts its paragraphs otherwise: name it under `also`")
+        for norm in books.norms.values()
+        for text in norm.unread
+    ]
+    return found
+
+
+def _ended(law: Law, using: tuple[str, ...]) -> str:
+    next_text = f" in {law.superseded_by}" if law.superseded_by else ""
+    norm = f" (norm {', '.join(using)})" if using else ""
+    return f"ended on {law.effective_to}{norm}: write its successor{next_text}, or a row under `ended`"
 
 
 def _chains(books: Library) -> Iterator[Fault]:
@@ -88,7 +117,7 @@ def _transition(books: Library) -> Iterator[Fault]:
 
 
 def _succession(books: Library) -> Iterator[Fault]:
-    for row in succession.data().laws:
+    for row in successionfile.data().laws:
         where = f"{row.from_law} {row.to_law}"
         for old, news in row.pairs.items():
             missing = [key for law_id, key in ((row.from_law, old), *((row.to_law, new) for new in news))
@@ -98,11 +127,15 @@ def _succession(books: Library) -> Iterator[Fault]:
         successor = books.laws.get(row.to_law)
         if successor is not None and successor.effective_from != row.since:
             yield Fault("succession.yaml", where, "since is not the first day of the new text")
+    for closed in successionfile.data().ended:
+        for article in closed.articles:
+            if not _exists(books, closed.law, article):
+                yield Fault("succession.yaml", "ended", f"no such provision: {closed.law} {article}")
 
 
 def _terms() -> Iterator[Fault]:
     known = {case.id for case in all_cases()}
-    for term in succession.data().terms:
+    for term in successionfile.data().terms:
         if term.id not in known:
             yield Fault("succession.yaml", "terms", f"no such decided case: {term.id}")
 

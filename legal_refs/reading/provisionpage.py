@@ -103,6 +103,6 @@ def _uses() -> dict[tuple[str, str], tuple[Use, ...]]:
     found: dict[tuple[str, str], list[Use]] = {}
     for point in points.load():
         use = Use(point=point.id, title=point.title, documents=tuple(point.documents))
-        for text in dict.fromkeys((text.law_id, text.article) for rule in point.articles for text in rule.texts):
+        for text in dict.fromkeys(text.place for rule in point.articles for text in rule.norm.texts):
             found.setdefault(text, []).append(use)
     return {place: tuple(uses) for place, uses in found.items()}

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from legal_refs.decided import precedents
 from legal_refs.decided.precedentfile import Precedent, all_cases
-from legal_refs.law import library, numerals, succession
+from legal_refs.law import library, numerals, succession, successionfile
 from legal_refs.law.laws import Law, Provision
 from legal_refs.results import Words
 
@@ -53,7 +53,7 @@ def search(query: str) -> tuple[Hit, ...]:
 
 
 def _terms(text: str) -> list[Hit]:
-    data = succession.data()
+    data = successionfile.data()
     meant = [term.id for term in data.terms if any(_same(name, text) for name in term.names)]
     hits = [_decided(case) for case in all_cases() if case.id in meant]
     for body in data.bodies:
@@ -67,7 +67,7 @@ def _terms(text: str) -> list[Hit]:
 def _successors(name: str) -> list[Hit]:
     return [
         Hit(kind="body", id=body.id, title=Words(zh=f"{body.old} → {body.new}", en=f"{body.old} → {body.new}"))
-        for body in succession.data().bodies
+        for body in successionfile.data().bodies
         if body.old == name
     ]
 

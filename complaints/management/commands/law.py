@@ -50,6 +50,12 @@ def review(command: BaseCommand, _options: Options) -> None:
     command.stdout.write(f"recorded {integrity.record()} files, data version {integrity.data_version()}")
 
 
+def show_open(command: BaseCommand, _options: Options) -> None:
+    """Articles that ended and have no successor yet, with the norms that rest on them."""
+    for fault in lawcheck.open_law():
+        command.stdout.write(str(fault))
+
+
 def why(command: BaseCommand, options: Options) -> None:
     """Each chosen and each rejected point of a case."""
     case = casefile.load_path(Path(options["case"]))
@@ -71,6 +77,7 @@ def _case(parser: ArgumentParser) -> None:
 SUBCOMMANDS: dict[str, tuple[Callable[[BaseCommand, Options], None], Callable[[ArgumentParser], object]]] = {
     "export": (export, lambda parser: parser.add_argument("--json", action="store_true")),
     "search": (find, lambda parser: parser.add_argument("query", nargs="+")),
+    "open": (show_open, lambda parser: None),
     "review": (review, lambda parser: None),
     "why": (why, _case),
     "evaluate-split": (evaluate_split, lambda parser: parser.add_argument("path", nargs="?")),
