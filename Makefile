@@ -9,7 +9,7 @@ IN_TWO := -n 2 --dist worksteal
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
 
-.PHONY: install run test test-postgres soak bench lint lock audit clean
+.PHONY: install run test test-postgres soak bench lint lock audit image clean
 
 install: .venv/.installed ## the virtual environment and the database, nothing else
 	@$(PYTHON) manage.py migrate --verbosity 0
@@ -37,6 +37,9 @@ lint: install .venv/.developing
 	.venv/bin/djlint --lint --quiet templates
 	$(PYTHON) manage.py check_templates
 	$(PYTHON) manage.py check
+
+image: ## the container, on a base named by its digest
+	@.ci/image
 
 lock: .tools/.installed ## requirements*.txt and sbom.cdx.json from requirements*.in, with hashes
 	@.ci/lock

@@ -1,6 +1,7 @@
 """Read the environment: one variable becomes one typed value, or a ValueError that names the variable."""
 
 import os
+import re
 import secrets
 from pathlib import Path
 
@@ -28,6 +29,14 @@ def number(name: str, default: int) -> int:
 def words(name: str, default: str = "") -> list[str]:
     """Values separated by commas."""
     return [word.strip() for word in (os.environ.get(name) or default).split(",") if word.strip()]
+
+
+def contacts(name: str) -> list[str]:
+    """Addresses to follow, separated by commas: mailto:… or https://…."""
+    given = words(name)
+    if not all(re.fullmatch(r"(mailto:|https://)[!-~]+", contact) for contact in given):
+        raise ValueError(f"{name} must be mailto: or https:// addresses")
+    return given
 
 
 def server_secrets(public: bool, kept_in: Path) -> list[str]:

@@ -1,13 +1,15 @@
-"""Routes: the site stands at / in Chinese and at /en/ in English; beside it two addresses for machines."""
+"""Routes: the site stands at / in Chinese and at /en/ in English; beside it the addresses for machines."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from complaints.web import health
+from complaints.web.securitytxt import security_txt
 
 urlpatterns = [
     path("healthz", health.alive),
     path("readyz", health.ready),
+    path(".well-known/security.txt", security_txt),
     *i18n_patterns(path("", include("complaints.web.urls")), prefix_default_language=False),
 ]
 handler400 = "complaints.web.faults.bad_request"
