@@ -20,6 +20,9 @@ SOURCES = [
     if path.suffix in {".py", ".yaml", ".json", ".txt", ".html", ".md"} and path.name != "digests.json"
 ]
 
+WRITTEN_LATER = {".ci/base-image"}
+"""By the first make image."""
+
 
 def name(path: Path) -> str:
     return str(path.relative_to(ROOT))
@@ -74,4 +77,4 @@ def test_the_commands_and_files_that_a_page_names_exist(written: Path) -> None:
     assert set(re.findall(r"`make ([a-z-]+)", text)) <= made
     assert set(re.findall(r"manage\.py ([a-z_]+)", text)) <= set(get_commands())
     places = re.findall(r"`((?:legal_refs|complaints|templates|tests|docs|config|\.ci)/[\w./-]+)`", text)
-    assert [place for place in places if not (ROOT / place.rstrip("/")).exists()] == []
+    assert [place for place in places if place not in WRITTEN_LATER and not (ROOT / place.rstrip("/")).exists()] == []
