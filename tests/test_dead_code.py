@@ -17,6 +17,7 @@ KNOWN_ELSEWHERE = {
     "access_log", "body_limit", "own_origin",  # settings.MIDDLEWARE
     "post_worker_init",  # gunicorn
     "render_plain",  # docxtpl itself, the oracle of the compiled renderer
+    "read_all",  # a library of a folder of one's own: tried laws before they are adopted
     "cross_validate",  # the figures of the range, printed by the bench
 }  # fmt: skip
 
