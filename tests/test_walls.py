@@ -83,6 +83,26 @@ def test_documents_and_journey_do_not_know_each_other(path):
         assert not reaches(path, "complaints.documents", "complaints.web")
 
 
+STOREYS = ("results", "files", "case", "law", "questions", "clocks", "money", "forum", "decided")
+STOREYS += ("arguments", "checking", "reading", "assessment", "tables")
+"""The rooms of the law from the ground up; docs/adding-a-question.md names them too."""
+
+
+def storey(module: str) -> int:
+    """How high a module of the law lies."""
+    return STOREYS.index(module.split(".")[1])
+
+
+@every_module
+def test_a_room_of_the_law_stands_on_those_below_it(path):
+    """No arrow upward, so no circle between rooms."""
+    if not inside(path, "legal_refs") or path.name == "__init__.py":
+        return
+    own = ".".join(path.relative_to(BASE).with_suffix("").parts)
+    rooms = {name for name in reaches(path, "legal_refs") if name.count(".") >= 1}
+    assert not {name for name in rooms if storey(name) > storey(own)}
+
+
 @cache
 def law_shingles(length: int) -> frozenset[str]:
     """Every run of `length` characters of every provision and of the wording."""

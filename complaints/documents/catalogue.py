@@ -14,8 +14,8 @@ from jinja2.exceptions import TemplateError
 
 from complaints.documents.context import MASKINGS
 from complaints.documents.sandbox import Sandbox
+from legal_refs.case import bodies
 from legal_refs.case.facts import Case
-from legal_refs.clocks import deadlines
 from legal_refs.files import datafiles
 from legal_refs.results import Assessment, Level, Track, Words
 
@@ -198,5 +198,5 @@ def _fields() -> dict[str, Words]:
 def _compiled(expression: str) -> Callable[..., Any]:
     environment = Sandbox(undefined=StrictUndefined)
     environment.globals["date"] = date
-    environment.tests["sent_to"] = lambda regulator, kind: deadlines.desk_of(regulator.desk) == kind
+    environment.tests["sent_to"] = lambda regulator, kind: bodies.kind_of(regulator.desk) == kind
     return environment.compile_expression(expression, undefined_to_none=False)

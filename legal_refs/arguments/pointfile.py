@@ -11,12 +11,12 @@ from typing import Annotated, Any
 
 from msgspec import Meta
 
-from legal_refs.files.datafiles import DATA, DataError, name_of, read
+from legal_refs.files.datafiles import DATA, DataError, Fault, name_of, read
 from legal_refs.law import library, temporal
 from legal_refs.law.laws import Filled, LawId, Note, Strict
 from legal_refs.law.norms import Norm, UnknownNorm
 from legal_refs.questions.compiler import Answers, Condition, ConditionError
-from legal_refs.questions.registry import REGISTRY
+from legal_refs.questions.registry import registry
 from legal_refs.results import Track, Words
 
 POINTS = DATA / "points"
@@ -127,15 +127,22 @@ class Point:
 def read_points(laws: library.Library, folder: Path = POINTS) -> list[Point]:
     """Read and check every file of points. Raises DataError naming file, point and fault."""
     points: list[Point] = []
+    faults: list[Fault | str] = []
     for path in sorted(folder.glob("*.yaml")):
-        for written in read(path, tuple[WrittenPoint, ...]):
+        try:
+            rows = read(path, tuple[WrittenPoint, ...])
+        except DataError as error:
+            faults += error.found
+            continue
+        for written in rows:
             try:
                 points.append(_compiled(written, laws))
             except (ConditionError, UnknownNorm, ValueError) as error:
-                raise DataError(f"{name_of(path)}: {written.id}: {error}") from None
+                faults.append(Fault(name_of(path), written.id, str(error)))
     twice = [name for name, count in Counter(point.id for point in points).items() if count > 1]
-    if twice:
-        raise DataError(f"points: {', '.join(twice)}: this id stands twice")
+    faults += [Fault("points", name, "this id stands twice") for name in twice]
+    if faults:
+        raise DataError(*faults)
     return points
 
 
@@ -149,7 +156,7 @@ def _compiled(written: WrittenPoint, laws: library.Library) -> Point:
         track=written.track,
         weight=written.weight,
         facts=written.facts,
-        when=tuple(REGISTRY.compile(condition) for condition in written.when),
+        when=registry().compile_all(written.when),
         places=tuple((str(paper), place.value) for paper, place in written.documents.items()),
         articles=tuple(_rule(rule, written, laws) for rule in written.articles),
         rules=frozenset(written.rules),
@@ -163,8 +170,7 @@ def _rule(written: WrittenRule, point: WrittenPoint, laws: library.Library) -> R
         provision = laws.provision(*text.place)
         if not provision.fit_for_filing and any(paper.startswith("A") for paper in point.documents):
             raise ValueError(f"{norm.id}: {text.name}: a doubtful text is kept out of court papers")
-    when = tuple(REGISTRY.compile(condition) for condition in written.when)
-    return Rule(norm, _words(written.why), when)
+    return Rule(norm, _words(written.why), registry().compile_all(written.when))
 
 
 def _words(note: Note) -> Words:

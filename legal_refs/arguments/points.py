@@ -16,13 +16,14 @@ from msgspec import structs
 
 from legal_refs.arguments.pointfile import Basis, Point, Rule, Scope, read_points
 from legal_refs.case.facts import Case
+from legal_refs.case.interruptions import interruptions_of
 from legal_refs.case.vocabulary import Incident
 from legal_refs.clocks import limitation
 from legal_refs.law import library, temporal
 from legal_refs.law.library import NoNormInForce
 from legal_refs.law.references import Reference
 from legal_refs.law.temporal import CaseDays
-from legal_refs.questions.compiler import Answers, Condition, Setting, every
+from legal_refs.questions.compiler import Answers, Setting, every, hold
 from legal_refs.results import Citation, PointTrace, Track, Words
 
 TRACKS = tuple(Track)
@@ -104,7 +105,7 @@ def _limitation_start(case: Case, days: CaseDays) -> date | None:
         return None
     if not limitation.compute(days.facts_from, known, days.filing_day).old_law:
         return days.known
-    events = limitation.interruptions_of(case)
+    events = interruptions_of(case)
     for count in range(1, len(events) + 1):
         period = limitation.compute(days.facts_from, known, days.filing_day, interruptions=events[:count])
         if not period.old_law:
@@ -147,7 +148,7 @@ class _Weighing:
 
     def holds(self, point: Point) -> bool:
         """Whether all conditions of the point are known to hold; one that does not ends the asking."""
-        return _all_hold(point.when, self.settings[point.facts])
+        return hold(point.when, self.settings[point.facts])
 
     def answers(self, point: Point) -> Answers:
         """What each condition of the point answers."""
@@ -160,7 +161,7 @@ class _Weighing:
         refused: list[tuple[str, Words]] = []
         if every([answer for _, answer in answers]):
             for rule in point.articles:
-                if _all_hold(rule.when, self.settings[point.facts]):
+                if hold(rule.when, self.settings[point.facts]):
                     text = self._in_force(point, rule, refused)
                     if text is not None:
                         self._cite(point, text, rule.why)
@@ -217,7 +218,3 @@ def _together(reasons: list[Words]) -> Words:
     if len(reasons) == 1:
         return reasons[0]
     return Words(zh="".join(reason.zh for reason in reasons), en=" ".join(reason.en for reason in reasons))
-
-
-def _all_hold(conditions: tuple[Condition, ...], setting: Setting) -> bool:
-    return all(condition.holds(setting) for condition in conditions)

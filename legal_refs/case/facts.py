@@ -14,9 +14,11 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from legal_refs.case.vocabulary import (
+    BY_CARD,
     COUNTERFEIT,
     LEAKS,
     ONLINE,
+    OVER_NETWORK,
     THEFTS,
     AgentKind,
     Answer,
@@ -567,18 +569,28 @@ class Case(Fact, frozen=True, kw_only=True):
         return self.incident in LEAKS
 
     @property
+    def kind_of_theft(self) -> TheftKind | None:
+        """How the money was taken: as the incident says, else as was told, else as all transactions agree."""
+        if self.incident in COUNTERFEIT:
+            return TheftKind.COUNTERFEIT
+        if self.incident in ONLINE:
+            return TheftKind.ONLINE
+        if self.incident is not Incident.LEAK_THEN_THEFT or self.theft_kind is not None:
+            return self.theft_kind if self.is_theft else None
+        channels = {transaction.channel for transaction in self.transactions}
+        if channels and channels <= BY_CARD:
+            return TheftKind.COUNTERFEIT
+        return TheftKind.ONLINE if channels and channels <= OVER_NETWORK else None
+
+    @property
     def is_counterfeit(self) -> bool:
         """A copied card was used (伪卡盗刷)."""
-        return self.incident in COUNTERFEIT or (
-            self.incident is Incident.LEAK_THEN_THEFT and self.theft_kind is TheftKind.COUNTERFEIT
-        )
+        return self.kind_of_theft is TheftKind.COUNTERFEIT
 
     @property
     def is_online(self) -> bool:
         """Paid over a network with stolen data (网络盗刷)."""
-        return self.incident in ONLINE or (
-            self.incident is Incident.LEAK_THEN_THEFT and self.theft_kind is TheftKind.ONLINE
-        )
+        return self.kind_of_theft is TheftKind.ONLINE
 
     @property
     def is_credit_card(self) -> bool:

@@ -139,6 +139,11 @@ class Channel(StrEnum):
     OTHER = "other"
 
 
+BY_CARD = frozenset({Channel.ATM, Channel.POS, Channel.COUNTER})
+"""A card, true or copied, was at hand."""
+OVER_NETWORK = frozenset({Channel.ONLINE_BANK, Channel.QUICK_PAY, Channel.QR})
+
+
 class TransactionKind(StrEnum):
     WITHDRAWAL = "withdrawal"
     TRANSFER = "transfer"

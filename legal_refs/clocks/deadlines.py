@@ -6,21 +6,26 @@ counted; the last day moves past a day off only where the rule read says so (民
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct, field
 
 from legal_refs.case.facts import Case
 from legal_refs.clocks import limitation
-from legal_refs.clocks.clock_facts import Facts, desk_kind
+from legal_refs.clocks.clock_facts import ANCHORS, DESK_ANCHORS, anchor
 from legal_refs.clocks.workdays import add_months, add_workdays, add_years, certain, covers_to, next_working, plus
 from legal_refs.files import datafiles
+from legal_refs.files.datafiles import DataError, Fault
 from legal_refs.files.phrases import Slot, fill, joined
+from legal_refs.questions.compiler import Condition, ConditionError, hold, setting_of
+from legal_refs.questions.registry import registry
 from legal_refs.results import Clock, Words
 
 GROUPS = ("now", "wait", "later")
+FILE = "deadlines.yaml"
 
 
 class Variant(Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,7 +46,7 @@ class ClockRule(Struct, frozen=True, forbid_unknown_fields=True):
 
     id: str
     group: Literal["now", "wait", "later"]
-    when: tuple[str, ...]
+    when: tuple[Any, ...]
     anchor: str
     certainty: Literal["A", "B", "C"]
     title: Words
@@ -71,14 +76,35 @@ class _Phrases(Struct, frozen=True, forbid_unknown_fields=True):
 class _Table(Struct, frozen=True, forbid_unknown_fields=True):
     checked_on: date
     phrases: _Phrases
-    desks: dict[str, tuple[tuple[str, ...], ...]]
     clocks: tuple[ClockRule, ...]
 
 
 @cache
 def table() -> _Table:
-    """The table of clocks, read once."""
-    return datafiles.read(datafiles.DATA / "deadlines.yaml", _Table)
+    """The table of clocks, read once. Raises DataError with every faulty row."""
+    found = datafiles.read(datafiles.DATA / FILE, _Table)
+    faults = [fault for rule in found.clocks for fault in _faults(rule, {other.id for other in found.clocks})]
+    if faults:
+        raise DataError(*faults)
+    return found
+
+
+def _faults(rule: ClockRule, ids: set[str]) -> Iterator[Fault]:
+    """What a row names that does not exist."""
+    if rule.anchor not in ANCHORS and rule.anchor not in DESK_ANCHORS:
+        yield Fault(FILE, rule.id, f"no such anchor: {rule.anchor!r}")
+    if rule.after is not None and rule.after not in ids:
+        yield Fault(FILE, rule.id, f"after: no such clock: {rule.after!r}")
+    try:
+        registry().compile_all(rule.when)
+    except ConditionError as error:
+        yield Fault(FILE, rule.id, str(error))
+
+
+@cache
+def _conditions() -> tuple[tuple[ClockRule, tuple[Condition, ...]], ...]:
+    """Each row with its questions."""
+    return tuple((rule, registry().compile_all(rule.when)) for rule in table().clocks)
 
 
 def rule_of(clock_id: str) -> ClockRule:
@@ -89,11 +115,6 @@ def rule_of(clock_id: str) -> ClockRule:
     raise KeyError(clock_id)
 
 
-def desk_of(name: str) -> str | None:
-    """Kind of desk (受理部门) that a typed name means: nfra_complaint, nfra_report, pboc_payment ...; None: unknown."""
-    return desk_kind(name, table().desks)
-
-
 def clocks(case: Case, on: date) -> tuple[Clock, ...]:
     """The clocks that matter to this case on the day `on`: those of the person first, then what others owe, then
     the court stage; inside a group the earliest first, those without a day last.
@@ -101,14 +122,14 @@ def clocks(case: Case, on: date) -> tuple[Clock, ...]:
     A longer period (BANK_REPLY_30, POLICE_REVIEW_7 …) appears once the shorter one has passed; of these
     only the last stays beside the first.
     """
-    facts = Facts(case, table().desks)
+    setting = setting_of(case, on)
     found: dict[str, Clock] = {}
-    for rule in table().clocks:
-        if not all(facts.holds(condition) for condition in rule.when):
+    for rule, when in _conditions():
+        if not hold(when, setting):
             continue
         if rule.after is not None and (rule.after not in found or not found[rule.after].passed):
             continue
-        made = _clock(rule, facts.anchor(rule.anchor), on, case)
+        made = _clock(rule, anchor(rule.anchor, case), on, case)
         if made is not None:
             found[rule.id] = made
     overtaken = {rule_of(key).after for key in found} & {key for key in found if rule_of(key).after}

@@ -9,27 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from msgspec import Struct
 
-from legal_refs.case.facts import Case, Police, Regulator
-from legal_refs.case.vocabulary import Answer, Incident
+from legal_refs.case.facts import Case
+from legal_refs.case.interruptions import Interruption, interruptions_of, police_end
+from legal_refs.case.vocabulary import Incident
 from legal_refs.clocks.workdays import add_years, certain, is_off, next_working
 from legal_refs.files import datafiles
 from legal_refs.files.phrases import Slot, fill, joined
 from legal_refs.results import Clock, Words
-
-
-class Interruption(NamedTuple):
-    """An act that interrupts (中断事由): its day, the day from which the period runs anew, its kind.
-
-    `restart` differs from `day` where a procedure must end first (police: refusal or judgment known).
-    """
-
-    day: date
-    restart: date
-    kind: str
 
 
 class Limitation(Struct, frozen=True, kw_only=True):
@@ -66,8 +55,6 @@ class _Data(Struct, frozen=True, forbid_unknown_fields=True):
     years: int
     longest_years: int
     warn_days: int
-    solving_bodies: tuple[str, ...]
-    repaying: tuple[str, ...]
     title: dict[str, Words]
     regimes: tuple[_Regime, ...]
     kinds: dict[str, Words]
@@ -130,32 +117,6 @@ def _nominal(start: date, on: date) -> tuple[date, int]:
     if start < data.transition and (on < data.transition or next_working(two) < data.transition):
         return two, data.old_years
     return add_years(start, data.years), data.years
-
-
-def interruptions_of(case: Case) -> tuple[Interruption, ...]:
-    """What interrupted the period according to the facts: delivered demands, the police report (unless the person
-    says that no civil claim was raised with it), requests to bodies that can settle the dispute, payments."""
-    data = _data()
-    found = [Interruption(n.arrived, n.arrived, "demand") for n in case.notices if n.demand and n.arrived]
-    if case.police is not None and case.police.civil_claim_raised is not Answer.NO:
-        day = case.police.when.day
-        found.append(Interruption(day, max(day, _police_end(case.police) or day), "police"))
-    for body in case.regulators:
-        if _settles(body):
-            found.append(Interruption(body.sent, max(body.sent, body.reply_date or body.sent), "body"))
-    for payment in case.payments:
-        if payment.day is not None and payment.nature.value in data.repaying:
-            found.append(Interruption(payment.day, payment.day, "acknowledgement"))
-    return tuple(sorted(found))
-
-
-def _police_end(police: Police) -> date | None:
-    """Day on which the refusal, the withdrawal or the judgment was known (时效规定 13(2))."""
-    return police.outcome_known or police.refusal_received
-
-
-def _settles(body: Regulator) -> bool:
-    return any(word in body.desk.lower() for word in _data().solving_bodies)
 
 
 def clocks(case: Case, on: date) -> tuple[Clock, ...]:
@@ -250,7 +211,7 @@ def _warning(case: Case, period: Limitation, on: date, key: str) -> Words | None
     left = (period.due - on).days
     apart = key == "LIMIT_LEAK"
     late = period.ignored[0] if period.ignored else None
-    open_police = case.police is not None and _police_end(case.police) is None
+    open_police = case.police is not None and police_end(case.police) is None
     undelivered = any(n.demand and n.arrived is None for n in case.notices)
     return joined(
         texts["passed"] if left < 0 else None,

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 import yaml
+from msgspec import Struct
 
 from legal_refs.files.shapes import ready
 
@@ -14,8 +15,23 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 T = TypeVar("T")
 
 
+class Fault(Struct, frozen=True):
+    """One fault of the data: file below legal_refs/data, row or field (empty = whole file), what."""
+
+    file: str
+    field: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.field + ': ' if self.field else ''}{self.what}"
+
+
 class DataError(ValueError):
-    """A data file that is missing, unreadable or not of its schema; the text names file and field."""
+    """A data file that is missing, unreadable or not of its schema; `found` names each fault with file and field."""
+
+    def __init__(self, *found: Fault | str) -> None:
+        self.found = found
+        super().__init__("\n".join(map(str, found)))
 
 
 def read(path: Path, shape: type[T]) -> T:

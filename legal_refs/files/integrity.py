@@ -17,7 +17,7 @@ import yaml
 from msgspec import Struct
 
 from legal_refs.files import datafiles
-from legal_refs.files.datafiles import DataError
+from legal_refs.files.datafiles import DataError, Fault
 from legal_refs.files.shapes import ready
 
 NAME = "digests.json"
@@ -30,17 +30,6 @@ class FileDigest(Struct, frozen=True, forbid_unknown_fields=True):
 
     sha256: str
     fields: dict[str, str]
-
-
-class Fault(Struct, frozen=True):
-    """One deviation from what was reviewed: file below legal_refs/data, field (empty = whole file), what."""
-
-    file: str
-    field: str
-    what: str
-
-    def __str__(self) -> str:
-        return f"{self.file}: {self.field + ': ' if self.field else ''}{self.what}"
 
 
 def files(root: Path | None = None) -> dict[str, Path]:

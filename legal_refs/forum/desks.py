@@ -5,17 +5,21 @@ Data: desks.yaml. The switch of bank complaints to the NFRA on 2024-06-28 and ev
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import cache
+from typing import Any
 
 from msgspec import Struct
 
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Answer, Consequence, Incident, PoliceStatus
 from legal_refs.files import datafiles
+from legal_refs.files.datafiles import DataError, Fault
 from legal_refs.forum.forumfile import reviewed
+from legal_refs.questions.compiler import Condition, ConditionError, hold, setting_of
+from legal_refs.questions.registry import registry
 from legal_refs.results import Desk, Words
+
+FILE = "desks.yaml"
 
 
 class _Row(Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from", "until": "to"}):
@@ -25,7 +29,7 @@ class _Row(Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "fr
     number: str | None
     since: date
     until: date | None
-    when: str
+    when: tuple[Any, ...]
     paper: str | None
     basis: tuple[str, ...]
     why: Words
@@ -40,13 +44,32 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def _data() -> _File:
-    return datafiles.read(datafiles.DATA / "desks.yaml", _File)
+    return datafiles.read(datafiles.DATA / FILE, _File)
+
+
+@cache
+def _rows() -> tuple[tuple[_Row, tuple[Condition, ...]], ...]:
+    """Each row with its questions. Raises DataError with every faulty row."""
+    found: list[tuple[_Row, tuple[Condition, ...]]] = []
+    faults: list[Fault] = []
+    for row in _data().rows:
+        try:
+            found.append((row, registry().compile_all(row.when)))
+        except ConditionError as error:
+            faults.append(Fault(FILE, row.id, str(error)))
+    if faults:
+        raise DataError(*faults)
+    return tuple(found)
 
 
 def desks(case: Case, on: date) -> tuple[Desk, ...]:
     """The desks open to a case on a filing day, in the order to go to them."""
-    rows = [r for r in _data().rows if r.since <= on and (r.until is None or on <= r.until)]
-    return tuple(_desk(row) for row in rows if CONDITIONS[row.when](case))
+    setting = setting_of(case, on)
+    return tuple(
+        _desk(row)
+        for row, when in _rows()
+        if row.since <= on and (row.until is None or on <= row.until) and hold(when, setting)
+    )
 
 
 def _desk(row: _Row) -> Desk:
@@ -65,30 +88,3 @@ def _desk(row: _Row) -> Desk:
 def authority(desk_id: str) -> Words:
     """The name of a desk in both languages; raises KeyError for an unknown id."""
     return {row.id: row.authority for row in _data().rows}[desk_id]
-
-
-def _credit(case: Case) -> bool:
-    return case.incident is Incident.CREDIT_QUERY or (case.credit is not None and bool(case.credit.items))
-
-
-def _nuisance(case: Case) -> bool:
-    leak = case.leak
-    counted = leak is not None and bool(leak.call_count or leak.message_count or Consequence.CALLS in leak.consequences)
-    return bool(case.nuisances) or counted or case.incident is Incident.LEAK_CALLS
-
-
-def _refused(case: Case) -> bool:
-    return case.police is not None and case.police.status is PoliceStatus.REFUSED
-
-
-CONDITIONS: dict[str, Callable[[Case], bool]] = {
-    "always": lambda case: True,
-    "bank": lambda case: True,
-    "payment": lambda case: case.payment_institution is not None,
-    "credit": _credit,
-    "pboc_remit": lambda case: case.is_leak or case.payment_institution is not None or _credit(case),
-    "leak": lambda case: case.is_leak,
-    "many": lambda case: case.leak is not None and case.leak.many_victims is Answer.YES,
-    "nuisance": _nuisance,
-    "police_refused": _refused,
-}

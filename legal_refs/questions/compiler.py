@@ -1,21 +1,19 @@
-"""Declarative conditions over a case: written in data, compiled once, answered True, False or None (unknown).
+"""The one language of conditions: written in data, compiled once, answered True, False or None (unknown).
 
-A condition is a name (`theft`), a name with an argument (`{facts_from: 2021-01-01}`) or a combination
-(`{any: [...]}`, `{all: [...]}`, `{not: ...}`). Everything is checked when it is compiled: an unknown
-name, field or word raises ConditionError, so a mistake in the data never reaches a case. The questions
-themselves stand in predicates.py.
+A condition is a question (`theft`), a question with an argument (`{facts_from: 2021-01-01}`) or a combination:
+`{any: […]}`, `{all: […]}`, `{not: …}`; `{surely: …}` and `{unless: …}` take what is unknown for no.
+Everything is checked when it is compiled: an unknown question, field or word raises ConditionError, so a mistake in
+the data never reaches a case. The questions stand in data/questions.yaml; registry.py joins them with their code.
 """
 
 from __future__ import annotations
 
-import types
-import typing
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from legal_refs.case.facts import Case, Fact
+from legal_refs.case.facts import Case
 
 
 class ConditionError(ValueError):
@@ -24,12 +22,17 @@ class ConditionError(ValueError):
 
 @dataclass(frozen=True)
 class Setting:
-    """What a condition looks at: the case, the filing day, the day of the facts and the day they were known."""
+    """What a question looks at: the case, the filing day, the day of the facts and the day they were known."""
 
     case: Case
     filing: date
-    facts: date | None
-    known: date | None
+    facts: date | None = None
+    known: date | None = None
+
+
+def setting_of(case: Case, on: date) -> Setting:
+    """The setting of papers filed on the day `on`: facts as of the incident, known when they were found."""
+    return Setting(case, on, case.incident_day, case.discovery.when.day if case.discovery else None)
 
 
 Test = Callable[[Setting], bool | None]
@@ -38,48 +41,64 @@ Answers = tuple[tuple[str, bool | None], ...]  # text of a condition, what it an
 
 @dataclass(frozen=True)
 class Condition:
-    """A compiled condition with the text that explains it."""
+    """A compiled condition with the text that explains it and the fields that it reads (`@filing` is a day)."""
 
     text: str
     holds: Test
+    reads: frozenset[str] = frozenset()
+
+
+Builder = Callable[[Any], Condition]  # from the argument that the data give; the text is made by the registry
 
 
 @dataclass(frozen=True)
 class Registry:
     """The questions that data may name: `plain` ones, and those built `from_argument`."""
 
-    plain: dict[str, Test]
-    from_argument: dict[str, Callable[[Any], Test]]
+    plain: Mapping[str, Condition]
+    from_argument: Mapping[str, Builder]
 
     def compile(self, written: Any) -> Condition:
         """Compile one condition as written in data. Raises ConditionError."""
         if isinstance(written, str):
-            if written not in self.plain:
-                raise ConditionError(f"unknown condition {written!r}")
-            return Condition(written, self.plain[written])
+            try:
+                return self.plain[written]
+            except KeyError:
+                raise ConditionError(f"no such question: {written!r}") from None
         if not isinstance(written, dict) or len(written) != 1:
-            raise ConditionError(f"a condition is a name or one name with an argument, not {written!r}")
+            raise ConditionError(f"a condition is a question or one question with its argument, not {written!r}")
         name, argument = next(iter(written.items()))
-        if name in ("any", "all"):
+        if name in COMBINED:
             return self._combined(name, argument)
-        if name == "not":
-            return _negated(self.compile(argument))
+        if name in WRAPPED:
+            return _wrapped(name, self.compile(argument))
         if name not in self.from_argument:
-            raise ConditionError(f"unknown condition {name!r}")
-        return Condition(f"{name}: {_shown(argument)}", self.from_argument[name](argument))
+            raise ConditionError(f"no such question with an argument: {name!r}")
+        built = self.from_argument[name](argument)
+        return Condition(f"{name}: {_shown(argument)}", built.holds, built.reads)
 
-    def names(self) -> frozenset[str]:
-        """All names that data may use beside any, all and not."""
-        return frozenset(self.plain) | frozenset(self.from_argument)
+    def compile_all(self, written: Any) -> tuple[Condition, ...]:
+        """Compile a list of conditions that must hold together. Raises ConditionError."""
+        if not isinstance(written, list | tuple):
+            raise ConditionError(f"a list of conditions is needed, not {written!r}")
+        return tuple(self.compile(one) for one in written)
+
+    def with_builders(self, **builders: Builder) -> Registry:
+        """This registry and questions of another room, for tables that may ask more than the case."""
+        return Registry(self.plain, {**self.from_argument, **builders})
 
     def _combined(self, name: str, written: Any) -> Condition:
         if not isinstance(written, list) or not written:
             raise ConditionError(f"{name} takes a list of conditions")
         parts = [self.compile(item) for item in written]
-        tests = [part.holds for part in parts]
+        tests = tuple(part.holds for part in parts)
         text = f"{name} ({'; '.join(part.text for part in parts)})"
-        join = every if name == "all" else either
-        return Condition(text, lambda setting: join(test(setting) for test in tests))
+        return Condition(text, COMBINED[name](tests), frozenset().union(*(part.reads for part in parts)))
+
+
+def hold(conditions: Iterable[Condition], setting: Setting) -> bool:
+    """Whether every condition is answered yes."""
+    return all(condition.holds(setting) is True for condition in conditions)
 
 
 def every(answers: Iterable[bool | None]) -> bool | None:
@@ -94,7 +113,12 @@ def every(answers: Iterable[bool | None]) -> bool | None:
 
 def either(answers: Iterable[bool | None]) -> bool | None:
     """Three-valued or: one True decides, else one unknown leaves it unknown."""
-    return opposite(every(opposite(answer) for answer in answers))
+    unknown = False
+    for answer in answers:
+        if answer is True:
+            return True
+        unknown = unknown or answer is None
+    return None if unknown else False
 
 
 def opposite(answer: bool | None) -> bool | None:
@@ -102,39 +126,27 @@ def opposite(answer: bool | None) -> bool | None:
     return None if answer is None else not answer
 
 
-def _negated(part: Condition) -> Condition:
-    return Condition(f"not ({part.text})", lambda setting: opposite(part.holds(setting)))
+def _all(tests: tuple[Test, ...]) -> Test:
+    return lambda setting: every(test(setting) for test in tests)
+
+
+def _any(tests: tuple[Test, ...]) -> Test:
+    return lambda setting: either(test(setting) for test in tests)
+
+
+COMBINED: Mapping[str, Callable[[tuple[Test, ...]], Test]] = {"all": _all, "any": _any}
+WRAPPED: Mapping[str, Callable[[Test], Test]] = {
+    "not": lambda test: lambda setting: opposite(test(setting)),
+    "surely": lambda test: lambda setting: test(setting) is True,
+    "unless": lambda test: lambda setting: test(setting) is not True,
+}
+
+
+def _wrapped(name: str, part: Condition) -> Condition:
+    return Condition(f"{name} ({part.text})", WRAPPED[name](part.holds), part.reads)
 
 
 def _shown(argument: Any) -> str:
     if isinstance(argument, dict):
-        return ", ".join(f"{key} = {value}" for key, value in argument.items())
+        return ", ".join(f"{key} = {_shown(value)}" for key, value in argument.items())
     return ", ".join(map(str, argument)) if isinstance(argument, list) else str(argument)
-
-
-def field_of(path: Any) -> tuple[tuple[str, ...], Any]:
-    """Check a dotted path against the types of the case; its names and the type at its end. Raises ConditionError."""
-    names = tuple(str(path).split("."))
-    shape: Any = Case
-    for name in names:
-        hints = typing.get_type_hints(shape) if isinstance(shape, type) and issubclass(shape, Fact) else {}
-        if name not in hints:
-            raise ConditionError(f"the case has no field {path!r}")
-        shape = _without_none(hints[name])
-    return names, shape
-
-
-def _without_none(hint: Any) -> Any:
-    if typing.get_origin(hint) in (typing.Union, types.UnionType):
-        return next(part for part in typing.get_args(hint) if part is not type(None))
-    return hint
-
-
-def value_at(case: Case, names: tuple[str, ...]) -> Any:
-    """What stands at the path; None where something on the way was not told."""
-    value: Any = case
-    for name in names:
-        if value is None:
-            return None
-        value = getattr(value, name)
-    return value

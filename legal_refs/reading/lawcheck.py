@@ -9,7 +9,7 @@ from itertools import pairwise
 from legal_refs.arguments import points
 from legal_refs.checking import repealed
 from legal_refs.decided.precedentfile import all_cases
-from legal_refs.files.integrity import Fault
+from legal_refs.files.datafiles import Fault
 from legal_refs.law import library, norms, successionfile, temporal
 from legal_refs.law.laws import Law
 from legal_refs.law.library import Library

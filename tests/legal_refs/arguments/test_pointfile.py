@@ -37,8 +37,8 @@ def test_a_well_written_point_is_read(tmp_path):
     [
         ("contract-breach", "contract-breech", "sample: no such norm: contract-breech"),
         ("contract-breach", "civil-code 577", "norm"),
-        ("[theft]", "[thefft]", "unknown condition 'thefft'"),
-        ("[theft]", "[{facts_form: 2021-01-01}]", "unknown condition 'facts_form'"),
+        ("[theft]", "[thefft]", "no such question: 'thefft'"),
+        ("[theft]", "[{facts_form: 2021-01-01}]", "'facts_form'"),
         ("[theft]", "[{facts_from: soon}]", "not a day"),
         ("[theft]", "[{incident_in: [counterfeit]}]", "counterfeit"),
         ("[theft]", "[{said_yes: custody.card_kept}]", "custody.card_kept"),

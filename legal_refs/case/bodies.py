@@ -1,0 +1,49 @@
+"""Which kind of body a typed name means (受理部门、依法有权解决民事纠纷的机构), by the words of data/bodies.yaml."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from msgspec import Struct
+
+from legal_refs.case.facts import Case, Regulator
+from legal_refs.files import datafiles
+
+Lists = tuple[tuple[str, ...], ...]
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    checked_on: date
+    source: str
+    kinds: dict[str, Lists]
+    solving: tuple[str, ...]
+
+
+@cache
+def data() -> _File:
+    """The words, read once. Raises DataError."""
+    return datafiles.read(datafiles.DATA / "bodies.yaml", _File)
+
+
+def kinds() -> frozenset[str]:
+    """Every kind of desk: nfra_complaint, nfra_report, pboc_payment …"""
+    return frozenset(data().kinds)
+
+
+def kind_of(name: str) -> str | None:
+    """Kind of desk that a typed name means; None if none fits."""
+    typed = name.lower()
+    listed = data().kinds.items()
+    return next((kind for kind, lists in listed if any(all(w in typed for w in words) for words in lists)), None)
+
+
+def latest(case: Case, kind: str) -> Regulator | None:
+    """The matter that was sent last to a desk of this kind."""
+    at = sorted((one for one in case.regulators if kind_of(one.desk) == kind), key=lambda one: one.sent)
+    return at[-1] if at else None
+
+
+def settles(name: str) -> bool:
+    """Whether the body can settle a civil dispute; a regulator that only forwards is not counted."""
+    return any(word in name.lower() for word in data().solving)

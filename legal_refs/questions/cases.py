@@ -1,0 +1,132 @@
+"""Questions about one case that need code: the kind of theft, the card, the other institutions, letters and desks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from legal_refs.case import bodies, identity
+from legal_refs.case.interruptions import KINDS, interruptions_of
+from legal_refs.case.vocabulary import Entry, Medium, Reply, TheftKind
+from legal_refs.questions.coded import question, reading, with_argument
+from legal_refs.questions.compiler import Condition, ConditionError, Setting
+from legal_refs.questions.written import pair_of, words_of
+
+_KIND = ("incident", "theft_kind", "transactions.channel")
+
+
+@question()
+def _always(_setting: Setting) -> bool | None:
+    return True
+
+
+@question()
+def _never(_setting: Setting) -> bool | None:
+    return False
+
+
+@question("incident")
+def _theft(setting: Setting) -> bool | None:
+    return setting.case.is_theft
+
+
+@question("incident")
+def _leak(setting: Setting) -> bool | None:
+    return setting.case.is_leak
+
+
+@question(*_KIND)
+def _counterfeit(setting: Setting) -> bool | None:
+    return _is_kind(setting, TheftKind.COUNTERFEIT)
+
+
+@question(*_KIND)
+def _online(setting: Setting) -> bool | None:
+    return _is_kind(setting, TheftKind.ONLINE)
+
+
+def _is_kind(setting: Setting, kind: TheftKind) -> bool | None:
+    """No theft is of no kind; a theft whose kind neither words nor transactions tell is unknown."""
+    if not setting.case.is_theft:
+        return False
+    found = setting.case.kind_of_theft
+    return None if found is None else found is kind
+
+
+@question("card.medium", "transactions.entry")
+def _stripe_on_chip_card(setting: Setting) -> bool | None:
+    """A card with a chip was read by its magnetic stripe (芯片卡磁条交易)."""
+    card, entries = setting.case.card, {transaction.entry for transaction in setting.case.transactions}
+    if card is None or card.medium is Medium.UNKNOWN:
+        return None
+    if card.medium is Medium.STRIPE or entries <= {Entry.CHIP}:
+        return False
+    return True if Entry.STRIPE in entries else None
+
+
+@question("acquirer.name", "bank.name")
+def _other_acquirer(setting: Setting) -> bool | None:
+    """The acquirer is not the issuing bank (收单行与发卡行不是同一银行)."""
+    acquirer, bank = setting.case.acquirer, setting.case.bank
+    return None if acquirer is None or bank is None else acquirer.name != bank.name
+
+
+@question("victim.id_no")
+def _permit_number(setting: Setting) -> bool | None:
+    """The number is that of a residence permit (港澳台居民居住证)."""
+    number = setting.case.victim.id_no
+    return None if not number else identity.is_permit(number)
+
+
+@question("preserve.addressee", "bank.name")
+def _bank_asked_to_keep(setting: Setting) -> bool | None:
+    """A preservation letter went to the bank; one without an addressee is taken as sent to it."""
+    bank = setting.case.bank
+    return any(one.addressee in (None, bank.name if bank else None) for one in setting.case.preserve)
+
+
+@question("notices.addressee", "payment_institution.name")
+def _payment_institution_told(setting: Setting) -> bool | None:
+    """A letter or call went to the payment institution."""
+    who = setting.case.payment_institution
+    return who is not None and any(notice.addressee == who.name for notice in setting.case.notices)
+
+
+@with_argument
+def _sent_to(written: Any) -> Condition:
+    """A matter is with a desk of this kind (bodies.yaml)."""
+    kind = _desk(written)
+    return reading(lambda s: bodies.latest(s.case, kind) is not None, "regulators.desk")
+
+
+@with_argument
+def _reply_at(written: Any) -> Condition:
+    """`{kind of desk: [replies]}`: the latest matter there has one of these replies; unknown without a matter."""
+    kind, replies = pair_of(written, "reply_at")
+    kind, wanted = _desk(kind), words_of(replies, Reply)
+
+    def holds(setting: Setting) -> bool | None:
+        matter = bodies.latest(setting.case, kind)
+        return None if matter is None else matter.reply in wanted
+
+    return reading(holds, "regulators.desk", "regulators.sent", "regulators.reply")
+
+
+def _desk(kind: Any) -> str:
+    if kind not in bodies.kinds():
+        raise ConditionError(f"{kind!r} is not one of {', '.join(sorted(bodies.kinds()))}")
+    return str(kind)
+
+
+@with_argument
+def _interrupted_by(written: Any) -> Condition:
+    """An act of this kind interrupted limitation by the filing day (诉讼时效中断)."""
+    if written not in KINDS:
+        raise ConditionError(f"{written!r} is not one of {', '.join(KINDS)}")
+    return reading(
+        lambda s: any(e.kind == written and e.day <= s.filing for e in interruptions_of(s.case)),
+        "notices",
+        "police",
+        "regulators",
+        "payments",
+        "@filing",
+    )

@@ -1,0 +1,104 @@
+"""Questions about times, places and numbers, coded as the decided cases code them (fact_rules.yaml)."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from legal_refs.case.facts import Case, Moment, Transaction
+from legal_refs.case.vocabulary import Entry, Medium, PresenceProof
+from legal_refs.questions.coded import question, reading, with_argument
+from legal_refs.questions.codingfile import rules
+from legal_refs.questions.compiler import Condition, ConditionError, Setting, either
+from legal_refs.questions.written import said
+
+
+@question("card.medium", "transactions.entry")
+def _magnetic_stripe_card(setting: Setting) -> bool | None:
+    """A stripe card, or a stripe that was read (磁条卡、磁条交易)."""
+    case = setting.case
+    if any(t.entry is Entry.STRIPE for t in case.transactions):
+        return True
+    if case.card is None or case.card.medium is Medium.UNKNOWN:
+        return None
+    if case.card.medium is Medium.STRIPE:
+        return True
+    chip_read = bool(case.transactions) and all(t.entry is Entry.CHIP for t in case.transactions)
+    return False if chip_read or case.card.medium is Medium.CHIP else None
+
+
+@question("transactions.when.clock")
+def _night_transactions(setting: Setting) -> bool | None:
+    """One transaction at night."""
+    moves = setting.case.transactions
+    return either(map(_night, moves)) if moves else None
+
+
+def _night(item: Transaction) -> bool | None:
+    clock = item.when.clock
+    return None if clock is None else clock >= rules().night_from or clock < rules().night_to
+
+
+@question("transactions.when", "circumstances.unusual_amount")
+def _large_abnormal_transactions(setting: Setting) -> bool | None:
+    """Told to be unusual, or at least `many_count` transactions within `many_within_minutes`."""
+    densest = burst(setting.case)
+    quick = densest is not None and densest[0] >= rules().many_count
+    return True if quick else said(setting.case.circumstances.unusual_amount)
+
+
+def burst(case: Case) -> tuple[int, int] | None:
+    """Most transactions within `many_within_minutes`, and their minutes; None with fewer than two clock times."""
+    times = sorted(t.when.known_time for t in case.transactions if t.when.known_time)
+    if len(times) < 2:
+        return None
+    span = timedelta(minutes=rules().many_within_minutes)
+    runs = [[later for later in times[i:] if later - first <= span] for i, first in enumerate(times)]
+    best = max(runs, key=len)
+    return len(best), int((best[-1] - best[0]).total_seconds() // 60)
+
+
+@question("discovery.when.day", "transactions.when.day")
+def _discovered_late(setting: Setting) -> bool | None:
+    """Found more than `late_days` after the first transaction."""
+    found, first = setting.case.discovery, setting.case.first_theft_day
+    return None if found is None or first is None else (found.when.day - first).days > rules().late_days
+
+
+@with_argument
+def _promptly(written: Any) -> Condition:
+    """The police were told, or the card was blocked, within 24 hours of discovery; without times, by the next day."""
+    if written not in ("police", "freeze"):
+        raise ConditionError(f"{written!r} is not police or freeze")
+
+    def holds(setting: Setting) -> bool | None:
+        found, act = setting.case.discovery, getattr(setting.case, written)
+        return None if found is None or act is None else _soon(found.when, act.when)
+
+    return reading(holds, "discovery.when", f"{written}.when")
+
+
+def _soon(found: Moment, act: Moment) -> bool:
+    if found.known_time and act.known_time:
+        return act.known_time - found.known_time <= timedelta(hours=rules().prompt_hours)
+    return (act.day - found.day).days <= 1
+
+
+@question("transactions", "possession", "presence")
+def _real_card_far_away_proved(setting: Setting) -> bool | None:
+    """True where a slip or other proof puts card or holder elsewhere near the time; never False: that is for courts."""
+    case = setting.case
+    places = {t.place for t in case.transactions if t.place}
+    proofs = [(p.when, p.place) for p in case.possession if p.slip]
+    proofs += [(p.when, p.place) for p in case.presence if p.proof is not PresenceProof.NONE]
+    window = timedelta(hours=rules().far_away_hours)
+    near = any(
+        place not in places and _apart(when, t.when) <= window for when, place in proofs for t in case.transactions
+    )
+    return True if near else None
+
+
+def _apart(one: Moment, other: Moment) -> timedelta:
+    if one.known_time and other.known_time:
+        return abs(one.known_time - other.known_time)
+    return abs(datetime.combine(one.day, time()) - datetime.combine(other.day, time()))

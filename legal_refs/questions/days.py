@@ -1,0 +1,102 @@
+"""Questions about days: of the facts, of filing, of knowledge, of the contract, of harm; and about age."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from legal_refs.questions.coded import reading, with_argument
+from legal_refs.questions.compiler import Condition, Setting
+from legal_refs.questions.written import day_of, number_of
+
+
+@with_argument
+def _facts_from(written: Any) -> Condition:
+    day = day_of(written)
+    return reading(lambda s: None if s.facts is None else s.facts >= day, "@facts")
+
+
+@with_argument
+def _facts_before(written: Any) -> Condition:
+    day = day_of(written)
+    return reading(lambda s: None if s.facts is None else s.facts < day, "@facts")
+
+
+@with_argument
+def _filing_from(written: Any) -> Condition:
+    day = day_of(written)
+    return reading(lambda s: s.filing >= day, "@filing")
+
+
+@with_argument
+def _filing_before(written: Any) -> Condition:
+    day = day_of(written)
+    return reading(lambda s: s.filing < day, "@filing")
+
+
+@with_argument
+def _known_from(written: Any) -> Condition:
+    """Limitation runs from this day or later (知道或者应当知道之日)."""
+    day = day_of(written)
+    return reading(lambda s: None if s.known is None else s.known >= day, "@known")
+
+
+@with_argument
+def _known_before(written: Any) -> Condition:
+    day = day_of(written)
+    return reading(lambda s: None if s.known is None else s.known < day, "@known")
+
+
+@with_argument
+def _contract_before(written: Any) -> Condition:
+    """The card contract was made before the day (合同成立日); the opening day stands in where it is not told."""
+    day = day_of(written)
+
+    def holds(setting: Setting) -> bool | None:
+        card = setting.case.card
+        made = (card.contract_date or card.open_date) if card else None
+        return None if made is None else made < day
+
+    return reading(holds, "card.contract_date", "card.open_date")
+
+
+@with_argument
+def _goes_on_after(written: Any) -> Condition:
+    """The handling of the data went on after the day; unknown while no end was told."""
+    day = day_of(written)
+
+    def holds(setting: Setting) -> bool | None:
+        leak = setting.case.leak
+        return None if leak is None or leak.ongoing_until is None else leak.ongoing_until >= day
+
+    return reading(holds, "leak.ongoing_until")
+
+
+@with_argument
+def _harm_from(written: Any) -> Condition:
+    """Harm appeared on the day or later: money taken, or a call or message recorded (损害后果)."""
+    day = day_of(written)
+
+    def holds(setting: Setting) -> bool | None:
+        case = setting.case
+        days = [t.when.day for t in case.transactions] + [n.day for n in case.nuisances]
+        return max(days) >= day if days else None
+
+    return reading(holds, "transactions.when.day", "nuisances.day")
+
+
+@with_argument
+def _younger_than(written: Any) -> Condition:
+    """The victim had not reached this age (years) on the day of the facts."""
+    years = number_of(written, "an age in years")
+
+    def holds(setting: Setting) -> bool | None:
+        born, day = setting.case.victim.birth_date, setting.facts
+        return None if born is None or day is None else _age(born, day) < years
+
+    return reading(holds, "victim.birth_date", "@facts")
+
+
+def _age(born: date, day: date) -> int:
+    """Full years (周岁)."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
