@@ -207,3 +207,21 @@ def test_rooms_stay_small(path):
             assert node.end_lineno - node.lineno < 40, f"{node.name} is too long"
     if path.name != "__init__.py" or text.strip():
         assert ast.get_docstring(tree(path)), "a module states its contract"
+
+
+LAW_IDS = "|".join(
+    sorted((path.stem for path in (BASE / "legal_refs/data/laws").glob("*.yaml")), key=len, reverse=True)
+)
+A_VERSION_WITH_A_NUMBER = re.compile(rf"(?<![\w-])(?:{LAW_IDS})(?:\"?, ?|[ :])\"?[0-9]")
+WORDS = sorted((BASE / "templates/wording").rglob("*.txt"))
+
+
+@pytest.mark.parametrize("path", [*CODE, *WORDS], ids=lambda path: str(path.relative_to(BASE)))
+def test_a_version_of_a_law_meets_a_number_only_in_laws_succession_and_norms(path):
+    """Code and wordings name norms; a wording prints no article that it made itself."""
+    said = path.read_text(encoding="utf-8")
+    if path.suffix == ".py":
+        said = "\n".join(text for _, text in literals(path))
+    assert not A_VERSION_WITH_A_NUMBER.findall(said)
+    if path in WORDS:
+        assert not re.findall(r"第[一二三四五六七八九十百千]+条", re.sub(r"\{#.*?#\}", "", said, flags=re.DOTALL))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from legal_refs.law import library
 from legal_refs.law.numerals import label
+from legal_refs.law.references import Reference
 from legal_refs.results import Assessment, Citation
 
 _NOT_REASONS = {"note"}
@@ -12,11 +14,11 @@ _NOT_REASONS = {"note"}
 
 
 class NotChosenError(LookupError):
-    """A wording cites what the assessment did not choose for these facts; the text names law and article."""
+    """A wording cites what the assessment did not choose for these facts; the text names paper and norm."""
 
 
 class LawPrinter:
-    """The provisions of one paper; remembers which laws were named in full. One per render."""
+    """The provisions of one paper, named by their norms; remembers which laws were named in full. One per render."""
 
     def __init__(self, assessment: Assessment, document: str) -> None:
         self._chosen: dict[tuple[str, str], list[Citation]] = {}
@@ -26,24 +28,43 @@ class LawPrinter:
         self._points = {p.id: p for p in assessment.points if p.chosen}
         self._document = document
         self._named: set[str] = set()
+        self._last: str | None = None
 
-    def has_law(self, law_id: str, *articles: str | int) -> bool:
-        """Whether every one of these articles was chosen (without articles: any of the law)."""
-        if not articles:
-            return any(law == law_id for law, _ in self._chosen)
-        return all((law_id, str(article)) in self._chosen for article in articles)
+    def has_law(self, *norms: str) -> bool:
+        """Whether a text of every one of these norms was chosen. Raises library.UnknownNorm."""
+        return all(self._chosen_text(norm) is not None for norm in norms)
 
-    def law(self, law_id: str, article: str | int, paragraph: int | None = None, item: int | None = None) -> str:
+    def cites(self, family: str) -> bool:
+        """Whether any article of a law was chosen, in whatever version."""
+        return any(library.load().laws[law_id].family == family for law_id, _ in self._chosen)
+
+    def family(self, norm: str) -> str | None:
+        """The law in which the chosen text of a norm stands, without its version; None where none was chosen."""
+        found = self._chosen_text(norm)
+        return library.load().laws[found[0].law_id].family if found else None
+
+    def law(self, norm: str) -> str:
         """《中华人民共和国民法典》第五百七十七条, from the second time on 《民法典》第五百七十七条.
 
-        Without `paragraph` the label of the chosen citation is printed. Raises NotChosenError.
+        A norm that is a whole article prints the label of the chosen citation. Raises NotChosenError.
         """
-        citation = self._find(law_id, str(article), paragraph)
-        return self._name(citation) + _label(citation, paragraph, item)
+        citation, text = self._find(norm)
+        return self._name(citation) + _label(citation, text)
 
-    def also(self, law_id: str, article: str | int, paragraph: int | None = None, item: int | None = None) -> str:
-        """The label alone (第五百七十八条), for a further article of the law just named. Raises NotChosenError."""
-        return _label(self._find(law_id, str(article), paragraph), paragraph, item)
+    def also(self, norm: str) -> str:
+        """The label alone (第五百七十八条) for a further article of the law just named; that of another law in full."""
+        citation, text = self._find(norm)
+        return _label(citation, text) if citation.law_id == self._last else self.law(norm)
+
+    def laws(self, *norms: str) -> str:
+        """Those of the norms that were chosen: 《甲法》第一条、第二条，《乙法》第三条; may be empty."""
+        printed = ""
+        for norm in norms:
+            found = self._chosen_text(norm)
+            if found is not None:
+                again = printed and found[0].law_id == self._last
+                printed += ("、" if again else "，" if printed else "") + (self.also(norm) if again else self.law(norm))
+        return printed
 
     def law_list(self, *tracks: str, every: bool = False, without: tuple[str, ...] = ()) -> str:
         """The provisions of these tracks for this paper: 《甲法》第一条、第二条，《乙法》第三条; may be empty.
@@ -74,14 +95,22 @@ class LawPrinter:
         places = {place for t in traces for paper, place in t.places if paper == self._document}
         return not traces or not places <= _NOT_REASONS
 
-    def _find(self, law_id: str, article: str, paragraph: int | None) -> Citation:
-        for citation in self._chosen.get((law_id, article), ()):
-            if paragraph is None or not citation.paragraphs or paragraph in citation.paragraphs:
-                return citation
-        named = f"{law_id} {article}" + (f"({paragraph})" if paragraph else "")
-        raise NotChosenError(f"{self._document}: {named} was not chosen for these facts")
+    def _chosen_text(self, norm: str) -> tuple[Citation, Reference] | None:
+        """The newest text of the norm that was chosen, and its citation."""
+        for text in library.load().norm(norm).newest_first:
+            for citation in self._chosen.get(text.place, ()):
+                if not citation.paragraphs or set(text.paragraphs) <= set(citation.paragraphs):
+                    return citation, text
+        return None
+
+    def _find(self, norm: str) -> tuple[Citation, Reference]:
+        found = self._chosen_text(norm)
+        if found is None:
+            raise NotChosenError(f"{self._document}: {norm} was not chosen for these facts")
+        return found
 
     def _name(self, citation: Citation) -> str:
+        self._last = citation.law_id
         if citation.law_id in self._named:
             return f"《{_inner(citation.short_title)}》"
         self._named.add(citation.law_id)
@@ -95,10 +124,8 @@ def _labels(citations: Iterable[Citation]) -> Iterable[str]:
     return dict.fromkeys(c.label for c in ordered)
 
 
-def _label(citation: Citation, paragraph: int | None, item: int | None) -> str:
-    if paragraph is None and item is None:
-        return citation.label
-    return label(citation.article, (paragraph,) if paragraph else (), (item,) if item else ())
+def _label(citation: Citation, text: Reference) -> str:
+    return label(citation.article, text.paragraphs) if text.paragraphs else citation.label
 
 
 def _printable_number(number: str | None) -> bool:

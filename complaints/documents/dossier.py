@@ -21,7 +21,7 @@ from legal_refs.law.numerals import to_chinese
 from legal_refs.results import Assessment, Words
 
 _GIVEN = ("case", "victim", "bank", "card", "a", "document", "events", "defendants", "third_parties", "numeral")
-_LAWS = ("opponents", "bundle", "law", "also", "has_law", "law_list", "point", "sanctions")
+_LAWS = ("opponents", "bundle", "law", "also", "laws", "has_law", "cites", "family", "law_list", "point", "sanctions")
 NAMES = frozenset({*context.TOOLS, *_GIVEN, *_LAWS})
 
 
@@ -122,7 +122,10 @@ def values(
         "bundle": tuple(bundle),
         "law": laws.law,
         "also": laws.also,
+        "laws": laws.laws,
         "has_law": laws.has_law,
+        "cites": laws.cites,
+        "family": laws.family,
         "law_list": laws.law_list,
         "point": laws.point,
         "sanctions": penalties.references(case, assessment.filing_day),

@@ -12,11 +12,13 @@ from lxml import etree
 from complaints.documents import layouts, renderer, wording
 from complaints.documents.catalogue import Document, documents
 from complaints.documents.dossier import NAMES
+from legal_refs.law import library
 
 _NS = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _SCRAP = re.compile(r"\{\{|\}\}|\{%|%\}")
+_BY_NORM = {"law", "also", "laws", "has_law", "family"}
 _BLOCK_TAG = re.compile(r"\{%(p|tr)?\s.*?%\}")
 
 
@@ -106,6 +108,21 @@ def _wording(name: str) -> Iterator[str]:
     for call in tree.find_all(nodes.Getattr):
         if isinstance(call.node, nodes.Name) and call.node.name in macros and call.attr not in macros[call.node.name]:
             yield f"{name}: {call.node.name}.{call.attr} does not exist"
+    yield from (f"{name}: line {line}: no such norm: {norm}" for line, norm in _norms(tree) if norm not in norms())
+
+
+def norms() -> frozenset[str]:
+    """The names of data/norms.yaml."""
+    return frozenset(library.load().norms)
+
+
+def _norms(tree: nodes.Template) -> Iterator[tuple[int, str]]:
+    """Every norm that a wording names, with its line."""
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name in _BY_NORM:
+            for given in call.args:
+                said = [given] if isinstance(given, nodes.Const) else given.find_all(nodes.Const)
+                yield from ((call.lineno, const.value) for const in said if isinstance(const.value, str))
 
 
 def unlisted() -> list[str]:

@@ -36,18 +36,15 @@ class WrittenNorm(Strict, frozen=True, kw_only=True):
 class Norm:
     """A rule by name with its texts in the order in which they are tried, oldest first unless its row says otherwise.
 
-    `unread`: texts found through succession whose paragraphs are counted otherwise than the anchor's; they stand with
-    their whole article until the row names the paragraph.
+    `newest_first`: the same texts by age, as a paper looks for the one that was chosen. `unread`: texts found through
+    succession whose paragraphs are counted otherwise than the anchor's; they stand with their whole article until the
+    row names the paragraph.
     """
 
     id: str
     texts: tuple[Reference, ...]
+    newest_first: tuple[Reference, ...]
     unread: tuple[Reference, ...] = ()
-
-    @property
-    def newest(self) -> Reference:
-        """The text that came into force last among those named first or last."""
-        return self.texts[-1]
 
 
 Norms = dict[str, Norm]
@@ -100,8 +97,14 @@ class _Builder:
             for place in {*written, *reached}
         ]
         _one_of_each_law(texts)
-        texts.sort(key=self._start, reverse=row.newest_first)
-        return Norm(name, tuple(texts), tuple(Reference(*place) for place in sorted(unread)))
+        texts.sort(key=self._start)
+        by_age = tuple(reversed(texts))
+        return Norm(
+            name,
+            by_age if row.newest_first else tuple(texts),
+            by_age,
+            tuple(Reference(*place) for place in sorted(unread)),
+        )
 
     def _read(self, written: str) -> Reference:
         text = Reference.read(written)

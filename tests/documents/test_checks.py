@@ -105,12 +105,18 @@ def test_changed_styles_are_named_and_put_back(tmp_path):
 def test_a_wording_that_names_what_is_not_there_is_named(tmp_path, monkeypatch):
     (tmp_path / "parts").mkdir()
     (tmp_path / "parts" / "facts.txt").write_text("{% macro tail() %}x{% endmacro %}", encoding="utf-8")
-    (tmp_path / "A1.txt").write_text("{% block b %}{{ nobody }}{{ facts.nothing() }}{% endblock %}", encoding="utf-8")
+    (tmp_path / "A1.txt").write_text(
+        "{% block b %}{{ nobody }}{{ facts.nothing() }}\n{{ law('withdrawl') }}{% endblock %}", encoding="utf-8"
+    )
     monkeypatch.setattr(wording, "FOLDER", tmp_path)
     wording.macros.cache_clear()
     found = list(templatecheck._wording("A1.txt"))
     wording.macros.cache_clear()
-    assert found == ["A1.txt: uses nobody, which nothing supplies", "A1.txt: facts.nothing does not exist"]
+    assert found == [
+        "A1.txt: uses nobody, which nothing supplies",
+        "A1.txt: facts.nothing does not exist",
+        "A1.txt: line 2: no such norm: withdrawl",
+    ]
 
 
 def test_all_templates_share_one_base_in_both_layouts():
