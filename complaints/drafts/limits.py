@@ -30,6 +30,7 @@ RATES = {
     "resume": Rate(burst=10, seconds=30),
     "render": Rate(burst=20, seconds=5),
     "import": Rate(burst=10, seconds=10),
+    "intake": Rate(burst=20, seconds=15),
 }
 """Generous, because in China many households share one address."""
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from complaints.web import decidedpages, info, items, keep, lawpages, papers, review
+from complaints.web import bringing, decidedpages, info, items, keep, lawpages, papers, review
 from complaints.web.interview.wizard import interview
 from complaints.web.limited import limited
 
@@ -21,7 +21,8 @@ CASE = [
     path("delete/", keep.delete, name="delete"),
     path("<slug:step>/", interview, name="step"),
     path("<slug:step>/add/", items.add, name="item-add"),
-    path("<slug:step>/paste/", items.pasted, name="item-paste"),
+    path("<slug:step>/paste/", bringing.brought, name="item-paste"),
+    path("<slug:step>/undo/", items.undo, name="item-undo"),
     path("<slug:step>/<int:number>/", items.change, name="item-change"),
     path("<slug:step>/<int:number>/delete/", items.delete, name="item-delete"),
 ]

@@ -101,8 +101,11 @@ def _entries(screen: Screen, step: Step) -> States:
     if step.paste:
         screen.send({"rows": "没有数字"})
         yield f"{step.id} unreadable rows"
-        screen.send({"rows": "2026-05-21 20:31 ATM取款 2,000.00\n不明白的一行"})
+        rows = ("2026-05-21 20:31 ATM取款 2,000.00", "11月20日 张某 5.00", "2026-05-22 工资 +9.00", "不明白的一行")
+        screen.send({"rows": "\n".join(rows)})
         yield f"{step.id} rows understood"
+        screen.send({"row": ["1"]}, press=("do", "keep"))
+        yield f"{step.id} row with questions"
     screen.open(here)
     links = screen.looked.xpath("//ul[@class='entries']//a/@href")[:2]
     for link in links:

@@ -6,9 +6,9 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from complaints.documents import wording
-from complaints.intake import paste
+from complaints.intake import reading
 from complaints.journey import fields, parsing
-from tests.journeys.test_paste import TODAY
+from tests.intake.trials import TODAY
 
 BUDGET = 1.0
 """Seconds of processor time for one request at the largest input."""
@@ -30,7 +30,7 @@ def seconds_of(work) -> float:
 
 @pytest.mark.parametrize("name", BOMBS)
 def test_pasted_text_costs_no_more_than_its_length(name):
-    assert seconds_of(lambda: paste.read(BOMBS[name], TODAY)) < BUDGET
+    assert seconds_of(lambda: reading.read(BOMBS[name], TODAY)) < BUDGET
 
 
 @pytest.mark.parametrize("text", ["9" * 480_000, "一亿" * 240_000, "a" + "\u0316\u0301" * 240_000])

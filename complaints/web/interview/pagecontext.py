@@ -11,6 +11,7 @@ from complaints.journey.forms import StepForm
 from complaints.journey.rows import shown
 from complaints.journey.steps import SECTIONS
 from complaints.journey.table import Step
+from complaints.web.interview import lists
 from complaints.web.interview.opened import NEW, Opened
 
 
@@ -29,6 +30,7 @@ def of_page(case: Opened, form: StepForm, back: str) -> dict[str, Any]:
         "back_url": back_url(case, step, back),
         "remarks": remarks.of_step(step.id, case.flow.facts),
         "items": items_of(step, case) if step.many else (),
+        "added": lists.added(case, step) if step.paste else 0,
         "total": remarks.total(step, case.flow.facts),
         "stop": remarks.stop(case.flow.facts) if step.kind == "stop" else None,
         "courts": remarks.courts(case) if step.kind == "court" else (),

@@ -1,0 +1,85 @@
+"""The words of statements and messages (data/lexicon.yaml), read once: which stand in a text, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from legal_refs.files import datafiles
+
+DATA = Path(__file__).resolve().parent / "data"
+Words = dict[str, list[str]]
+
+
+class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of data/lexicon.yaml."""
+
+    source: str
+    checked_on: date
+    currencies: Words
+    amounts: Words
+    directions: Words
+    to_whom: list[str]
+    channels: Words
+    kinds: Words
+    success: list[str]
+    closed: list[str]
+    refunded: list[str]
+    notices: Words
+
+
+@cache
+def load() -> Lexicon:
+    """The lists. Raises DataError."""
+    return datafiles.read(DATA / "lexicon.yaml", Lexicon)
+
+
+class Finder:
+    """Finds the words of several lists in a text in one pass; where two overlap the longer one counts."""
+
+    def __init__(self, lists: Words) -> None:
+        self._kind = {word: kind for kind, words in lists.items() for word in words}
+        ordered = sorted(self._kind, key=len, reverse=True)
+        self._pattern = re.compile("|".join(re.escape(word) for word in ordered))
+
+    def places(self, text: str) -> Iterator[tuple[str, int, int]]:
+        """(list, begin, end) of each word, from left to right."""
+        for match in self._pattern.finditer(text):
+            yield self._kind[match.group()], match.start(), match.end()
+
+    def kinds(self, text: str) -> set[str]:
+        """The lists of which a word stands in the text."""
+        return {kind for kind, _begin, _end in self.places(text)}
+
+    def first(self, text: str) -> str:
+        """The first list, in the order of the data, of which a word stands in the text; "" for none."""
+        found = self.kinds(text)
+        return next((kind for kind in dict.fromkeys(self._kind.values()) if kind in found), "")
+
+
+@cache
+def finder(name: str) -> Finder:
+    """The finder of one table of lists: amounts, directions, channels, kinds, notices."""
+    if name == "states":
+        lists = load()
+        return Finder({"refunded": lists.refunded, "closed": lists.closed, "success": lists.success})
+    lists_of: Words = getattr(load(), name)
+    return Finder(lists_of)
+
+
+@cache
+def currency_words() -> dict[str, str]:
+    """Each way to write a currency: its three letters."""
+    return {word: code for code, words in load().currencies.items() for word in words}
+
+
+def currency_of(word: str) -> str:
+    """Three letters of a currency column's cell ("人民币", "美元", "USD", "156"); "" where it names none."""
+    text = re.sub(r"[\s()（）:：]", "", word).upper()
+    known = currency_words()
+    return known.get(text, "") or next((c for w, c in known.items() if len(w) > 1 and text.startswith(w)), "")

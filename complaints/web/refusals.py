@@ -1,0 +1,27 @@
+"""Why a file was not read, in words: what is wrong and what to do."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+
+def sentence(reason: str) -> str:
+    """The sentence for one of refusal.REASONS, in the language of the request."""
+    words = {
+        "empty": _("The file is empty. Choose another one."),
+        "large": _("The file is too large. Send only the pages or rows of the days in question."),
+        "kind": _(
+            "This kind of file is not read. Send a table (CSV, TXT, XLSX), a PDF of the bank or a picture (JPEG, PNG)."
+        ),
+        "damaged": _("The file is damaged or is not what its name says. Export it once more, or send a picture of it."),
+        "locked": _(
+            "The file is protected by a password. Open it, print it into a new PDF without one, and send that."
+        ),
+        "scanned": _("This PDF holds pictures only. Send a screenshot or photograph of each page instead."),
+        "pixels": _("The picture is too large. Take a screenshot of the part in question, or a smaller photograph."),
+        "slow": _("Reading took too long and was stopped. Send a smaller part, or paste the text."),
+        "busy": _("Pictures of others are being read just now. Send yours again in half a minute."),
+        "unable": _("Pictures cannot be read on this site. Paste the text of the messages, or add the rows by hand."),
+        "heic": _("Pictures in the HEIC format are not read. Send a screenshot, or save the photograph as JPEG."),
+    }
+    return words[reason]
