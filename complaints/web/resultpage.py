@@ -19,6 +19,7 @@ from legal_refs.clocks import firsthours
 from legal_refs.decided import precedentfile
 from legal_refs.decided.features import rules
 from legal_refs.law import library, succession
+from legal_refs.law.references import place_of
 from legal_refs.results import Assessment, Clock, Factor, Level, Track
 
 TRACKS = (
@@ -155,11 +156,11 @@ def _step(factor: Factor) -> dict[str, Any]:
     """One line of the reckoning: signed percentage points, the articles and decided cases behind it."""
     points = factor.moved * 100
     known = library.load().laws
-    places = [name.partition(":") for name in factor.articles]
+    places = [place_of(name) for name in factor.articles]
     return {
         "factor": factor,
         "points": f"{'+' if points > 0 else '−'}{abs(points).normalize():f}",
-        "articles": [(succession.name(law, key), law, key) for law, _sep, key in places if law in known],
+        "articles": [(succession.name(law, key), law, key) for law, key in places if law in known],
         "cases": [precedentfile.get(key) for key in factor.cases],
     }
 

@@ -13,7 +13,6 @@ from legal_refs.decided.features import burst, features, same_event
 from legal_refs.decided.precedentfile import Precedent, predictors
 from legal_refs.decided.split import ZERO, Split, Step, split
 from legal_refs.law import library
-from legal_refs.law.library import UnknownProvision
 from legal_refs.results import Factor, FaultRange, Words
 
 MOST_CASES = 6
@@ -78,7 +77,7 @@ def _practice(start: Start, case: Case, on: date) -> Factor:
         effect=start.practice,
         applied=True,
         moved=start.practice,
-        articles=_in_force(start.articles, case, on),
+        articles=_in_force(start.norms, case, on),
         note=Words(start.practice_zh, start.practice_en),
     )
 
@@ -91,7 +90,7 @@ def _factor(step: Step, period: str, case: Case, on: date) -> Factor:
         effect=effects().effects[row.id],
         applied=step.state,
         moved=step.moved,
-        articles=_in_force(row.articles[period], case, on),
+        articles=_in_force(row.norms[period], case, on),
         cases=cases_of(row, on),
         note=_note(step, case),
     )
@@ -146,15 +145,8 @@ def _holding(factor: str) -> tuple[Precedent, ...]:
     return tuple(map(precedentfile.get, held))
 
 
-def _in_force(articles: tuple[str, ...], case: Case, on: date) -> tuple[str, ...]:
-    """Articles in force on the day of the incident or of filing."""
+def _in_force(norms: tuple[str, ...], case: Case, on: date) -> tuple[str, ...]:
+    """The provisions that state the norms on the day of the incident, else on the day of filing."""
     days = [day for day in (case.incident_day, on) if day]
-    return tuple(name for name in articles if any(_applies(name, day) for day in days))
-
-
-def _applies(name: str, day: date) -> bool:
-    law_id, _, article = name.partition(":")
-    try:
-        return library.load().provision(law_id, article).in_force(day)
-    except UnknownProvision:
-        return False
+    found = (next((text for day in days if (text := library.load().norm_on(norm, day))), None) for norm in norms)
+    return tuple(text.name for text in found if text is not None)

@@ -12,6 +12,8 @@ from msgspec import Struct
 from legal_refs.decided.precedentfile import FACT_KEYS
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DATA, DataError
+from legal_refs.law import library
+from legal_refs.law.laws import LawId
 from legal_refs.results import Words
 
 Facts = dict[str, bool | None]
@@ -35,7 +37,7 @@ class Start(_Row, frozen=True, kw_only=True):
     practice_zh: str
     practice_en: str
     practice_sources: tuple[str, ...]
-    articles: tuple[str, ...]
+    norms: tuple[LawId, ...]
 
 
 class Tied(Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,7 +56,7 @@ class FactorRow(_Row, frozen=True, kw_only=True):
     holds: dict[str, bool]
     fails: dict[str, bool]
     unknown_as: dict[str, Decimal]
-    articles: dict[str, tuple[str, ...]]
+    norms: dict[str, tuple[LawId, ...]]
     assumed: Decimal | None = None
     tied: Tied | None = None
     widen: dict[str, Decimal] = {}
@@ -116,6 +118,11 @@ class Effects(Struct, frozen=True, forbid_unknown_fields=True):
 def table() -> Table:
     """The table. Raises DataError where a row is damaged or could break the promises of the range."""
     found = datafiles.read(DATA / "fault.yaml", Table)
+    named = [(period, start.norms) for period, start in found.starts.items()]
+    named += [(row.id, norms) for row in found.factors for norms in row.norms.values()]
+    faults = library.load().missing_norms("fault.yaml", named)
+    if faults:
+        raise DataError(*faults)
     for row in found.factors:
         unknown = set(row.holds) | set(row.fails)
         if not unknown <= set(FACT_KEYS) or not set(row.kinds) <= set(row.unknown_as):

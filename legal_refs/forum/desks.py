@@ -14,7 +14,8 @@ from msgspec import Struct
 from legal_refs.case.facts import Case
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DataError, Fault
-from legal_refs.forum.forumfile import reviewed
+from legal_refs.law import library
+from legal_refs.law.laws import LawId
 from legal_refs.questions.compiler import Condition, ConditionError, hold, setting_of
 from legal_refs.questions.registry import registry
 from legal_refs.results import Desk, Words
@@ -31,7 +32,7 @@ class _Row(Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "fr
     until: date | None
     when: tuple[Any, ...]
     paper: str | None
-    basis: tuple[str, ...]
+    norms: tuple[LawId, ...]
     why: Words
     note: Words | None
 
@@ -57,6 +58,7 @@ def _rows() -> tuple[tuple[_Row, tuple[Condition, ...]], ...]:
             found.append((row, registry().compile_all(row.when)))
         except ConditionError as error:
             faults.append(Fault(FILE, row.id, str(error)))
+    faults += library.load().missing_norms(FILE, ((row.id, row.norms) for row in _data().rows))
     if faults:
         raise DataError(*faults)
     return tuple(found)
@@ -66,13 +68,13 @@ def desks(case: Case, on: date) -> tuple[Desk, ...]:
     """The desks open to a case on a filing day, in the order to go to them."""
     setting = setting_of(case, on)
     return tuple(
-        _desk(row)
+        _desk(row, on)
         for row, when in _rows()
         if row.since <= on and (row.until is None or on <= row.until) and hold(when, setting)
     )
 
 
-def _desk(row: _Row) -> Desk:
+def _desk(row: _Row, on: date) -> Desk:
     return Desk(
         id=row.id,
         authority=row.authority.zh,
@@ -81,7 +83,7 @@ def _desk(row: _Row) -> Desk:
         why=row.why,
         note=row.note,
         paper=row.paper,
-        basis=tuple(b for b in row.basis if reviewed(*b.split(":"))),
+        basis=library.load().in_force_on(row.norms, on),
     )
 
 

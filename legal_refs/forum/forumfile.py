@@ -1,4 +1,4 @@
-"""Typed reading of data/forum.yaml: which procedural text governs which filing day, and the sentences of the engine."""
+"""Typed reading of data/forum.yaml: the norms behind each reason on a day, and the sentences of the engine."""
 
 from __future__ import annotations
 
@@ -10,24 +10,8 @@ from msgspec import Struct
 
 from legal_refs.files import datafiles
 from legal_refs.law import library
+from legal_refs.law.laws import LawId
 from legal_refs.results import Words
-
-
-class Period(Struct, frozen=True, rename={"since": "from", "until": "to"}):
-    """One text in force from a day to a day (None = still), with its numbering (a = old, b = new)."""
-
-    law: str
-    since: date
-    until: date | None
-    numbering: str
-
-
-class Topic(Struct, frozen=True):
-    """A rule by its article number under each numbering; None where that text does not have it."""
-
-    text: str
-    a: str | None = None
-    b: str | None = None
 
 
 class LevelRule(Struct, frozen=True, rename={"since": "from"}):
@@ -43,10 +27,8 @@ class LevelRule(Struct, frozen=True, rename={"since": "from"}):
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
     checked_on: date
     source: tuple[str, ...]
-    texts: dict[str, tuple[Period, ...]]
-    topics: dict[str, tuple[Topic, ...]]
+    topics: dict[str, tuple[LawId, ...]]
     level: LevelRule
-    internet_courts_from: date
     internet_courts_unread_from: date
     small_claims_first: date
     small_claims_half_wage: date
@@ -55,13 +37,17 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def data() -> _File:
-    """The whole file, read once. Raises DataError."""
-    return datafiles.read(datafiles.DATA / "forum.yaml", _File)
+    """The whole file, read once. Raises DataError, also for a topic that names no norm."""
+    found = datafiles.read(datafiles.DATA / "forum.yaml", _File)
+    faults = library.load().missing_norms("forum.yaml", found.topics.items())
+    if faults:
+        raise datafiles.DataError(*faults)
+    return found
 
 
 def cite(topic: str, day: date) -> tuple[str, ...]:
-    """Provisions of a topic as "law_id:article" in the texts in force on a day; KeyError for an unknown topic."""
-    return tuple(c for rule in data().topics[topic] if (c := _citation(rule, day)) is not None)
+    """Provisions ("law-id article") of a topic in the texts in force on a day; KeyError for an unknown topic."""
+    return library.load().in_force_on(data().topics[topic], day)
 
 
 def cite_all(topics: tuple[str, ...], day: date) -> tuple[str, ...]:
@@ -69,27 +55,10 @@ def cite_all(topics: tuple[str, ...], day: date) -> tuple[str, ...]:
     return tuple(dict.fromkeys(c for topic in topics for c in cite(topic, day)))
 
 
-def _citation(rule: Topic, day: date) -> str | None:
-    for period in data().texts[rule.text]:
-        if period.since <= day and (period.until is None or day <= period.until):
-            article = rule.a if period.numbering == "a" else rule.b
-            return f"{period.law}:{article}" if article and reviewed(period.law, article) else None
-    return None
-
-
-@cache
-def reviewed(law_id: str, article: str) -> bool:
-    """Whether a provision stands in the reviewed library; one that does not is never named."""
-    try:
-        library.load().provision(law_id, article)
-    except library.UnknownProvision:
-        return False
-    return True
-
-
-def in_force(text: str, day: date) -> bool:
-    """Whether any version of a text (a key of `texts`) is in force on a day."""
-    return any(p.since <= day and (p.until is None or day <= p.until) for p in data().texts[text])
+def in_force(family: str, day: date) -> bool:
+    """Whether any version of a law is in force on a day."""
+    versions = library.load().versions(family)
+    return any(law.effective_from <= day and (law.effective_to is None or day <= law.effective_to) for law in versions)
 
 
 def say(key: str, **slots: object) -> Words:

@@ -130,7 +130,7 @@ def _acquirer_side(case: Case, key: str, on: date, suit: Suit) -> Party | None:
         return None
     is_issuer = case.bank is not None and who.name == case.bank.name
     if who.sue and case.is_counterfeit and not is_issuer:
-        topics = ("acquirer", "no_double") if in_force("card_provisions", on) else ()
+        topics = ("acquirer", "no_double") if in_force("bank-card-provisions", on) else ()
         return _party(DEFENDANT, key, who, f"party_{key}", on, topics, mixed=not suit.in_tort)
     return _party(THIRD, key, who, "party_tort_only_counterfeit" if who.sue else "party_acquirer_third", on)
 

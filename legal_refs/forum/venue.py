@@ -10,7 +10,7 @@ from legal_refs.case import divisions, places
 from legal_refs.case.facts import Bank, Case, Place
 from legal_refs.case.vocabulary import Answer, BankRole, Channel
 from legal_refs.forum import clause, courts
-from legal_refs.forum.forumfile import cite_all, data, in_force, say
+from legal_refs.forum.forumfile import cite, cite_all, data, in_force, say
 from legal_refs.forum.parties import DEFENDANT, institution, legal_person
 from legal_refs.forum.suits import Kind, Suit
 from legal_refs.results import CourtOption, Party, Words
@@ -55,7 +55,7 @@ def warnings(setting: Setting) -> tuple[Words, ...]:
         keys.append("warn_foreign_unknown")
     if case.victim.habitual_place is not None and case.victim.habitual_since is None:
         keys.append("warn_habitual_unknown")
-    if not in_force("law", setting.on):
+    if not in_force("civil-procedure-law", setting.on):
         keys.append("warn_procedure_unread")
     if setting.on < data().level.since:
         keys.append("court_level_unread")
@@ -95,7 +95,7 @@ def _contract_seats(setting: Setting) -> list[Seat]:
     else:
         seats = [Seat("court_branch", _defendant_place(case), ("contract", "defendant"))]
     seats += _co_defendant_seats(setting)
-    if suit.kind in _PAYS_OUT and in_force("interpretation", setting.on):
+    if suit.kind in _PAYS_OUT and in_force("civil-procedure-interpretation", setting.on):
         home = places.plaintiff(case.victim, setting.on)
         topics = ("contract", "performance", "habitual")
         seats.append(Seat("court_receiving_party", home, topics, "court_receiving_party_warning"))
@@ -115,7 +115,7 @@ def _pi_seats(setting: Setting) -> list[Seat]:
     topics = ("tort", "tort_places", "network_places")
     online = case.leak.online if case.leak else Answer.UNKNOWN
     others = _co_defendant_seats(setting)
-    if not in_force("interpretation", setting.on) or online is Answer.NO:
+    if not in_force("civil-procedure-interpretation", setting.on) or online is Answer.NO:
         return [at_bank, *others]
     if online is Answer.YES:
         return [Seat("court_pi_plaintiff", home, topics), at_bank, *others]
@@ -164,7 +164,7 @@ def _internet(setting: Setting, place: Place) -> courts.InternetCourt | None:
     online = setting.case.leak is not None and setting.case.leak.online is Answer.YES
     if setting.suit.kind is not Kind.PI or not setting.suit.in_tort or not online:
         return None
-    return courts.internet(place) if setting.on >= data().internet_courts_from else None
+    return courts.internet(place) if cite("internet", setting.on) else None
 
 
 def _internet_warnings(setting: Setting) -> list[str]:
@@ -173,7 +173,7 @@ def _internet_warnings(setting: Setting) -> list[str]:
     seats = [seat.place for seat in _seats(setting) if seat.place]
     if setting.case.leak.online is Answer.NO or not any(courts.internet(p) for p in seats):
         return []
-    if setting.on >= data().internet_courts_from:
+    if cite("internet", setting.on):
         return ["warn_internet_maybe"] if setting.case.leak.online is Answer.UNKNOWN else []
     return ["warn_internet_unread"] if setting.on >= data().internet_courts_unread_from else []
 

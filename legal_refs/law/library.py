@@ -6,12 +6,13 @@ The only maker of a Citation is `LawOn.cite`, and it raises NotInForce for a tex
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from legal_refs.files.datafiles import DATA, DataError, read
+from legal_refs.files.datafiles import DATA, DataError, Fault, read
 from legal_refs.law import numerals, successionfile, temporal
 from legal_refs.law.laws import Law, Provision, Unit
 from legal_refs.law.norms import Norm, Norms, UnknownNorm, read_norms
@@ -74,6 +75,17 @@ class Library:
     def norm_on(self, name: str, day: date) -> Reference | None:
         """The text of a norm in force on a day by its dates alone; None where there is none. Raises UnknownNorm."""
         return next((text for text in self.norm(name).texts if self._index[text.place].in_force(day)), None)
+
+    def in_force_on(self, names: Iterable[str], day: date) -> tuple[str, ...]:
+        """The provisions ("law-id article") that state these norms on a day, each once. Raises UnknownNorm."""
+        texts = (self.norm_on(name, day) for name in names)
+        return tuple(dict.fromkeys(text.name for text in texts if text is not None))
+
+    def missing_norms(self, file: str, rows: Iterable[tuple[str, Iterable[str]]]) -> list[Fault]:
+        """A fault for each name that is no norm; `rows` gives for each row of the file the norms that it names."""
+        return [
+            Fault(file, row, f"no such norm: {name}") for row, names in rows for name in names if name not in self.norms
+        ]
 
     def provisions(self) -> tuple[Provision, ...]:
         """Every provision that the product can cite."""

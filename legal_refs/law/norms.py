@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from legal_refs.files.datafiles import DATA, DataError, name_of, read
+from legal_refs.files.datafiles import DATA, DataError, Fault, name_of, read
 from legal_refs.law import numerals
 from legal_refs.law.laws import Filled, LawId, Provision, Strict
 from legal_refs.law.references import Place, Reference
@@ -54,15 +54,15 @@ def read_norms(index: Mapping[Place, Provision], forward: Steps, path: Path = NO
     """Every norm by its name. Raises DataError naming the file and every faulty row."""
     builder = _Builder(index, forward)
     norms: Norms = {}
-    faults: list[str] = []
+    faults: list[Fault] = []
     for name, written in read(path, dict[LawId, WrittenNorm | str]).items():
         row = WrittenNorm(at=written) if isinstance(written, str) else written
         try:
             norms[name] = builder.norm(name, row)
         except ValueError as error:
-            faults.append(f"{name_of(path)}: {name}: {error}")
+            faults.append(Fault(name_of(path), name, str(error)))
     if faults:
-        raise DataError("\n".join(faults))
+        raise DataError(*faults)
     return norms
 
 

@@ -41,7 +41,10 @@ from legal_refs.case.vocabulary import (
 )
 from legal_refs.checking import reviewing
 from legal_refs.clocks import deadlines
+from legal_refs.files import datafiles
 from legal_refs.forum import competence, courts, desks, forumfile, suits
+from legal_refs.law import library
+from legal_refs.law.references import place_of
 from legal_refs.money import claims
 from legal_refs.results import Forum
 from tests.legal_refs import forum_cases as fc
@@ -79,8 +82,8 @@ def test_unsure_whether_foreign_goes_on_with_a_warning() -> None:
 
 def test_arbitration_clause_stops_and_names_the_rule_of_the_day() -> None:
     case = fc.with_card(fc.theft(), clause=Clause.ARBITRATION)
-    assert fc.choose(case).stop_basis == ("civil-procedure-law-2023:127",)
-    assert fc.choose(case, date(2016, 1, 15)).stop_basis == ("civil-procedure-law-2012:124",)
+    assert fc.choose(case).stop_basis == ("civil-procedure-law-2023 127",)
+    assert fc.choose(case, date(2016, 1, 15)).stop_basis == ("civil-procedure-law-2012 124",)
     assert "仲裁" in str(competence.eligibility(case))
 
 
@@ -115,7 +118,7 @@ def test_noticed_clause_with_a_real_connection_binds() -> None:
     case = fc.with_card(fc.theft(), clause=Clause.COURT, clause_court="南宁市青秀区人民法院", clause_noticed=Answer.YES)
     found = fc.choose(case)
     assert names(found) == ["南宁市青秀区人民法院"]
-    assert "civil-procedure-law-2023:35" in found.courts[0].basis
+    assert "civil-procedure-law-2023 35" in found.courts[0].basis
 
 
 def test_unnoticed_standard_clause_shows_both_courts() -> None:
@@ -129,7 +132,7 @@ def test_unnoticed_standard_clause_shows_both_courts() -> None:
     found = fc.choose(case)
     assert names(found) == ["南宁市兴宁区人民法院", "南宁市青秀区人民法院"]
     assert "提醒" in str(found.courts[1].warning)
-    assert "civil-procedure-interpretation-2022:31" in found.courts[1].basis
+    assert "civil-procedure-interpretation-2022 31" in found.courts[1].basis
 
 
 def test_clause_of_which_notice_is_unknown_comes_first_with_a_warning() -> None:
@@ -188,13 +191,13 @@ def test_clause_does_not_bind_a_personal_information_suit() -> None:
 def test_online_leak_goes_to_the_plaintiffs_place_first() -> None:
     found = fc.choose(fc.with_leak(fc.leak(), online=Answer.YES))
     assert names(found) == ["南宁市青秀区人民法院", "南宁市兴宁区人民法院"]
-    assert "civil-procedure-interpretation-2022:25" in found.courts[0].basis
+    assert "civil-procedure-interpretation-2022 25" in found.courts[0].basis
 
 
 def test_offline_leak_goes_to_the_bank_only() -> None:
     found = fc.choose(fc.leak())
     assert names(found) == ["南宁市兴宁区人民法院"]
-    assert "civil-procedure-law-2023:29" in found.courts[0].basis
+    assert "civil-procedure-law-2023 29" in found.courts[0].basis
 
 
 def test_unknown_channel_puts_the_bank_first_and_warns_about_the_other() -> None:
@@ -214,7 +217,7 @@ def test_unknown_channel_puts_the_bank_first_and_warns_about_the_other() -> None
 def test_internet_court_takes_a_network_leak_since_november_2025(place: Place, court: str) -> None:
     case = fc.with_leak(fc.leak(victim=fc.victim(domicile_place=place)), online=Answer.YES)
     assert names(fc.choose(case, date(2025, 11, 1)))[0] == court
-    assert "internet-court-jurisdiction-2025:1" in fc.choose(case, date(2025, 11, 1)).courts[0].basis
+    assert "internet-court-jurisdiction-2025 1" in fc.choose(case, date(2025, 11, 1)).courts[0].basis
     before = fc.choose(case, date(2025, 10, 31))
     assert names(before)[0] != court and "互联网法院" in zh(before)
 
@@ -232,7 +235,7 @@ def test_card_theft_never_goes_to_the_internet_court() -> None:
 
 def test_leak_by_contract_follows_the_contract_court() -> None:
     found = fc.choose(fc.with_claim(fc.leak(), basis="contract"))
-    assert found.claim_basis == "contract" and "civil-procedure-law-2023:24" in found.courts[0].basis
+    assert found.claim_basis == "contract" and "civil-procedure-law-2023 24" in found.courts[0].basis
     assert found.cause_name == "银行卡纠纷"
 
 
@@ -243,7 +246,7 @@ def test_contract_default_is_the_branch_with_the_plaintiffs_place_as_disputed_op
     found = fc.choose(fc.theft())
     assert names(found) == ["南宁市兴宁区人民法院", "南宁市青秀区人民法院"]
     assert "有争议" in str(found.courts[1].warning)
-    assert "civil-procedure-interpretation-2022:18" in found.courts[1].basis
+    assert "civil-procedure-interpretation-2022 18" in found.courts[1].basis
 
 
 def test_receiving_party_option_is_not_offered_for_a_credit_card() -> None:
@@ -257,7 +260,7 @@ def test_unlicensed_outlet_is_sued_through_the_bank_at_its_seat() -> None:
     assert [(p.role, p.key, p.name) for p in found.parties] == [
         ("defendant", "head_office", "邕江商业银行股份有限公司")
     ]
-    assert "civil-procedure-interpretation-2022:53" in found.parties[0].basis
+    assert "civil-procedure-interpretation-2022 53" in found.parties[0].basis
 
 
 def test_habitual_residence_counts_after_one_year_only() -> None:
@@ -352,8 +355,8 @@ def test_licensed_branch_with_head_office_as_co_defendant() -> None:
     head = fc.other("邕江商业银行股份有限公司", sue=True)
     found = fc.choose(fc.theft(bank=fc.bank(head_office=head)))
     assert [p.key for p in found.parties] == ["bank", "head_office"]
-    assert "civil-procedure-interpretation-2022:52" in found.parties[0].basis
-    assert found.parties[1].basis == ("commercial-bank-law-2015:22",)
+    assert "civil-procedure-interpretation-2022 52" in found.parties[0].basis
+    assert found.parties[1].basis == ("commercial-bank-law-2015 22",)
 
 
 def test_card_centre_and_head_office_roles() -> None:
@@ -361,7 +364,7 @@ def test_card_centre_and_head_office_roles() -> None:
     assert "领用合约" in str(centre.parties[0].warning)
     head = fc.choose(fc.theft(bank=fc.bank(role=BankRole.HEAD_OFFICE)))
     assert "法人本身" in head.parties[0].reason.zh
-    assert "civil-procedure-interpretation-2022:52" not in head.parties[0].basis
+    assert "civil-procedure-interpretation-2022 52" not in head.parties[0].basis
 
 
 def test_licence_unknown_is_warned_about() -> None:
@@ -372,7 +375,7 @@ def test_acquirer_is_a_tort_defendant_only_for_a_counterfeit_card_of_another_ban
     sued = fc.other("示例收单银行股份有限公司", sue=True)
     fake = fc.choose(fc.theft(acquirer=sued))
     assert [(p.key, p.role) for p in fake.parties] == [("bank", "defendant"), ("acquirer", "defendant")]
-    assert "bank-card-provisions-2021:11" in fake.parties[1].basis
+    assert "bank-card-provisions-2021 11" in fake.parties[1].basis
     online = fc.choose(fc.theft(acquirer=sued, incident=Incident.ONLINE_PHISHING))
     assert online.parties[1].role == "third_party"
     issuer = fc.choose(fc.theft(acquirer=fc.other(fc.bank().name, sue=True)))
@@ -409,26 +412,26 @@ def test_contractor_is_its_own_employer() -> None:
     case = fc.leak(incident=Incident.LEAK_OUTSOURCED, contractor=fc.other("示例外包有限公司", sue=True))
     found = fc.choose(case)
     assert [p.key for p in found.parties] == ["bank", "contractor"]
-    assert found.parties[1].basis == ("civil-code:1191",)
+    assert found.parties[1].basis == ("civil-code 1191",)
     old = fc.with_leak(case, occurred=date(2019, 4, 10))
-    assert fc.choose(old, date(2019, 12, 2)).parties[1].basis == ("tort-law-2009:34",)
+    assert fc.choose(old, date(2019, 12, 2)).parties[1].basis == ("tort-law-2009 34",)
     asked = fc.choose(replace(case, contractor=fc.other("示例外包有限公司")))
     assert [p.key for p in asked.parties] == ["bank"] and "受托单位" in zh(asked)
     by_contract = fc.choose(fc.with_claim(case, basis="contract"))
     assert by_contract.parties[1].role == "third_party"
-    assert "civil-code:593" in by_contract.parties[0].basis
+    assert "civil-code 593" in by_contract.parties[0].basis
 
 
 def test_presumed_fault_is_cited_only_for_handling_under_pipl() -> None:
-    assert "pipl-2021:69" in fc.choose(fc.leak()).parties[0].basis
+    assert "pipl-2021 69" in fc.choose(fc.leak()).parties[0].basis
     before = fc.with_leak(fc.leak(), occurred=date(2021, 10, 31))
-    assert "pipl-2021:69" not in fc.choose(before).parties[0].basis
+    assert "pipl-2021 69" not in fc.choose(before).parties[0].basis
 
 
 def test_skimmer_in_tort_names_the_operator_of_premises() -> None:
     case = fc.with_claim(fc.theft(incident=Incident.SKIMMER_PREMISES), basis="tort")
     found = fc.choose(case)
-    assert "civil-code:1198" in found.parties[0].basis
+    assert "civil-code 1198" in found.parties[0].basis
     assert (found.cause_code, found.cause_name) == ("407-1", "经营场所、公共场所的经营者、管理者责任纠纷")
     contract = fc.choose(fc.theft(incident=Incident.SKIMMER_PREMISES))
     assert any("安全保障" in w.zh for w in contract.alternatives)
@@ -470,7 +473,7 @@ def test_leak_then_theft_makes_two_suits_with_the_theft_first() -> None:
     found = fc.choose(case)
     assert (found.claim_kind, found.claim_basis) == ("card_debit", "contract")
     assert found.two_suits is not None and "分两份起诉状" in found.two_suits.zh
-    assert "civil-code:186" in found.two_suits_basis
+    assert "civil-code 186" in found.two_suits_basis
     assert found.other_suit is not None and found.other_suit.claim_kind == "pi"
     assert found.other_suit.cause_name == "个人信息保护纠纷"
     assert fc.choose(fc.theft()).two_suits is None
@@ -512,15 +515,15 @@ def test_small_claims_before_the_new_figure_uses_the_last_known_year_only() -> N
 def test_small_claims_stay_unknown_where_no_amount_is_sourced() -> None:
     found = fc.choose(fc.theft())
     assert found.small_claims == "unknown" and "50%" in found.small_claims_reason.zh
-    assert found.small_claims_basis[0] == "civil-procedure-law-2023:165"
+    assert found.small_claims_basis[0] == "civil-procedure-law-2023 165"
 
 
 def test_small_claims_of_the_older_laws() -> None:
     old = fc.choose(fc.theft(), date(2016, 1, 15))
     assert old.small_claims == "unknown" and "30%" in old.small_claims_reason.zh
     assert old.small_claims_basis == (
-        "civil-procedure-law-2012:162",
-        "civil-procedure-interpretation-2015:274",
+        "civil-procedure-law-2012 162",
+        "civil-procedure-interpretation-2015 274",
     )
     assert fc.choose(fc.theft(), date(2012, 12, 31)).small_claims_basis == ()
 
@@ -543,7 +546,7 @@ def test_bank_complaints_moved_to_the_new_regulator() -> None:
     after, before = fc.choose(fc.theft(), date(2024, 6, 28)), fc.choose(fc.theft(), date(2024, 6, 27))
     by_id = {d.id: d for d in after.desks}
     assert by_id["nfra"].number == "12378" and by_id["nfra"].paper == "C1"
-    assert "pboc_bank" not in by_id and "financial-consumer-announcement-2024:2" in by_id["nfra"].basis
+    assert "pboc_bank" not in by_id and "financial-consumer-announcement-2024 2" in by_id["nfra"].basis
     old = {d.id: d for d in before.desks}
     assert old["pboc_bank"].number == "12363" and "nfra" not in old
 
@@ -592,13 +595,13 @@ def test_desks_have_names_in_both_languages() -> None:
 @pytest.mark.parametrize(
     ("on", "articles"),
     [
-        (date(2013, 1, 1), {"civil-procedure-law-2012:23", "civil-procedure-law-2012:21"}),
-        (date(2016, 1, 15), {"civil-procedure-law-2012:23", "civil-procedure-interpretation-2015:3"}),
-        (date(2019, 12, 2), {"civil-procedure-law-2017:23", "civil-procedure-interpretation-2015:3"}),
-        (date(2021, 6, 1), {"civil-procedure-law-2017:23", "civil-procedure-interpretation-2020:3"}),
-        (date(2022, 3, 1), {"civil-procedure-law-2021:24", "civil-procedure-interpretation-2020:3"}),
-        (date(2023, 12, 31), {"civil-procedure-law-2021:24", "civil-procedure-interpretation-2022:3"}),
-        (date(2024, 1, 1), {"civil-procedure-law-2023:24", "civil-procedure-interpretation-2022:3"}),
+        (date(2013, 1, 1), {"civil-procedure-law-2012 23", "civil-procedure-law-2012 21"}),
+        (date(2016, 1, 15), {"civil-procedure-law-2012 23", "civil-procedure-interpretation-2015 3"}),
+        (date(2019, 12, 2), {"civil-procedure-law-2017 23", "civil-procedure-interpretation-2015 3"}),
+        (date(2021, 6, 1), {"civil-procedure-law-2017 23", "civil-procedure-interpretation-2020 3"}),
+        (date(2022, 3, 1), {"civil-procedure-law-2021 24", "civil-procedure-interpretation-2020 3"}),
+        (date(2023, 12, 31), {"civil-procedure-law-2021 24", "civil-procedure-interpretation-2022 3"}),
+        (date(2024, 1, 1), {"civil-procedure-law-2023 24", "civil-procedure-interpretation-2022 3"}),
     ],
 )
 def test_numbers_are_those_of_the_filing_day(on: date, articles: set[str]) -> None:
@@ -610,21 +613,30 @@ def test_unread_procedure_gives_no_numbers() -> None:
     assert found.courts[0].basis == () and "没有收录" in zh(found)
 
 
-def test_no_basis_is_named_that_the_reviewed_library_lacks() -> None:
-    assert not forumfile.reviewed("civil-code", "99999")
+def test_every_basis_is_written_as_all_results_write_a_provision() -> None:
     for on in (date(2016, 1, 15), date(2022, 3, 1), fc.TODAY):
         found = fc.choose(fc.theft(), on)
         named = [b for x in (*found.courts, *found.parties, *found.desks) for b in x.basis]
-        assert named and all(forumfile.reviewed(*b.split(":")) for b in named)
+        assert named and all(library.load().provision(*place_of(b)) for b in named)
 
 
-def test_every_topic_stands_in_the_reviewed_library() -> None:
-    data = forumfile.data()
-    for topic, rules in data.topics.items():
-        for rule in rules:
-            for period in data.texts[rule.text]:
-                article = rule.a if period.numbering == "a" else rule.b
-                assert article is None or forumfile.reviewed(period.law, article), (topic, period.law, article)
+def test_a_misspelt_norm_of_a_topic_or_a_desk_is_named_with_its_row(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, good, row in (
+        ("forum.yaml", "court-of-tort]", "tort"),
+        ("desks.yaml", "data-reports]", "cac"),
+    ):
+        text = (datafiles.DATA / name).read_text(encoding="utf-8")
+        (tmp_path / name).write_text(text.replace(good, "court-of-tart]", 1), encoding="utf-8")
+        monkeypatch.setattr(datafiles, "DATA", tmp_path)
+        for cached in (forumfile.data, desks._data, desks._rows):
+            cached.cache_clear()
+        with pytest.raises(datafiles.DataError, match=f"{name}: {row}: no such norm: court-of-tart"):
+            forumfile.data() if name == "forum.yaml" else desks._rows()
+        monkeypatch.undo()
+        for cached in (forumfile.data, desks._data, desks._rows):
+            cached.cache_clear()
 
 
 # -- the scenario cards
