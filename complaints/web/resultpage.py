@@ -17,9 +17,9 @@ from complaints.journey.steps import STEPS
 from legal_refs.case.facts import Case
 from legal_refs.clocks import firsthours
 from legal_refs.decided import precedentfile
-from legal_refs.decided.features import rules
 from legal_refs.law import library, succession
 from legal_refs.law.references import place_of
+from legal_refs.questions.codingfile import rules
 from legal_refs.results import Assessment, Clock, Factor, Level, Track
 
 TRACKS = (

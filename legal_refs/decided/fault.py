@@ -6,17 +6,16 @@ from datetime import date
 from functools import cache
 
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Channel
 from legal_refs.decided import calibration, precedentfile
 from legal_refs.decided.faultfile import FactorRow, Start, effects, table
-from legal_refs.decided.features import burst, features, same_event
+from legal_refs.decided.features import features, same_event
 from legal_refs.decided.precedentfile import Precedent, predictors
 from legal_refs.decided.split import ZERO, Split, Step, split
 from legal_refs.law import library
+from legal_refs.questions.conduct import burst
 from legal_refs.results import Factor, FaultRange, Words
 
 MOST_CASES = 6
-CARD_CHANNELS = frozenset({Channel.ATM, Channel.POS, Channel.COUNTER})
 
 
 def estimate(case: Case, on: date) -> FaultRange | None:
@@ -54,15 +53,13 @@ def _floor_known(case: Case, on: date) -> bool:
 
 
 def kind_of(case: Case) -> str | None:
-    """counterfeit, online, or None where no money was taken; an unnamed theft goes by how the money left."""
+    """counterfeit, online, or None where no money was taken.
+
+    A theft whose kind is not known is reckoned as an online one, whose range is the more careful.
+    """
     if not case.is_theft:
         return None
-    if case.is_counterfeit:
-        return "counterfeit"
-    if case.is_online:
-        return "online"
-    by_card = any(item.channel in CARD_CHANNELS for item in case.transactions)
-    return "counterfeit" if by_card else "online"
+    return "counterfeit" if case.is_counterfeit else "online"
 
 
 def period_of(on: date) -> str:

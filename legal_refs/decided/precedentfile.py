@@ -113,7 +113,8 @@ class Precedent(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class FactLabel(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words for a fact that holds and for one that does not, its weight, and whether it may move the range."""
+    """Words for a fact that holds and for one that does not, its weight, whether it may move the range, and the
+    question that answers it of the case at hand; None where only a judgment can say."""
 
     zh: str
     en: str
@@ -121,6 +122,7 @@ class FactLabel(Struct, frozen=True, forbid_unknown_fields=True):
     not_en: str
     weight: int
     predictor: Literal["full", "true_only", "none"]
+    question: str | None = None
 
     @property
     def words(self) -> Words:

@@ -13,9 +13,10 @@ from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Incident
 from legal_refs.decided import fault
 from legal_refs.decided.comparison import compared
-from legal_refs.decided.features import features, rules, same_event
+from legal_refs.decided.features import features, same_event
 from legal_refs.decided.nearness import Index, Query, pack, query_of
 from legal_refs.decided.precedentfile import Precedent, all_cases, labels
+from legal_refs.questions.codingfile import rules
 from legal_refs.results import Comparison, PrecedentMatch, Words
 
 MOST_FAVOURABLE = 3
