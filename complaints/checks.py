@@ -7,8 +7,8 @@ from typing import Any
 from django.core.checks import CheckMessage, Error, Warning, register
 from django.utils import timezone
 
+from complaints import tables
 from legal_refs.files import integrity
-from legal_refs.files.datafiles import DataError
 from legal_refs.reading import lawcheck
 
 TAG = "law"
@@ -27,11 +27,11 @@ def law_data(**_kwargs: Any) -> list[CheckMessage]:
         messages.append(
             Warning(f"{len(new)} data files never reviewed: {', '.join(new)}", hint=REVIEW, id="complaints.W002")
         )
-    try:
-        messages += [Error(str(fault), id="complaints.E003") for fault in lawcheck.faults()]
-        stale = lawcheck.stale(timezone.localdate())
-    except DataError as error:
-        return [*messages, Error(str(error), id="complaints.E001")]
+    unreadable = [Error(str(fault), id="complaints.E001") for fault in tables.faults()]
+    if unreadable:
+        return [*messages, *unreadable]
+    messages += [Error(str(fault), id="complaints.E003") for fault in lawcheck.faults()]
+    stale = lawcheck.stale(timezone.localdate())
     if stale:
         oldest = min(stale, key=lambda fault: fault.what)
         messages.append(Warning(f"{len(stale)} laws were not checked lately; oldest: {oldest}", id="complaints.W001"))

@@ -31,8 +31,8 @@ def post_worker_init(worker: object) -> None:
 
 
 def _warm_up() -> None:
+    from complaints import tables
     from complaints.documents import dossier
-    from legal_refs.arguments import points
 
-    points.load()
-    dossier.warm_up()
+    if not tables.faults():
+        dossier.warm_up()

@@ -59,7 +59,7 @@ def faults(document: bytes, paper: str = "") -> list[str]:
     found = []
     read = lines(document)
     for number, line in enumerate(read, 1):
-        hits = (f.id for f, pattern in _rules() if paper not in f.spares and pattern.search(line.text))
+        hits = (f.id for f, pattern in rules() if paper not in f.spares and pattern.search(line.text))
         found += [f"{rule}: line {number}" for rule in hits]
     found += [f"empty-heading: line {n}" for n in _empty_headings(read)]
     return found
@@ -84,7 +84,7 @@ def _plain(paragraph: Any) -> str:
 
 
 @cache
-def _rules() -> tuple[tuple[_Fault, re.Pattern[str]], ...]:
+def rules() -> tuple[tuple[_Fault, re.Pattern[str]], ...]:
     found = datafiles.read(Path(__file__).with_name("faults.yaml"), tuple[_Fault, ...])
     return tuple((f, re.compile(f.pattern)) for f in found)
 

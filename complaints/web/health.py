@@ -6,8 +6,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from legal_refs.files.datafiles import DataError
-from legal_refs.law import library
+from complaints import tables
 
 
 def alive(request: HttpRequest) -> HttpResponse:
@@ -31,11 +30,8 @@ def _database() -> bool:
 
 
 def _law() -> bool:
-    try:
-        library.load()
-    except DataError:
-        return False
-    return True
+    """Every table of the law and of the papers can be read."""
+    return not tables.faults()
 
 
 def _static() -> bool:

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta
 
-from legal_refs.files.datafiles import DATA, DataError, Fault, name_of, read
+from legal_refs.files.datafiles import DATA, DataError, Fault, name_of, read_each
 from legal_refs.law import library, temporal
 from legal_refs.law.laws import Filled, LawId, Note, Strict
 from legal_refs.law.norms import Norm, UnknownNorm
@@ -127,13 +127,8 @@ class Point:
 def read_points(laws: library.Library, folder: Path = POINTS) -> list[Point]:
     """Read and check every file of points. Raises DataError naming file, point and fault."""
     points: list[Point] = []
-    faults: list[Fault | str] = []
-    for path in sorted(folder.glob("*.yaml")):
-        try:
-            rows = read(path, tuple[WrittenPoint, ...])
-        except DataError as error:
-            faults += error.found
-            continue
+    faults: list[Fault] = []
+    for path, rows in read_each(folder, tuple[WrittenPoint, ...]):
         for written in rows:
             try:
                 points.append(_compiled(written, laws))

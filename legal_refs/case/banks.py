@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from msgspec import Struct
 
@@ -56,7 +57,9 @@ class BankRow(Struct, frozen=True):
     field_confidence: dict[str, str] = {}
 
 
-class _File(Struct, frozen=True):
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    what: str
+    notes: tuple[Any, ...]
     checked_on: str
     rows: tuple[BankRow, ...]
 

@@ -5,7 +5,9 @@ Data: divisions.json, 3,211 units of mainland China as of April 2026 (mumuy/data
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
+from typing import Any
 
 from msgspec import Struct
 
@@ -41,7 +43,13 @@ class Division(Struct, frozen=True):
         return self.code[:2] in MUNICIPALITIES
 
 
-class _File(Struct, frozen=True):
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    what: str
+    checked_on: date
+    source: tuple[Any, ...]
+    licence: str
+    licence_text: str
+    low_confidence: tuple[Any, ...]
     rows: tuple[tuple[str, str, str | None], ...]
 
 
@@ -51,7 +59,8 @@ class _Table(Struct, frozen=True):
 
 
 @cache
-def _table() -> _Table:
+def load() -> _Table:
+    """The table, read once. Raises DataError."""
     rows = datafiles.read(datafiles.DATA / "divisions.json", _File).rows
     units = [Division(code, name, parent) for code, name, parent in rows]
     children: dict[str | None, list[Division]] = {}
@@ -62,12 +71,12 @@ def _table() -> _Table:
 
 def get(code: str) -> Division:
     """Unit of a code; raises KeyError for an unknown code."""
-    return _table().by_code[code]
+    return load().by_code[code]
 
 
 def children(code: str | None) -> tuple[Division, ...]:
     """Units directly below a code; None gives the provinces."""
-    return _table().children.get(code, ())
+    return load().children.get(code, ())
 
 
 def parent(unit: Division) -> Division | None:
@@ -97,7 +106,7 @@ def _pick(units: tuple[Division, ...], text: str | None) -> Division | None:
 def _below(unit: Division | None) -> tuple[Division, ...]:
     """All units below one unit, or all units."""
     if unit is None:
-        return tuple(_table().by_code.values())
+        return tuple(load().by_code.values())
     first = children(unit.code)
     return first + tuple(d for c in first for d in children(c.code))
 

@@ -27,7 +27,8 @@ class _Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def _vocabulary() -> dict[str, dict[str, _Label]]:
+def load() -> dict[str, dict[str, _Label]]:
+    """The table, read once. Raises DataError."""
     return datafiles.read(datafiles.DATA / "vocabulary.yaml", _Vocabulary).labels
 
 
@@ -39,7 +40,7 @@ def key_of(kind: type[StrEnum]) -> str:
 
 def words(token: StrEnum) -> Words:
     """Label of a token in both languages; raises KeyError for a token without a label (a test forbids that)."""
-    label = _vocabulary()[key_of(type(token))][token.value]
+    label = load()[key_of(type(token))][token.value]
     return Words(label.zh, label.en)
 
 
@@ -55,4 +56,4 @@ def choices(kind: type[StrEnum], language: str = "zh") -> list[tuple[str, str]]:
 
 def is_sensitive(category: DataCategory) -> bool:
     """Whether a kind of data is sensitive personal information (敏感个人信息), PIPL 28."""
-    return _vocabulary()["data_category"][category.value].sensitive
+    return load()["data_category"][category.value].sensitive

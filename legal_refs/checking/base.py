@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from legal_refs.case.facts import Case
+from legal_refs.questions.compiler import Setting, setting_of
 from legal_refs.results import Amounts, Clock, Forum
 
 
@@ -20,6 +22,11 @@ class Sight:
     amounts: Amounts
     forum: Forum
     clocks: tuple[Clock, ...]
+
+    @cached_property
+    def setting(self) -> Setting:
+        """What a question looks at."""
+        return setting_of(self.case, self.on)
 
     def clock(self, clock_id: str) -> Clock | None:
         """The clock of an id, None if it does not run in this case."""

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from msgspec import Struct
 
 from legal_refs.files import datafiles
+from legal_refs.files.datafiles import Fault
 from legal_refs.results import Finding, Level, Words
+
+FILE = "checks.yaml"
 
 
 class Row(Struct, frozen=True, forbid_unknown_fields=True):
-    """One check: papers ("@name" = a group), mistake of procedure.md 9, message, kind ("fix", "unfit", "note")."""
+    """One check: papers ("@name" = a group), mistake of procedure.md 9, message, kind ("fix", "unfit", "note").
+
+    `when` names the questions on which it strikes; a check without it is a predicate in code under its id.
+    """
 
     id: str
     level: Level
@@ -23,6 +31,7 @@ class Row(Struct, frozen=True, forbid_unknown_fields=True):
     field: str | None = None
     mistake: int | None = None
     kind: str = "fix"
+    when: tuple[Any, ...] | None = None
 
 
 class Limits(Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,7 +66,20 @@ class File(Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def data() -> File:
     """The file, read once. Raises DataError."""
-    return datafiles.read(datafiles.DATA / "checks.yaml", File)
+    return datafiles.read(datafiles.DATA / FILE, File)
+
+
+def faults(rows: tuple[Row, ...] | None = None, file: str = FILE) -> list[Fault]:
+    """Rows (of checks.yaml unless given) that stand twice or name a group that does not exist."""
+    rows = data().rows if rows is None else rows
+    found = [Fault(file, name, "stands twice") for name, n in Counter(row.id for row in rows).items() if n > 1]
+    found += [
+        Fault(file, row.id, f"documents: no such group: {name}")
+        for row in rows
+        for name in row.documents
+        if name.startswith("@") and name[1:] not in data().groups
+    ]
+    return found
 
 
 def papers(row: Row) -> tuple[str, ...]:

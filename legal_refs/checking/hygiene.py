@@ -21,8 +21,10 @@ from legal_refs.case.vocabulary import Answer, SourceBasis
 from legal_refs.checking import checkfile, repealed
 from legal_refs.checking.checkfile import Row
 from legal_refs.files import datafiles
+from legal_refs.files.datafiles import Fault
 from legal_refs.results import Finding
 
+FILE = "hygiene.yaml"
 _PROVEN = frozenset({SourceBasis.POLICE_DOCUMENT, SourceBasis.CRIMINAL_JUDGMENT})
 _CASE_NUMBER = re.compile(r"[（(〔\[]\d{4}[）)〕\]][一-鿿\d]{1,8}(?:民|刑|行|执)[初终再申监]\s*第?\s*\d+\s*号")
 _DAY = re.compile(r"(?<!\d)(?:19|20)\d{2}[-－/.](?:0?\d|1[0-2])[-－/.][0-3]?\d(?!\d)")
@@ -52,7 +54,7 @@ class Typed:
         """How many words of a list the text contains."""
         if _any_of(words).search(self.text) is None:
             return 0
-        return sum(self.text.count(word) for word in _data().words[words])
+        return sum(self.text.count(word) for word in load().words[words])
 
     def matches(self, pattern: str) -> list[str]:
         """What a pattern finds in the text."""
@@ -60,18 +62,19 @@ class Typed:
 
 
 @cache
-def _data() -> _File:
-    return datafiles.read(datafiles.DATA / "hygiene.yaml", _File)
+def load() -> _File:
+    """The table, read once. Raises DataError."""
+    return datafiles.read(datafiles.DATA / FILE, _File)
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(_data().patterns[name])
+    return re.compile(load().patterns[name])
 
 
 @cache
 def _any_of(words: str) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _data().words[words])))
+    return re.compile("|".join(map(re.escape, load().words[words])))
 
 
 def _is_number(text: str) -> bool:
@@ -148,16 +151,29 @@ _PROBES: dict[str, Probe] = {
 }
 
 
+def faults() -> list[Fault]:
+    """Rows without a probe and probes without a row; patterns that cannot be read."""
+    ids = {row.id for row in load().rows}
+    found = checkfile.faults(load().rows, FILE)
+    found += [Fault(FILE, name, "a row needs a probe of this id, and a probe a row") for name in ids ^ _PROBES.keys()]
+    for name, pattern in load().patterns.items():
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            found.append(Fault(FILE, f"patterns.{name}", str(error)))
+    return found
+
+
 def rows() -> tuple[Row, ...]:
     """The checks of this module with their messages."""
-    return _data().rows
+    return load().rows
 
 
 def scan(text: str, case: Case, on: date, field: str | None = None) -> tuple[Finding, ...]:
     """What is wrong with one typed text; `on` is the day of the papers, `field` the place that a page links to."""
     typed = Typed(text, case, on)
     found = []
-    for row in () if _is_plain(text) else _data().rows:
+    for row in () if _is_plain(text) else load().rows:
         hit = _PROBES[row.id](typed)
         if hit:
             found.append(checkfile.finding(row, field or row.field, hit if isinstance(hit, dict) else {}))
@@ -172,7 +188,7 @@ def _is_plain(text: str) -> bool:
 @cache
 def _telling() -> tuple[re.Pattern[str], ...]:
     """What some check must meet to strike; every other pattern of the data and of this module asks for a digit."""
-    listed = [word for words in _data().words.values() for word in words]
+    listed = [word for words in load().words.values() for word in words]
     words = re.compile("|".join(map(re.escape, listed)))
     old = re.compile("|".join(f"(?:{row.pattern})" for row, _ in repealed.rows()))
     return re.compile(r"\d"), words, old, _pattern("accused"), _pattern("guilt")
@@ -185,7 +201,7 @@ def scan_case(case: Case, on: date) -> tuple[Finding, ...]:
 
 def typed_texts(case: Case) -> Iterator[tuple[str, str]]:
     """(field path, text) of every narrative field that a paper may print."""
-    for path in _data().fields:
+    for path in load().fields:
         value = _value(case, path)
         if isinstance(value, str) and value:
             yield path, value

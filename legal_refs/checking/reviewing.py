@@ -6,10 +6,16 @@ A finding of level block stops the papers it names (none named = every paper); t
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
+from typing import Any
 
 from legal_refs.case.facts import Case
 from legal_refs.checking import checkfile, claims, courtpapers, evidence, hygiene, letters, people, theft
-from legal_refs.checking.base import PREDICATES, Sight, hits
+from legal_refs.checking.base import PREDICATES, Predicate, Sight, hits
+from legal_refs.checking.checkfile import Row
+from legal_refs.files.datafiles import DataError, Fault
+from legal_refs.questions.compiler import ConditionError, hold
+from legal_refs.questions.registry import registry
 from legal_refs.results import Amounts, Clock, Finding, Forum, Level
 
 SUBJECTS = (people, claims, theft, evidence, courtpapers, letters)
@@ -19,13 +25,34 @@ _GRAVITY = {Level.BLOCK: 0, Level.WARN: 1, Level.INFO: 2}
 def review(case: Case, on: date, amounts: Amounts, forum: Forum, clocks: tuple[Clock, ...] = ()) -> tuple[Finding, ...]:
     """Everything to fix or to know before export on a day, the gravest first, within a level as in the file."""
     sight = Sight(case, on, amounts, forum, clocks)
-    found = [
-        checkfile.finding(row, hit.field, hit.slots)
-        for row in checkfile.data().rows
-        for hit in hits(PREDICATES[row.id](sight))
-    ]
+    found = [checkfile.finding(row, hit.field, hit.slots) for row, strikes in load() for hit in hits(strikes(sight))]
     found += hygiene.scan_case(case, on)
     return tuple(sorted(dict.fromkeys(found), key=lambda f: _GRAVITY[f.level]))
+
+
+@cache
+def load() -> tuple[tuple[Row, Predicate], ...]:
+    """Each check with what it strikes on: questions, or its predicate. Raises DataError with every faulty row."""
+    found: list[tuple[Row, Predicate]] = []
+    faults = [*checkfile.faults(), *hygiene.faults()]
+    for row in checkfile.data().rows:
+        if (row.when is None) != (row.id in PREDICATES):
+            faults.append(Fault(checkfile.FILE, row.id, "when: a check names questions or has a predicate, one of two"))
+            continue
+        try:
+            found.append((row, PREDICATES[row.id] if row.when is None else _asking(row.when)))
+        except ConditionError as error:
+            faults.append(Fault(checkfile.FILE, row.id, str(error)))
+    for name in sorted(PREDICATES.keys() - {row.id for row in checkfile.data().rows}):
+        faults.append(Fault(checkfile.FILE, name, "this predicate has no row"))
+    if faults:
+        raise DataError(*faults)
+    return tuple(found)
+
+
+def _asking(when: tuple[Any, ...]) -> Predicate:
+    conditions = registry().compile_all(when)
+    return lambda sight: hold(conditions, sight.setting)
 
 
 def of_paper(findings: tuple[Finding, ...], paper: str) -> tuple[Finding, ...]:

@@ -102,8 +102,8 @@ def _faults(rule: ClockRule, ids: set[str]) -> Iterator[Fault]:
 
 
 @cache
-def _conditions() -> tuple[tuple[ClockRule, tuple[Condition, ...]], ...]:
-    """Each row with its questions."""
+def load() -> tuple[tuple[ClockRule, tuple[Condition, ...]], ...]:
+    """Each row with its questions. Raises DataError with every faulty row."""
     return tuple((rule, registry().compile_all(rule.when)) for rule in table().clocks)
 
 
@@ -124,7 +124,7 @@ def clocks(case: Case, on: date) -> tuple[Clock, ...]:
     """
     setting = setting_of(case, on)
     found: dict[str, Clock] = {}
-    for rule, when in _conditions():
+    for rule, when in load():
         if not hold(when, setting):
             continue
         if rule.after is not None and (rule.after not in found or not found[rule.after].passed):

@@ -35,13 +35,14 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def _file() -> _File:
+def load() -> _File:
+    """The table, read once. Raises DataError."""
     return datafiles.read(datafiles.DATA / "first_hours.yaml", _File)
 
 
 def columns() -> tuple[Column, ...]:
     """Every kind of incident. Raises DataError where the file is damaged."""
-    return _file().columns
+    return load().columns
 
 
 def column_of(incident: Incident, theft_kind: TheftKind | None = None) -> Column:
@@ -57,9 +58,9 @@ def column_of(incident: Incident, theft_kind: TheftKind | None = None) -> Column
 
 def cautions() -> tuple[Words, ...]:
     """What not to do."""
-    return _file().cautions
+    return load().cautions
 
 
 def checked_on() -> date:
     """Day on which the steps were last read over."""
-    return _file().checked_on
+    return load().checked_on

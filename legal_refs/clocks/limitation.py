@@ -65,7 +65,8 @@ class _Data(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def _data() -> _Data:
+def load() -> _Data:
+    """The table, read once. Raises DataError."""
     return datafiles.read(datafiles.DATA / "limitation.yaml", _Data)
 
 
@@ -82,7 +83,7 @@ def compute(
     obligor was known (counts only for a start from 2017-10-01). An interruption counts only inside a
     running period; one before the start or inside a pending procedure changes nothing.
     """
-    data = _data()
+    data = load()
     start = discovered
     if discovered >= data.transition and obligor_known is not None:
         start = max(discovered, obligor_known)
@@ -112,7 +113,7 @@ def compute(
 def _nominal(start: date, on: date) -> tuple[date, int]:
     """Last day before the holiday rule, and the years counted: two where two were full before 2017-10-01, or where
     the filing day itself lies before it; else three (法释〔2018〕12号 1-3)."""
-    data = _data()
+    data = load()
     two = add_years(start, data.old_years)
     if start < data.transition and (on < data.transition or next_working(two) < data.transition):
         return two, data.old_years
@@ -127,7 +128,7 @@ def clocks(case: Case, on: date) -> tuple[Clock, ...]:
 
 
 def _clock(case: Case, on: date, key: str, matter: str) -> Clock:
-    data = _data()
+    data = load()
     harm = case.first_theft_day if matter == "theft" else case.leak_day
     found = case.discovery.when.day if case.discovery else None
     regime = _regime(found, on)
@@ -168,28 +169,28 @@ def _unknown(key: str, title: Words, regime: _Regime) -> Clock:
         passed=False,
         rule=regime.rule_new,
         arithmetic=Words("", ""),
-        missing=_data().missing,
+        missing=load().missing,
         group="later",
         basis=regime.new,
-        checked_on=_data().checked_on,
+        checked_on=load().checked_on,
     )
 
 
 def _regime(known: date | None, on: date) -> _Regime:
     """The statute whose words apply: that of the filing day before 2017-10-01, else that of the day of knowledge."""
-    day = min(on, max(known or on, _data().transition))
-    return next(r for r in _data().regimes if r.until is None or day <= r.until)
+    day = min(on, max(known or on, load().transition))
+    return next(r for r in load().regimes if r.until is None or day <= r.until)
 
 
 def _arithmetic(period: Limitation, known: date, on: date) -> Words:
-    words = _data().words
-    week = _data().weekdays
+    words = load().words
+    week = load().weekdays
     day = period.nominal.weekday()
     first = fill(words["from"], {"start": known if period.counted else period.start})
     if period.longest:
         first = fill(words["from_harm"], {"start": period.start, "years": period.years})
     events = [
-        fill(words["restarted"], {"kind": _data().kinds[e.kind], "day": e.day, "restart": e.restart})
+        fill(words["restarted"], {"kind": load().kinds[e.kind], "day": e.day, "restart": e.restart})
         for e in (() if period.longest else period.counted)
         if e.restart > known
     ]
@@ -207,7 +208,7 @@ def _arithmetic(period: Limitation, known: date, on: date) -> Words:
 
 
 def _warning(case: Case, period: Limitation, on: date, key: str) -> Words | None:
-    data, texts = _data(), _data().warnings
+    data, texts = load(), load().warnings
     left = (period.due - on).days
     apart = key == "LIMIT_LEAK"
     late = period.ignored[0] if period.ignored else None
@@ -227,7 +228,7 @@ def _warning(case: Case, period: Limitation, on: date, key: str) -> Words | None
 
 
 def _calendar_warning(period: Limitation) -> Words | None:
-    texts = _data().warnings
+    texts = load().warnings
     if not certain(period.nominal) or not certain(period.due):
         return fill(texts["unknown_days"], {"year": period.nominal.year, "nominal": period.nominal})
     return fill(texts["weekend"], {"nominal": period.nominal}) if is_off(period.nominal) else None

@@ -33,13 +33,14 @@ class _Days(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def _data() -> _Days:
+def load() -> _Days:
+    """The table, read once. Raises DataError."""
     return datafiles.read(datafiles.DATA / "calendar" / "days.json", _Days)
 
 
 @cache
 def _named() -> dict[date, _Row]:
-    data = _data()
+    data = load()
     return {row.date: row for row in (*data.rows, *data.provisional)}
 
 
@@ -60,12 +61,12 @@ def name_of(day: date) -> str | None:
 
 def certain(day: date) -> bool:
     """Whether the State Council's notice for the day's year is in the data."""
-    return _data().covers_from <= day <= _data().covers_to
+    return load().covers_from <= day <= load().covers_to
 
 
 def covers_to() -> date:
     """Last day whose notice is in the data."""
-    return _data().covers_to
+    return load().covers_to
 
 
 def next_working(day: date) -> date:

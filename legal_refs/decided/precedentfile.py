@@ -167,7 +167,7 @@ def labels() -> Labels:
 @cache
 def all_cases() -> tuple[Precedent, ...]:
     """Every decided case of the library, in the order of the files. Raises DataError (damaged, doubled, no source)."""
-    cases = [case for path in sorted(FOLDER.glob("*.yaml")) for case in datafiles.read(path, tuple[Precedent, ...])]
+    cases = [case for _, rows in datafiles.read_each(FOLDER, tuple[Precedent, ...]) for case in rows]
     seen: set[str] = set()
     for case in cases:
         if case.id in seen:

@@ -9,6 +9,7 @@ import msgspec
 import yaml
 from msgspec import Struct
 
+from legal_refs.files.faultfinding import misfits
 from legal_refs.files.shapes import ready
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -39,6 +40,20 @@ def read(path: Path, shape: type[T]) -> T:
     return convert(read_plain(path), shape, path)
 
 
+def read_each(folder: Path, shape: type[T]) -> list[tuple[Path, T]]:
+    """Read every YAML file of a folder, in order of name. Raises DataError with the faults of all files."""
+    read_ones: list[tuple[Path, T]] = []
+    faults: list[Fault | str] = []
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            read_ones.append((path, read(path, shape)))
+        except DataError as error:
+            faults += error.found
+    if faults:
+        raise DataError(*faults)
+    return read_ones
+
+
 def read_plain(path: Path) -> Any:
     """Read a YAML or JSON file as plain data. Raises DataError."""
     try:
@@ -49,11 +64,11 @@ def read_plain(path: Path) -> Any:
 
 
 def convert(plain: Any, shape: type[T], path: Path) -> T:
-    """Convert plain data to `shape`. Raises DataError with the field named."""
+    """Convert plain data to `shape`. Raises DataError with every field that does not fit."""
     try:
         return msgspec.convert(plain, ready(shape), strict=False)
-    except msgspec.ValidationError as error:
-        raise DataError(f"{name_of(path)}: {error}") from None
+    except msgspec.ValidationError:
+        raise DataError(*(Fault(name_of(path), *misfit) for misfit in misfits(plain, shape))) from None
 
 
 def name_of(path: Path) -> str:

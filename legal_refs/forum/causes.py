@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from typing import Any
 
 from msgspec import Struct
 
@@ -33,26 +34,32 @@ class _Version(Struct, frozen=True, rename={"since": "from", "until": "to"}):
     causes: tuple[_Entry, ...]
 
 
-class _File(Struct, frozen=True):
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    what: str
+    title: str
+    checked_on: date
+    notes: tuple[Any, ...]
+    before_2021: dict[str, Any]
     names: dict[str, str]
     names_before_2021: dict[str, str]
     versions: tuple[_Version, ...]
 
 
 @cache
-def _data() -> _File:
+def load() -> _File:
+    """The table, read once. Raises DataError."""
     return datafiles.read(datafiles.DATA / "causes.json", _File)
 
 
 def cause(case: Case, suit: Suit, on: date) -> Cause:
     """The cause of a suit on a filing day; before 2021 the name only."""
     key = _key(case, suit)
-    name = _data().names[key]
-    for version in _data().versions:
+    name = load().names[key]
+    for version in load().versions:
         if version.since <= on and (version.until is None or on <= version.until):
             code = next((e.code for e in version.causes if e.name == name), None)
             return Cause(name, code, f"{version.doc_number} ({version.since.isoformat()})")
-    return Cause(_data().names_before_2021.get(key, name), None, None)
+    return Cause(load().names_before_2021.get(key, name), None, None)
 
 
 def _key(case: Case, suit: Suit) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from typing import Any
 
 from msgspec import Struct
 
@@ -69,7 +70,11 @@ class Rule(Struct, frozen=True):
     confidence: str
 
 
-class _File(Struct, frozen=True):
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    what: str
+    checked_on: date
+    source: tuple[Any, ...]
+    notes: tuple[Any, ...]
     rules: tuple[Rule, ...]
     irregular: tuple[Irregular, ...]
     special_basic: tuple[SpecialBasic, ...]
@@ -90,18 +95,19 @@ class Proposal(Struct, frozen=True, kw_only=True):
 
 
 @cache
-def _data() -> _File:
+def load() -> _File:
+    """The table, read once. Raises DataError."""
     return datafiles.read(datafiles.DATA / "courts.json", _File)
 
 
 @cache
 def _rules() -> dict[str, Rule]:
-    return {rule.id: rule for rule in _data().rules}
+    return {rule.id: rule for rule in load().rules}
 
 
 @cache
 def _irregular() -> dict[str, Irregular]:
-    return {code: row for row in _data().irregular for code in row.codes}
+    return {code: row for row in load().irregular for code in row.codes}
 
 
 def propose(place: Place) -> Proposal:
@@ -172,7 +178,7 @@ def _typed(place: Place, unit: Division | None) -> Proposal:
 def _zones() -> dict[tuple[str | None, str | None], list[str]]:
     """Courts of development zones by province and city."""
     found: dict[tuple[str | None, str | None], list[str]] = {}
-    for row in _data().special_basic:
+    for row in load().special_basic:
         if row.type == "development_zone" and row.city:
             found.setdefault((row.province, row.city), []).append(row.name)
     return found
@@ -183,7 +189,7 @@ def _local_notes(unit: Division) -> tuple[Words, ...]:
     place = divisions.place_of(unit)
     zones = _zones().get((place.province, place.city), [])[:_ZONES_SHOWN]
     notes = [say("court_zones", names="、".join(zones), names_en=", ".join(zones))] if zones else []
-    open_questions = (c for c in _data().concentration if c.city == place.city and c.concentrated is None and c.court)
+    open_questions = (c for c in load().concentration if c.city == place.city and c.concentrated is None and c.court)
     notes += [say("court_concentration", court=row.court) for row in open_questions]
     return tuple(notes)
 
@@ -206,7 +212,7 @@ def internet(place: Place) -> InternetCourt | None:
     """The Internet court (互联网法院) of a city: 北京, 杭州 or 广州."""
     unit = divisions.find(place)
     city = divisions.place_of(unit).city if unit else place.city
-    return next((c for c in _data().internet_courts if c.city == city), None)
+    return next((c for c in load().internet_courts if c.city == city), None)
 
 
 def financial(place: Place, on: date) -> FinancialCourt | None:
@@ -214,7 +220,7 @@ def financial(place: Place, on: date) -> FinancialCourt | None:
     unit = divisions.find(place)
     if unit is None:
         return None
-    found = [c for c in _data().financial_courts if unit.code[:2] in c.areas and c.since <= on]
+    found = [c for c in load().financial_courts if unit.code[:2] in c.areas and c.since <= on]
     return found[0] if found else None
 
 

@@ -49,7 +49,7 @@ def _data() -> _File:
 
 
 @cache
-def _rows() -> tuple[tuple[_Row, tuple[Condition, ...]], ...]:
+def load() -> tuple[tuple[_Row, tuple[Condition, ...]], ...]:
     """Each row with its questions. Raises DataError with every faulty row."""
     found: list[tuple[_Row, tuple[Condition, ...]]] = []
     faults: list[Fault] = []
@@ -69,7 +69,7 @@ def desks(case: Case, on: date) -> tuple[Desk, ...]:
     setting = setting_of(case, on)
     return tuple(
         _desk(row, on)
-        for row, when in _rows()
+        for row, when in load()
         if row.since <= on and (row.until is None or on <= row.until) and hold(when, setting)
     )
 

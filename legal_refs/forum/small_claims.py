@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from msgspec import Struct
 
@@ -36,7 +37,10 @@ class _Row(Struct, frozen=True):
     confidence: str
 
 
-class _File(Struct, frozen=True):
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    what: str
+    checked_on: date
+    notes: tuple[Any, ...]
     rows: tuple[_Row, ...]
 
 
@@ -49,13 +53,14 @@ class Answered(Struct, frozen=True):
 
 
 @cache
-def _rows() -> dict[str, _Row]:
+def load() -> dict[str, _Row]:
+    """The table, read once. Raises DataError."""
     return {row.province: row for row in datafiles.read(datafiles.DATA / "small_claims.json", _File).rows}
 
 
 def thresholds(province: str | None) -> tuple[Threshold, ...]:
     """All published amounts of a province (its full name), the oldest first."""
-    row = _rows().get(province or "")
+    row = load().get(province or "")
     return row.thresholds if row else ()
 
 

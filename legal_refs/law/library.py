@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from legal_refs.files.datafiles import DATA, DataError, Fault, read
+from legal_refs.files.datafiles import DATA, DataError, Fault, read_each
 from legal_refs.law import numerals, successionfile, temporal
 from legal_refs.law.laws import Law, Provision, Unit
 from legal_refs.law.norms import Norm, Norms, UnknownNorm, read_norms
@@ -245,8 +245,7 @@ def indexed(laws: dict[str, Law]) -> dict[Place, Provision]:
 def read_laws(folder: Path = LAWS) -> dict[str, Law]:
     """Every law file of a folder by id. Raises datafiles.DataError naming file and field."""
     laws: dict[str, Law] = {}
-    for path in sorted(folder.glob("*.yaml")):
-        law = read(path, Law)
+    for path, law in read_each(folder, Law):
         if path.stem != law.id:
             raise DataError(f"laws/{path.name}: id: {law.id!r} is not the name of the file")
         laws[law.id] = law

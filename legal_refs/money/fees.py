@@ -51,32 +51,36 @@ class _Province(Struct, frozen=True):
     personality_rights: Decimal | None
 
 
-class _Local(Struct, frozen=True):
+class _Local(Struct, frozen=True, forbid_unknown_fields=True):
+    what: str
+    national_range: dict[str, Any]
     rows: tuple[_Province, ...]
     checked_on: date
     notes: tuple[Any, ...] = ()
 
 
 @cache
-def _fees() -> _Fees:
+def load() -> _Fees:
+    """The table, read once. Raises DataError."""
     return datafiles.read(datafiles.DATA / "fees.yaml", _Fees)
 
 
 @cache
-def _local() -> dict[str, Decimal | None]:
+def local_rates() -> dict[str, Decimal | None]:
+    """Fee of a personality right by the first two characters of the province, in yuan. Raises DataError."""
     rows = datafiles.read(datafiles.DATA / "fees_local.json", _Local).rows
     return {row.province[:2]: row.personality_rights for row in rows}
 
 
 def court_fee(amount: Decimal) -> Decimal:
     """Fee in yuan for a property claim of `amount` yuan (交纳办法 13(一)). Raises ValueError below zero."""
-    scale = _fees().property
+    scale = load().property
     return cents(scale.base + _above(amount, scale.steps))
 
 
 def court_fee_arithmetic(amount: Decimal) -> str:
     """The fee of a property claim written out step by step, as in 50 + 8,900.00 × 2.5% = 272.50."""
-    scale = _fees().property
+    scale = load().property
     parts = [str(scale.base)] + [f"{part:,.2f} × {rate(pct)}%" for part, pct in _parts(amount, scale.steps)]
     return f"{' + '.join(parts)} = {court_fee(amount):,.2f}"
 
@@ -87,8 +91,8 @@ def personality_fee(damages: Decimal, provinces: Iterable[str | None] = ()) -> t
     `provinces`: those of the courts that may be chosen; one without a known local figure, or none,
     gives the national range.
     """
-    scale = _fees().personality
-    known = [_local().get(p[:2]) if p else None for p in provinces] or [None]
+    scale = load().personality
+    known = [local_rates().get(p[:2]) if p else None for p in provinces] or [None]
     extra = _above(damages, scale.steps)
     low = min(scale.low if base is None else base for base in known)
     high = max(scale.high if base is None else base for base in known)
@@ -97,7 +101,7 @@ def personality_fee(damages: Decimal, provinces: Iterable[str | None] = ()) -> t
 
 def preservation_fee(amount: Decimal | None) -> Decimal:
     """Fee in yuan for a preservation order over property of `amount` yuan, None where none is at stake (14(二))."""
-    scale = _fees().preservation
+    scale = load().preservation
     fee = scale.base + _above(amount or ZERO, scale.steps)
     return cents(fee if scale.cap is None else min(fee, scale.cap))
 

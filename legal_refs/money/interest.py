@@ -100,12 +100,14 @@ def rules() -> _Rules:
 
 
 @cache
-def _deposit() -> _Rates:
+def deposit_rates() -> _Rates:
+    """The listed demand-deposit rates, read once. Raises DataError."""
     return datafiles.read(RATES / "deposit.json", _Rates)
 
 
 @cache
-def _lending() -> _Rates:
+def lending_rates() -> _Rates:
+    """The loan prime rates and their forerunners, read once. Raises DataError."""
     return datafiles.read(RATES / "lending.json", _Rates)
 
 
@@ -144,21 +146,21 @@ def _demand_interest(bases: Sequence[Base], last: date, listed: bool) -> Interes
 
     def row_of(first: date) -> RateRow:
         day = min(settlement_day(first), last)
-        if first < _deposit().rows[0].first:
+        if first < deposit_rates().rows[0].first:
             raise NoRate(first)
         late = listed and day > choice.benchmark_until
-        return _row_at(_deposit(), choice.listed if late else choice.benchmark, day)
+        return _row_at(deposit_rates(), choice.listed if late else choice.benchmark, day)
 
     cuts = _settlement_cuts(bases[0][0], last)
     steps, used = _steps(bases, last, cuts, row_of)
     label = rules().labels[used[-1].series if len({r.series for r in used}) == 1 else "mixed_demand"]
     other = None if listed or last <= choice.benchmark_until else rules().notes["benchmark_other_bank"]
-    note = joined(_weak(used), _unverified(_deposit(), used[-1].series, last), other)
+    note = joined(_weak(used), _unverified(deposit_rates(), used[-1].series, last), other)
     return Interest(steps, _sum(steps), label, rules().rules["demand"], note)
 
 
 def _lending_interest(bases: Sequence[Base], last: date) -> Interest:
-    data = _lending()
+    data = lending_rates()
 
     def row_of(day: date) -> RateRow:
         for series in rules().lending:
@@ -255,7 +257,7 @@ def _weak(used: Sequence[RateRow]) -> Words | None:
     weak = [row for row in used if row.confidence == "low"]
     if not weak:
         return None
-    last = weak[-1].last or _deposit().verified_until[weak[-1].series]
+    last = weak[-1].last or deposit_rates().verified_until[weak[-1].series]
     return fill(rules().notes["low_confidence"], {"first": weak[0].first, "last": last})
 
 

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from legal_refs.arguments import points
-from legal_refs.checking import repealed
 from legal_refs.decided.precedentfile import all_cases
 from legal_refs.files.datafiles import Fault
 from legal_refs.law import library, norms, successionfile, temporal
 from legal_refs.law.laws import Law
 from legal_refs.law.library import Library
 
-LOADERS: tuple[Callable[[], object], ...] = (
-    library.load,
-    temporal.rules,
-    successionfile.data,
-    repealed.rows,
-    points.load,
-)
-
 
 def faults(books: Library | None = None) -> list[Fault]:
     """Every contradiction in the law data (of `books`, else of the project). Raises datafiles.DataError."""
-    for load in LOADERS:
-        load()
     books = books or library.load()
     return [*_chains(books), *_articles(books), *_transition(books), *_succession(books), *_terms(), *open_law(books)]
 

@@ -19,7 +19,7 @@ def test_each_token_has_a_chinese_and_an_english_label(kind):
 
 def test_no_label_without_a_token():
     known = {labels.key_of(k): {t.value for t in k} for k in KINDS}
-    for key, group in labels._vocabulary().items():
+    for key, group in labels.load().items():
         assert set(group) == known[key]
 
 

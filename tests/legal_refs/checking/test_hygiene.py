@@ -190,7 +190,7 @@ def test_any_text_is_read_without_error_and_never_repeated(text: str) -> None:
     assert isinstance(hygiene.masked(text), str)
 
 
-LISTED = [word for words in hygiene._data().words.values() for word in words]
+LISTED = [word for words in hygiene.load().words.values() for word in words]
 REPEALED = [row.name for row, _ in repealed.rows()]
 PIECES = (*LISTED, *REPEALED, "就是该行", "员工王某", "泄露", "卖", "，", "共计", "5元", "13912345678", "我的卡")
 

@@ -181,7 +181,7 @@ def test_settlement_day(day: date, settled: date) -> None:
 
 
 def test_every_series_has_no_gap() -> None:
-    for rates in (interest._deposit(), interest._lending()):
+    for rates in (interest.deposit_rates(), interest.lending_rates()):
         for series in {row.series for row in rates.rows}:
             rows = [row for row in rates.rows if row.series == series]
             for before, after in itertools.pairwise(rows):

@@ -1,0 +1,52 @@
+"""Every table of the law with its reader, for load_all(); a new data file is a line here."""
+
+from __future__ import annotations
+
+from legal_refs.arguments import points
+from legal_refs.case import banks, bodies, divisions, labels
+from legal_refs.checking import hygiene, repealed, reviewing
+from legal_refs.clocks import deadlines, firsthours, limitation, workdays
+from legal_refs.decided import faultfile, features, penalties, precedentfile
+from legal_refs.files.loading import Table
+from legal_refs.forum import causes, courts, desks, forumfile, small_claims
+from legal_refs.law import library, successionfile, temporal
+from legal_refs.money import fees, interest, losses
+from legal_refs.questions import codingfile, registry
+
+TABLES = (
+    Table("questions.yaml", lambda: registry.questions()),
+    Table("fact_rules.yaml", lambda: codingfile.rules()),
+    Table("vocabulary.yaml", lambda: labels.load()),
+    Table("banks.json", lambda: banks.directory()),
+    Table("bodies.yaml", lambda: bodies.data()),
+    Table("divisions.json", lambda: divisions.load()),
+    Table("laws/*.yaml", lambda: library.load()),
+    Table("succession.yaml", lambda: successionfile.data()),
+    Table("norms.yaml", lambda: library.load()),
+    Table("transition.yaml", lambda: temporal.rules()),
+    Table("repealed.yaml", lambda: repealed.rows()),
+    Table("points/*.yaml", lambda: points.load()),
+    Table("calendar/days.json", lambda: workdays.load()),
+    Table("deadlines.yaml", lambda: deadlines.load()),
+    Table("limitation.yaml", lambda: limitation.load()),
+    Table("first_hours.yaml", lambda: firsthours.load()),
+    Table("rates/rules.yaml", lambda: interest.rules()),
+    Table("rates/deposit.json", lambda: interest.deposit_rates()),
+    Table("rates/lending.json", lambda: interest.lending_rates()),
+    Table("money.yaml", lambda: losses.sheet()),
+    Table("fees.yaml", lambda: fees.load()),
+    Table("fees_local.json", lambda: fees.local_rates()),
+    Table("forum.yaml", lambda: forumfile.data()),
+    Table("courts.json", lambda: courts.load()),
+    Table("causes.json", lambda: causes.load()),
+    Table("small_claims.json", lambda: small_claims.load()),
+    Table("desks.yaml", lambda: desks.load()),
+    Table("precedents/*.yaml", lambda: precedentfile.all_cases()),
+    Table("precedent_labels.yaml", lambda: features.asked()),
+    Table("penalties.yaml", lambda: penalties.every()),
+    Table("fault.yaml", lambda: faultfile.table()),
+    Table("fault_effects.yaml", lambda: faultfile.effects()),
+    Table("checks.yaml", lambda: reviewing.load()),
+    Table("hygiene.yaml", lambda: hygiene.load()),
+)
+"""Read through the module, so that a reader is looked up when it is called."""
