@@ -9,7 +9,7 @@ IN_TWO := -n 2 --dist worksteal
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
 
-.PHONY: install run test test-postgres soak bench lint lock audit image clean
+.PHONY: install run test test-postgres soak bench lint lock audit matrix image clean
 
 install: .venv/.installed ## the virtual environment and the database, nothing else
 	@$(PYTHON) manage.py migrate --verbosity 0
@@ -38,6 +38,9 @@ lint: install .venv/.developing
 	$(PYTHON) manage.py check_templates
 	$(PYTHON) manage.py check
 
+matrix: .venv/.developing ## the fast tests on Python 3.12, 3.13 and Django 6, where they can be had
+	@.ci/matrix
+
 image: ## the container, on a base named by its digest
 	@.ci/image
 
@@ -48,7 +51,7 @@ audit: .tools/.installed ## known faults of the locked packages; fails where the
 	@.tools/bin/pip-audit --strict --disable-pip --progress-spinner off --requirement requirements.txt
 
 clean: ## what this file made, the local drafts excepted
-	rm -rf .venv .tools static_root .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .tools .matrix static_root .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/.installed: requirements.txt
 	@.ci/venv .venv
