@@ -1,4 +1,4 @@
-"""At most one of ten small wrong changes goes unnoticed by the tests of its room; minutes to hours, in make soak only."""
+"""At most one of ten small wrong changes goes unnoticed by the tests of its room; hours, in make soak only."""
 
 from __future__ import annotations
 
