@@ -221,13 +221,54 @@ class Amounts(Result, frozen=True, kw_only=True):
     preservation_fee: Decimal | None = None
 
 
+class Interrupted(Result, frozen=True, kw_only=True):
+    """One act that interrupted limitation, or may have (诉讼时效中断): what it was, its days and its proof.
+
+    `ended`: the day on which its procedure ended; `open`: it has not. `firm`: no court doubts it. `how` is the channel,
+    the body or the answer, `sent` the day on which a letter left, `proof` what the person named.
+    """
+
+    kind: str
+    day: date
+    ended: date | None
+    open: bool
+    firm: bool
+    how: str
+    sent: date | None
+    proof: str
+    label: Words
+
+
+class TimeBar(Result, frozen=True, kw_only=True):
+    """How limitation stands for one claim (诉讼时效的状态): "open", "disputed" or "expired", and from what.
+
+    `cautious` is the day by which to act if every doubt went against the person; `reasons` and `why` dispute the end,
+    `left` and `remains` are what can be asked for after it, `restart` is the day from which the period runs anew.
+    """
+
+    state: str
+    says: Words
+    known: date
+    years: int
+    cautious: date | None
+    events: tuple[Interrupted, ...]
+    reasons: tuple[str, ...]
+    why: tuple[Words, ...]
+    left: tuple[str, ...]
+    remains: tuple[Words, ...]
+    agreed: Interrupted | None
+    pending: bool
+    suspended: bool
+    restart: date | None
+
+
 class Clock(Result, frozen=True, kw_only=True):
     """One deadline (期限): `due` is None while a fact is missing, then `missing` names it.
 
     `nominal` is the last day before any holiday shift. `certainty` as in the data: A law text read, B public
     source, C convention that must be shown as 视当地要求. `group`: now = the person acts, wait = others answer,
     later = the court stage and limitation. `basis`: "law-id article" keys of the corpus;
-    `checked_on`: day on which the rule was last checked.
+    `checked_on`: day on which the rule was last checked. `bar`: the state of limitation, on its clocks only.
     """
 
     id: str
@@ -245,6 +286,7 @@ class Clock(Result, frozen=True, kw_only=True):
     group: str = "now"
     basis: tuple[str, ...] = ()
     checked_on: date | None = None
+    bar: TimeBar | None = None
 
 
 class Party(Result, frozen=True, kw_only=True):

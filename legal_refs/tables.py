@@ -5,12 +5,13 @@ from __future__ import annotations
 from legal_refs.arguments import points
 from legal_refs.case import banks, bodies, divisions, labels
 from legal_refs.checking import hygiene, repealed, reviewing
-from legal_refs.clocks import deadlines, firsthours, limitation, workdays
+from legal_refs.clocks import deadlines, firsthours
 from legal_refs.decided import faultfile, features, penalties, precedentfile
 from legal_refs.files.loading import Table
 from legal_refs.forum import causes, courts, desks, forumfile, small_claims
 from legal_refs.law import library, successionfile, temporal
 from legal_refs.money import fees, interest, losses
+from legal_refs.periods import limitationfile, workdays
 from legal_refs.questions import codingfile, registry
 
 TABLES = (
@@ -28,7 +29,7 @@ TABLES = (
     Table("points/*.yaml", lambda: points.load()),
     Table("calendar/days.json", lambda: workdays.load()),
     Table("deadlines.yaml", lambda: deadlines.load()),
-    Table("limitation.yaml", lambda: limitation.load()),
+    Table("limitation.yaml", lambda: limitationfile.data()),
     Table("first_hours.yaml", lambda: firsthours.load()),
     Table("rates/rules.yaml", lambda: interest.rules()),
     Table("rates/deposit.json", lambda: interest.deposit_rates()),

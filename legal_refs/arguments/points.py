@@ -18,11 +18,11 @@ from legal_refs.arguments.pointfile import Basis, Point, Rule, Scope, read_point
 from legal_refs.case.facts import Case
 from legal_refs.case.interruptions import interruptions_of
 from legal_refs.case.vocabulary import Incident
-from legal_refs.clocks import limitation
 from legal_refs.law import library, temporal
 from legal_refs.law.library import NoNormInForce
 from legal_refs.law.references import Reference
 from legal_refs.law.temporal import CaseDays
+from legal_refs.periods import limitation
 from legal_refs.questions.compiler import Answers, Setting, every, hold
 from legal_refs.results import Citation, PointTrace, Track, Words
 

@@ -39,6 +39,7 @@ from legal_refs.case.vocabulary import (
     EvidenceGroup,
     Feature,
     Gender,
+    HindranceKind,
     IdType,
     Incident,
     InterestKind,
@@ -300,6 +301,7 @@ class Freeze(Fact, frozen=True, kw_only=True):
     channel: ContactChannel = ContactChannel.HOTLINE
     staff_no: Short | None = None
     confirmed_in_writing: Answer = UNKNOWN
+    demanded: Answer = UNKNOWN
 
 
 class Police(Fact, frozen=True, kw_only=True):
@@ -337,6 +339,7 @@ class Complaint(Fact, frozen=True, kw_only=True):
     number: Short | None = None
     sent: date
     received: date | None = None
+    demanded: Answer = UNKNOWN
     reply: Reply = Reply.PENDING
     decided_received: date | None = None
     decision: Text | None = None
@@ -370,6 +373,7 @@ class Leak(Fact, frozen=True, kw_only=True):
     categories: Annotated[tuple[DataCategory, ...], Meta(max_length=40)] = ()
     what_happened: Story | None = None
     occurred: date | None = None
+    known: date | None = None
     ongoing_until: date | None = None
     given_on: date | None = None
     recipient: Short | None = None
@@ -513,8 +517,18 @@ class Filing(Fact, frozen=True, kw_only=True):
     sued_by_bank: Answer = Answer.NO
     pending_elsewhere: Answer = Answer.NO
     judged_before: date | None = None
+    earlier_suit: date | None = None
+    earlier_suit_ended: date | None = None
     appraisal_needed: Answer = Answer.NO
     layout: Annotated[str, Meta(pattern="^(compact|official)$")] = "compact"
+
+
+class Hindrance(Fact, frozen=True, kw_only=True):
+    """What kept the person from claiming for a time (诉讼时效中止的事由); without an end it still does."""
+
+    kind: HindranceKind
+    since: date
+    until: date | None = None
 
 
 class Case(Fact, frozen=True, kw_only=True):
@@ -557,6 +571,7 @@ class Case(Fact, frozen=True, kw_only=True):
     evidence: Annotated[tuple[Evidence, ...], Meta(max_length=200)] = ()
     witnesses: Annotated[tuple[Witness, ...], Meta(max_length=20)] = ()
     filing: Filing = Filing()
+    hindrance: Hindrance | None = None
 
     @property
     def is_theft(self) -> bool:
@@ -595,6 +610,10 @@ class Case(Fact, frozen=True, kw_only=True):
     @property
     def is_credit_card(self) -> bool:
         return self.card is not None and self.card.kind is CardKind.CREDIT
+
+    @property
+    def is_debit_card(self) -> bool:
+        return self.card is not None and self.card.kind is CardKind.DEBIT
 
     @property
     def sorted_transactions(self) -> tuple[Transaction, ...]:

@@ -1,46 +1,145 @@
-"""What interrupted limitation according to the facts (诉讼时效中断, 民法典 195): acts with their day and kind."""
+"""What interrupts limitation (诉讼时效中断): every demand that reached the bank, every procedure, every promise.
+
+Sources: 民法典 195; 时效规定 8, 10, 12, 13, 14 (2008: 10, 12, 14, 15, 16); 经济纠纷规定 9. What a court
+may read either way is kept as such (`firm` False) and never counted as certain.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from legal_refs.case import bodies
-from legal_refs.case.facts import Case, Police
-from legal_refs.case.vocabulary import Answer, PaymentNature
+from legal_refs.case.facts import Case, Complaint, Notice, Police
+from legal_refs.case.vocabulary import Answer, ContactChannel, PaymentNature, PoliceStatus, Reply
 
-KINDS = ("demand", "police", "body", "acknowledgement")
+KINDS = {
+    "police": ("police", "police_review"),
+    "demand": ("demand", "hotline", "complaint", "denial"),
+    "body": ("body", "regulator"),
+    "suit": ("suit",),
+    "acknowledgement": ("acknowledgement", "agreement"),
+}
+"""What an act is for a legal point: its group, and the kinds that belong to it."""
 REPAYING = frozenset({PaymentNature.ADVANCE, PaymentNature.SETTLEMENT})
 """义务人同意履行、部分履行."""
+AT_ONCE = frozenset({ContactChannel.HOTLINE, ContactChannel.COUNTER, ContactChannel.APP, ContactChannel.WEB})
+"""A demand by these ways arrives when it is made."""
+AGREED = frozenset({Reply.PARTIAL, Reply.DONE})
+ENDED = frozenset({PoliceStatus.REFUSED, PoliceStatus.WITHDRAWN})
 
 
 class Interruption(NamedTuple):
-    """An act that interrupts (中断事由): its day, the day from which the period runs anew, its kind.
+    """An act that interrupts: its day, the day from which the period runs anew, its kind.
 
-    `restart` differs from `day` where a procedure must end first (police: refusal or judgment known).
+    `restart` is None while a procedure is open: no new period runs before it ends (民法典 195). `firm` is False where
+    courts may differ. `how` is the channel or body, `sent` the day on which a letter left, `proof` what shows it.
     """
 
     day: date
-    restart: date
+    restart: date | None
     kind: str
+    firm: bool = True
+    how: str = ""
+    sent: date | None = None
+    proof: str = ""
 
 
-def interruptions_of(case: Case) -> tuple[Interruption, ...]:
-    """Delivered demands, the police report (unless the person says that no civil claim was raised with it), requests
-    to bodies that can settle the dispute, payments; in order of time."""
-    found = [Interruption(n.arrived, n.arrived, "demand") for n in case.notices if n.demand and n.arrived]
-    if case.police is not None and case.police.civil_claim_raised is not Answer.NO:
-        day = case.police.when.day
-        found.append(Interruption(day, max(day, police_end(case.police) or day), "police"))
-    for body in case.regulators:
-        if bodies.settles(body.desk):
-            found.append(Interruption(body.sent, max(body.sent, body.reply_date or body.sent), "body"))
+def acts(case: Case) -> tuple[Interruption, ...]:
+    """Every act of the case that interrupts or may interrupt, in order of time."""
+    found = [*_notices(case), *_agreements(case), *_police(case.police), *_bodies(case), *_suit(case)]
+    if case.complaint is not None:
+        found += _complaint(case.complaint)
+    if case.freeze is not None and case.freeze.demanded is Answer.YES:
+        day = case.freeze.when.day
+        found.append(Interruption(day, day, "hotline", how=case.freeze.channel.value, sent=day))
+    if case.debt is not None and case.debt.denial_sent is not None:
+        day = case.debt.denial_sent
+        found.append(Interruption(day, day, "denial", firm=False, sent=day))
+    return tuple(sorted(found, key=lambda e: (e.day, e.restart or date.max, e.kind)))
+
+
+def _notices(case: Case) -> Iterator[Interruption]:
+    """Demands: from their arrival (时效规定 8); one without a day of arrival should have arrived, which is arguable."""
+    for notice in case.notices:
+        if notice.demand:
+            yield _demand(notice)
+
+
+def _demand(notice: Notice) -> Interruption:
+    spoken = notice.channel in AT_ONCE
+    arrived = notice.arrived or (notice.day if spoken or notice.reply_date is not None else None)
+    kind = "hotline" if spoken else "demand"
+    day = arrived or notice.day
+    return Interruption(
+        day, day, kind, firm=arrived is not None, how=notice.channel.value, sent=notice.day, proof=notice.proof or ""
+    )
+
+
+def _complaint(complaint: Complaint) -> Iterator[Interruption]:
+    """The complaint that asks for payment; a decision of the bank shows that it had arrived."""
+    if complaint.demanded is Answer.NO:
+        return
+    arrived = complaint.received or (complaint.sent if complaint.decided_received else None)
+    day = arrived or complaint.sent
+    yield Interruption(
+        day, day, "complaint", firm=arrived is not None, sent=complaint.sent, proof=complaint.number or ""
+    )
+
+
+def _agreements(case: Case) -> Iterator[Interruption]:
+    """The other side paid in part or agreed to pay (民法典 195（二）, 时效规定 14)."""
     for payment in case.payments:
         if payment.day is not None and payment.nature in REPAYING:
-            found.append(Interruption(payment.day, payment.day, "acknowledgement"))
-    return tuple(sorted(found))
+            yield Interruption(payment.day, payment.day, "acknowledgement", how=payment.payer)
+    answers = [(n.reply, n.reply_date) for n in case.notices if n.demand]
+    if case.complaint is not None:
+        answers.append((case.complaint.reply, case.complaint.decided_received))
+    for reply, day in answers:
+        if reply in AGREED and day is not None:
+            yield Interruption(day, day, "agreement", how=reply.value)
+
+
+def _police(police: Police | None) -> Iterator[Interruption]:
+    """The report: open until a refusal, a withdrawal or the judgment was known (时效规定 13)."""
+    if police is None:
+        return
+    day, end = police.when.day, police_end(police)
+    asked = police.civil_claim_raised is not Answer.NO
+    if end is None and police.status in ENDED:
+        end = day  # ended on a day that was not told: the careful reading is the earliest
+    yield Interruption(day, None if end is None else max(day, end), "police", asked, police.status.value)
+    if police.review_decided is not None and police.review_decided >= day:
+        yield Interruption(police.review_decided, police.review_decided, "police_review", firm=False)
 
 
 def police_end(police: Police) -> date | None:
-    """Day on which the refusal, the withdrawal or the judgment was known (时效规定 13(2))."""
+    """Day on which the refusal, the withdrawal or the judgment was known (时效规定 13(2)); None while open."""
     return police.outcome_known or police.refusal_received
+
+
+def _bodies(case: Case) -> Iterator[Interruption]:
+    """A body that may settle the dispute (时效规定 12), a regulator that passed the complaint on (arguable).
+
+    That no new period runs while the body has not answered is arguable too: 时效规定 12 only names the request.
+    """
+    for body in case.regulators:
+        settles = bodies.settles(body.desk)
+        kind = "body" if settles else "regulator"
+        if settles:
+            yield Interruption(body.sent, max(body.sent, body.reply_date or body.sent), kind, how=body.desk)
+        if body.reply_date is None or not settles:
+            yield Interruption(body.sent, body.reply_date and max(body.sent, body.reply_date), kind, False, body.desk)
+
+
+def _suit(case: Case) -> Iterator[Interruption]:
+    """An earlier suit: from the day on which the complaint was handed in (时效规定 10) until it ended."""
+    filed, ended = case.filing.earlier_suit, case.filing.earlier_suit_ended
+    if filed is not None:
+        yield Interruption(filed, None if ended is None else max(filed, ended), "suit")
+
+
+def interruptions_of(case: Case) -> tuple[Interruption, ...]:
+    """What certainly interrupted the period, procedures still open counted from their first day."""
+    return tuple(e._replace(restart=e.restart or e.day) for e in acts(case) if e.firm)

@@ -223,6 +223,16 @@ class PoliceStatus(StrEnum):
     UNKNOWN = "unknown"
 
 
+class HindranceKind(StrEnum):
+    """What kept a person from claiming (中止事由), 民法典 194."""
+
+    FORCE_MAJEURE = "force_majeure"
+    NO_REPRESENTATIVE = "no_representative"
+    ESTATE = "estate"
+    CONTROLLED = "controlled"
+    OTHER = "other"
+
+
 class Reply(StrEnum):
     """What the addressee answered (答复)."""
 

@@ -1,6 +1,6 @@
 """Every clock that runs in a case (期限): start, rule, arithmetic, holiday shift, or the fact that is missing.
 
-Lengths, words and sources stand in data/deadlines.yaml, limitation in limitation.py. The first day is not
+Lengths, words and sources stand in data/deadlines.yaml, limitation in limitationclock.py. The first day is not
 counted; the last day moves past a day off only where the rule read says so (民诉法 85, 民法典 203).
 """
 
@@ -14,12 +14,12 @@ from typing import Any, Literal
 from msgspec import Struct, field
 
 from legal_refs.case.facts import Case
-from legal_refs.clocks import limitation
+from legal_refs.clocks import limitationclock
 from legal_refs.clocks.clock_facts import ANCHORS, DESK_ANCHORS, anchor
-from legal_refs.clocks.workdays import add_months, add_workdays, add_years, certain, covers_to, next_working, plus
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DataError, Fault
 from legal_refs.files.phrases import Slot, fill, joined
+from legal_refs.periods.workdays import add_months, add_workdays, add_years, certain, covers_to, next_working, plus
 from legal_refs.questions.compiler import Condition, ConditionError, hold, setting_of
 from legal_refs.questions.registry import registry
 from legal_refs.results import Clock, Words
@@ -134,7 +134,7 @@ def clocks(case: Case, on: date) -> tuple[Clock, ...]:
             found[rule.id] = made
     overtaken = {rule_of(key).after for key in found} & {key for key in found if rule_of(key).after}
     kept = [made for key, made in found.items() if key not in overtaken]
-    every = [*kept, *limitation.clocks(case, on)]
+    every = [*kept, *limitationclock.clocks(case, on)]
     return tuple(sorted(every, key=lambda c: (GROUPS.index(c.group), c.due is None, c.due or on)))
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Literal
 from uuid import UUID, uuid5
 
-from legal_refs.clocks.workdays import plus
+from legal_refs.periods.workdays import plus
 from legal_refs.results import Clock, Words
 
 SPACE = UUID("6f0d3d1e-6d0a-5c1b-9a52-3b1a4d6c8e10")

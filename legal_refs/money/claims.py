@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import InterestKind
-from legal_refs.clocks.workdays import plus
 from legal_refs.money import capitals, fees, interest
 from legal_refs.money.amount_lines import Computed, court_fees, lines_of
 from legal_refs.money.losses import ZERO, Loss, extras_of, loss_of, reason_of
+from legal_refs.periods.workdays import plus
 from legal_refs.results import Amounts
 
 

@@ -18,9 +18,9 @@ from msgspec import Struct, field
 
 from legal_refs.case.facts import Bank
 from legal_refs.case.vocabulary import InterestKind
-from legal_refs.clocks.workdays import plus
 from legal_refs.files import datafiles
 from legal_refs.files.phrases import cents, fill, joined, rate
+from legal_refs.periods.workdays import plus
 from legal_refs.results import InterestStep, Words
 
 DAY = timedelta(days=1)

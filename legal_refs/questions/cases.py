@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from legal_refs.case import bodies, identity
-from legal_refs.case.interruptions import KINDS, interruptions_of
 from legal_refs.case.vocabulary import Entry, Medium, Reply, TheftKind
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
@@ -115,18 +114,3 @@ def _desk(kind: Any) -> str:
     if kind not in bodies.kinds():
         raise ConditionError(f"{kind!r} is not one of {', '.join(sorted(bodies.kinds()))}")
     return str(kind)
-
-
-@with_argument
-def _interrupted_by(written: Any) -> Condition:
-    """An act of this kind interrupted limitation by the filing day (诉讼时效中断)."""
-    if written not in KINDS:
-        raise ConditionError(f"{written!r} is not one of {', '.join(KINDS)}")
-    return reading(
-        lambda s: any(e.kind == written and e.day <= s.filing for e in interruptions_of(s.case)),
-        "notices",
-        "police",
-        "regulators",
-        "payments",
-        "@filing",
-    )

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import institution, moment, yn
 from complaints.journey.table import Ask, Facts, Step, Words
-from legal_refs.case.vocabulary import ContactChannel, DiscoveryHow, PiRight, PoliceStatus, Reply
+from legal_refs.case.vocabulary import ContactChannel, DiscoveryHow, HindranceKind, PiRight, PoliceStatus, Reply
 
 DONE = (
     ("freeze", _("Blocked the card or froze the account")),
@@ -17,6 +17,7 @@ DONE = (
     ("regulators", _("Complained or reported to a regulator")),
     ("preserve", _("Asked somebody to keep video, logs or records")),
     ("pi_request", _("Asked the bank for access, copy or deletion of your data")),
+    ("hindrance", _("Could not act for a time, against your will")),
 )
 OTHERS = (
     ("acquirer", _("The bank of the machine or terminal")),
@@ -85,6 +86,7 @@ STEPS = (
             Ask("freeze.channel", "choice", _("How?"), required=True, words=ContactChannel),
             Ask("freeze.staff_no", "text", _("Number or name of the staff member"), most=60),
             yn("freeze.confirmed_in_writing", _("Was it confirmed in writing?")),
+            yn("freeze.demanded", _("Did you also ask the bank to pay the money back?")),
         ),
         when=c.all_of(c.theft, c.is_("_done", "freeze")),
     ),
@@ -158,6 +160,7 @@ STEPS = (
         (
             Ask("complaint.sent", "day", _("Day on which you sent it"), required=True),
             Ask("complaint.received", "day", _("Day on which the bank received it")),
+            yn("complaint.demanded", _("Did it ask the bank to pay?")),
             Ask("complaint.number", "text", _("Complaint number"), most=80),
             Ask("complaint.reply", "choice", _("What did the bank answer?"), required=True, words=Reply),
         ),
@@ -180,6 +183,18 @@ STEPS = (
             Ask("complaint.review_requested", "day", _("Day on which you asked the superior unit to review it")),
         ),
         when=c.all_of(c.is_("_done", "complaint"), ANSWERED),
+    ),
+    Step(
+        "hindrance",
+        "actions",
+        _("When could you not act?"),
+        (
+            Ask("hindrance.kind", "choice", _("Why?"), required=True, words=HindranceKind),
+            Ask("hindrance.since", "day", _("From"), required=True),
+            Ask("hindrance.until", "day", _("Until"), hint=_("Leave empty if it still goes on.")),
+        ),
+        when=c.is_("_done", "hindrance"),
+        hint=_("A hindrance in the last six months of the time to sue can lengthen it."),
     ),
     Step(
         "regulators",

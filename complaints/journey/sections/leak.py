@@ -48,6 +48,12 @@ STEPS = (
                 _("When did the leak or misuse happen?"),
                 hint=_("If only its first effect is known, the day of that."),
             ),
+            Ask(
+                "leak.known",
+                "day",
+                _("When did you learn of the leak and where it came from?"),
+                hint=_("The time to sue over the leak is counted from here."),
+            ),
             Ask("leak.ongoing_until", "day", _("If it went on: last day known")),
             Ask("leak.suspected_access", "day", _("Day on which somebody probably looked the data up"), more=True),
             Ask(

@@ -248,6 +248,8 @@ STEPS = (
             Ask("filing.mediation", "choice", _("Would you try mediation first?"), required=True, words=Mediation),
             yn("filing.pending_elsewhere", _("Does a court, regulator or mediator already have this matter?")),
             Ask("filing.judged_before", "day", _("Day of an earlier judgment in this matter, if any"), more=True),
+            Ask("filing.earlier_suit", "day", _("Day of an earlier suit over this matter, if any"), more=True),
+            Ask("filing.earlier_suit_ended", "day", _("Day on which that suit ended"), more=True),
             yn("filing.appraisal_needed", _("Is an expert opinion needed?"), more=True),
             Ask(
                 "filing.layout",

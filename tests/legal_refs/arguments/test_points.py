@@ -78,7 +78,7 @@ def test_every_text_of_every_point_is_cited_on_some_day():
     cited: set[str] = set()
     for point in points.load():
         fits = TABLE[point.id]["fits"]
-        for text in [fits, *(_moved(fits, *days) for days in PERIODS)]:
+        for text in [fits, *TABLE[point.id].get("also", []), *(_moved(fits, *days) for days in PERIODS)]:
             if set(point.texts) - cited:
                 traces = points.select(*_parse(text))[1]
                 cited |= {name for trace in traces if trace.chosen for name in trace.articles}

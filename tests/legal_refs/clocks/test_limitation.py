@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from legal_refs.case import casefile
 from legal_refs.case.facts import Card, Case, Discovery, Moment, Notice, Payment, Police, Regulator, Transaction
+from legal_refs.case.interruptions import Interruption
 from legal_refs.case.vocabulary import Answer, CardKind, Channel, Incident, PaymentNature, PoliceStatus
-from legal_refs.clocks import limitation
-from legal_refs.clocks.limitation import Interruption
-from legal_refs.clocks.workdays import add_years
+from legal_refs.clocks import limitationclock
+from legal_refs.periods import limitation
+from legal_refs.periods.workdays import add_years
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
 TODAY = date(2026, 11, 22)
@@ -191,7 +192,7 @@ def theft(day: str, **facts: object) -> Case:
 
 
 def due_of(case: Case, on: date = TODAY) -> date | None:
-    return limitation.clocks(case, on)[0].due
+    return limitationclock.clocks(case, on)[0].due
 
 
 def test_only_a_demand_that_arrived_interrupts() -> None:
@@ -199,16 +200,19 @@ def test_only_a_demand_that_arrived_interrupts() -> None:
     lost = Notice(day=d("2024-03-01"), addressee="银行", demand=True)
     delivered = Notice(day=d("2024-03-01"), addressee="银行", demand=True, arrived=d("2024-03-04"))
     assert due_of(theft("2023-05-22", notices=(call,))) == d("2026-05-22")
-    found = limitation.clocks(theft("2023-05-22", notices=(lost,)), TODAY)[0]
+    found = limitationclock.clocks(theft("2023-05-22", notices=(lost,)), TODAY)[0]
     assert found.due == d("2026-05-22") and found.warning is not None and "没有填写送达日期" in found.warning.zh
     assert due_of(theft("2023-05-22", notices=(delivered,))) == d("2027-03-04")
 
 
 def test_police_report_restarts_when_the_refusal_is_known() -> None:
     report = Police(when=Moment(day=d("2023-05-23")), status=PoliceStatus.ACCEPTED)
-    found = limitation.clocks(theft("2023-05-22", police=report), TODAY)[0]
-    # 2026-05-23 is a Saturday
-    assert found.due == d("2026-05-25") and found.warning is not None and "尚未告知结果" in found.warning.zh
+    found = limitationclock.clocks(theft("2023-05-22", police=report), TODAY)[0]
+    # no period runs while the police are at work; the careful day 2026-05-23, a Saturday moved to 05-25, is gone
+    assert found.bar is not None and (found.bar.state, found.due, found.passed) == ("open", None, False)
+    assert found.warning is not None and "尚未告知结果" in found.warning.zh and "现在就起诉" in found.warning.zh
+    before = limitationclock.clocks(theft("2023-05-22", police=report), d("2026-05-01"))[0]
+    assert before.due == d("2026-05-25") and before.warning is not None and "2026年5月25日前起诉" in before.warning.zh
     refused = Police(when=Moment(day=d("2023-05-23")), status=PoliceStatus.REFUSED, refusal_received=d("2023-12-01"))
     assert due_of(theft("2023-05-22", police=refused)) == d("2026-12-01")
     judged = Police(when=Moment(day=d("2023-05-23")), status=PoliceStatus.SOLVED, outcome_known=d("2024-02-02"))
@@ -231,7 +235,7 @@ def test_part_payment_and_mediation_interrupt_a_forwarding_regulator_does_not() 
 
 def test_anchor_case_is_in_time_with_127_days_to_spare() -> None:
     case = casefile.load_path(EXAMPLES / "gan-2014.case.yaml")
-    found = limitation.clocks(case, d("2016-01-15"))[0]
+    found = limitationclock.clocks(case, d("2016-01-15"))[0]
     assert (found.nominal, found.due, found.passed) == (d("2016-05-21"), d("2016-05-23"), False)
     # January 16 + February 29 + March 31 + April 30 + May 21 = 127
     assert found.arithmetic.zh == (
@@ -244,7 +248,7 @@ def test_anchor_case_is_in_time_with_127_days_to_spare() -> None:
 
 def test_the_same_facts_today() -> None:
     case = casefile.load_path(EXAMPLES / "gan-today.case.yaml")
-    found = limitation.clocks(case, TODAY)[0]
+    found = limitationclock.clocks(case, TODAY)[0]
     assert (found.id, found.due, found.days_left) == ("LIMIT", d("2029-05-21"), 911)
     assert "2029年5月21日（星期一）" in found.arithmetic.zh and "顺延" not in found.arithmetic.zh
     assert "civil-code 201" in found.basis and "civil-code 202" in found.basis
@@ -252,22 +256,22 @@ def test_the_same_facts_today() -> None:
 
 
 def test_facts_of_2017_to_2020_rest_on_the_general_provisions() -> None:
-    found = limitation.clocks(theft("2019-05-06"), d("2019-12-02"))[0]
+    found = limitationclock.clocks(theft("2019-05-06"), d("2019-12-02"))[0]
     assert "民法总则第一百八十八条" in found.rule.zh
-    later = limitation.clocks(theft("2019-05-06"), TODAY)[0]
+    later = limitationclock.clocks(theft("2019-05-06"), TODAY)[0]
     assert "民法总则第一百八十八条" in later.rule.zh
 
 
 def test_the_rule_on_deposits_is_told_to_depositors_only() -> None:
-    debit = limitation.clocks(theft("2023-05-22"), TODAY)[0]
-    credit = limitation.clocks(theft("2023-05-22", card=Card(kind=CardKind.CREDIT)), TODAY)[0]
-    leak = limitation.clocks(casefile.load_path(EXAMPLES / "leak-calls.case.yaml"), TODAY)[0]
+    debit = limitationclock.clocks(theft("2023-05-22"), TODAY)[0]
+    credit = limitationclock.clocks(theft("2023-05-22", card=Card(kind=CardKind.CREDIT)), TODAY)[0]
+    leak = limitationclock.clocks(casefile.load_path(EXAMPLES / "leak-calls.case.yaml"), TODAY)[0]
     told = ["存款本金及利息" in (c.warning.zh if c.warning else "") for c in (debit, credit, leak)]
     assert told == [True, False, False]
 
 
 def test_a_full_period_is_a_risk_not_a_refusal() -> None:
-    found = limitation.clocks(theft("2014-05-21"), TODAY)[0]
+    found = limitationclock.clocks(theft("2014-05-21"), TODAY)[0]
     assert found.passed and found.warning is not None
     assert "对方可以据此抗辩" in found.warning.zh and "不能因此拒收起诉状" in found.warning.zh
 
@@ -276,7 +280,7 @@ def test_less_than_half_a_year_is_said() -> None:
     # three years end on Monday 2027-01-04; 180 days before it is 2026-07-08
     case = theft("2024-01-04")
     for on, said in [("2026-07-08", False), ("2026-07-09", True), ("2027-01-04", True), ("2027-01-05", False)]:
-        found = limitation.clocks(case, d(on))[0]
+        found = limitationclock.clocks(case, d(on))[0]
         assert found.warning is not None and ("不足180日" in found.warning.zh) is said
         assert found.passed is (on == "2027-01-05")
         assert ("对方可以据此抗辩" in found.warning.zh) is found.passed
@@ -284,22 +288,22 @@ def test_less_than_half_a_year_is_said() -> None:
 
 def test_a_late_demand_is_named() -> None:
     late = Notice(day=d("2026-05-25"), addressee="银行", demand=True, arrived=d("2026-05-26"))
-    found = limitation.clocks(theft("2023-05-22", notices=(late,)), TODAY)[0]
+    found = limitationclock.clocks(theft("2023-05-22", notices=(late,)), TODAY)[0]
     assert found.due == d("2026-05-22") and found.warning is not None
     assert "催告函送达（2026年5月26日）发生在期间届满之后" in found.warning.zh
 
 
 def test_without_the_day_of_discovery_nothing_is_computed() -> None:
-    found = limitation.clocks(theft("2023-05-22", discovery=None), TODAY)[0]
+    found = limitationclock.clocks(theft("2023-05-22", discovery=None), TODAY)[0]
     assert found.due is None and found.missing is not None and "发现" in found.missing.zh
 
 
 def test_a_leak_that_led_to_a_theft_has_two_clocks() -> None:
     case = casefile.load_path(EXAMPLES / "leak-then-theft.case.yaml")
-    both = limitation.clocks(case, TODAY)
+    both = limitationclock.clocks(case, TODAY)
     assert [(c.id, c.due) for c in both] == [("LIMIT", d("2029-04-12")), ("LIMIT_LEAK", d("2029-03-01"))]
     assert both[0].warning is not None and "未计作这项请求的中断" not in both[0].warning.zh
-    assert "报案" in both[0].warning.zh and "赔礼道歉" not in both[0].warning.zh
+    assert "公安机关尚未告知结果" in both[0].warning.zh and "赔礼道歉" not in both[0].warning.zh
     assert both[1].warning is not None and "赔礼道歉" in both[1].warning.zh
     assert "未计作这项请求的中断" in both[1].warning.zh and "没有填写送达日期" not in both[1].warning.zh
 

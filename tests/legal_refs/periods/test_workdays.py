@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from legal_refs.clocks import workdays
+from legal_refs.periods import workdays
 
 
 @pytest.mark.parametrize(

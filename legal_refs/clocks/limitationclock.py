@@ -1,0 +1,172 @@
+"""The limitation clock (诉讼时效) of page, papers and calendar: state, days, arithmetic and advice."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from legal_refs.case.facts import Case
+from legal_refs.case.interruptions import Interruption
+from legal_refs.files.phrases import Slot, fill, joined
+from legal_refs.periods import limitation
+from legal_refs.periods.limitation import Limitation, Standing
+from legal_refs.periods.limitationfile import Regime, data
+from legal_refs.periods.workdays import certain, is_off
+from legal_refs.results import Clock, Interrupted, TimeBar, Words
+
+_IDS = {"theft": "LIMIT", "leak": "LIMIT_LEAK"}
+
+
+def clocks(case: Case, on: date) -> tuple[Clock, ...]:
+    """The limitation clock; two where a leak led to a theft, because these are two claims."""
+    matters = limitation.matters(case)
+    ids = _IDS if len(matters) > 1 else dict.fromkeys(_IDS, "LIMIT")
+    return tuple(_clock(case, on, ids[matter], matter) for matter in matters)
+
+
+def _clock(case: Case, on: date, key: str, matter: str) -> Clock:
+    stand = limitation.standing(case, matter, on)
+    regime = _regime(stand.known if stand else None, on)
+    if stand is None:
+        return _unknown(key, data().title[matter], regime)
+    period = stand.certain
+    gone = period.pending is not None and period.due < on
+    return Clock(
+        id=key,
+        title=data().title[matter],
+        start=period.start,
+        due=None if gone else period.due,
+        nominal=None if gone else period.nominal,
+        days_left=None if gone else (period.due - on).days,
+        passed=stand.state == "expired",
+        rule=regime.rule_old if period.old_law else regime.rule_new,
+        arithmetic=_arithmetic(period, stand.known, on),
+        missing=None,
+        warning=_warning(case, stand, on, key),
+        group="later",
+        basis=regime.old if period.old_law else regime.new,
+        checked_on=data().checked_on,
+        bar=_bar(stand, on),
+    )
+
+
+def _bar(stand: Standing, on: date) -> TimeBar:
+    """The state as page and papers read it."""
+    acts = {
+        (e.kind, e.day): e for e in reversed(stand.widest.counted)
+    }  # an open body counts twice, as sure and arguable
+    events = tuple(_told(e, stand) for e in reversed(acts.values()))
+    return TimeBar(
+        state=stand.state,
+        says=data().states["pending" if stand.state == "open" and stand.certain.pending else stand.state],
+        known=stand.known,
+        years=stand.certain.years,
+        cautious=stand.certain.due if stand.certain.due >= on else None,
+        events=events,
+        reasons=stand.reasons,
+        why=tuple(data().reasons[key] for key in stand.reasons),
+        left=stand.left,
+        remains=tuple(data().left[key] for key in stand.left),
+        agreed=_told(stand.agreed, stand) if stand.agreed else None,
+        pending=stand.certain.pending is not None,
+        suspended=stand.certain.suspended,
+        restart=stand.certain.start if stand.certain.counted and not stand.certain.longest else None,
+    )
+
+
+def _told(event: Interruption, stand: Standing) -> Interrupted:
+    return Interrupted(
+        kind=event.kind,
+        day=event.day,
+        ended=event.restart if event.restart != event.day else None,
+        open=event.restart is None,
+        firm=event.firm and event in stand.certain.counted,
+        how=event.how,
+        sent=event.sent,
+        proof=event.proof,
+        label=data().kinds[event.kind],
+    )
+
+
+def _unknown(key: str, title: Words, regime: Regime) -> Clock:
+    """The clock while the day of discovery is missing."""
+    return Clock(
+        id=key,
+        title=title,
+        start=None,
+        due=None,
+        nominal=None,
+        days_left=None,
+        passed=False,
+        rule=regime.rule_new,
+        arithmetic=Words("", ""),
+        missing=data().missing,
+        group="later",
+        basis=regime.new,
+        checked_on=data().checked_on,
+    )
+
+
+def _regime(known: date | None, on: date) -> Regime:
+    """The statute whose words apply: that of the filing day before 2017-10-01, else that of the day of knowledge."""
+    day = min(on, max(known or on, data().transition))
+    return next(r for r in data().regimes if r.until is None or day <= r.until)
+
+
+def _arithmetic(period: Limitation, known: date, on: date) -> Words:
+    words, week = data().words, data().weekdays
+    day = period.nominal.weekday()
+    first = fill(words["from"], {"start": known if period.counted else period.start})
+    if period.longest:
+        first = fill(words["from_harm"], {"start": period.start, "years": period.years})
+    events = [_step(e) for e in (() if period.longest else period.counted) if (e.restart or e.day) > known]
+    gap = (period.nominal - on).days
+    slots: dict[str, Slot] = {
+        "years": period.years,
+        "nominal": period.nominal,
+        "due": period.due,
+        "days": abs(gap),
+        "weekday": Words(week.zh[day], week.en[day]),
+    }
+    parts = [first, *events, fill(words["end"], slots)]
+    parts += [words["suspended"]] if period.suspended else []
+    parts += [fill(words["shifted"], slots)] if period.due != period.nominal else []
+    rest = "left" if gap >= 0 else "over" if period.pending is None else "open_over"
+    parts.append(fill(words[rest], slots))
+    return Words("".join(p.zh for p in parts), "".join(p.en for p in parts))
+
+
+def _step(event: Interruption) -> Words:
+    """One interruption in the arithmetic; a procedure that is still open says so."""
+    kind = data().kinds[event.kind]
+    if event.restart is None:
+        return fill(data().words["open_since"], {"kind": kind, "day": event.day})
+    return fill(data().words["restarted"], {"kind": kind, "day": event.day, "restart": event.restart})
+
+
+def _warning(case: Case, stand: Standing, on: date, key: str) -> Words | None:
+    texts, period = data().warnings, stand.certain
+    left = (period.due - on).days
+    apart = key == "LIMIT_LEAK"
+    late = period.ignored[0] if period.ignored else None
+    undelivered = any(e.kind in ("demand", "complaint") and not e.firm for e in stand.widest.counted)
+    soon = period.pending is None and 0 <= left < data().warn_days
+    return joined(
+        texts["passed"] if stand.state == "expired" else texts["disputed"] if stand.state == "disputed" else None,
+        fill(texts["soon"], {"days": data().warn_days}) if soon else None,
+        fill(texts["careful"], {"day": period.due}) if period.pending is not None and left >= 0 else None,
+        texts["careful_gone"] if period.pending is not None and left < 0 else None,
+        _calendar_warning(period),
+        fill(texts["late_event"], {"kind": data().kinds[late.kind], "day": late.day}) if late else None,
+        texts["police_open"] if period.pending is not None and period.pending.kind == "police" else None,
+        texts["no_arrival"] if undelivered and not apart else None,
+        texts["apart"] if apart else None,
+        texts["personality"] if apart or not case.is_theft else None,
+        texts["deposit"] if case.is_theft and not apart and not case.is_credit_card else None,
+    )
+
+
+def _calendar_warning(period: Limitation) -> Words | None:
+    texts = data().warnings
+    if not certain(period.nominal) or not certain(period.due):
+        return fill(texts["unknown_days"], {"year": period.nominal.year, "nominal": period.nominal})
+    return fill(texts["weekend"], {"nominal": period.nominal}) if is_off(period.nominal) else None
