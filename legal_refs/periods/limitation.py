@@ -77,16 +77,8 @@ def compute(
     if discovered >= data().transition and obligor_known is not None:
         start = max(discovered, obligor_known)
     cap = add_years(harm, data().longest_years)
-    counted: list[Interruption] = []
-    ignored: list[Interruption] = []
-    pending: Interruption | None = None
-    for event in sorted(interruptions, key=lambda e: (e.day, e.restart or date.max)):
-        if ignored or (pending is None and event.day > min(next_working(_nominal(start, on)[0]), cap)):
-            ignored.append(event)
-        elif event.day >= start:
-            counted.append(event)
-            start = max(start, event.restart or event.day)
-            pending = pending or (event if event.restart is None else None)
+    counted, ignored = _sifted(interruptions, start, cap, on)
+    start = max([start, *(event.restart or event.day for event in counted)])
     nominal, years = _nominal(start, on)
     held = _hindered(nominal, years, hindrance, on)
     longest = cap < (held or nominal)
@@ -96,13 +88,30 @@ def compute(
         nominal=end,
         due=next_working(end),
         years=data().longest_years if longest else years,
-        counted=tuple(counted),
-        ignored=tuple(ignored),
+        counted=counted,
+        ignored=ignored,
         old_law=years == data().old_years,
         longest=longest,
-        pending=None if cap < on else pending,
+        pending=None if cap < on else next((event for event in counted if event.restart is None), None),
         suspended=held is not None and not longest,
     )
+
+
+def _sifted(
+    interruptions: Iterable[Interruption], start: date, cap: date, on: date
+) -> tuple[tuple[Interruption, ...], tuple[Interruption, ...]]:
+    """What came inside a running period or an open procedure and counts, and what came too late."""
+    counted: list[Interruption] = []
+    ignored: list[Interruption] = []
+    pending = False
+    for event in sorted(interruptions, key=lambda e: (e.day, e.restart or date.max)):
+        if ignored or (not pending and event.day > min(next_working(_nominal(start, on)[0]), cap)):
+            ignored.append(event)
+        elif event.day >= start:
+            counted.append(event)
+            start = max(start, event.restart or event.day)
+            pending = pending or event.restart is None
+    return tuple(counted), tuple(ignored)
 
 
 def _nominal(start: date, on: date) -> tuple[date, int]:
