@@ -19,6 +19,10 @@ from legal_refs.clocks.clock_facts import ANCHORS, DESK_ANCHORS, anchor
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DataError, Fault
 from legal_refs.files.phrases import Slot, fill, joined
+from legal_refs.law import library
+from legal_refs.law.laws import LawId
+from legal_refs.law.references import Reference
+from legal_refs.law.saying import say, slots_of
 from legal_refs.periods.workdays import add_months, add_workdays, add_years, certain, covers_to, next_working, plus
 from legal_refs.questions.compiler import Condition, ConditionError, hold, setting_of
 from legal_refs.questions.registry import registry
@@ -29,16 +33,27 @@ FILE = "deadlines.yaml"
 
 
 class Variant(Struct, frozen=True, forbid_unknown_fields=True):
-    """The rule of a clock for starts (or filing days) from `first` to `last`."""
+    """The rule of a clock for starts (or filing days) on which all its norms are in force.
+
+    A rule that stands outside the library has no norms and says itself from which day to which it holds.
+    """
 
     length: int
     unit: Literal["day", "workday", "month", "year"]
     shift: Literal["none", "holiday"]
-    law: tuple[str, ...]
     source: str
     rule: Words
+    norms: tuple[LawId, ...] = ()
     first: date = field(name="from", default=date.min)
     last: date = field(name="until", default=date.max)
+
+    def texts_on(self, day: date) -> dict[str, Reference] | None:
+        """The text of each norm on a day; None where the rule is not in force."""
+        if not self.first <= day <= self.last:
+            return None
+        found = {norm: library.load().norm_on(norm, day) for norm in self.norms}
+        texts = {norm: text for norm, text in found.items() if text is not None}
+        return texts if len(texts) == len(found) else None
 
 
 class ClockRule(Struct, frozen=True, forbid_unknown_fields=True):
@@ -95,6 +110,10 @@ def _faults(rule: ClockRule, ids: set[str]) -> Iterator[Fault]:
         yield Fault(FILE, rule.id, f"no such anchor: {rule.anchor!r}")
     if rule.after is not None and rule.after not in ids:
         yield Fault(FILE, rule.id, f"after: no such clock: {rule.after!r}")
+    yield from library.load().missing_norms(FILE, ((rule.id, variant.norms) for variant in rule.rules))
+    for variant in rule.rules:
+        for name in sorted(slots_of(variant.rule) - set(variant.norms)):
+            yield Fault(FILE, rule.id, f"rule: {{{name}}} is none of its norms")
     try:
         registry().compile_all(rule.when)
     except ConditionError as error:
@@ -151,9 +170,10 @@ def last_days(start: date, length: int, unit: str, shifted: bool) -> tuple[date,
 
 def _clock(rule: ClockRule, start: date | None, on: date, case: Case | None) -> Clock | None:
     key = on if rule.by == "filing" or start is None else start
-    variant = next((v for v in rule.rules if v.first <= key <= v.last), None)
-    if variant is None:
+    found = next(((v, texts) for v in rule.rules if (texts := v.texts_on(key)) is not None), None)
+    if found is None:
         return None
+    variant, texts = found
     nominal, due = (None, None) if start is None else _days(variant, start)
     return Clock(
         id=rule.id,
@@ -163,13 +183,13 @@ def _clock(rule: ClockRule, start: date | None, on: date, case: Case | None) -> 
         nominal=nominal,
         days_left=(due - on).days if due else None,
         passed=due is not None and due < on,
-        rule=variant.rule,
+        rule=say(variant.rule, texts),
         arithmetic=_arithmetic(variant, start, on) if start else Words("", ""),
         missing=rule.missing if start is None else None,
         warning=_warning(rule, variant, start, on, case),
         certainty=rule.certainty,
         group=rule.group,
-        basis=variant.law,
+        basis=tuple(text.name for text in texts.values()),
         checked_on=table().checked_on,
     )
 

@@ -9,8 +9,8 @@ from legal_refs.case.interruptions import Interruption
 from legal_refs.files.phrases import Slot, fill, joined
 from legal_refs.periods import limitation
 from legal_refs.periods.limitation import Limitation, Standing
-from legal_refs.periods.limitationfile import Regime, data
-from legal_refs.periods.workdays import certain, is_off
+from legal_refs.periods.limitationfile import data
+from legal_refs.periods.workdays import certain, is_off, plus
 from legal_refs.results import Clock, Interrupted, TimeBar, Words
 
 _IDS = {"theft": "LIMIT", "leak": "LIMIT_LEAK"}
@@ -25,10 +25,10 @@ def clocks(case: Case, on: date) -> tuple[Clock, ...]:
 
 def _clock(case: Case, on: date, key: str, matter: str) -> Clock:
     stand = limitation.standing(case, matter, on)
-    regime = _regime(stand.known if stand else None, on)
     if stand is None:
-        return _unknown(key, data().title[matter], regime)
+        return _unknown(key, data().title[matter], on)
     period = stand.certain
+    rule, basis = _ruled(stand.known, on, period.old_law)
     gone = period.pending is not None and period.due < on
     return Clock(
         id=key,
@@ -38,12 +38,12 @@ def _clock(case: Case, on: date, key: str, matter: str) -> Clock:
         nominal=None if gone else period.nominal,
         days_left=None if gone else (period.due - on).days,
         passed=stand.state == "expired",
-        rule=regime.rule_old if period.old_law else regime.rule_new,
+        rule=rule,
         arithmetic=_arithmetic(period, stand.known, on),
         missing=None,
         warning=_warning(case, stand, on, key),
         group="later",
-        basis=regime.old if period.old_law else regime.new,
+        basis=basis,
         checked_on=data().checked_on,
         bar=_bar(stand, on),
     )
@@ -87,8 +87,9 @@ def _told(event: Interruption, stand: Standing) -> Interrupted:
     )
 
 
-def _unknown(key: str, title: Words, regime: Regime) -> Clock:
+def _unknown(key: str, title: Words, on: date) -> Clock:
     """The clock while the day of discovery is missing."""
+    rule, basis = _ruled(None, on, old_law=False)
     return Clock(
         id=key,
         title=title,
@@ -97,19 +98,22 @@ def _unknown(key: str, title: Words, regime: Regime) -> Clock:
         nominal=None,
         days_left=None,
         passed=False,
-        rule=regime.rule_new,
+        rule=rule,
         arithmetic=Words("", ""),
         missing=data().missing,
         group="later",
-        basis=regime.new,
+        basis=basis,
         checked_on=data().checked_on,
     )
 
 
-def _regime(known: date | None, on: date) -> Regime:
-    """The statute whose words apply: that of the filing day before 2017-10-01, else that of the day of knowledge."""
-    day = min(on, max(known or on, data().transition))
-    return next(r for r in data().regimes if r.until is None or day <= r.until)
+def _ruled(known: date | None, on: date, old_law: bool) -> tuple[Words, tuple[str, ...]]:
+    """The rule and its provisions: those of the filing day before 2017-10-01, else those of the day of knowledge."""
+    change, regimes = data().transition, data().regimes
+    day = min(on, max(known or on, change))
+    if day < change or old_law:
+        return (regimes.two if day < change else regimes.full).on(plus(change, -1))
+    return regimes.three.on(day)
 
 
 def _arithmetic(period: Limitation, known: date, on: date) -> Words:

@@ -1,5 +1,6 @@
 """Every clock by hand across a holiday, a month end, a leap day and a year end; and which clocks a case has."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -28,6 +29,7 @@ from legal_refs.case.facts import (
 from legal_refs.case.vocabulary import Channel, Incident, Mediation, PoliceStatus, Reply
 from legal_refs.clocks import deadlines
 from legal_refs.files import datafiles
+from legal_refs.law.saying import slots_of
 from legal_refs.results import Clock
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
@@ -246,18 +248,45 @@ def test_the_rule_is_that_of_its_time(clock_id: str, start: str | None, on: date
     assert found is not None and law in found.basis
 
 
-def test_every_basis_stands_in_the_corpus() -> None:
+def test_a_rule_of_the_library_has_its_days_from_its_norms_and_one_outside_it_says_them_itself() -> None:
     for rule in deadlines.table().clocks:
         for variant in rule.rules:
-            assert variant.law or variant.source != "statute", rule.id
-            for entry in variant.law:
-                law, article = entry.split(" ")
-                path = datafiles.DATA / "laws" / f"{law}.yaml"
-                text = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
-                assert article in text["articles"], entry
-                assert variant.first == date.min or text["effective_from"] <= variant.first, entry
-                ends = text["effective_to"]
-                assert ends is None or variant.last <= ends, entry
+            assert bool(variant.norms) is (variant.source == "statute"), rule.id
+            if variant.norms:
+                assert (variant.first, variant.last) == (date.min, date.max), rule.id
+                assert not re.search("第[一二三四五六七八九十百零]+条", variant.rule.zh) and slots_of(variant.rule), (
+                    rule.id
+                )
+
+
+def test_the_sentence_of_a_rule_carries_the_number_of_its_day() -> None:
+    told = {on: deadlines.clock("APPEAL", None, on) for on in (d("2019-12-02"), TODAY)}
+    assert "（民事诉讼法第一百六十四条）" in told[d("2019-12-02")].rule.zh
+    assert (
+        "（民事诉讼法第一百七十一条）" in told[TODAY].rule.zh
+        and "(Civil Procedure Law art. 171)" in told[TODAY].rule.en
+    )
+    reply = deadlines.clock("BANK_REPLY", d("2026-11-02"), TODAY)
+    assert "（银行业保险业消费投诉处理管理办法第十八条、第四十三条）" in reply.rule.zh
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "told"),
+    [
+        ("norms: [appeal,", "norms: [apeal,", "APPEAL: no such norm: apeal"),
+        ("（{appeal}）；小额", "（{apeal}）；小额", "APPEAL: rule: {apeal} is none of its norms"),
+    ],
+)
+def test_a_misspelt_norm_of_a_clock_is_named_with_its_row(
+    tmp_path, monkeypatch, good: str, bad: str, told: str
+) -> None:
+    text = (datafiles.DATA / "deadlines.yaml").read_text(encoding="utf-8")
+    assert good in text
+    (tmp_path / "deadlines.yaml").write_text(text.replace(good, bad, 1), encoding="utf-8")
+    monkeypatch.setattr(datafiles, "DATA", tmp_path)
+    with pytest.raises(datafiles.DataError) as error:
+        deadlines.table.__wrapped__()
+    assert f"deadlines.yaml: {told}" in str(error.value)
 
 
 def test_convention_is_never_shown_as_a_rule() -> None:
