@@ -23,6 +23,7 @@ SECRET_KEY, *SECRET_KEY_FALLBACKS = DRAFT_SECRETS
 DRAFT_DAYS = 30
 RATE_FACTOR = environment.number("RATE_FACTOR", 1)
 PROXIES = environment.number("PROXIES", 0)
+API = environment.flag("API")
 SECURITY_CONTACT = environment.contacts("SECURITY_CONTACT")
 
 INSTALLED_APPS = ["django.contrib.staticfiles", "formtools", "complaints"]

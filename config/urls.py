@@ -9,6 +9,7 @@ from complaints.web.securitytxt import security_txt
 urlpatterns = [
     path("healthz", health.alive),
     path("readyz", health.ready),
+    path("api/v1/", include("complaints.api.urls")),
     path(".well-known/security.txt", security_txt),
     *i18n_patterns(path("", include("complaints.web.urls")), prefix_default_language=False),
 ]

@@ -47,13 +47,17 @@ USE = """
 
 def wait_for(action: str, address: str) -> int:
     """Count one use and return 0, or return the whole seconds to wait and count nothing. KeyError: unknown action."""
-    rate = RATES[action]
+    return wait_at(RATES[action], f"{action} {_network(address)}")
+
+
+def wait_at(rate: Rate, sender_of: str) -> int:
+    """The same for any rate; `sender_of` names action and sender and is kept as a keyed hash only."""
     if not settings.RATE_FACTOR:
         return 0
     forget_used_up()
     now, share = timezone.now().timestamp(), rate.seconds / settings.RATE_FACTOR
     most = now + rate.burst * rate.seconds
-    sender = _sender(action, address)
+    sender = hmac.new(settings.SECRET_KEY.encode(), sender_of.encode(), sha256).hexdigest()
     with connection.cursor() as cursor:
         cursor.execute(USE, {"sender": sender, "now": now, "share": share, "most": most})
         if cursor.fetchone():
@@ -65,10 +69,6 @@ def wait_for(action: str, address: str) -> int:
 def forget_used_up() -> None:
     """Delete every bucket that is full again."""
     Bucket.objects.filter(even_at__lte=timezone.now().timestamp()).delete()
-
-
-def _sender(action: str, address: str) -> str:
-    return hmac.new(settings.SECRET_KEY.encode(), f"{action} {_network(address)}".encode(), sha256).hexdigest()
 
 
 def _network(address: str) -> str:

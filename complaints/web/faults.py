@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import Error as DatabaseError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.request import UnreadablePostError
 from django.middleware.csrf import get_token
 from django.template import loader
@@ -74,6 +74,8 @@ RESENT = {403, 429, 500, 503}
 
 def page(request: HttpRequest, status: int, wait: int = 0) -> HttpResponse:
     """Answer with the page of `status`; what our own form sent is handed back in it, to be sent again."""
+    if request.path_info.startswith("/api/"):
+        return JsonResponse({"error": str(WORDS[status].title), "problems": []}, status=status)
     kept = _kept(request) if status in RESENT and not (status == 403 and _opens_a_case(request)) else []
     words = FROM_AN_OLD_PAGE if status == 403 and not kept else WORDS[status]
     if status == 403:

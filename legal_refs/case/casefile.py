@@ -74,7 +74,7 @@ def from_plain(plain: Any, name: str = "case", lines: dict[str, int] | None = No
     try:
         case = msgspec.convert(plain, ready(Case), strict=False)
     except (msgspec.ValidationError, ArithmeticError, ValueError, RecursionError) as error:
-        message, field = _split(str(error))
+        message, field = place_of(str(error))
         raise CaseFileError(name, [Problem(field, _nearest_line(field, lines), message)]) from None
     if case.format != 1:
         raise CaseFileError(name, [Problem("format", lines.get("format"), "only format 1 is known")])
@@ -175,7 +175,7 @@ class _Reader:
         raise CaseFileError(self.name, [Problem(field, line, message)])
 
 
-def _split(message: str) -> tuple[str, str]:
+def place_of(message: str) -> tuple[str, str]:
     """'Expected … - at `$.a[0].b`' -> ('Expected …', 'a[0].b')."""
     text, _, place = message.partition(" - at `$")
     place = place.rstrip("`")
