@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any
 
 import msgspec
 
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
-from legal_refs.case import labels
+from legal_refs.case import fieldtree, labels
 from legal_refs.case import masking as masks
 from legal_refs.case.facts import Case, Moment
 from legal_refs.case.vocabulary import Answer, DataCategory
@@ -22,7 +23,6 @@ from legal_refs.forum import desks
 LINE = "\x03"  # a line break typed by a person; wording.py turns it into a paragraph or a break
 UNKNOWN = "不清楚"
 MASKINGS = ("full", "last4", "none")
-S = TypeVar("S", bound=msgspec.Struct)
 _ENDS = "。．.；;，,、！!？?：: 　\n" + LINE
 _ACCUSED = re.compile("被告(?!人)")
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -80,18 +80,22 @@ def _tidy(text: str, path: tuple[str | int, ...]) -> str:
 
 
 def _masked(case: Case, masking: str) -> Case:
-    changes: dict[str, Any] = {"victim": _without_id(case.victim, masking)}
-    if case.agent:
-        changes["agent"] = _without_id(case.agent, masking)
-    if case.guardian:
-        changes["guardian"] = _without_id(case.guardian, masking)
+    """The case with every identity number that its types name cut down as this paper wants it."""
+    changes: dict[str, Any] = {}
+    for group, name in _identities():
+        person = getattr(case, group)
+        if person is not None:
+            number: str | None = getattr(person, name)
+            shown = masks.mask_account(number) if number and masking == "last4" else None
+            changes[group] = msgspec.structs.replace(person, **{name: shown})
     return msgspec.structs.replace(case, **changes)
 
 
-def _without_id(person: S, masking: str) -> S:
-    number: str | None = getattr(person, "id_no", None)
-    shown = masks.mask_account(number) if number and masking == "last4" else None
-    return msgspec.structs.replace(person, id_no=shown)
+@cache
+def _identities() -> tuple[tuple[str, str], ...]:
+    """(group, field) of every identity number of a case."""
+    paths = [path.split(".") for path, leaf in fieldtree.leaves().items() if leaf.holds == "identity"]
+    return tuple((group, name) for group, name in paths)
 
 
 def amount(value: Decimal) -> str:

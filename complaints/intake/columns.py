@@ -12,7 +12,7 @@ from complaints.intake.formsfile import GENERIC, Form
 from complaints.intake.plain import plain
 from complaints.intake.row import IN, NONE, OUT, MoneyRow
 from complaints.intake.sentences import Context, described, looks_abroad, named, tail_of
-from complaints.journey.parsing import full_card_number
+from legal_refs.case import texts
 
 _EMPTY = re.compile(r"^[-—/\s*]*$")
 
@@ -206,7 +206,7 @@ def _tail(cell: dict[str, str]) -> str:
 def _number(text: str) -> str:
     """A transaction number, unless it could be the number of a card."""
     text = re.sub(r"\s", "", text)[:60]
-    return "" if full_card_number(text) or not re.search(r"[1-9]", text) else text
+    return "" if texts.card_tail(text) or not re.search(r"[1-9]", text) else text
 
 
 def settled(rows: list[MoneyRow], layout: Layout) -> list[MoneyRow]:

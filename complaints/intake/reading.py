@@ -15,6 +15,7 @@ from complaints.intake.plain import plain, scrubbed
 from complaints.intake.row import MoneyRow, Notice, Reading
 from complaints.intake.sentences import LONGEST, Context
 from complaints.intake.tables import Table
+from legal_refs.case import texts
 
 MOST_LINES = 6000
 MOST_PIECES = 6
@@ -140,7 +141,9 @@ class _Reader:
 
 def read(text: str, today: date, by_eye: bool = False) -> Reading:
     """Everything that a text tells, up to `today`. Never raises; what cannot be read comes back masked as unread."""
-    lines = [line for line in re.split(r"\r\n|[\r\n\u2028\u2029\v\f]", text) if line.strip()]
+    # A card number written in groups would otherwise be read as an amount (6222 0212 …: 6222.00).
+    hidden = texts.masked(text, certain=True)
+    lines = [line for line in re.split(r"\r\n|[\r\n\u2028\u2029\v\f]", hidden) if line.strip()]
     reader = _Reader(Context(today))
     whole = list(whole_lines(lines[:MOST_LINES]))
     take = reader.below_heading if any(tables.heading(line, reader.context) for line in whole) else reader.line

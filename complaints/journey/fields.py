@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -14,9 +15,14 @@ from django.utils.translation import gettext as _
 
 from complaints.journey import parsing
 from complaints.journey.parsing import Unreadable
-from legal_refs.case import banks, identity
+from legal_refs.case import banks, identity, texts
+from legal_refs.case.fieldtree import Leaf
 from legal_refs.case.vocabulary import Answer, Feature
 
+LONGEST_LINE = 200
+"""Characters of a line that is read into a number, a day, a choice."""
+CODE = Leaf(None, longest=LONGEST_LINE, holds="account")
+"""The resume code: nothing of the case."""
 LONGEST_BOX = 100
 """Characters in one of the boxes of a day."""
 
@@ -27,43 +33,44 @@ def today() -> date:
 
 
 class Text(forms.Field):
-    """A line or a text. Gives the text without outer blanks, or None."""
+    """A line or a text of the case. Gives the text without outer blanks and invisible marks, or None."""
 
     widget = forms.TextInput
 
-    def __init__(self, most: int = 200, lines: bool = False, numbers: bool = False, **more: Any) -> None:
+    def __init__(self, leaf: Leaf, **more: Any) -> None:
         super().__init__(**more)
-        self.most, self.lines, self.numbers = most, lines, numbers
+        self.leaf = leaf
+
+    @property
+    def most(self) -> int:
+        """Characters that fit."""
+        return self.leaf.longest or LONGEST_LINE
 
     def clean(self, value: Any) -> Any:
         refuse_long(value, 2 * self.most)  # a line break is sent as two signs
         return super().clean(value)
 
-    def to_python(self, value: Any) -> str | None:
-        text = str(value or "").replace("\r\n", "\n").replace("\r", "\n")
-        if not self.lines:
-            text = re.sub(r"[\n\t\u2028\u2029]+", " ", text)
+    def to_python(self, value: Any) -> Any:
+        text = str(value or "")
         refuse_unsafe(text)
-        return text.strip() or None
+        return (texts.lines(text) if self.leaf.lines else texts.line(text)) or None
 
     def validate(self, value: Any) -> None:
         super().validate(value)
-        if value is None:
-            return
-        refuse_long(value, self.most)
-        if not self.numbers:
-            refuse_numbers(value)
+        if isinstance(value, str):
+            refuse_long(value, self.most)
+            refuse_numbers(value, self.leaf.holds)
 
 
 class Parsed(Text):
     """A line that a function of parsing.py reads."""
 
-    def __init__(self, read: Callable[[str], Any], **more: Any) -> None:
-        super().__init__(numbers=True, **more)
+    def __init__(self, leaf: Leaf, read: Callable[[str], Any], **more: Any) -> None:
+        super().__init__(leaf, **more)
         self.read = read
 
     def clean(self, value: Any) -> Any:
-        refuse_long(value, self.most)
+        refuse_long(value, LONGEST_LINE)
         return super().clean(value)
 
     def to_python(self, value: Any) -> Any:
@@ -71,7 +78,10 @@ class Parsed(Text):
         return None if text is None else understood(self.read, text)
 
     def validate(self, value: Any) -> None:
-        forms.Field.validate(self, value)
+        super().validate(value)
+        if value is not None and self.leaf.most is not None and not self.leaf.least <= Decimal(value) <= self.leaf.most:
+            words = {"least": self.leaf.least, "most": self.leaf.most}
+            raise ValidationError(_("Write a number from %(least)s to %(most)s.") % words)
 
 
 class Choice(forms.Field):
@@ -219,15 +229,18 @@ def refuse_unsafe(text: str) -> None:
         )
 
 
-def refuse_numbers(text: str) -> None:
-    """Raise a form error where a full card or identity number stands in free text."""
-    tail = parsing.full_card_number(text)
+def refuse_numbers(text: str, holds: str) -> None:
+    """Raise a form error where a full card or identity number stands in a text that may not hold it."""
+    if holds in ("account", "identity"):
+        return
+    certain = holds == "number"
+    tail = texts.card_tail(text, certain)
     if tail is not None:
         raise ValidationError(
             _("The text holds what looks like a full card number (ending in %(tail)s). Keep only the last four digits.")
             % {"tail": tail}
         )
-    if parsing.full_id_number(text):
+    if texts.identity_number(text, certain):
         raise ValidationError(_("The text holds what looks like a full identity number. Take it out of the text."))
 
 

@@ -12,10 +12,8 @@ from complaints.journey import fields, labels, parsing
 from complaints.journey.flow import EMPTY
 from complaints.journey.rows import Row, row
 from complaints.journey.table import Ask, Facts, Step
-from legal_refs.case import identity
+from legal_refs.case import fieldtree, identity
 from legal_refs.case.vocabulary import IdType
-
-MOST_POINTS = 50
 
 
 class StepForm(forms.Form):
@@ -29,7 +27,7 @@ class StepForm(forms.Form):
         self.short_by = step.least - count if step.many and not item else 0
         self.asks = step.shown(facts) if item or not step.many else ()
         for ask in self.asks:
-            self.fields[ask.name] = field_of(ask, facts)
+            self.fields[ask.name] = field_of(ask, facts, step.full_path(ask))
 
     def answers(self) -> dict[str, Any]:
         """The cleaned answers by path; only what this page showed."""
@@ -123,33 +121,37 @@ def options_of(ask: Ask, facts: Facts) -> list[tuple[str, str]]:
     return listed
 
 
-def field_of(ask: Ask, facts: Facts) -> forms.Field:
-    """The form field of a question."""
+def field_of(ask: Ask, facts: Facts, path: str) -> forms.Field:
+    """The form field of a question, with the bounds of its `path` in the types of the case."""
     common: dict[str, Any] = {"required": ask.required, "error_messages": {"required": _required(ask)}}
     if ask.kind in ("choice", "many"):
         kind = fields.Choice if ask.kind == "choice" else fields.Many
         return kind(options_of(ask, facts), **common)
     if ask.kind == "day":
         return fields.Day(future=ask.future, **common)
-    if ask.kind in ("text", "area"):
-        return fields.Text(most=ask.most, lines=ask.kind == "area", numbers=ask.numbers, **common)
-    if ask.kind == "lines":
-        return _Lines(most=ask.most, lines=True, **common)
     if ask.kind in ("yes", "features"):
         return (fields.YesNo if ask.kind == "yes" else fields.Features)(**common)
-    return fields.Parsed(_reader(ask), **common)
+    if ask.kind == "lines":
+        return _Lines(path, **common)
+    leaf = fieldtree.leaves()[path]
+    if ask.kind in ("text", "area"):
+        return fields.Text(leaf, **common)
+    return fields.Parsed(leaf, _reader(ask), **common)
 
 
 class _Lines(fields.Text):
-    """One entry on each line, as a list."""
+    """One entry on each line, as a list; what fits one entry fits the whole box."""
+
+    def __init__(self, path: str, **more: Any) -> None:
+        super().__init__(fieldtree.leaves()[f"{path}[]"], **more)
+        self.count = fieldtree.counts()[path]
 
     def clean(self, value: Any) -> Any:
         text = super().clean(value)
         found = [line.strip() for line in (text or "").split("\n") if line.strip()]
-        if len(found) > MOST_POINTS:
-            raise forms.ValidationError(
-                _("At most %(most)s lines fit. Put some of them together.") % {"most": MOST_POINTS}
-            )
+        if len(found) > self.count:
+            words = _("At most %(most)s lines fit. Put some of them together.")
+            raise forms.ValidationError(words % {"most": self.count})
         return found
 
 
@@ -165,7 +167,7 @@ def _reader(ask: Ask) -> Any:
         "id_no": fields.id_number,
         "money": lambda typed: parsing.money(typed, ask.positive),
         "percent": lambda typed: parsing.money(parsing.plain(typed).rstrip("% ")),
-        "count": lambda typed: parsing.count(typed, ask.most if ask.most != 200 else 999_999),
+        "count": parsing.count,
     }
     return readers[ask.kind]
 

@@ -14,6 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from legal_refs.case import texts
 from legal_refs.case.casefile import XML_UNSAFE
 
 CENT = Decimal("0.01")
@@ -25,9 +26,6 @@ DIGITS = {
 }
 UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8}
-_ID = re.compile(r"(?<!\d)[1-8]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])")
-_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
-_CARD = re.compile(r"(?<!\d)(?:\d[ -]?){15,18}\d(?!\d)")
 
 
 class Unreadable(ValueError):
@@ -43,8 +41,7 @@ def plain(text: str) -> str:
 
     For lines whose length was looked at: the work grows with the square of a run of accents.
     """
-    ordinary = unicodedata.normalize("NFKC", text).strip()
-    return _FOREIGN_DIGIT.sub(lambda m: str(unicodedata.decimal(m.group())), ordinary)
+    return texts.ordinary_digits(unicodedata.normalize("NFKC", text)).strip()
 
 
 def unsafe_character(text: str) -> str | None:
@@ -179,32 +176,10 @@ def _is_mobile(text: str) -> bool:
     return bool(re.fullmatch(r"(\+?86|0086)?1\d{10}", text.replace("-", "")))
 
 
-def count(typed: str, most: int = 999_999) -> int:
-    """A whole number from 0 to `most`; 43次, ４３ and 四十三 are understood."""
+def count(typed: str) -> int:
+    """A whole number of at most nine digits; 43次, ４３ and 四十三 are understood."""
     text = re.sub(r"[\s,]|[次个条通封页天份]$", "", plain(typed))
-    number = int(text) if re.fullmatch(r"\d{1,9}", text) else chinese_number(text)
-    if number is None or number > most:
+    number = int(text) if re.fullmatch(r"[0-9]{1,9}", text) else chinese_number(text)
+    if number is None:
         raise Unreadable(_("Write a whole number, for example 12."))
     return number
-
-
-def full_card_number(text: str) -> str | None:
-    """The last four digits of the first thing in a text that looks like a full card number, or None.
-
-    That is 16 to 19 digits which begin as bank cards do (62, 4, 5) or whose check digit (Luhn) is right.
-    """
-    for match in _CARD.finditer(plain(text)):
-        digits = re.sub(r"\D", "", match.group())
-        if (digits.startswith(("62", "4", "5")) and not full_id_number(digits)) or _luhn(digits):
-            return digits[-4:]
-    return None
-
-
-def full_id_number(text: str) -> bool:
-    """Whether a text holds what looks like an 18-character identity number (公民身份号码)."""
-    return bool(_ID.search(plain(text)))
-
-
-def _luhn(digits: str) -> bool:
-    doubled = (int(c) * (2 if i % 2 else 1) for i, c in enumerate(reversed(digits)))
-    return sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0

@@ -69,6 +69,7 @@ class Row:
     parts: tuple[Part, ...]
     width: str
     input_mode: str
+    longest: int = 0
 
     @property
     def answered(self) -> bool:
@@ -95,7 +96,7 @@ class Row:
     @property
     def line_count(self) -> int:
         """Height of a text box."""
-        return 12 if self.ask.most > 2000 else 4
+        return 12 if self.longest > 2000 else 4
 
 
 def row(bound: BoundField, ask: Ask) -> Row:
@@ -112,6 +113,7 @@ def row(bound: BoundField, ask: Ask) -> Row:
         parts=_parts(bound, ask, identity, value),
         width=WIDTHS.get(ask.kind, ""),
         input_mode=INPUT_MODES.get(ask.kind, ""),
+        longest=getattr(bound.field, "most", 0),
     )
 
 

@@ -10,6 +10,8 @@ from typing import Any
 
 from django.utils.functional import Promise
 
+from legal_refs.case import fieldtree
+
 Words = str | Promise
 Values = Mapping[str, Any]
 
@@ -41,7 +43,8 @@ class Ask:
 
     kind: choice many features yes text area lines day clock money percent count tail phone email postcode uscc id_no
     currency carry
-    (`carry` is never shown: it keeps what a case file brought along). `numbers` allows long digit runs.
+    (`carry` is never shown: it keeps what a case file brought along). Length, range and count come from the types
+    (legal_refs.case.fieldtree).
     """
 
     path: str
@@ -53,14 +56,12 @@ class Ask:
     options: tuple[tuple[str, Words], ...] = ()
     only: Callable[[Facts], tuple[str, ...]] | None = None
     when: Condition | None = None
-    most: int = 200
     future: bool = False
     more: bool = False
     blank: Words = ""
     autocomplete: str = ""
     unit: Words = ""
     positive: bool = False
-    numbers: bool = False
 
     @property
     def name(self) -> str:
@@ -85,11 +86,19 @@ class Step:
     many: str = ""
     item: Words = ""
     least: int = 0
-    most: int = 200
     columns: tuple[str, ...] = ()
     paste: bool = False
     kind: str = "questions"
     why: Words = field(default="")
+
+    @property
+    def most(self) -> int:
+        """How many entries a list page takes, by the type of its list."""
+        return fieldtree.counts()[self.many]
+
+    def full_path(self, ask: Ask) -> str:
+        """The place of a question in the types of the case: an entry's question stands below its list."""
+        return f"{self.many}[].{ask.path}" if self.many else ask.path
 
     @cached_property
     def required(self) -> tuple[Ask, ...]:

@@ -11,23 +11,20 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
 import msgspec
-from msgspec import inspect
 
-from legal_refs.case import casefile
+from legal_refs.case import casefile, fieldtree
 from legal_refs.case.casefile import CaseFileError, Problem
 from legal_refs.case.facts import Case
 
 LONGEST = casefile.MAX_BYTES
 MOST_LINES = 40  # of one row, where a cell holds line breaks
-MOST_ITEMS = 200  # of one list, so that a column transactions[999999999].cny asks for no memory
 SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 ENCODINGS = ("utf-8", "gb18030")
-_STEP = re.compile(r"\.([a-z_0-9]+)|\[(\d{1,3})\]")
+_STEP = re.compile(r"\.([a-z_0-9]+)|\[([0-9]{1,4})\]")
 _NOT_TEXT = re.compile("[\ud800-\udfff]")
 
 
@@ -97,31 +94,9 @@ class Source:
         return plain
 
 
-@cache
 def known(path: str) -> bool:
     """Whether a dotted path (transactions[0].cny) leads to a single value of a case."""
-    if "." + path != "".join(m.group() for m in _STEP.finditer("." + path)):
-        return False
-    kind: Any = inspect.type_info(Case)
-    for name, _ in _STEP.findall("." + path):
-        kind = _below(kind, name)
-    return kind is not None and not isinstance(kind, inspect.StructType | inspect.VarTupleType)
-
-
-def _below(kind: Any, name: str) -> Any:
-    """The type of a field (or of the members of a list, where the name is empty), None where there is none."""
-    if not name:
-        return _plain_type(kind.item_type) if isinstance(kind, inspect.VarTupleType) else None
-    if not isinstance(kind, inspect.StructType):
-        return None
-    return next((_plain_type(f.type) for f in kind.fields if f.encode_name == name), None)
-
-
-def _plain_type(kind: Any) -> Any:
-    """The type beside None, of a field that may be left out."""
-    if isinstance(kind, inspect.UnionType):
-        return next(t for t in kind.types if not isinstance(t, inspect.NoneType))
-    return kind
+    return fieldtree.at(path) is not None and "." + path == "".join(m.group() for m in _STEP.finditer("." + path))
 
 
 def _set(plain: dict[str, Any], path: str, value: str) -> None:
@@ -132,7 +107,7 @@ def _set(plain: dict[str, Any], path: str, value: str) -> None:
         empty: Any = [] if isinstance(following, int) else {}
         new = value if following is None else empty
         if isinstance(step, int):
-            if step > min(len(here), MOST_ITEMS):
+            if step > len(here):
                 raise CaseFileError("row", [Problem(path, None, "the list has no item before this one")])
             if step == len(here):
                 here.append(new)

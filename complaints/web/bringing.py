@@ -24,6 +24,7 @@ from complaints.web.items import back_of, list_page, to_list
 from complaints.web.limited import address_of
 from complaints.web.middleware import CSP
 from complaints.web.refusals import sentence
+from legal_refs.case import fieldtree, texts
 
 MOST_PASTED = 100_000
 MOST_FILES = 6
@@ -119,13 +120,23 @@ def _typed(request: HttpRequest, number: int) -> dict[str, str]:
 
 
 def _keep(request: HttpRequest, case: Opened, page: Step, found: Reading, done: list[Taken]) -> HttpResponseBase:
-    asks = {a.path for a in page.shown(case.flow.facts)}
-    entries = [{path: value for path, value in taken.answers.items() if path in asks} for taken in done]
+    entries = [_within_bounds(page, case, taken.answers) for taken in done]
     kept = lists.add(case, page, entries, together=True) if entries else case
     if found.unread and request.POST.get("fix") == "yes":
         text = "\n".join(found.unread)[:MOST_PASTED]
         return _ask(request, kept, page, _("These rows could not be read. Correct them, or add them by hand."), text)
     return redirect(to_list(request, kept, page.id))
+
+
+def _within_bounds(page: Step, case: Opened, answers: dict[str, Any]) -> dict[str, Any]:
+    """Answers to the questions of the page: texts as long as their fields, full numbers cut to their last four."""
+    leaves = {a.path: fieldtree.at(page.full_path(a)) for a in page.shown(case.flow.facts)}
+    kept = {path: value for path, value in answers.items() if leaves.get(path) is not None}
+    for path, value in kept.items():
+        leaf = leaves[path]
+        if leaf is not None and leaf.longest is not None:
+            kept[path] = texts.masked(texts.line(value)[: leaf.longest], leaf.holds == "number")
+    return kept
 
 
 def _show(

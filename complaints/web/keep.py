@@ -32,7 +32,7 @@ class ResumeForm(forms.Form):
     """The resume code, typed."""
 
     use_required_attribute = False
-    code = fields.Text(most=200, numbers=True)
+    code = fields.Text(fields.CODE)
     remember = forms.BooleanField(required=False)
 
 

@@ -7,6 +7,7 @@ they say. Anchors, tags and duplicate keys are refused; size and depth are bound
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,11 +17,14 @@ from typing import Any
 import msgspec
 import yaml
 
+from legal_refs.case import fieldtree, texts
 from legal_refs.case.facts import Case
+from legal_refs.case.fieldtree import Leaf, Node
 from legal_refs.files.shapes import ready
 
 MAX_BYTES = 512 * 1024
 MAX_DEPTH = 12
+SHORTEST_NUMBER = 16  # digits of a card
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 XML_UNSAFE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 TAGS = frozenset(f"tag:yaml.org,2002:{t}" for t in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq"))
@@ -70,19 +74,17 @@ def from_plain(plain: Any, name: str = "case", lines: dict[str, int] | None = No
     lines = lines or {}
     if not isinstance(plain, dict):
         raise CaseFileError(name, [Problem("", 1, "a case file is a mapping of fields")])
-    _refuse_unsafe(plain, "", name, lines)
     try:
-        case = msgspec.convert(plain, ready(Case), strict=False)
+        tidy = _tidied(plain, fieldtree.tree(), "")
+        case = msgspec.convert(tidy, ready(Case), strict=False)
+    except _UnsafeText as error:
+        raise CaseFileError(name, [Problem(error.path, _nearest_line(error.path, lines), str(error))]) from None
     except (msgspec.ValidationError, ArithmeticError, ValueError, RecursionError) as error:
         message, field = place_of(str(error))
         raise CaseFileError(name, [Problem(field, _nearest_line(field, lines), message)]) from None
     if case.format != 1:
         raise CaseFileError(name, [Problem("format", lines.get("format"), "only format 1 is known")])
-    bad = [
-        Problem(field, _nearest_line(field, lines), _fault_of(value))
-        for field, value in _measures(msgspec.to_builtins(case, builtin_types=(Decimal, date)), "")
-        if _fault_of(value)
-    ]
+    bad = [Problem(field, _nearest_line(field, lines), message) for field, message in _faults(case)]
     if bad:
         raise CaseFileError(name, bad)
     return case
@@ -197,36 +199,66 @@ def _nearest_line(field: str, lines: dict[str, int]) -> int | None:
     return lines.get(field)
 
 
-def _refuse_unsafe(value: Any, path: str, name: str, lines: dict[str, int]) -> None:
-    if isinstance(value, dict):
-        for key, child in value.items():
-            _refuse_unsafe(child, f"{path}.{key}" if path else str(key), name, lines)
-    elif isinstance(value, list):
-        for i, child in enumerate(value):
-            _refuse_unsafe(child, f"{path}[{i}]", name, lines)
-    elif isinstance(value, str):
-        found = XML_UNSAFE.search(value)
-        if found:
-            message = f"character U+{ord(found.group()):04X} cannot be used"
-            raise CaseFileError(name, [Problem(path, _nearest_line(path, lines), message)])
+class _UnsafeText(Exception):
+    """A character that a Word file cannot carry, with the path of its field."""
+
+    def __init__(self, path: str, character: str) -> None:
+        super().__init__(f"character U+{ord(character):04X} cannot be used")
+        self.path = path
 
 
-def _measures(value: Any, path: str) -> list[tuple[str, Decimal | date]]:
-    """Every amount and day of the case with its field."""
+def _tidied(value: Any, node: Node | None, path: str) -> Any:
+    """The nested dicts and lists with every text as its field wants it, as a form would have taken it in.
+
+    A text that is too long stays as it is, to be refused by its length.
+    """
     if isinstance(value, dict):
-        return [x for k, v in value.items() for x in _measures(v, f"{path}.{k}" if path else k)]
+        fields = node.fields if node is not None else {}
+        return {k: _tidied(v, fields.get(k), f"{path}.{k}" if path else str(k)) for k, v in value.items()}
     if isinstance(value, (list, tuple)):
-        return [x for i, v in enumerate(value) for x in _measures(v, f"{path}[{i}]")]
-    return [(path, value)] if isinstance(value, (Decimal, date)) else []
+        item = node.item if node is not None else None
+        return [_tidied(v, item, f"{path}[{i}]") for i, v in enumerate(value)]
+    if not isinstance(value, str) or (value.isascii() and value.isalnum()):
+        return value
+    found = XML_UNSAFE.search(value)
+    if found:
+        raise _UnsafeText(path, found.group())
+    return texts.lines(value) if node is not None and node.leaf and node.leaf.lines else texts.line(value)
 
 
-def _fault_of(value: Decimal | date) -> str:
-    """What is wrong with an amount or a day; "" where nothing is."""
+def _faults(case: Case) -> Iterator[tuple[str, str]]:
+    """(path, what is wrong) of every amount, day and text that lies outside what its field may hold."""
+    for path, leaf, value in fieldtree.values_of(case):
+        message = _fault_of(value, leaf)
+        if message:
+            yield path, message
+
+
+def _fault_of(value: Any, leaf: Leaf) -> str:
+    """What is wrong with one value; "" where nothing is."""
+    if isinstance(value, str):
+        return _number_in(value, leaf.holds)
     if isinstance(value, date):
         return "" if FIRST_YEAR <= value.year <= LAST_YEAR else f"a day lies in the years {FIRST_YEAR} to {LAST_YEAR}"
-    exponent = value.as_tuple().exponent
-    fits = value.is_finite() and isinstance(exponent, int) and exponent >= -2 and 0 <= value < 10**12
-    return "" if fits else "an amount is a number of yuan, 0 to 999999999999.99, two decimals"
+    if isinstance(value, Decimal):
+        exponent = value.as_tuple().exponent
+        fits = value.is_finite() and isinstance(exponent, int) and exponent >= -2
+        fits = fits and leaf.least <= value <= leaf.most
+        return "" if fits else f"an amount is a number from {leaf.least} to {leaf.most} with two decimals"
+    return ""
+
+
+def _number_in(text: str, holds: str) -> str:
+    """Which full number stands in a text where it may not, "" for none; the message shows its last digits only."""
+    if len(text) < SHORTEST_NUMBER or holds in ("account", "identity"):
+        return ""
+    certain = holds == "number"
+    tail = texts.card_tail(text, certain)
+    if tail is not None:
+        return f"this looks like a full card number (ending in {tail}); keep only the last four digits"
+    if texts.identity_number(text, certain):
+        return "this looks like a full identity number; take it out of the text"
+    return ""
 
 
 class _Text(str):

@@ -57,9 +57,20 @@ from legal_refs.case.vocabulary import (
     TransactionKind,
 )
 
+# Bounds stand here and nowhere else (fieldtree.py reads them): forms, bulk columns, pasted rows and case files follow.
+# `told`: own words; `lines`: several lines; `holds`: which number may stand there in full.
 Short = Annotated[str, Meta(max_length=200)]
-Text = Annotated[str, Meta(max_length=2000)]
-Story = Annotated[str, Meta(max_length=20000)]
+Text = Annotated[str, Meta(max_length=2000, extra={"told": True, "lines": True})]
+Story = Annotated[str, Meta(max_length=20000, extra={"told": True, "lines": True})]
+Told = Annotated[str, Meta(max_length=200, extra={"told": True})]
+Number = Annotated[str, Meta(max_length=200, extra={"holds": "number"})]
+Account = Annotated[str, Meta(max_length=80, extra={"holds": "account"})]
+IdNumber = Annotated[str, Meta(max_length=60, extra={"holds": "identity"})]
+Money = Annotated[Decimal, Meta(extra={"least": Decimal("0.00"), "most": Decimal("999999999999.99")})]
+Percent = Annotated[Decimal, Meta(extra={"least": Decimal("0.00"), "most": Decimal("100.00")})]
+Count = Annotated[int, Meta(ge=0, le=999_999)]
+Pages = Annotated[int, Meta(ge=1, le=9999)]
+Days = Annotated[int, Meta(ge=1, le=90)]
 Clock = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 Tail = Annotated[str, Meta(pattern=r"^[0-9]{4}$")]
 Currency = Annotated[str, Meta(pattern=r"^[A-Z]{3}$")]
@@ -117,7 +128,7 @@ class Victim(Fact, frozen=True, kw_only=True):
     phone: Short | None = None
     email: Short | None = None
     id_type: IdType = IdType.RESIDENT_ID
-    id_no: Short | None = None
+    id_no: IdNumber | None = None
     foreign_party: Answer = Answer.NO
 
 
@@ -134,7 +145,7 @@ class Service(Fact, frozen=True, kw_only=True):
     judgments: bool = False
     confidential: bool = False
     refund_account_name: Short | None = None
-    refund_account_no: Short | None = None
+    refund_account_no: Account | None = None
     refund_account_bank: Short | None = None
 
 
@@ -145,8 +156,8 @@ class Agent(Fact, frozen=True, kw_only=True):
     kind: AgentKind
     relation: Short | None = None
     organisation: Short | None = None
-    licence_no: Short | None = None
-    id_no: Short | None = None
+    licence_no: Number | None = None
+    id_no: IdNumber | None = None
     phone: Short | None = None
     authority: Authority = Authority.GENERAL
     special: Annotated[tuple[SpecialPower, ...], Meta(max_length=20)] = ()
@@ -159,7 +170,7 @@ class Guardian(Fact, frozen=True, kw_only=True):
 
     name: Short
     relation: Short
-    id_no: Short | None = None
+    id_no: IdNumber | None = None
     phone: Short | None = None
     proof: Short | None = None
 
@@ -169,7 +180,7 @@ class Institution(Fact, frozen=True, kw_only=True):
 
     name: Short
     directory_id: Short | None = None
-    uscc: Short | None = None
+    uscc: Number | None = None
     address: Short | None = None
     registered_address: Short | None = None
     place: Place | None = None
@@ -218,19 +229,19 @@ class Card(Fact, frozen=True, kw_only=True):
 class Transaction(Fact, frozen=True, kw_only=True):
     """One disputed transaction (争议交易); `cny` is what was charged to the account in yuan."""
 
-    no: Short | None = None
+    no: Number | None = None
     when: Moment
-    cny: Decimal
-    amount: Decimal | None = None
+    cny: Money
+    amount: Money | None = None
     currency: Currency = "CNY"
     channel: Channel
     kind: TransactionKind = TransactionKind.WITHDRAWAL
     place: Short | None = None
     overseas: Answer = Answer.NO
     counterpart: Short | None = None
-    terminal: Short | None = None
-    payee_masked: Short | None = None
-    fee: Decimal = Decimal("0.00")
+    terminal: Number | None = None
+    payee_masked: Told | None = None
+    fee: Money = Decimal("0.00")
     auth: Auth = Auth.UNKNOWN
     entry: Entry = Entry.UNKNOWN
     notified: Moment | None = None
@@ -376,9 +387,9 @@ class Leak(Fact, frozen=True, kw_only=True):
     known: date | None = None
     ongoing_until: date | None = None
     given_on: date | None = None
-    recipient: Short | None = None
-    call_count: int | None = None
-    message_count: int | None = None
+    recipient: Told | None = None
+    call_count: Count | None = None
+    message_count: Count | None = None
     callers_knew: Text | None = None
     source_basis: Annotated[tuple[SourceBasis, ...], Meta(max_length=20)] = ()
     source_note: Text | None = None
@@ -400,7 +411,7 @@ class Nuisance(Fact, frozen=True, kw_only=True):
     day: date
     tail: Tail | None = None
     kind: Short | None = None
-    summary: Short | None = None
+    summary: Told | None = None
 
 
 class PiRequest(Fact, frozen=True, kw_only=True):
@@ -422,14 +433,14 @@ class CreditItem(Fact, frozen=True, kw_only=True):
     account_label: Short | None = None
     month: Short | None = None
     status: Short | None = None
-    amount: Decimal | None = None
+    amount: Money | None = None
     query_date: date | None = None
 
 
 class Credit(Fact, frozen=True, kw_only=True):
     """The credit report (信用报告) and an objection to it (异议)."""
 
-    report_no: Short | None = None
+    report_no: Number | None = None
     report_date: date | None = None
     items: Annotated[tuple[CreditItem, ...], Meta(max_length=200)] = ()
     objection_sent: date | None = None
@@ -442,9 +453,9 @@ class Credit(Fact, frozen=True, kw_only=True):
 class CreditCardDebt(Fact, frozen=True, kw_only=True):
     """What the issuer booked after the theft (入账、还款、欠款) in yuan."""
 
-    posted: Decimal | None = None
-    repaid: Decimal = Decimal("0.00")
-    charges: Decimal = Decimal("0.00")
+    posted: Money | None = None
+    repaid: Money = Decimal("0.00")
+    charges: Money = Decimal("0.00")
     repaid_on: date | None = None
     statement_month: Short | None = None
     denial_sent: date | None = None
@@ -455,7 +466,7 @@ class Payment(Fact, frozen=True, kw_only=True):
 
     payer: Short
     day: date | None = None
-    amount: Decimal
+    amount: Money
     nature: PaymentNature
 
 
@@ -463,7 +474,7 @@ class Cost(Fact, frozen=True, kw_only=True):
     """A reasonable cost (合理开支) and whether there is a receipt."""
 
     kind: CostKind
-    amount: Decimal
+    amount: Money
     receipt: bool = False
 
 
@@ -471,32 +482,32 @@ class Claim(Fact, frozen=True, kw_only=True):
     """What the person asks for (诉求) where there is a choice."""
 
     interest: InterestKind = InterestKind.DEMAND
-    contract_rate_pct: Decimal | None = None
+    contract_rate_pct: Percent | None = None
     interest_from: date | None = None
     costs: Annotated[tuple[Cost, ...], Meta(max_length=200)] = ()
-    property_loss: Decimal | None = None
-    mental: Decimal | None = None
+    property_loss: Money | None = None
+    mental: Money | None = None
     mental_evidence: Annotated[tuple[Consequence, ...], Meta(max_length=40)] = ()
     apology: Apology | None = None
-    apology_scope: Short | None = None
+    apology_scope: Told | None = None
     stop: bool = True
     delete: bool = False
     access: bool = False
     basis: Annotated[str, Meta(pattern="^(contract|tort)$")] | None = None
-    receiving_account: Short | None = None
-    reply_days: int = 15
+    receiving_account: Account | None = None
+    reply_days: Days = 15
 
 
 class Evidence(Fact, frozen=True, kw_only=True):
     """One item of evidence (证据)."""
 
     group: EvidenceGroup
-    name: Short
+    name: Told
     form: EvidenceForm
     source: Short | None = None
     original: bool = False
     holder: Short | None = None
-    pages: int | None = None
+    pages: Pages | None = None
     proves: Text | None = None
     third_party_masked: Answer = UNKNOWN
     foreign_language: bool = False
@@ -549,7 +560,7 @@ class Case(Fact, frozen=True, kw_only=True):
     carrier: Institution | None = None
     contractor: Institution | None = None
     card: Card | None = None
-    transactions: Annotated[tuple[Transaction, ...], Meta(max_length=200)] = ()
+    transactions: Annotated[tuple[Transaction, ...], Meta(max_length=2000)] = ()
     possession: Annotated[tuple[Possession, ...], Meta(max_length=50)] = ()
     presence: Annotated[tuple[Presence, ...], Meta(max_length=50)] = ()
     custody: Custody = Custody()

@@ -52,7 +52,7 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class File(Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole file of checks."""
+    """The whole file of checks; `days` names every dated field of a case."""
 
     checked_on: date
     source: tuple[str, ...]
@@ -60,6 +60,7 @@ class File(Struct, frozen=True, forbid_unknown_fields=True):
     my_clocks: tuple[str, ...]
     friends: tuple[str, ...]
     groups: dict[str, tuple[str, ...]]
+    days: dict[str, Words]
     rows: tuple[Row, ...]
 
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any
 
 from msgspec import Struct
 
+from legal_refs.case import fieldtree
 from legal_refs.case.facts import Case
 from legal_refs.case.masking import mask_card, mask_id, mask_phone
 from legal_refs.case.vocabulary import Answer, SourceBasis
@@ -39,7 +39,6 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     patterns: dict[str, str]
     rows: tuple[Row, ...]
     words: dict[str, tuple[str, ...]]
-    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -200,35 +199,8 @@ def scan_case(case: Case, on: date) -> tuple[Finding, ...]:
 
 
 def typed_texts(case: Case) -> Iterator[tuple[str, str]]:
-    """(field path, text) of every narrative field that a paper may print."""
-    for path in load().fields:
-        value = _value(case, path)
-        if isinstance(value, str) and value:
-            yield path, value
-    yield from _list_texts(case)
-
-
-def _list_texts(case: Case) -> Iterator[tuple[str, str]]:
-    for i, item in enumerate(case.evidence):
-        yield from ((f"evidence[{i}].{n}", v) for n, v in (("name", item.name), ("proves", item.proves)) if v)
-    for i, notice in enumerate(case.notices):
-        if notice.reply_text:
-            yield f"notices[{i}].reply_text", notice.reply_text
-    for i, point in enumerate(case.complaint.points_disputed if case.complaint else ()):
-        yield f"complaint.points_disputed[{i}]", point
-    for i, nuisance in enumerate(case.nuisances):
-        if nuisance.summary:
-            yield f"nuisances[{i}].summary", nuisance.summary
-    for i, move in enumerate(case.transactions):
-        if move.payee_masked:
-            yield f"transactions[{i}].payee_masked", move.payee_masked
-
-
-def _value(case: Case, path: str) -> Any:
-    value: Any = case
-    for name in path.split("."):
-        value = getattr(value, name, None)
-    return value
+    """(field path, text) of everything that a person tells in own words and a paper may print."""
+    return fieldtree.told_of(case)
 
 
 def masked(text: str) -> str:

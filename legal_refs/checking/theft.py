@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from legal_refs.case.facts import Case, Moment
+from legal_refs.case import fieldtree
+from legal_refs.case.facts import Moment
 from legal_refs.case.vocabulary import Answer, PoliceStatus
 from legal_refs.checking.base import Hit, Sight, check, hit
 from legal_refs.checking.checkfile import data
@@ -114,51 +115,13 @@ def small_claims_final(s: Sight) -> bool:
     return s.forum.small_claims == "yes"
 
 
-def dated(case: Case) -> Iterator[tuple[str, str, date]]:
-    """(field, label key, day) of every event that has happened already when the papers are made."""
-    for i, move in enumerate(case.transactions):
-        yield f"transactions[{i}].when", "transactions", move.when.day
-    for i, use in enumerate(case.possession):
-        yield f"possession[{i}].when", "possession", use.when.day
-    for name in ("discovery", "freeze", "police"):
-        event = getattr(case, name)
-        if event is not None:
-            yield f"{name}.when", name, event.when.day
-    yield from _dated_papers(case)
-
-
-def _dated_papers(case: Case) -> Iterator[tuple[str, str, date]]:
-    for i, notice in enumerate(case.notices):
-        yield f"notices[{i}].day", "notices", notice.day
-    for i, paper in enumerate(case.regulators):
-        yield f"regulators[{i}].sent", "regulators", paper.sent
-    for i, letter in enumerate(case.preserve):
-        yield f"preserve[{i}].sent", "preserve", letter.sent
-    for i, payment in enumerate(case.payments):
-        if payment.day is not None:
-            yield f"payments[{i}].day", "payments", payment.day
-    yield from _single_days(case)
-
-
-def _single_days(case: Case) -> Iterator[tuple[str, str, date]]:
-    days: tuple[tuple[str, str, date | None], ...] = (
-        ("complaint.sent", "complaint", case.complaint.sent if case.complaint else None),
-        ("pi_request.sent", "pi_request", case.pi_request.sent if case.pi_request else None),
-        ("leak.occurred", "leak", case.leak.occurred if case.leak else None),
-        ("credit.objection_sent", "credit", case.credit.objection_sent if case.credit else None),
-        ("victim.birth_date", "birth_date", case.victim.birth_date),
-    )
-    for field, label, day in days:
-        if day is not None:
-            yield field, label, day
-
-
 @check("events.future")
 def future(s: Sight) -> Iterator[Hit]:
-    for field, label, day in dated(s.case):
+    """Every day that a case tells has happened already when the papers are made."""
+    for path, day in fieldtree.days_of(s.case):
         if day > s.on:
-            words = say(f"label_{label}")
-            yield hit(field, label=words.zh, label_en=words.en)
+            words = data().days[fieldtree.of_types(path)]
+            yield hit(path, label=words.zh, label_en=words.en)
 
 
 def _before(first: Moment, second: Moment) -> bool:

@@ -72,14 +72,16 @@ def paths(kind: type, prefix: str = "") -> list[str]:
     return found
 
 
-TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp", "Zs")), min_size=1, max_size=20)
+TEXT = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp", "Zs")), min_size=1, max_size=20
+)
 DAYS = st.dates(date(1990, 1, 1), date(2026, 11, 22)).map(date.isoformat)
 MONEY = st.decimals(Decimal("0.01"), Decimal("999999.99"), places=2).map(str)
 SIMPLE = {
     "day": DAYS,
     "money": MONEY,
-    "percent": MONEY,
-    "count": st.integers(1, 99),
+    "percent": st.decimals(Decimal("0.01"), Decimal("100.00"), places=2).map(str),
+    "count": st.integers(1, 90),
     "yes": st.booleans(),
     "clock": st.times().map(lambda t: t.strftime("%H:%M")),
     "tail": st.from_regex(r"[0-9]{4}", fullmatch=True),

@@ -154,17 +154,17 @@ def test_as_people_type_it():
     assert "18,000.00" in browser.text and "36,900.00" in browser.text
 
 
-def test_two_hundred_transactions_and_not_one_more():
-    item = {"when.day": "2026-05-21", "cny": "1.00", "channel": "atm", "kind": "withdrawal"}
+def test_a_full_list_takes_not_one_more():
+    """The list of disputed records takes 200, by its type."""
+    item = {"institution": "甲银行"}
     many = {"items": [item | {"_id": i} for i in range(1, 200)], "next": 200, "ok": True}
-    browser = at(with_case(transactions=many), "transactions")
-    data = {"when_day_y": "2026-5-21", "cny": "1", "channel": "atm", "kind": "withdrawal"}
+    browser = at(with_case("credit-query", **{"credit-items": many}), "credit-items")
     here = browser.url
-    browser.open(f"{here}add/").send(data)
+    browser.open(f"{here}add/").send({"institution": "乙银行"})
     assert "200" in browser.text and "/add/" not in str(browser.page.xpath("//main//a/@href"))
     browser.open(f"{here}add/")
-    assert browser.step == "transactions"
-    assert len(answers_of(browser)["transactions"]["items"]) == 200
+    assert browser.step == "credit-items"
+    assert len(answers_of(browser)["credit-items"]["items"]) == 200
 
 
 def test_file_upload_to_a_page_and_repeated_fields_are_harmless():

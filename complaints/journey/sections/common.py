@@ -28,9 +28,9 @@ def moment(path: str, day: Words, clock: Words = "", required: bool = True, **mo
 def place(path: str, label: Words = "") -> tuple[Ask, ...]:
     """Province, city and district, which decide the court."""
     return (
-        Ask(f"{path}.province", "text", _("Province, autonomous region or municipality"), hint=label, most=50),
-        Ask(f"{path}.city", "text", _("City"), most=50),
-        Ask(f"{path}.district", "text", _("District or county"), most=50),
+        Ask(f"{path}.province", "text", _("Province, autonomous region or municipality"), hint=label),
+        Ask(f"{path}.city", "text", _("City")),
+        Ask(f"{path}.district", "text", _("District or county")),
     )
 
 
@@ -56,7 +56,7 @@ def institution(path: str) -> tuple[Ask, ...]:
         Ask(f"{path}.registered_address", "text", _("Registered address"), more=True),
         Ask(f"{path}.representative", "text", _("Legal representative or person in charge"), more=True),
         Ask(f"{path}.representative_title", "text", _("Title of that person"), more=True),
-        *(Ask(a.path, a.kind, a.label, hint=a.hint, most=a.most, more=True) for a in place(f"{path}.place")),
+        *(Ask(a.path, a.kind, a.label, hint=a.hint, more=True) for a in place(f"{path}.place")),
         Ask(f"{path}.sue", "yes", _("Name it as a defendant beside the bank?"), more=True),
         Ask(f"{path}.third_party", "yes", _("Name it as a third party in the suit?"), more=True),
         Ask(f"{path}.directory_id", "carry"),

@@ -31,7 +31,6 @@ STEPS = (
                     "no full numbers."
                 ),
                 required=True,
-                most=20000,
             ),
         ),
         when=c.leak,
@@ -69,8 +68,8 @@ STEPS = (
         _("Why do you think the data came from this bank?"),
         (
             Ask("leak.source_basis", "many", _("What points to the bank?"), words=SourceBasis),
-            Ask("leak.source_note", "area", _("In one or two sentences"), most=2000),
-            Ask("leak.callers_knew", "area", _("What did callers or recipients know?"), most=2000),
+            Ask("leak.source_note", "area", _("In one or two sentences")),
+            Ask("leak.callers_knew", "area", _("What did callers or recipients know?")),
             yn("leak.consent_given", _("Had you agreed to this use of the data?"), required=True),
             yn("leak.bank_notified_me", _("Did the bank inform you of the leak?"), required=True),
             yn("leak.staff_finding", _("Has a court or the police found that staff did it?")),
@@ -108,7 +107,7 @@ STEPS = (
         (
             Ask("day", "day", _("Day"), required=True),
             Ask("tail", "tail", _("Last four digits of the number")),
-            Ask("kind", "text", _("Call, message or other"), most=20),
+            Ask("kind", "text", _("Call, message or other")),
             Ask("summary", "text", _("What it was about"), hint=_("Without names of other people.")),
         ),
         when=c.all_of(c.leak, c.is_("leak.consequences", "calls", "fraud_attempt")),
@@ -122,7 +121,7 @@ STEPS = (
         "events",
         _("Your credit report"),
         (
-            Ask("credit.report_no", "text", _("Number of the report"), most=60),
+            Ask("credit.report_no", "text", _("Number of the report")),
             Ask("credit.report_date", "day", _("Day of the report")),
             Ask("credit.objection_sent", "day", _("Day of your objection, if you made one")),
             Ask("credit.objection_received", "day", _("Day on which it was received")),
@@ -145,7 +144,7 @@ STEPS = (
         (
             Ask("institution", "text", _("Institution named there"), required=True),
             Ask("account_label", "text", _("Account as named there")),
-            Ask("month", "text", _("Month"), most=30),
+            Ask("month", "text", _("Month")),
             Ask("status", "text", _("What it says")),
             Ask("amount", "money", _("Amount"), unit=_("yuan")),
             Ask("query_date", "day", _("Day of the query, if it is a query")),
@@ -153,7 +152,6 @@ STEPS = (
         when=c.all_of(with_credit, c.any_of(c.given("credit.report_no"), c.given("credit.report_date"))),
         many="credit.items",
         item=_("record"),
-        most=50,
         columns=("institution", "month", "status", "amount"),
     ),
 )

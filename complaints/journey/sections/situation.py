@@ -121,7 +121,6 @@ STEPS = (
                 "card.clause_text",
                 "area",
                 _("Words of the clause"),
-                most=2000,
                 when=c.is_("card.clause", "court", "arbitration"),
             ),
             yn(

@@ -34,8 +34,8 @@ TRANSACTION = (
         hint=_("First character of the name and last four digits."),
         more=True,
     ),
-    Ask("terminal", "text", _("Number of the terminal or machine"), more=True, numbers=True),
-    Ask("no", "text", _("Transaction number"), more=True, most=60, numbers=True),
+    Ask("terminal", "text", _("Number of the terminal or machine"), more=True),
+    Ask("no", "text", _("Transaction number"), more=True),
     Ask("amount", "money", _("Amount in the foreign currency"), more=True),
     Ask(
         "currency",
@@ -57,7 +57,6 @@ STEPS = (
         many="transactions",
         item=_("transaction"),
         least=1,
-        most=200,
         columns=("when.day", "when.clock", "cny", "channel", "place"),
         paste=True,
     ),
@@ -74,7 +73,6 @@ STEPS = (
         hint=_("Add one entry for each place you can name. None is fine too."),
         many="presence",
         item=_("place"),
-        most=50,
         columns=("when.day", "when.clock", "place", "proof"),
     ),
     Step(
@@ -91,7 +89,6 @@ STEPS = (
         hint=_("A transaction with the real card shows where it was. Also one made right after you noticed."),
         many="possession",
         item=_("use of the card"),
-        most=50,
         columns=("when.day", "when.clock", "place", "kind"),
     ),
     Step(
@@ -126,7 +123,7 @@ STEPS = (
                 required=True,
                 when=c.online,
             ),
-            Ask("custody.note", "area", _("Anything to add in your own words?"), most=2000),
+            Ask("custody.note", "area", _("Anything to add in your own words?")),
         ),
         when=c.theft,
         hint=_(
@@ -168,7 +165,7 @@ STEPS = (
             Ask("debt.repaid", "money", _("Of that, already repaid or deducted"), unit=_("yuan")),
             Ask("debt.repaid_on", "day", _("Day of repayment")),
             Ask("debt.charges", "money", _("Interest, penalties and fees on it"), unit=_("yuan")),
-            Ask("debt.statement_month", "text", _("Month of the bill"), most=30),
+            Ask("debt.statement_month", "text", _("Month of the bill")),
             Ask("debt.denial_sent", "day", _("Day on which you told the bank that it was not you")),
         ),
         when=c.all_of(c.theft, c.credit_card),

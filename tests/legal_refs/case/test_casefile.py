@@ -90,12 +90,12 @@ def test_a_fault_names_line_and_field_and_no_answer(name):
     assert "burglary" not in str(error.value) and "6222020012345678" not in str(error.value)
 
 
-def test_two_hundred_transactions_are_taken_and_one_more_is_refused():
+def test_two_thousand_transactions_are_taken_and_one_more_is_refused():
     row = "  - {when: {day: 2026-01-01}, cny: 1.00, channel: atm}\n"
     head = "incident: counterfeit_atm\ntransactions:\n"
-    assert len(casefile.loads(head + row * 200).transactions) == 200
+    assert len(casefile.loads(head + row * 2000).transactions) == 2000
     with pytest.raises(casefile.CaseFileError) as error:
-        casefile.loads(head + row * 201)
+        casefile.loads(head + row * 2001)
     assert error.value.problems[0].field == "transactions"
 
 

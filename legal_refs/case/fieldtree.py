@@ -1,0 +1,181 @@
+"""Every field of a case with its bounds, read once from the types in facts.py: the one list that all others come from.
+
+A path names a field of the types ("transactions[].when.day") or of one case ("transactions[3].when.day"). Forms, bulk
+columns, pasted rows and case files take length, range and count from here, the checks their dated and told fields.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, cached_property
+from typing import Any
+
+from msgspec import inspect
+
+from legal_refs.case.facts import Case, Moment
+
+_NUMBERED = re.compile(r"\[\d+\]")
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One field that holds a single value. Lengths in characters; `least` and `most` bound a number or an amount.
+
+    `holds` says which number may stand in a text: "" none in full, "number" a serial number, "account", "identity".
+    `told` marks what a person tells in own words, `lines` a text of several lines.
+    """
+
+    kind: Any
+    longest: int | None = None
+    least: Any = None
+    most: Any = None
+    holds: str = ""
+    told: bool = False
+    lines: bool = False
+
+
+@dataclass(frozen=True)
+class Node:
+    """A place in the types: a leaf, a group of fields (a `moment` is one), or a list with at most `count` items."""
+
+    leaf: Leaf | None = None
+    fields: dict[str, Node] = field(default_factory=dict)
+    item: Node | None = None
+    count: int = 0
+    moment: bool = False
+
+    @property
+    def dated(self) -> bool:
+        """Whether a day stands here or below."""
+        if self.leaf is not None:
+            return isinstance(self.leaf.kind, inspect.DateType)
+        return any(n.dated for n in self.fields.values()) or (self.item is not None and self.item.dated)
+
+    @cached_property
+    def dated_below(self) -> dict[str, Node]:
+        """The fields of a group that hold a day or lead to one."""
+        return {name: node for name, node in self.fields.items() if node.dated}
+
+
+@cache
+def tree() -> Node:
+    """The case."""
+    return _node(inspect.type_info(Case), {})
+
+
+@cache
+def leaves() -> dict[str, Leaf]:
+    """Every field that holds a single value, by its path in the types, in the order of the types."""
+    return dict(_leaves(tree(), ""))
+
+
+@cache
+def counts() -> dict[str, int]:
+    """How many items each list of a case may have, by the path of the list."""
+    return dict(_counts(tree(), ""))
+
+
+@cache
+def dated() -> tuple[str, ...]:
+    """Paths of every day; a day with its time is named by the moment ("freeze.when")."""
+    return tuple(_dated(tree(), ""))
+
+
+def at(path: str) -> Leaf | None:
+    """The field at a path of the types or of one case, None where there is none."""
+    return leaves().get(of_types(path))
+
+
+def of_types(path: str) -> str:
+    """transactions[3].cny -> transactions[].cny."""
+    return _NUMBERED.sub("[]", path)
+
+
+def days_of(case: Case) -> Iterator[tuple[str, date]]:
+    """(path, day) of every day that a case holds; a moment is named as a whole."""
+    yield from _days(case, tree(), "")
+
+
+def values_of(case: Case) -> Iterator[tuple[str, Leaf, Any]]:
+    """(path, field, value) of every single value that a case holds, defaults included."""
+    yield from _values(case, tree(), "")
+
+
+def told_of(case: Case) -> Iterator[tuple[str, str]]:
+    """(path, text) of everything that a person tells in own words."""
+    yield from ((path, value) for path, leaf, value in values_of(case) if leaf.told and value)
+
+
+def _node(kind: Any, extra: dict[str, Any]) -> Node:
+    if isinstance(kind, inspect.Metadata):
+        return _node(kind.type, {**extra, **(kind.extra or {})})
+    if isinstance(kind, inspect.UnionType):
+        return _node(next(t for t in kind.types if not isinstance(t, inspect.NoneType)), extra)
+    if isinstance(kind, inspect.StructType):
+        below = {f.encode_name: _node(f.type, {}) for f in kind.fields}
+        return Node(fields=below, moment=kind.cls is Moment)
+    if isinstance(kind, inspect.VarTupleType):
+        return Node(item=_node(kind.item_type, {}), count=kind.max_length or 0)
+    if isinstance(kind, inspect.StrType):
+        return Node(leaf=Leaf(kind, longest=kind.max_length, **extra))
+    if isinstance(kind, inspect.IntType):
+        return Node(leaf=Leaf(kind, least=kind.ge, most=kind.le, **extra))
+    return Node(leaf=Leaf(kind, **extra))
+
+
+def _leaves(node: Node, path: str) -> Iterator[tuple[str, Leaf]]:
+    if node.leaf is not None:
+        yield path, node.leaf
+    for name, below in node.fields.items():
+        yield from _leaves(below, f"{path}.{name}" if path else name)
+    if node.item is not None:
+        yield from _leaves(node.item, f"{path}[]")
+
+
+def _counts(node: Node, path: str) -> Iterator[tuple[str, int]]:
+    for name, below in node.fields.items():
+        yield from _counts(below, f"{path}.{name}" if path else name)
+    if node.item is not None:
+        yield path, node.count
+        yield from _counts(node.item, f"{path}[]")
+
+
+def _dated(node: Node, path: str) -> Iterator[str]:
+    if node.moment or (node.leaf is not None and node.dated):
+        yield path
+    elif node.item is not None:
+        yield from _dated(node.item, f"{path}[]")
+    else:
+        for name, below in node.dated_below.items():
+            yield from _dated(below, f"{path}.{name}" if path else name)
+
+
+def _days(value: Any, node: Node, path: str) -> Iterator[tuple[str, date]]:
+    if isinstance(value, date):
+        yield path, value
+    elif isinstance(value, Moment):
+        yield path, value.day
+    elif node.item is not None:
+        for i, one in enumerate(value):
+            yield from _days(one, node.item, f"{path}[{i}]")
+    else:
+        for name, below in node.dated_below.items():
+            inside = getattr(value, name)
+            if inside is not None:
+                yield from _days(inside, below, f"{path}.{name}" if path else name)
+
+
+def _values(value: Any, node: Node, path: str) -> Iterator[tuple[str, Leaf, Any]]:
+    if node.leaf is not None:
+        yield path, node.leaf, value
+    elif node.item is not None:
+        for i, one in enumerate(value):
+            yield from _values(one, node.item, f"{path}[{i}]")
+    else:
+        for name, below in node.fields.items():
+            inside = getattr(value, name)
+            if inside is not None:
+                yield from _values(inside, below, f"{path}.{name}" if path else name)
