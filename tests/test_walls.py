@@ -83,7 +83,7 @@ def test_documents_and_journey_do_not_know_each_other(path):
         assert not reaches(path, "complaints.documents", "complaints.web")
 
 
-STOREYS = ("results", "files", "case", "periods", "law", "questions", "clocks", "money", "forum", "decided")
+STOREYS = ("results", "files", "case", "law", "periods", "questions", "clocks", "money", "forum", "decided")
 STOREYS += ("arguments", "checking", "reading", "assessment", "tables")
 """The rooms of the law from the ground up; docs/adding-a-question.md names them too."""
 
