@@ -88,6 +88,8 @@ def _masked(case: Case, masking: str) -> Case:
             number: str | None = getattr(person, name)
             shown = masks.mask_account(number) if number and masking == "last4" else None
             changes[group] = msgspec.structs.replace(person, **{name: shown})
+    # a masked number no longer shows its kind
+    changes["victim"] = msgspec.structs.replace(changes["victim"], id_type=case.victim.paper_kind)
     return msgspec.structs.replace(case, **changes)
 
 
@@ -141,9 +143,19 @@ def day_after(value: date, before: Moment | None) -> str:
     return "同日" if before is not None and before.day == value else day(value)
 
 
-def label(token: StrEnum) -> str:
-    """Chinese label of a vocabulary token."""
-    return labels.zh(token)
+def label(token: StrEnum | None) -> str:
+    """Chinese label of a vocabulary token; nothing where nothing was answered."""
+    return labels.zh(token) if token is not None else ""
+
+
+def token(word: StrEnum | None) -> str:
+    """The word of a closed list as plain text, "" where nothing was answered: to choose a phrase by it."""
+    return word.value if word is not None else ""
+
+
+def answered(answer: Answer | None, yes: str, no: str = "") -> str:
+    """The phrase of a yes or of a no; nothing where the person does not know or was not asked."""
+    return {Answer.YES: yes, Answer.NO: no}.get(answer, "") if answer is not None else ""
 
 
 def sensitive(category: DataCategory) -> bool:
@@ -174,12 +186,12 @@ def or_unknown(text: str | None) -> str:
     return text if text else UNKNOWN
 
 
-def yes(answer: Answer) -> bool:
+def yes(answer: Answer | None) -> bool:
     """Whether a question was answered 是."""
     return answer is Answer.YES
 
 
-def no(answer: Answer) -> bool:
+def no(answer: Answer | None) -> bool:
     """Whether a question was answered 否."""
     return answer is Answer.NO
 
@@ -222,5 +234,5 @@ def _order(event: Event) -> tuple[date, str]:
 
 
 _TOOLS = (amount, yuan, percent, day, clock, moment, moment_after, day_after)
-_TOOLS_TEXT = (desk, label, bare, told, or_unknown, yes, no, same, tick, sensitive)
+_TOOLS_TEXT = (desk, label, token, answered, bare, told, or_unknown, yes, no, same, tick, sensitive)
 TOOLS: dict[str, Any] = {f.__name__: f for f in (*_TOOLS, *_TOOLS_TEXT)}

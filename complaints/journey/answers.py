@@ -41,6 +41,7 @@ def to_case(answers: Answers, journey: Flow | None = None) -> Case:
 def from_case(case: Case) -> Answers:
     """Answers that to_case turns into this case again.
 
+    A question that may stay unknown and that the case file leaves out is kept as left out (None), not as unknown.
     An open page counts as answered when it or a later page holds something: a case file keeps no record of
     pages that were left empty, and the interview goes in one direction. A page that is not open is not answered:
     when a later answer opens it, it must be asked.
@@ -128,9 +129,7 @@ def _of_step(step: Step, case: Case) -> tuple[dict[str, Any], bool]:
     for ask in step.asks:
         value, said = (_derived(ask, case), False) if ask.path.startswith("_") else _read(case, ask.path)
         any_fact = any_fact or said
-        if value in EMPTY and ask.required and ask.words is not None and "unknown" in set(ask.words):
-            value = "unknown"
-        if value is not None:
+        if value is not None or (ask.required and ask.words is not None and "unknown" in set(ask.words)):
             values[ask.path] = value
     return values, any_fact
 

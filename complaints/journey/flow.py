@@ -105,11 +105,16 @@ def answered(step: Step, facts: Facts, stored: dict[str, Any] | None) -> bool:
         return False
     if step.many:
         return bool(stored.get("ok")) and len(stored.get("items", [])) >= step.least
-    return all(not _missing(ask, facts) for ask in step.required)
+    return all(not _missing(ask, facts, stored) for ask in step.required)
 
 
-def _missing(ask: Ask, facts: Facts) -> bool:
-    """A required question is shown without an answer; a choice that offers "none" needs no value in the facts."""
+def _missing(ask: Ask, facts: Facts, stored: dict[str, Any]) -> bool:
+    """A required question is shown without an answer; a choice that offers "none" needs no value in the facts.
+
+    What a case file left out where it might be unknown (kept as None) is not asked again.
+    """
+    if stored.get(ask.path, "") is None:
+        return False
     if facts.values.get(ask.path) not in EMPTY or not ask.fits(facts):
         return False
     return not (ask.words is not None and ask.only is not None and "" in ask.only(facts))

@@ -74,7 +74,11 @@ class StepForm(forms.Form):
 
     def _id_fits(self) -> None:
         number, kind = self.cleaned_data.get("victim_id_no"), self.cleaned_data.get("victim_id_type")
-        if not number or not kind or identity.is_valid(IdType(kind), number):
+        kind = kind or (identity.kind_of(number) if number else None)
+        if not number or (kind and identity.is_valid(IdType(kind), number)):
+            return
+        if not kind:
+            self.add_error("victim_id_type", _("The number does not tell its kind of paper. Choose it."))
             return
         if identity.is_permit(number) and identity.is_eighteen(number) and kind == IdType.RESIDENT_ID:
             message = _("Numbers that begin with 81, 82 or 83 are residence permits. Choose that kind of paper.")

@@ -18,6 +18,7 @@ import msgspec
 import yaml
 
 from legal_refs.case import fieldtree, texts
+from legal_refs.case.caseformat import FORMAT, moved_up
 from legal_refs.case.facts import Case
 from legal_refs.case.fieldtree import Leaf, Node
 from legal_refs.files.shapes import ready
@@ -75,15 +76,15 @@ def from_plain(plain: Any, name: str = "case", lines: dict[str, int] | None = No
     if not isinstance(plain, dict):
         raise CaseFileError(name, [Problem("", 1, "a case file is a mapping of fields")])
     try:
-        tidy = _tidied(plain, fieldtree.tree(), "")
+        tidy = _tidied(moved_up(plain), fieldtree.tree(), "")
         case = msgspec.convert(tidy, ready(Case), strict=False)
     except _UnsafeText as error:
         raise CaseFileError(name, [Problem(error.path, _nearest_line(error.path, lines), str(error))]) from None
     except (msgspec.ValidationError, ArithmeticError, ValueError, RecursionError) as error:
         message, field = place_of(str(error))
         raise CaseFileError(name, [Problem(field, _nearest_line(field, lines), message)]) from None
-    if case.format != 1:
-        raise CaseFileError(name, [Problem("format", lines.get("format"), "only format 1 is known")])
+    if case.format != FORMAT:
+        raise CaseFileError(name, [Problem("format", lines.get("format"), "only formats 1 and 2 are known")])
     bad = [Problem(field, _nearest_line(field, lines), message) for field, message in _faults(case)]
     if bad:
         raise CaseFileError(name, bad)
@@ -92,7 +93,7 @@ def from_plain(plain: Any, name: str = "case", lines: dict[str, int] | None = No
 
 def dumps(case: Case) -> str:
     """Write a Case as the text of a case file; loads(dumps(case)) == case."""
-    plain = msgspec.to_builtins(case)
+    plain = {"format": FORMAT, **msgspec.to_builtins(case)}
     return yaml.dump(_quoted(plain), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
 
 

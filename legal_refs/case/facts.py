@@ -13,6 +13,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from legal_refs.case import identity
 from legal_refs.case.vocabulary import (
     BY_CARD,
     COUNTERFEIT,
@@ -55,6 +56,7 @@ from legal_refs.case.vocabulary import (
     SpecialPower,
     TheftKind,
     TransactionKind,
+    unit_of,
 )
 
 # Bounds stand here and nowhere else (fieldtree.py reads them): forms, bulk columns, pasted rows and case files follow.
@@ -75,7 +77,8 @@ Clock = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 Tail = Annotated[str, Meta(pattern=r"^[0-9]{4}$")]
 Currency = Annotated[str, Meta(pattern=r"^[A-Z]{3}$")]
 
-UNKNOWN = Answer.UNKNOWN
+Said = Answer | None
+"""A question that was answered yes, no or unknown, or was never asked (None): three things and absence."""
 
 
 class Fact(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -127,9 +130,14 @@ class Victim(Fact, frozen=True, kw_only=True):
     habitual_since: date | None = None
     phone: Short | None = None
     email: Short | None = None
-    id_type: IdType = IdType.RESIDENT_ID
+    id_type: IdType | None = None
     id_no: IdNumber | None = None
-    foreign_party: Answer = Answer.NO
+    foreign_party: Said = None
+
+    @property
+    def paper_kind(self) -> IdType | None:
+        """Kind of the identity paper as told; else what the number itself shows by its form."""
+        return self.id_type or (identity.kind_of(self.id_no) if self.id_no else None)
 
 
 class Service(Fact, frozen=True, kw_only=True):
@@ -139,11 +147,11 @@ class Service(Fact, frozen=True, kw_only=True):
     postcode: Short | None = None
     recipient: Short | None = None
     phone: Short | None = None
-    electronic: Answer = UNKNOWN
+    electronic: Said = None
     electronic_address: Short | None = None
-    papers: bool = False
-    judgments: bool = False
-    confidential: bool = False
+    papers: Said = None
+    judgments: Said = None
+    confidential: Said = None
     refund_account_name: Short | None = None
     refund_account_no: Account | None = None
     refund_account_bank: Short | None = None
@@ -159,10 +167,10 @@ class Agent(Fact, frozen=True, kw_only=True):
     licence_no: Number | None = None
     id_no: IdNumber | None = None
     phone: Short | None = None
-    authority: Authority = Authority.GENERAL
+    authority: Authority | None = None
     special: Annotated[tuple[SpecialPower, ...], Meta(max_length=20)] = ()
     term: Short | None = None
-    signed_abroad: bool = False
+    signed_abroad: Said = None
 
 
 class Guardian(Fact, frozen=True, kw_only=True):
@@ -194,25 +202,30 @@ class Institution(Fact, frozen=True, kw_only=True):
 class Bank(Institution, frozen=True, kw_only=True):
     """The bank that issued the card or processed the data (发卡行 / 处理者)."""
 
-    role: BankRole = BankRole.BRANCH
-    has_licence: Answer = UNKNOWN
+    role: BankRole | None = None
+    has_licence: Said = None
     head_office: Institution | None = None
     superior_name: Short | None = None
     complaint_channel: Short | None = None
     pi_contact: Short | None = None
+
+    @property
+    def unit(self) -> BankRole:
+        """Which unit of the bank this is, as told; else what its registered name says (a branch names itself one)."""
+        return self.role or unit_of(self.name)
 
 
 class CardFeature(Fact, frozen=True, kw_only=True):
     """A function opened on the card and whether the bank explained it (是否说明)."""
 
     feature: Feature
-    explained: Answer = UNKNOWN
+    explained: Said = None
 
 
 class Card(Fact, frozen=True, kw_only=True):
     """The bank card (银行卡); the full number is never asked for."""
 
-    kind: CardKind
+    kind: CardKind | None = None
     tail: Tail | None = None
     medium: Medium = Medium.UNKNOWN
     open_date: date | None = None
@@ -222,7 +235,7 @@ class Card(Fact, frozen=True, kw_only=True):
     clause: Clause = Clause.UNKNOWN
     clause_text: Text | None = None
     clause_court: Short | None = None
-    clause_noticed: Answer = UNKNOWN
+    clause_noticed: Said = None
     features: Annotated[tuple[CardFeature, ...], Meta(max_length=20)] = ()
 
 
@@ -234,10 +247,10 @@ class Transaction(Fact, frozen=True, kw_only=True):
     cny: Money
     amount: Money | None = None
     currency: Currency = "CNY"
-    channel: Channel
-    kind: TransactionKind = TransactionKind.WITHDRAWAL
+    channel: Channel | None = None
+    kind: TransactionKind | None = None
     place: Short | None = None
-    overseas: Answer = Answer.NO
+    overseas: Said = None
     counterpart: Short | None = None
     terminal: Number | None = None
     payee_masked: Told | None = None
@@ -252,8 +265,8 @@ class Possession(Fact, frozen=True, kw_only=True):
 
     when: Moment
     place: Short
-    kind: PossessionKind
-    slip: bool = False
+    kind: PossessionKind | None = None
+    slip: Said = None
 
 
 class Presence(Fact, frozen=True, kw_only=True):
@@ -261,47 +274,47 @@ class Presence(Fact, frozen=True, kw_only=True):
 
     when: Moment
     place: Short
-    proof: PresenceProof = PresenceProof.NONE
+    proof: PresenceProof | None = None
 
 
 class Custody(Fact, frozen=True, kw_only=True):
     """How card, PIN, codes and phone were kept (保管情况)."""
 
-    card_in_hand: Answer = UNKNOWN
-    pin_shared: Answer = UNKNOWN
-    card_lent: Answer = UNKNOWN
-    code_told: Answer = UNKNOWN
-    link_clicked: Answer = UNKNOWN
-    scam_steps: Answer = UNKNOWN
-    trojan: Answer = UNKNOWN
-    phone_lost: Answer = UNKNOWN
-    sim_swapped: Answer = UNKNOWN
-    linked_payment: Answer = UNKNOWN
+    card_in_hand: Said = None
+    pin_shared: Said = None
+    card_lent: Said = None
+    code_told: Said = None
+    link_clicked: Said = None
+    scam_steps: Said = None
+    trojan: Said = None
+    phone_lost: Said = None
+    sim_swapped: Said = None
+    linked_payment: Said = None
     note: Text | None = None
 
 
 class Circumstances(Fact, frozen=True, kw_only=True):
     """What else the holder, the bank's records or the police can say before judgment (其他情况)."""
 
-    alert_subscribed: Answer = UNKNOWN
-    alert_received: Answer = UNKNOWN
-    bank_warning_ignored: Answer = UNKNOWN
-    bank_ignored_notice: Answer = UNKNOWN
-    skimmer_found: Answer = UNKNOWN
-    otp_not_required: Answer = UNKNOWN
-    counter_id_failed: Answer = UNKNOWN
-    unusual_amount: Answer = UNKNOWN
-    video_lost: Answer = UNKNOWN
-    video_other_person: Answer = UNKNOWN
-    thief_caught: Answer = UNKNOWN
-    unblocked_before_theft: Answer = UNKNOWN
+    alert_subscribed: Said = None
+    alert_received: Said = None
+    bank_warning_ignored: Said = None
+    bank_ignored_notice: Said = None
+    skimmer_found: Said = None
+    otp_not_required: Said = None
+    counter_id_failed: Said = None
+    unusual_amount: Said = None
+    video_lost: Said = None
+    video_other_person: Said = None
+    thief_caught: Said = None
+    unblocked_before_theft: Said = None
 
 
 class Discovery(Fact, frozen=True, kw_only=True):
     """How and when the loss or leak was found (发现)."""
 
     when: Moment
-    how: DiscoveryHow = DiscoveryHow.OTHER
+    how: DiscoveryHow | None = None
     obligor_known: date | None = None
 
 
@@ -309,10 +322,10 @@ class Freeze(Fact, frozen=True, kw_only=True):
     """Loss report or freeze (挂失 / 冻结)."""
 
     when: Moment
-    channel: ContactChannel = ContactChannel.HOTLINE
+    channel: ContactChannel | None = None
     staff_no: Short | None = None
-    confirmed_in_writing: Answer = UNKNOWN
-    demanded: Answer = UNKNOWN
+    confirmed_in_writing: Said = None
+    demanded: Said = None
 
 
 class Police(Fact, frozen=True, kw_only=True):
@@ -322,12 +335,12 @@ class Police(Fact, frozen=True, kw_only=True):
     station: Short | None = None
     receipt_no: Short | None = None
     filed_no: Short | None = None
-    status: PoliceStatus = PoliceStatus.REPORTED
+    status: PoliceStatus | None = None
     refusal_no: Short | None = None
     refusal_received: date | None = None
     review_decided: date | None = None
     outcome_known: date | None = None
-    civil_claim_raised: Answer = UNKNOWN
+    civil_claim_raised: Said = None
 
 
 class Notice(Fact, frozen=True, kw_only=True):
@@ -335,11 +348,11 @@ class Notice(Fact, frozen=True, kw_only=True):
 
     day: date
     addressee: Short
-    channel: ContactChannel = ContactChannel.EMS
+    channel: ContactChannel | None = None
     arrived: date | None = None
-    demand: bool = False
+    demand: Said = None
     proof: Short | None = None
-    reply: Reply = Reply.PENDING
+    reply: Reply | None = None
     reply_date: date | None = None
     reply_text: Text | None = None
 
@@ -350,8 +363,8 @@ class Complaint(Fact, frozen=True, kw_only=True):
     number: Short | None = None
     sent: date
     received: date | None = None
-    demanded: Answer = UNKNOWN
-    reply: Reply = Reply.PENDING
+    demanded: Said = None
+    reply: Reply | None = None
     decided_received: date | None = None
     decision: Text | None = None
     points_disputed: Annotated[tuple[Text, ...], Meta(max_length=50)] = ()
@@ -366,7 +379,7 @@ class Regulator(Fact, frozen=True, kw_only=True):
     sent: date
     received: date | None = None
     accepted: date | None = None
-    reply: Reply = Reply.PENDING
+    reply: Reply | None = None
     reply_date: date | None = None
 
 
@@ -375,7 +388,7 @@ class Preserve(Fact, frozen=True, kw_only=True):
 
     sent: date
     addressee: Short | None = None
-    answered: Answer = UNKNOWN
+    answered: Said = None
 
 
 class Leak(Fact, frozen=True, kw_only=True):
@@ -393,14 +406,14 @@ class Leak(Fact, frozen=True, kw_only=True):
     callers_knew: Text | None = None
     source_basis: Annotated[tuple[SourceBasis, ...], Meta(max_length=20)] = ()
     source_note: Text | None = None
-    bank_notified_me: Answer = UNKNOWN
-    spread_ongoing: Answer = UNKNOWN
-    many_victims: Answer = UNKNOWN
-    online: Answer = UNKNOWN
-    consent_given: Answer = UNKNOWN
-    staff_finding: Answer = UNKNOWN
-    dispatched_staff: Answer = UNKNOWN
-    processed_since_2025_06_30: Answer = UNKNOWN
+    bank_notified_me: Said = None
+    spread_ongoing: Said = None
+    many_victims: Said = None
+    online: Said = None
+    consent_given: Said = None
+    staff_finding: Said = None
+    dispatched_staff: Said = None
+    processed_since_2025_06_30: Said = None
     suspected_access: date | None = None
     consequences: Annotated[tuple[Consequence, ...], Meta(max_length=40)] = ()
 
@@ -419,9 +432,9 @@ class PiRequest(Fact, frozen=True, kw_only=True):
 
     sent: date
     received: date | None = None
-    channel: ContactChannel = ContactChannel.EMS
+    channel: ContactChannel | None = None
     rights: Annotated[tuple[PiRight, ...], Meta(max_length=20)] = ()
-    answer: Reply = Reply.PENDING
+    answer: Reply | None = None
     answer_date: date | None = None
     reason_given: Text | None = None
 
@@ -475,7 +488,7 @@ class Cost(Fact, frozen=True, kw_only=True):
 
     kind: CostKind
     amount: Money
-    receipt: bool = False
+    receipt: Said = None
 
 
 class Claim(Fact, frozen=True, kw_only=True):
@@ -505,14 +518,14 @@ class Evidence(Fact, frozen=True, kw_only=True):
     name: Told
     form: EvidenceForm
     source: Short | None = None
-    original: bool = False
+    original: Said = None
     holder: Short | None = None
     pages: Pages | None = None
     proves: Text | None = None
-    third_party_masked: Answer = UNKNOWN
-    foreign_language: bool = False
-    translated: bool = False
-    device_kept: Answer = UNKNOWN
+    third_party_masked: Said = None
+    foreign_language: Said = None
+    translated: Said = None
+    device_kept: Said = None
 
 
 class Witness(Fact, frozen=True, kw_only=True):
@@ -525,12 +538,12 @@ class Filing(Fact, frozen=True, kw_only=True):
 
     court_name: Short | None = None
     mediation: Mediation = Mediation.UNDECIDED
-    sued_by_bank: Answer = Answer.NO
-    pending_elsewhere: Answer = Answer.NO
+    sued_by_bank: Said = None
+    pending_elsewhere: Said = None
     judged_before: date | None = None
     earlier_suit: date | None = None
     earlier_suit_ended: date | None = None
-    appraisal_needed: Answer = Answer.NO
+    appraisal_needed: Said = None
     layout: Annotated[str, Meta(pattern="^(compact|official)$")] = "compact"
 
 
@@ -545,7 +558,7 @@ class Hindrance(Fact, frozen=True, kw_only=True):
 class Case(Fact, frozen=True, kw_only=True):
     """One case: everything the product knows about one incident of one person."""
 
-    format: int = 1
+    format: int = 2
     incident: Incident
     theft_kind: TheftKind | None = None
     story: Story | None = None

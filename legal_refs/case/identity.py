@@ -60,7 +60,14 @@ def is_permit(number: str) -> bool:
     return bool(_EIGHTEEN.match(text)) and text.startswith(_PERMIT_PREFIXES)
 
 
-def is_valid(kind: IdType, number: str) -> bool:
+def kind_of(number: str) -> IdType | None:
+    """Kind of paper that a number shows by its own form (GB 11643); None where the form does not tell."""
+    if not _EIGHTEEN.match(normalised(number)):
+        return None
+    return IdType.RESIDENCE_PERMIT if is_permit(number) else IdType.RESIDENT_ID
+
+
+def is_valid(kind: IdType | None, number: str) -> bool:
     """Whether a number fits its kind of paper; a kind without a known form (其他证件) always fits."""
     text = normalised(number)
     if kind is IdType.RESIDENT_ID:
@@ -72,7 +79,7 @@ def is_valid(kind: IdType, number: str) -> bool:
     return bool(text)
 
 
-def disagreements(kind: IdType, number: str, born: date | None, sex: Gender | None) -> tuple[str, ...]:
+def disagreements(kind: IdType | None, number: str, born: date | None, sex: Gender | None) -> tuple[str, ...]:
     """Fields that contradict the number: "birth_date", "gender"; empty where nothing can be said."""
     if kind not in (IdType.RESIDENT_ID, IdType.RESIDENCE_PERMIT) or not is_eighteen(number):
         return ()

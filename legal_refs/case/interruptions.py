@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from legal_refs.case import bodies
@@ -53,17 +54,21 @@ def acts(case: Case) -> tuple[Interruption, ...]:
         found += _complaint(case.complaint)
     if case.freeze is not None and case.freeze.demanded is Answer.YES:
         day = case.freeze.when.day
-        found.append(Interruption(day, day, "hotline", how=case.freeze.channel.value, sent=day))
+        found.append(Interruption(day, day, "hotline", how=_word(case.freeze.channel), sent=day))
     if case.debt is not None and case.debt.denial_sent is not None:
         day = case.debt.denial_sent
         found.append(Interruption(day, day, "denial", firm=False, sent=day))
     return tuple(sorted(found, key=lambda e: (e.day, e.restart or date.max, e.kind)))
 
 
+def _word(token: StrEnum | None) -> str:
+    return token.value if token is not None else ""
+
+
 def _notices(case: Case) -> Iterator[Interruption]:
     """Demands: from their arrival (时效规定 8); one without a day of arrival should have arrived, which is arguable."""
     for notice in case.notices:
-        if notice.demand:
+        if notice.demand is Answer.YES:
             yield _demand(notice)
 
 
@@ -73,7 +78,7 @@ def _demand(notice: Notice) -> Interruption:
     kind = "hotline" if spoken else "demand"
     day = arrived or notice.day
     return Interruption(
-        day, day, kind, firm=arrived is not None, how=notice.channel.value, sent=notice.day, proof=notice.proof or ""
+        day, day, kind, firm=arrived is not None, how=_word(notice.channel), sent=notice.day, proof=notice.proof or ""
     )
 
 
@@ -93,7 +98,7 @@ def _agreements(case: Case) -> Iterator[Interruption]:
     for payment in case.payments:
         if payment.day is not None and payment.nature in REPAYING:
             yield Interruption(payment.day, payment.day, "acknowledgement", how=payment.payer)
-    answers = [(n.reply, n.reply_date) for n in case.notices if n.demand]
+    answers = [(n.reply, n.reply_date) for n in case.notices if n.demand is Answer.YES]
     if case.complaint is not None:
         answers.append((case.complaint.reply, case.complaint.decided_received))
     for reply, day in answers:
@@ -109,7 +114,7 @@ def _police(police: Police | None) -> Iterator[Interruption]:
     asked = police.civil_claim_raised is not Answer.NO
     if end is None and police.status in ENDED:
         end = day  # ended on a day that was not told: the careful reading is the earliest
-    yield Interruption(day, None if end is None else max(day, end), "police", asked, police.status.value)
+    yield Interruption(day, None if end is None else max(day, end), "police", asked, _word(police.status))
     if police.review_decided is not None and police.review_decided >= day:
         yield Interruption(police.review_decided, police.review_decided, "police_review", firm=False)
 

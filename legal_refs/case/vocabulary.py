@@ -372,6 +372,16 @@ class BankRole(StrEnum):
     HEAD_OFFICE = "head_office"
 
 
+def unit_of(name: str) -> BankRole:
+    """Which unit a bank's registered name names: its card centre, a branch or counter, else the bank itself."""
+    plain = name.strip()
+    if "信用卡中心" in plain or "银行卡中心" in plain:
+        return BankRole.CARD_CENTRE
+    if plain.endswith(("支行", "分行", "营业部", "营业室", "分理处", "储蓄所")):
+        return BankRole.BRANCH
+    return BankRole.HEAD_OFFICE
+
+
 class Layout(StrEnum):
     COMPACT = "compact"
     OFFICIAL = "official"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import DataCategory, Incident, InterestKind, PiRight, Reply
+from legal_refs.case.vocabulary import Answer, DataCategory, Incident, InterestKind, PiRight, Reply
 from legal_refs.checking.base import Hit, Sight, check, hit
 from legal_refs.checking.checkfile import data
 from legal_refs.forum.forumfile import cite
@@ -107,7 +107,7 @@ def mental_modest(s: Sight) -> bool:
 
 @check("claim.no_receipt")
 def no_receipt(s: Sight) -> bool:
-    return any(not cost.receipt for cost in s.case.claim.costs)
+    return any(cost.receipt is not Answer.YES for cost in s.case.claim.costs)
 
 
 @check("claim.apology_scope")

@@ -29,11 +29,15 @@ def _each(check_id: str, field: str, wrong: Callable[[Evidence], bool]) -> Predi
 
 
 _each("evidence.no_proves", "proves", lambda e: not e.proves)
-_each("evidence.no_holder", "holder", lambda e: not e.original and not e.holder and not e.source)
-_each("evidence.copy", "original", lambda e: not e.original and not e.holder and bool(e.source))
-_each("evidence.no_source", "source", lambda e: not e.source and bool(e.original or e.holder))
+_each("evidence.no_holder", "holder", lambda e: e.original is not Answer.YES and not e.holder and not e.source)
+_each("evidence.copy", "original", lambda e: e.original is not Answer.YES and not e.holder and bool(e.source))
+_each("evidence.no_source", "source", lambda e: not e.source and (e.original is Answer.YES or bool(e.holder)))
 _each("evidence.no_pages", "pages", lambda e: e.pages is None)
-_each("evidence.no_translation", "translated", lambda e: e.foreign_language and not e.translated)
+_each(
+    "evidence.no_translation",
+    "translated",
+    lambda e: e.foreign_language is Answer.YES and e.translated is not Answer.YES,
+)
 _each("evidence.device", "device_kept", lambda e: e.form in _ON_A_DEVICE and e.device_kept is not Answer.YES)
 _each("evidence.third_party", "third_party_masked", lambda e: e.third_party_masked is Answer.NO)
 

@@ -15,7 +15,7 @@ from legal_refs.forum.forumfile import say
 
 @check("b1.repeated")
 def b1_repeated(s: Sight) -> bool:
-    return s.case.complaint is not None and s.case.complaint.reply is Reply.PENDING
+    return s.case.complaint is not None and s.case.complaint.reply in (None, Reply.PENDING)
 
 
 @check("b2.no_decision")
@@ -93,7 +93,7 @@ def b6_unanswered(s: Sight) -> Iterator[Hit]:
         return
     for field in ("card_in_hand", "pin_shared", "code_told", "card_lent"):
         asked = field != "code_told" or s.case.is_online
-        if asked and getattr(s.case.custody, field) is Answer.UNKNOWN:
+        if asked and getattr(s.case.custody, field) in (None, Answer.UNKNOWN):
             label = say(f"label_{field}")
             yield hit(f"custody.{field}", label=label.zh, label_en=label.en)
 
@@ -221,6 +221,6 @@ def d3_no_refusal(s: Sight) -> bool:
     police = s.case.police
     if police is None:
         return True
-    silent = police.status in (PoliceStatus.REPORTED, PoliceStatus.ACCEPTED)
+    silent = police.status in (None, PoliceStatus.REPORTED, PoliceStatus.ACCEPTED)
     overdue = silent and (s.on - police.when.day).days > data().limits.police_silent_days
     return police.status is not PoliceStatus.REFUSED and not overdue

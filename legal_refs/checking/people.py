@@ -66,19 +66,19 @@ def no_id(s: Sight) -> bool:
 @check("plaintiff.bad_id")
 def bad_id(s: Sight) -> bool:
     victim = s.case.victim
-    return bool(victim.id_no) and not identity.is_valid(victim.id_type, victim.id_no or "")
+    return bool(victim.id_no) and not identity.is_valid(victim.paper_kind, victim.id_no or "")
 
 
 @check("plaintiff.id_disagrees")
 def id_disagrees(s: Sight) -> Iterator[Hit]:
     v = s.case.victim
-    for field in identity.disagreements(v.id_type, v.id_no or "", v.birth_date, v.gender):
+    for field in identity.disagreements(v.paper_kind, v.id_no or "", v.birth_date, v.gender):
         yield _labelled(f"victim.{field}", say(f"label_{field}"))
 
 
 def born(victim: Victim) -> date | None:
     """Birth date as typed, else as the identity number says."""
-    by_number = victim.id_type in (IdType.RESIDENT_ID, IdType.RESIDENCE_PERMIT) and victim.id_no
+    by_number = victim.paper_kind in (IdType.RESIDENT_ID, IdType.RESIDENCE_PERMIT) and victim.id_no
     return victim.birth_date or (identity.birth_date(victim.id_no or "") if by_number else None)
 
 
@@ -112,7 +112,7 @@ def unusual_name(s: Sight) -> bool:
 
 def _unlicensed(s: Sight) -> bool:
     bank = s.case.bank
-    return bank is not None and bank.has_licence is Answer.NO and bank.role is BankRole.BRANCH
+    return bank is not None and bank.has_licence is Answer.NO and bank.unit is BankRole.BRANCH
 
 
 def _sued_bank(s: Sight) -> Institution | None:
@@ -154,7 +154,7 @@ def unlicensed(s: Sight) -> bool:
 @check("bank.licence_unknown")
 def licence_unknown(s: Sight) -> bool:
     bank = s.case.bank
-    return bank is not None and bank.role is BankRole.BRANCH and bank.has_licence is Answer.UNKNOWN
+    return bank is not None and bank.unit is BankRole.BRANCH and bank.has_licence in (None, Answer.UNKNOWN)
 
 
 @check("bank.no_representative")
@@ -241,4 +241,4 @@ def all_powers(s: Sight) -> bool:
 
 @check("agent.abroad")
 def abroad(s: Sight) -> bool:
-    return s.case.agent is not None and s.case.agent.signed_abroad
+    return s.case.agent is not None and s.case.agent.signed_abroad is Answer.YES

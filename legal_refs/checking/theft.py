@@ -30,7 +30,7 @@ def zero_amount(s: Sight) -> Iterator[Hit]:
 
 @check("theft.no_slip")
 def no_slip(s: Sight) -> bool:
-    return s.case.is_counterfeit and not any(p.slip for p in s.case.possession)
+    return s.case.is_counterfeit and not any(p.slip is Answer.YES for p in s.case.possession)
 
 
 @check("theft.no_freeze")

@@ -190,7 +190,7 @@ def _query(case: Case, on: date, kind: str) -> Query:
     incident = case.incident.value
     if case.incident is Incident.LEAK_THEN_THEFT:
         incident = "counterfeit_atm" if kind == "counterfeit" else "online_quick_pay"
-    card = case.card.kind.value if case.card else None
+    card = case.card.kind.value if case.card and case.card.kind else None
     return query_of(labels().near[incident], card, fault.period_of(on), features(case))
 
 

@@ -50,7 +50,7 @@ def stop_key(case: Case, on: date | None = None) -> str | None:
 
 def _is_foreign(case: Case) -> bool:
     victim = case.victim
-    permit = victim.id_type is IdType.RESIDENCE_PERMIT or (
+    permit = victim.paper_kind is IdType.RESIDENCE_PERMIT or (
         victim.id_no is not None and identity.is_permit(victim.id_no)
     )
     return victim.foreign_party is Answer.YES or permit

@@ -49,7 +49,7 @@ def _bank_parties(case: Case, suit: Suit, on: date) -> tuple[Party, ...]:
     bank = case.bank
     if bank is None:
         return ()
-    if bank.has_licence is Answer.NO and bank.role is BankRole.BRANCH:
+    if bank.has_licence is Answer.NO and bank.unit is BankRole.BRANCH:
         return (_legal_person_party(bank, on),)
     main = _licensed_party(case, bank, suit, on)
     if bank.head_office is None or not (bank.head_office.sue or bank.head_office.third_party):
@@ -76,19 +76,19 @@ def _legal_person_party(bank: Bank, on: date) -> Party:
 
 
 def _licensed_party(case: Case, bank: Bank, suit: Suit, on: date) -> Party:
-    licensed = ("conditions",) if bank.role is BankRole.HEAD_OFFICE else ("licensed", "conditions")
+    licensed = ("conditions",) if bank.unit is BankRole.HEAD_OFFICE else ("licensed", "conditions")
     basis: tuple[str, ...] = cite_all(licensed, on)
     warning = None
-    if bank.role is BankRole.BRANCH and bank.has_licence is Answer.UNKNOWN:
+    if bank.unit is BankRole.BRANCH and bank.has_licence in (None, Answer.UNKNOWN):
         warning = say("party_branch_unsure")
     if not suit.is_theft:
         reason = say("party_processor")
         basis = _pi_basis(case, suit, on) + basis
     elif suit.in_tort and case.incident is Incident.SKIMMER_PREMISES:
         reason, basis = say("party_premises"), cite_all(("premises",), suit.facts or on) + basis
-    elif bank.role is BankRole.CARD_CENTRE:
+    elif bank.unit is BankRole.CARD_CENTRE:
         reason, warning = say("party_card_centre"), say("party_card_centre_warning")
-    elif bank.role is BankRole.HEAD_OFFICE:
+    elif bank.unit is BankRole.HEAD_OFFICE:
         reason = say("party_head_office")
     else:
         reason = say("party_branch")

@@ -55,7 +55,7 @@ def suits(case: Case) -> tuple[Suit, ...]:
 
 
 def _theft_kind(case: Case) -> Kind:
-    if case.card is not None:
+    if case.card is not None and case.card.kind is not None:
         return Kind.CARD_CREDIT if case.card.kind is CardKind.CREDIT else Kind.CARD_DEBIT
     at_counter = bool(case.transactions) and all(t.channel is Channel.COUNTER for t in case.transactions)
     return Kind.DEPOSIT if at_counter else Kind.CARD

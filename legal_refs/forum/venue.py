@@ -70,7 +70,7 @@ def _outlet_place(case: Case) -> Place | None:
 
 
 def _unlicensed(bank: Bank | None) -> bool:
-    return bank is not None and bank.has_licence is Answer.NO and bank.role is BankRole.BRANCH
+    return bank is not None and bank.has_licence is Answer.NO and bank.unit is BankRole.BRANCH
 
 
 def _defendant_place(case: Case) -> Place | None:
@@ -174,7 +174,7 @@ def _internet_warnings(setting: Setting) -> list[str]:
     if setting.case.leak.online is Answer.NO or not any(courts.internet(p) for p in seats):
         return []
     if cite("internet", setting.on):
-        return ["warn_internet_maybe"] if setting.case.leak.online is Answer.UNKNOWN else []
+        return ["warn_internet_maybe"] if setting.case.leak.online in (None, Answer.UNKNOWN) else []
     return ["warn_internet_unread"] if setting.on >= data().internet_courts_unread_from else []
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import InterestKind
+from legal_refs.case.vocabulary import Answer, InterestKind
 from legal_refs.files.phrases import Slot, fill, joined, rate, yuan
 from legal_refs.money import fees, interest
 from legal_refs.money.losses import ZERO, Extras, Loss, reason_of, sheet, total
@@ -114,7 +114,7 @@ def _interest_line(case: Case, counted: interest.Interest, on: date) -> AmountLi
     ]
     text = "; ".join(parts) + (f"; Σ = {yuan(counted.total)}" if len(parts) > 1 else "")
     claim = case.claim
-    demanded = any(n.demand and n.arrived for n in case.notices)
+    demanded = any(n.demand is Answer.YES and n.arrived for n in case.notices)
     unasked = claim.interest is InterestKind.LPR and claim.interest_from is None and not demanded
     note = joined(
         notes["steps"] if len(parts) > 1 else None,
@@ -135,7 +135,7 @@ def _extra_lines(case: Case, extras: Extras) -> list[AmountLine]:
     if extras.property_loss:
         lines.append(_line("property_loss", extras.property_loss, yuan(extras.property_loss)))
     if case.claim.costs:
-        bare = total(c.amount for c in case.claim.costs if not c.receipt)
+        bare = total(c.amount for c in case.claim.costs if c.receipt is not Answer.YES)
         note = fill(notes["no_receipt"], {"amount": bare}) if bare else None
         lines.append(_line("costs", extras.costs, _added([c.amount for c in case.claim.costs], extras.costs), note))
     if extras.mental:

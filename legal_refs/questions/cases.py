@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from legal_refs.case import bodies, identity
-from legal_refs.case.vocabulary import Entry, Medium, Reply, TheftKind
+from legal_refs.case.vocabulary import BankRole, Entry, Medium, Reply, TheftKind
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
 from legal_refs.questions.written import pair_of, words_of
@@ -99,13 +99,16 @@ def _sent_to(written: Any) -> Condition:
 
 @with_argument
 def _reply_at(written: Any) -> Condition:
-    """`{kind of desk: [replies]}`: the latest matter there has one of these replies; unknown without a matter."""
+    """`{kind of desk: [replies]}`: the latest matter there has one of these replies; unknown without a matter.
+
+    Where nobody said what became of it, the matter is pending: an answer would have to be told.
+    """
     kind, replies = pair_of(written, "reply_at")
     kind, wanted = _desk(kind), words_of(replies, Reply)
 
     def holds(setting: Setting) -> bool | None:
         matter = bodies.latest(setting.case, kind)
-        return None if matter is None else matter.reply in wanted
+        return None if matter is None else (matter.reply or Reply.PENDING) in wanted
 
     return reading(holds, "regulators.desk", "regulators.sent", "regulators.reply")
 
@@ -114,3 +117,10 @@ def _desk(kind: Any) -> str:
     if kind not in bodies.kinds():
         raise ConditionError(f"{kind!r} is not one of {', '.join(sorted(bodies.kinds()))}")
     return str(kind)
+
+
+@question("bank.name", "bank.role")
+def _head_office_sued(setting: Setting) -> bool | None:
+    """As told, else as the registered name says (总行、分支机构)."""
+    bank = setting.case.bank
+    return None if bank is None else bank.unit is BankRole.HEAD_OFFICE

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from legal_refs.case.facts import Case, Moment, Transaction
-from legal_refs.case.vocabulary import Entry, Medium, PresenceProof
+from legal_refs.case.vocabulary import Answer, Entry, Medium, PresenceProof
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.codingfile import rules
 from legal_refs.questions.compiler import Condition, ConditionError, Setting, either
@@ -89,8 +89,8 @@ def _real_card_far_away_proved(setting: Setting) -> bool | None:
     """True where a slip or other proof puts card or holder elsewhere near the time; never False: that is for courts."""
     case = setting.case
     places = {t.place for t in case.transactions if t.place}
-    proofs = [(p.when, p.place) for p in case.possession if p.slip]
-    proofs += [(p.when, p.place) for p in case.presence if p.proof is not PresenceProof.NONE]
+    proofs = [(p.when, p.place) for p in case.possession if p.slip is Answer.YES]
+    proofs += [(p.when, p.place) for p in case.presence if p.proof not in (None, PresenceProof.NONE)]
     window = timedelta(hours=rules().far_away_hours)
     near = any(
         place not in places and _apart(when, t.when) <= window for when, place in proofs for t in case.transactions

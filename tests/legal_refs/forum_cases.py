@@ -92,7 +92,7 @@ def theft(**changes: Any) -> Case:
         transactions=(
             Transaction(when=moment, cny=Decimal("18900.00"), channel=Channel.ATM, place="广西壮族自治区宾阳县宾州镇"),
         ),
-        possession=(Possession(when=moment, place="南宁市", kind=PossessionKind.ATM_QUERY, slip=True),),
+        possession=(Possession(when=moment, place="南宁市", kind=PossessionKind.ATM_QUERY, slip=Answer.YES),),
         discovery=Discovery(when=Moment(day=date(2026, 5, 21), clock="20:36")),
         freeze=Freeze(when=Moment(day=date(2026, 5, 21), clock="20:40")),
         police=Police(when=Moment(day=date(2026, 5, 21), clock="20:50")),
@@ -102,7 +102,7 @@ def theft(**changes: Any) -> Case:
                 name="交易明细",
                 form=EvidenceForm.DOCUMENT,
                 source="被告打印",
-                original=True,
+                original=Answer.YES,
                 pages=2,
                 proves="取款的时间和金额",
             ),

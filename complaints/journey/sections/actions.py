@@ -139,7 +139,7 @@ STEPS = (
             Ask("day", "day", _("Day"), required=True),
             Ask("addressee", "text", _("To whom"), required=True),
             Ask("channel", "choice", _("How?"), required=True, words=ContactChannel),
-            Ask("demand", "yes", _("Did you ask for payment?")),
+            yn("demand", _("Did you ask for payment?")),
             Ask("arrived", "day", _("Day of arrival")),
             Ask("proof", "text", _("Proof of sending")),
             Ask("reply", "choice", _("Answer"), required=True, words=Reply),

@@ -77,7 +77,7 @@ STEPS = (
         "person",
         _("Your identity paper"),
         (
-            Ask("victim.id_type", "choice", _("Kind of paper"), required=True, words=IdType),
+            Ask("victim.id_type", "choice", _("Kind of paper"), words=IdType),
             Ask(
                 "victim.id_no",
                 "id_no",
@@ -206,7 +206,7 @@ STEPS = (
             Ask("agent.authority", "choice", _("Authority"), required=True, words=Authority),
             Ask("agent.special", "many", _("Special powers, one by one"), words=SpecialPower),
             Ask("agent.term", "text", pgettext_lazy("end of an authority", "Until when")),
-            Ask("agent.signed_abroad", "yes", _("Is the authority signed abroad?")),
+            yn("agent.signed_abroad", _("Is the authority signed abroad?")),
         ),
         when=c.all_of(c.court, c.is_("_acting", "agent")),
     ),
@@ -217,9 +217,9 @@ STEPS = (
         (
             yn("service.electronic", _("May the court deliver electronically?"), required=True),
             Ask("service.electronic_address", "text", _("Number or address for electronic delivery")),
-            Ask("service.papers", "yes", _("Papers of the procedure electronically?")),
-            Ask("service.judgments", "yes", _("Judgments electronically?")),
-            Ask("service.confidential", "yes", _("Shall the court keep your address confidential?")),
+            yn("service.papers", _("Papers of the procedure electronically?")),
+            yn("service.judgments", _("Judgments electronically?")),
+            yn("service.confidential", _("Shall the court keep your address confidential?")),
             Ask(
                 "service.refund_account_name",
                 "text",

@@ -80,7 +80,7 @@ STEPS = (
                 ),
                 required=True,
             ),
-            Ask("bank.role", "choice", _("What is that unit?"), required=True, words=BankRole),
+            Ask("bank.role", "choice", _("What is that unit?"), words=BankRole),
             Ask("bank.directory_id", "carry"),
         ),
     ),

@@ -83,7 +83,7 @@ STEPS = (
             *moment("when", _("Day")),
             Ask("place", "text", _("Machine, shop or branch"), required=True),
             Ask("kind", "choice", _("What did you do with it?"), required=True, words=PossessionKind),
-            Ask("slip", "yes", _("Do you have the slip?")),
+            yn("slip", _("Do you have the slip?")),
         ),
         when=c.counterfeit,
         hint=_("A transaction with the real card shows where it was. Also one made right after you noticed."),

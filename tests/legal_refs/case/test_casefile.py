@@ -67,7 +67,7 @@ FAULTS = {
     "tag": ("incident: leak_calls\nstory: !!python/object:os.system x\n", 2, "story"),
     "control character": ("incident: leak_calls\nstory: a\x0bb\n", 2, ""),
     "broken YAML": ("incident: [\n", 2, ""),
-    "another format": ("format: 2\nincident: leak_calls\n", 1, "format"),
+    "another format": ("format: 3\nincident: leak_calls\n", 1, "format"),
     "not a mapping": ("- a\n", 1, ""),
     "no incident": ("format: 1\n", None, ""),
     "full card number as tail": (

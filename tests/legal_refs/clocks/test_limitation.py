@@ -197,8 +197,8 @@ def due_of(case: Case, on: date = TODAY) -> date | None:
 
 def test_only_a_demand_that_arrived_interrupts() -> None:
     call = Notice(day=d("2024-03-01"), addressee="银行", arrived=d("2024-03-01"))
-    lost = Notice(day=d("2024-03-01"), addressee="银行", demand=True)
-    delivered = Notice(day=d("2024-03-01"), addressee="银行", demand=True, arrived=d("2024-03-04"))
+    lost = Notice(day=d("2024-03-01"), addressee="银行", demand=Answer.YES)
+    delivered = Notice(day=d("2024-03-01"), addressee="银行", demand=Answer.YES, arrived=d("2024-03-04"))
     assert due_of(theft("2023-05-22", notices=(call,))) == d("2026-05-22")
     found = limitationclock.clocks(theft("2023-05-22", notices=(lost,)), TODAY)[0]
     assert found.due == d("2026-05-22") and found.warning is not None and "没有填写送达日期" in found.warning.zh
@@ -287,7 +287,7 @@ def test_less_than_half_a_year_is_said() -> None:
 
 
 def test_a_late_demand_is_named() -> None:
-    late = Notice(day=d("2026-05-25"), addressee="银行", demand=True, arrived=d("2026-05-26"))
+    late = Notice(day=d("2026-05-25"), addressee="银行", demand=Answer.YES, arrived=d("2026-05-26"))
     found = limitationclock.clocks(theft("2023-05-22", notices=(late,)), TODAY)[0]
     assert found.due == d("2026-05-22") and found.warning is not None
     assert "催告函送达（2026年5月26日）发生在期间届满之后" in found.warning.zh

@@ -24,7 +24,7 @@ from legal_refs.case.facts import (
     Transaction,
     Victim,
 )
-from legal_refs.case.vocabulary import CardKind, Channel, CostKind, Incident, InterestKind, PaymentNature
+from legal_refs.case.vocabulary import Answer, CardKind, Channel, CostKind, Incident, InterestKind, PaymentNature
 from legal_refs.money import claims
 from legal_refs.results import AmountLine, Amounts
 
@@ -199,7 +199,7 @@ def test_interest_may_start_later_but_not_before_the_loss() -> None:
 
 def test_lpr_runs_from_the_delivered_demand_or_from_the_filing_day() -> None:
     claim = Claim(interest=InterestKind.LPR)
-    demand = Notice(day=date(2025, 1, 2), addressee="银行", demand=True, arrived=date(2025, 1, 5))
+    demand = Notice(day=date(2025, 1, 2), addressee="银行", demand=Answer.YES, arrived=date(2025, 1, 5))
     stolen = spent("100000.00", date(2024, 12, 1))
     found = claims.compute(theft(stolen, claim=claim, notices=(demand,)), date(2025, 1, 31))
     assert found.interest_from == date(2025, 1, 6) and "一年期贷款市场报价利率" in found.rate_label
@@ -259,7 +259,7 @@ def test_more_repaid_than_disputed_is_capped_and_said() -> None:
 
 def test_costs_are_counted_and_missing_receipts_named() -> None:
     costs = (
-        Cost(kind=CostKind.NOTARY, amount=D("800.00"), receipt=True),
+        Cost(kind=CostKind.NOTARY, amount=D("800.00"), receipt=Answer.YES),
         Cost(kind=CostKind.TRAVEL, amount=D("60.50")),
     )
     found = claims.compute(theft(spent("1000.00", TODAY), claim=Claim(costs=costs)), TODAY)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from legal_refs.case import casefile
 from legal_refs.case.facts import Card, Case, Custody, Evidence, Filing, Leak, Moment, Police, Regulator, Transaction
@@ -197,7 +197,9 @@ def test_one_row_adds_a_question() -> None:
     row = _row("stolen_abroad", {"all": ["theft", {"said_yes": "transactions.overseas"}]})
     made = assembled((*data().questions, row), data().combining)
     case = Case(incident=Incident.COUNTERFEIT_ATM, transactions=(ATM,))
-    assert made.compile("stolen_abroad").holds(setting_of(case, DAY)) is False
+    assert made.compile("stolen_abroad").holds(setting_of(case, DAY)) is None
+    at_home = Case(incident=Incident.COUNTERFEIT_ATM, transactions=(structs.replace(ATM, overseas=Answer.NO),))
+    assert made.compile("stolen_abroad").holds(setting_of(at_home, DAY)) is False
     assert made.compile("stolen_abroad").reads == {"incident", "transactions.overseas"}
 
 
