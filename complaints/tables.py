@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from complaints.documents import catalogue, lint
+from complaints.journey import steps
 from legal_refs import tables
 from legal_refs.files.loading import Table, Told, load_all
 
 TABLES = (
     *tables.TABLES,
+    Table("steps", lambda: steps.load()),
     Table("papers", lambda: catalogue.documents()),
     Table("faults.yaml", lambda: lint.rules()),
 )

@@ -1,99 +1,116 @@
-"""Named conditions of the steps table: pure predicates over the facts known so far."""
+"""When a page or a question of the interview is open: questions of the registry, and ticks that steer the interview.
+
+What is asked of the case is named from the registry (docs/adding-a-question.md); only a tick, whose path begins with
+"_" and never enters the case, is looked at here.
+"""
 
 from __future__ import annotations
 
-from complaints.journey.table import Condition, Facts
-from legal_refs.case.vocabulary import COUNTERFEIT, LEAKS, ONLINE, THEFTS
+from typing import Any
+
+from complaints.journey.table import Condition, Facts, asked
+from legal_refs.questions import registry, stops
+from legal_refs.questions.compiler import Test
+
+FOLLOWS = ("freeze", "police", "notices", "complaint", "regulators", "preserve", "pi_request")
 
 
-def theft(f: Facts) -> bool:
-    """Money left the account (盗刷)."""
-    return f.get("incident") in THEFTS
+class Asks:
+    """A question of the registry, compiled when it is first asked: open where the answers so far say yes."""
+
+    def __init__(self, written: Any) -> None:
+        self.written = written
+        self._name = ""
+        self._test: Test = lambda _setting: None
+
+    def __call__(self, facts: Facts) -> bool:
+        if not self._name:
+            self.compile()
+        return facts.holds(self._name, self._test)
+
+    def compile(self) -> None:
+        """Look the question up. Raises ConditionError for a misspelt one."""
+        found = registry.registry().compile(self.written)
+        asked(found.text, found.reads)
+        self._test, self._name = found.holds, found.text
 
 
-def leak(f: Facts) -> bool:
-    """Personal information is at stake (泄露)."""
-    return f.get("incident") in LEAKS
+class Joined:
+    """Several conditions: the first that gives the decisive answer decides."""
+
+    def __init__(self, parts: tuple[Condition, ...], decisive: bool) -> None:
+        self.parts = parts
+        self.decisive = decisive
+
+    def __call__(self, facts: Facts) -> bool:
+        for part in self.parts:
+            if part(facts) is self.decisive:
+                return self.decisive
+        return not self.decisive
 
 
-def counterfeit(f: Facts) -> bool:
-    """A copied card was used (伪卡盗刷)."""
-    return f.get("incident") in COUNTERFEIT or (both(f) and f.get("theft_kind") == "counterfeit")
+theft = Asks("theft")
+leak = Asks("leak")
+counterfeit = Asks("counterfeit")
+online = Asks("online")
+both = Asks("leak_then_theft")
+credit_card = Asks("credit_card")
+card = Asks({"given": "card.kind"})
+credit_record = Asks("credit_at_stake")
+court_closed = Asks("court_closed")
 
 
-def online(f: Facts) -> bool:
-    """Paid over a network with stolen data (网络盗刷)."""
-    return f.get("incident") in ONLINE or (both(f) and f.get("theft_kind") == "online")
+def is_(path: str, *words: str) -> Asks:
+    """The answer at `path` is, or holds, one of the words."""
+    return Asks({"word": {path: list(words)}})
 
 
-def both(f: Facts) -> bool:
-    """A leak that led to a theft."""
-    return bool(f.get("incident") == "leak_then_theft")
+def given(path: str) -> Asks:
+    """Something was answered at `path`."""
+    return Asks({"given": path})
 
 
-def credit_card(f: Facts) -> bool:
-    return bool(f.get("card.kind") == "credit")
-
-
-def card(f: Facts) -> bool:
-    return f.get("card.kind") in ("debit", "credit")
-
-
-def is_(path: str, *tokens: str) -> Condition:
-    """The answer at `path` is, or holds, one of the tokens."""
+def ticked(path: str, *tokens: str) -> Condition:
+    """One of the tokens was ticked; the path begins with "_"."""
     return lambda f: f.has(path, *tokens)
 
 
-def given(path: str) -> Condition:
-    """Something was answered at `path`."""
-    return lambda f: f.get(path) not in (None, "", [])
+def all_of(*conditions: Condition) -> Joined:
+    return Joined(conditions, False)
 
 
-def all_of(*conditions: Condition) -> Condition:
-    return _joined(conditions, False)
-
-
-def any_of(*conditions: Condition) -> Condition:
-    return _joined(conditions, True)
-
-
-def _joined(conditions: tuple[Condition, ...], decisive: bool) -> Condition:
-    """One condition that gives the decisive answer decides; asked on every request, so no generator is made."""
-
-    def test(f: Facts) -> bool:
-        for condition in conditions:
-            if condition(f) is decisive:
-                return decisive
-        return not decisive
-
-    return test
+def any_of(*conditions: Condition) -> Joined:
+    return Joined(conditions, True)
 
 
 def stop_reason(f: Facts) -> str:
-    """Why the tool stops (foreign, sued), goes on without court papers (arbitration), or "" for none.
+    """Why there is no way to a court for any suit: "foreign", "arbitration", "sued_by_bank", "judged", or ""."""
+    return (stops.stop_of(f.setting) or "") if court_closed(f) else ""
 
-    The rule of each stands in the project's list of limits; the wording on the page that stops.
-    """
-    if f.get("victim.foreign_party") == "yes":
-        return "foreign"
-    if f.get("filing.sued_by_bank") == "yes":
-        return "sued"
-    if f.get("card.clause") == "arbitration":
-        return "arbitration"
-    return ""
+
+def stops_at_once(f: Facts) -> bool:
+    """What the first answers tell already; the kind of card that a suit of the bank is about is asked later."""
+    return stop_reason(f) not in ("", "sued_by_bank")
+
+
+def stops_over_card(f: Facts) -> bool:
+    """The bank has sued over this credit card."""
+    return stop_reason(f) == "sued_by_bank"
 
 
 def stopped(f: Facts) -> bool:
-    """The interview ends here: a hard reason, or an arbitration clause and no wish to go on."""
-    reason = stop_reason(f)
-    return bool(reason) and not (reason == "arbitration" and f.get("_go_on") == "yes")
+    """The interview ends here: no way to a court, and no wish to go on with the other papers."""
+    return stop_reason(f) != "" and f.get("_go_on") != "yes"
 
 
 def court(f: Facts) -> bool:
     """Court papers are wanted and the way to a court is not closed."""
-    return f.has("_papers", "court") and stop_reason(f) != "arbitration"
+    return f.has("_papers", "court") and not court_closed(f)
 
 
 def identity(f: Facts) -> bool:
     """A chosen paper needs the identity number (documents.md F: court, police, credit, regulator)."""
-    return court(f) or f.has("_papers", "police", "regulator") or bool(f.get("incident") == "credit_query")
+    return court(f) or f.has("_papers", "police", "regulator") or is_credit_query(f)
+
+
+is_credit_query = is_("incident", "credit_query")

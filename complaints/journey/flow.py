@@ -78,7 +78,7 @@ def flow(answers: Answers) -> Flow:
 def _take(step: Step, stored: dict[str, Any], facts: Facts) -> None:
     """Add the stored answers of a page that its open questions still allow; what is hidden stays in the draft."""
     if step.many:
-        facts.values[step.many] = stored.get("items", [])
+        facts.put(step.many, stored.get("items", []))
         return
     for ask in step.asks:
         value = stored.get(ask.path)
@@ -86,7 +86,7 @@ def _take(step: Step, stored: dict[str, Any], facts: Facts) -> None:
             continue
         value = allowed(ask, facts, value)
         if value not in EMPTY:
-            facts.values[ask.path] = value
+            facts.put(ask.path, value)
 
 
 def allowed(ask: Ask, facts: Facts, value: Any) -> Any:

@@ -35,8 +35,7 @@ def possible(facts: Facts) -> list[str]:
     unfit = set() if conditions.leak(facts) else {"request"}
     unfit |= set() if conditions.theft(facts) else {"paid"}
     unfit |= set() if facts.get("complaint.reply") not in (None, "pending", "none") else {"review"}
-    with_credit = facts.get("incident") == "credit_query" or conditions.credit_card(facts)
-    unfit |= set() if with_credit or facts.has("leak.consequences", "credit_harmed") else {"credit"}
+    unfit |= set() if conditions.credit_record(facts) else {"credit"}
     unfit |= {"court"} if conditions.court(facts) or conditions.stop_reason(facts) else set()
     return [token for token in SINCE if token not in unfit]
 

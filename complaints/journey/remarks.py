@@ -101,8 +101,8 @@ def stop(facts: Facts) -> dict[str, str]:
                 "What to do in the first hours stays the same."
             ),
         },
-        "sued": {
-            "kind": "sued",
+        "sued_by_bank": {
+            "kind": "sued_by_bank",
             "title": _("The bank has already sued you"),
             "text": _(
                 "Then the right papers are an answer and perhaps a counterclaim, and the court has set you a time "
@@ -117,6 +117,14 @@ def stop(facts: Facts) -> dict[str, str]:
                 "As long as that clause stands, a court does not take the case. "
                 "Have a lawyer check whether it is valid. "
                 "Letters to the bank, complaints to regulators and a report to the police do not depend on it."
+            ),
+        },
+        "judged": {
+            "kind": "judged",
+            "title": _("There is a judgment already"),
+            "text": _(
+                "A court does not decide the same claim twice. Whoever does not accept the judgment appeals in time; "
+                "ask a lawyer or a legal aid centre which way is left."
             ),
         },
     }.get(reason, {"kind": "", "title": "", "text": ""})

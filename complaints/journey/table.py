@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from django.utils.functional import Promise
 
+from complaints.journey.partial import as_case
 from legal_refs.case import fieldtree
+from legal_refs.questions.compiler import Setting, Test
 
 Words = str | Promise
 Values = Mapping[str, Any]
@@ -21,6 +24,8 @@ class Facts:
 
     def __init__(self, values: dict[str, Any] | None = None) -> None:
         self.values: dict[str, Any] = dict(values or {})
+        self.setting = Setting(as_case(self.values), date.max)  # no question of the interview waits for a day
+        self._answered: dict[str, bool] = {}
 
     def get(self, path: str) -> Any:
         """The answer at a path, None where there is none."""
@@ -32,6 +37,40 @@ class Facts:
         if isinstance(value, list):
             return any(t in value for t in tokens)
         return value in tokens
+
+    def put(self, path: str, value: Any) -> None:
+        """Add an answer; what was asked of its part of the case is asked anew."""
+        self.values[path] = value
+        for name in readers_of(path):
+            self._answered.pop(name, None)
+
+    def holds(self, name: str, test: Test) -> bool:
+        """Whether a question is answered yes; its name stands for it."""
+        kept = self._answered.get(name)
+        if kept is None:
+            kept = self._answered[name] = test(self.setting) is True
+        return kept
+
+
+READS: dict[str, frozenset[str]] = {}
+"""The fields that each question of the interview reads, by its name; conditions.py fills it."""
+
+
+def asked(name: str, reads: frozenset[str]) -> None:
+    """Put down what a question reads."""
+    if name not in READS:
+        READS[name] = reads
+        readers_of.cache_clear()
+
+
+@lru_cache(maxsize=1024)
+def readers_of(path: str) -> tuple[str, ...]:
+    """The questions that read this field, a part of it or the record around it."""
+    return tuple(name for name, reads in READS.items() if any(_touch(path, read) for read in reads))
+
+
+def _touch(path: str, read: str) -> bool:
+    return path == read or path.startswith(f"{read}.") or read.startswith(f"{path}.")
 
 
 Condition = Callable[[Facts], bool]

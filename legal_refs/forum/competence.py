@@ -9,12 +9,14 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from legal_refs.case import divisions, identity, places
+from legal_refs.case import divisions, places
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Answer, Clause, IdType, Incident
+from legal_refs.case.vocabulary import Answer, Incident
 from legal_refs.forum import causes, desks, parties, small_claims, suits, venue
 from legal_refs.forum.forumfile import cite_all, say
 from legal_refs.forum.suits import Suit
+from legal_refs.questions.compiler import setting_of
+from legal_refs.questions.stops import stop_of
 from legal_refs.results import Amounts, CourtOption, Forum, Party, Words
 
 _ZERO = Decimal("0.00")
@@ -37,23 +39,8 @@ def eligibility(case: Case, on: date | None = None) -> Words | None:
 
 
 def stop_key(case: Case, on: date | None = None) -> str | None:
-    """ "foreign", "arbitration", "sued_by_bank", "judged" or None, in the order of the engine."""
-    if _is_foreign(case):
-        return "foreign"
-    if case.card is not None and case.card.clause is Clause.ARBITRATION:
-        return "arbitration"
-    if case.filing.sued_by_bank is Answer.YES and case.is_theft and case.is_credit_card:
-        return "sued_by_bank"
-    judged = case.filing.judged_before
-    return "judged" if judged is not None and (on is None or judged <= on) else None
-
-
-def _is_foreign(case: Case) -> bool:
-    victim = case.victim
-    permit = victim.paper_kind is IdType.RESIDENCE_PERMIT or (
-        victim.id_no is not None and identity.is_permit(victim.id_no)
-    )
-    return victim.foreign_party is Answer.YES or permit
+    """ "foreign", "arbitration", "sued_by_bank", "judged" or None; without a day as of any day."""
+    return stop_of(setting_of(case, on or date.max))
 
 
 def _stop_of(case: Case, suit: Suit, on: date) -> str | None:

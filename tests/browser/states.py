@@ -180,7 +180,7 @@ def stopped(screen: Screen, prefix: str = "") -> States:
     fits = {"victim_foreign_party": "no", "filing_sued_by_bank": "no", "card_clause": "none"}
     screen.open(f"{prefix}/case/new/incident/").send({"incident": "counterfeit_atm"})
     case = screen.case_path
-    reasons = {"victim_foreign_party": "yes", "filing_sued_by_bank": "yes", "card_clause": "arbitration"}
+    reasons = {"victim_foreign_party": "yes", "card_clause": "arbitration"}
     for field, value in reasons.items():
         screen.open(f"{case}/eligibility/").send({**fits, field: value})
         yield f"stop {field}"

@@ -130,27 +130,29 @@ def test_get_does_not_write():
     assert StoredDraft.objects.get().version == version
 
 
-@pytest.mark.parametrize(
-    ("field", "value", "says"),
-    [
-        ("victim_foreign_party", "yes", "foreign"),
-        ("filing_sued_by_bank", "yes", "sued"),
-        ("card_clause", "arbitration", "arbitration"),
-    ],
-)
-def test_where_the_tool_does_not_fit_it_stops_and_says_so(field, value, says):
+@pytest.mark.parametrize(("field", "value"), [("victim_foreign_party", "yes"), ("card_clause", "arbitration")])
+def test_where_there_is_no_way_to_a_court_it_says_so_and_goes_on_with_letters(field, value):
     browser = begun()
     fine = {"victim_foreign_party": "no", "filing_sued_by_bank": "no", "card_clause": "none"}
     browser.send(fine | {field: value})
     assert browser.step == "stop"
     assert browser.open(f"/case/{browser.token}/bank/").step == "stop"
-    if says == "arbitration":
-        assert browser.send({"_go_on": "no"}).step == "stop"
-        assert browser.send({"_go_on": "yes"}).step == "bank"
-    else:
-        assert len(browser.forms()) == 0
+    assert browser.send({"_go_on": "no"}).step == "stop"
+    assert browser.send({"_go_on": "yes"}).step == "bank"
     browser.open(f"/case/{browser.token}/eligibility/").send(fine)
     assert browser.step == "bank"
+
+
+@pytest.mark.parametrize(("kind", "step"), [("credit", "stop-card"), ("debit", "contract")])
+def test_a_suit_of_the_bank_is_about_a_credit_card(kind, step):
+    browser = begun()
+    browser.send({"victim_foreign_party": "no", "filing_sued_by_bank": "yes", "card_clause": "none"})
+    browser.send({"bank_name": "邕江商业银行股份有限公司南宁兴宁支行", "bank_role": "branch"})
+    browser.send({"card_kind": kind, "card_tail": "6688", "card_medium": "chip"})
+    assert browser.step == step
+    if kind == "credit":
+        assert browser.send({"_go_on": "no"}).step == "stop-card"
+        assert browser.send({"_go_on": "yes"}).step == "contract"
 
 
 def test_hidden_answers_stay_in_the_draft_and_leave_the_case():

@@ -158,9 +158,7 @@ def test_faults(language, rf):
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)
-@pytest.mark.parametrize(
-    "why", [{"victim.foreign_party": "yes"}, {"filing.sued_by_bank": "yes"}, {"card.clause": "arbitration"}]
-)
+@pytest.mark.parametrize("why", [{"victim.foreign_party": "yes"}, {"card.clause": "arbitration"}])
 def test_where_the_tool_stops(why, prefix):
     answers = from_case(CASES["gan-today"])
     answers["eligibility"] |= why

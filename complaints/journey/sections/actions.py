@@ -49,7 +49,7 @@ def _other(token: str, step: str, title: Words) -> Step:
         "actions",
         title,
         institution(token),
-        when=c.is_("_others", token),
+        when=c.ticked("_others", token),
         hint=_("Leave empty what you do not know."),
     )
 
@@ -88,7 +88,7 @@ STEPS = (
             yn("freeze.confirmed_in_writing", _("Was it confirmed in writing?")),
             yn("freeze.demanded", _("Did you also ask the bank to pay the money back?")),
         ),
-        when=c.all_of(c.theft, c.is_("_done", "freeze")),
+        when=c.all_of(c.theft, c.ticked("_done", "freeze")),
     ),
     Step(
         "police",
@@ -101,7 +101,7 @@ STEPS = (
             Ask("police.receipt_no", "text", _("Number of the receipt (受案回执)")),
             Ask("police.filed_no", "text", _("Number of the notice that a case was opened (立案告知书)")),
         ),
-        when=c.is_("_done", "police"),
+        when=c.ticked("_done", "police"),
     ),
     Step(
         "police-after",
@@ -129,7 +129,7 @@ STEPS = (
             Ask("police.outcome_known", "day", _("Day on which you learnt the outcome")),
             yn("police.civil_claim_raised", _("Did you ask for your money back in the criminal case?")),
         ),
-        when=c.all_of(c.is_("_done", "police"), c.is_("police.status", "filed", "refused", "withdrawn", "solved")),
+        when=c.all_of(c.ticked("_done", "police"), c.is_("police.status", "filed", "refused", "withdrawn", "solved")),
     ),
     Step(
         "notices",
@@ -146,7 +146,7 @@ STEPS = (
             Ask("reply_date", "day", _("Day of the answer")),
             Ask("reply_text", "area", _("What did it say?")),
         ),
-        when=c.is_("_done", "notices"),
+        when=c.ticked("_done", "notices"),
         many="notices",
         item=_("letter or call"),
         columns=("day", "addressee", "channel", "reply"),
@@ -162,7 +162,7 @@ STEPS = (
             Ask("complaint.number", "text", _("Complaint number")),
             Ask("complaint.reply", "choice", _("What did the bank answer?"), required=True, words=Reply),
         ),
-        when=c.is_("_done", "complaint"),
+        when=c.ticked("_done", "complaint"),
     ),
     Step(
         "complaint-reply",
@@ -179,7 +179,7 @@ STEPS = (
             ),
             Ask("complaint.review_requested", "day", _("Day on which you asked the superior unit to review it")),
         ),
-        when=c.all_of(c.is_("_done", "complaint"), ANSWERED),
+        when=c.all_of(c.ticked("_done", "complaint"), ANSWERED),
     ),
     Step(
         "hindrance",
@@ -190,7 +190,7 @@ STEPS = (
             Ask("hindrance.since", "day", _("From"), required=True),
             Ask("hindrance.until", "day", _("Until"), hint=_("Leave empty if it still goes on.")),
         ),
-        when=c.is_("_done", "hindrance"),
+        when=c.ticked("_done", "hindrance"),
         hint=_("A hindrance in the last six months of the time to sue can lengthen it."),
     ),
     Step(
@@ -206,7 +206,7 @@ STEPS = (
             Ask("reply", "choice", _("Answer"), required=True, words=Reply),
             Ask("reply_date", "day", _("Day of the answer")),
         ),
-        when=c.is_("_done", "regulators"),
+        when=c.ticked("_done", "regulators"),
         many="regulators",
         item=_("complaint or report"),
         columns=("desk", "sent", "reply"),
@@ -220,7 +220,7 @@ STEPS = (
             Ask("addressee", "text", _("To whom")),
             yn("answered", _("Was it answered?")),
         ),
-        when=c.is_("_done", "preserve"),
+        when=c.ticked("_done", "preserve"),
         many="preserve",
         item=_("letter"),
         columns=("sent", "addressee", "answered"),
@@ -238,7 +238,7 @@ STEPS = (
             Ask("pi_request.answer_date", "day", _("Day of the answer")),
             Ask("pi_request.reason_given", "area", _("Reason it gave")),
         ),
-        when=c.all_of(c.leak, c.is_("_done", "pi_request")),
+        when=c.all_of(c.leak, c.ticked("_done", "pi_request")),
     ),
     Step(
         "others",

@@ -9,11 +9,7 @@ from complaints.journey.sections.common import yn
 from complaints.journey.table import Ask, Step
 from legal_refs.case.vocabulary import Consequence, DataCategory, Reply, SourceBasis
 
-with_credit = c.any_of(
-    c.is_("incident", "credit_query"),
-    c.all_of(c.theft, c.credit_card),
-    c.is_("leak.consequences", "credit_harmed"),
-)
+with_credit = c.credit_record
 
 STEPS = (
     Step(

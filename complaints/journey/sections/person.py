@@ -23,8 +23,8 @@ ACTING = (
 
 
 def papers(f: Facts) -> tuple[str, ...]:
-    """Court papers are not offered where an arbitration clause closes the way to a court."""
-    return tuple(t for t, _label in PAPERS if not (t == "court" and c.stop_reason(f) == "arbitration"))
+    """Court papers are not offered where the way to a court is closed."""
+    return tuple(t for t, _label in PAPERS if not (t == "court" and c.stop_reason(f)))
 
 
 STEPS = (
@@ -189,7 +189,7 @@ STEPS = (
             Ask("guardian.phone", "phone", _("Telephone")),
             Ask("guardian.proof", "text", _("Paper that shows it")),
         ),
-        when=c.all_of(c.court, c.is_("_acting", "guardian")),
+        when=c.all_of(c.court, c.ticked("_acting", "guardian")),
     ),
     Step(
         "agent",
@@ -208,7 +208,7 @@ STEPS = (
             Ask("agent.term", "text", pgettext_lazy("end of an authority", "Until when")),
             yn("agent.signed_abroad", _("Is the authority signed abroad?")),
         ),
-        when=c.all_of(c.court, c.is_("_acting", "agent")),
+        when=c.all_of(c.court, c.ticked("_acting", "agent")),
     ),
     Step(
         "delivery",

@@ -6,8 +6,21 @@ from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import yn
-from complaints.journey.table import Ask, Step
+from complaints.journey.table import Ask, Condition, Step
 from legal_refs.case.vocabulary import BankRole, CardKind, Clause, Incident, Medium, TheftKind
+
+
+def _stop(step_id: str, when: Condition) -> Step:
+    """The page that says why there are no court papers; the other papers remain."""
+    go_on = Ask(
+        "_go_on",
+        "choice",
+        _("Go on with letters, regulator and police papers only?"),
+        required=True,
+        options=(("yes", _("Yes, without court papers")), ("no", _("No, stop here"))),
+    )
+    return Step(step_id, "situation", _("Please read this first"), (go_on,), when=when, kind="stop")
+
 
 STEPS = (
     Step(
@@ -49,23 +62,7 @@ STEPS = (
             ),
         ),
     ),
-    Step(
-        "stop",
-        "situation",
-        _("Please read this first"),
-        (
-            Ask(
-                "_go_on",
-                "choice",
-                _("Go on with letters, regulator and police papers only?"),
-                required=True,
-                options=(("yes", _("Yes, without court papers")), ("no", _("No, stop here"))),
-                when=lambda f: c.stop_reason(f) == "arbitration",
-            ),
-        ),
-        when=lambda f: c.stop_reason(f) != "",
-        kind="stop",
-    ),
+    _stop("stop", c.stops_at_once),
     Step(
         "bank",
         "situation",
@@ -105,6 +102,7 @@ STEPS = (
         ),
         hint=_("Only the last four digits are needed."),
     ),
+    _stop("stop-card", c.stops_over_card),
     Step(
         "contract",
         "situation",

@@ -630,12 +630,12 @@ def test_a_misspelt_norm_of_a_topic_or_a_desk_is_named_with_its_row(
         text = (datafiles.DATA / name).read_text(encoding="utf-8")
         (tmp_path / name).write_text(text.replace(good, "court-of-tart]", 1), encoding="utf-8")
         monkeypatch.setattr(datafiles, "DATA", tmp_path)
-        for cached in (forumfile.data, desks._data, desks._rows):
+        for cached in (forumfile.data, desks._data, desks.load):
             cached.cache_clear()
         with pytest.raises(datafiles.DataError, match=f"{name}: {row}: no such norm: court-of-tart"):
-            forumfile.data() if name == "forum.yaml" else desks._rows()
+            forumfile.data() if name == "forum.yaml" else desks.load()
         monkeypatch.undo()
-        for cached in (forumfile.data, desks._data, desks._rows):
+        for cached in (forumfile.data, desks._data, desks.load):
             cached.cache_clear()
 
 
