@@ -214,11 +214,20 @@ LAW_IDS = "|".join(
 )
 A_VERSION_WITH_A_NUMBER = re.compile(rf"(?<![\w-])(?:{LAW_IDS})(?:\"?, ?|[ :])\"?[0-9]")
 WORDS = sorted((BASE / "templates/wording").rglob("*.txt"))
+MEETING = ("laws/", "succession.yaml", "norms.yaml", "digests.json")
+DATA = BASE / "legal_refs/data"
+TABLES = sorted(
+    path
+    for path in DATA.rglob("*.*")
+    if path.suffix in (".yaml", ".json") and not path.relative_to(DATA).as_posix().startswith(MEETING)
+)
+"""Every table but those in which a version of a law meets its numbers. transition.yaml speaks of versions; the articles
+in the scope of its rules are those of the version that the rule names."""
 
 
-@pytest.mark.parametrize("path", [*CODE, *WORDS], ids=lambda path: str(path.relative_to(BASE)))
+@pytest.mark.parametrize("path", [*CODE, *WORDS, *TABLES], ids=lambda path: str(path.relative_to(BASE)))
 def test_a_version_of_a_law_meets_a_number_only_in_laws_succession_and_norms(path):
-    """Code and wordings name norms; a wording prints no article that it made itself."""
+    """Code, tables and wordings name norms; a wording prints no article that it made itself."""
     said = path.read_text(encoding="utf-8")
     if path.suffix == ".py":
         said = "\n".join(text for _, text in literals(path))

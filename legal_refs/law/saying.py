@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from string import Formatter
 
 from legal_refs.law import library
@@ -38,10 +39,17 @@ def slots_of(words: Words) -> set[str]:
 
 def say(words: Words, texts: Mapping[str, Reference]) -> Words:
     """The sentence with each norm as it stands in its text; a law is named without its version. Raises KeyError."""
-    zh, en = {}, {}
-    for name, text in texts.items():
-        provision = library.load().provision(*text.place)
-        zh[name] = _Named.of(_VERSION.sub("", provision.law.short_title), library.label(provision, text.paragraphs))
-        number = text.article + "".join(f"({paragraph})" for paragraph in text.paragraphs)
-        en[name] = _Named.of(_VERSION.sub("", provision.law.title_en), f"art. {number}")
-    return Words(words.zh.format(**zh), words.en.format(**en))
+    named = {name: _named(text) for name, text in texts.items()}
+    zh = words.zh.format(**{name: both[0] for name, both in named.items()})
+    return Words(zh, words.en.format(**{name: both[1] for name, both in named.items()}))
+
+
+@cache  # every clock of every assessment names its provisions: bench `assess`
+def _named(text: Reference) -> tuple[_Named, _Named]:
+    """A text in Chinese and in English."""
+    provision = library.load().provision(*text.place)
+    number = text.article + "".join(f"({paragraph})" for paragraph in text.paragraphs)
+    return (
+        _Named.of(_VERSION.sub("", provision.law.short_title), library.label(provision, text.paragraphs)),
+        _Named.of(_VERSION.sub("", provision.law.title_en), f"art. {number}"),
+    )

@@ -128,7 +128,7 @@ class Rule(Strict, frozen=True, kw_only=True):
     scope: tuple[Scope, ...]
     when: Bounds
     says: Note
-    basis: tuple[Filled, ...]
+    norms: tuple[LawId, ...]
     source: Filled
     checked_on: date
     opt_in: bool = False

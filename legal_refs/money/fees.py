@@ -13,6 +13,10 @@ from msgspec import Struct
 
 from legal_refs.files import datafiles
 from legal_refs.files.phrases import cents, rate
+from legal_refs.law import library
+from legal_refs.law.laws import LawId
+
+FILE = "fees.yaml"
 
 ZERO = Decimal("0.00")
 
@@ -25,14 +29,14 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Property(Struct, frozen=True, forbid_unknown_fields=True):
-    law: str
+    norm: LawId
     base: Decimal
     steps: tuple[Step, ...]
     cap: Decimal | None = None
 
 
 class _Personality(Struct, frozen=True, forbid_unknown_fields=True):
-    law: str
+    norm: LawId
     low: Decimal
     high: Decimal
     steps: tuple[Step, ...]
@@ -62,7 +66,16 @@ class _Local(Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def load() -> _Fees:
     """The table, read once. Raises DataError."""
-    return datafiles.read(datafiles.DATA / "fees.yaml", _Fees)
+    found = datafiles.read(datafiles.DATA / FILE, _Fees)
+    norms = {
+        "property": found.property.norm,
+        "personality": found.personality.norm,
+        "preservation": found.preservation.norm,
+    }
+    faults = library.load().missing_norms(FILE, ((row, (norm,)) for row, norm in norms.items()))
+    if faults:
+        raise datafiles.DataError(*faults)
+    return found
 
 
 @cache

@@ -92,13 +92,15 @@ def _articles(books: Library) -> Iterator[Fault]:
 
 
 def _transition(books: Library) -> Iterator[Fault]:
+    yield from library.load().missing_norms(
+        "transition.yaml", ((rule.id, rule.norms) for rule in temporal.rules().rules)
+    )
     seen: set[str] = set()
     for rule in temporal.rules().rules:
         if rule.id in seen:
             yield Fault("transition.yaml", rule.id, "id used twice")
         seen.add(rule.id)
         named = [(scope.law, key) for scope in rule.scope for key in scope.articles or (None,)]
-        named += [(law_id, key) for law_id, _, key in (ref.partition(" ") for ref in rule.basis)]
         for law_id, key in named:
             if not _exists(books, law_id, key):
                 yield Fault("transition.yaml", rule.id, f"no such provision: {law_id} {key or ''}")
