@@ -15,6 +15,7 @@ install: .venv/.installed ## the virtual environment and the database, nothing e
 	@$(PYTHON) manage.py migrate --verbosity 0
 
 run: install ## the site at http://127.0.0.1:8000 (PORT= changes it)
+	@.ci/office
 	@echo "http://127.0.0.1:$(PORT)/"
 	@PORT=$(PORT) exec .venv/bin/gunicorn --config config/gunicorn.py config.wsgi
 

@@ -70,6 +70,23 @@ def _no_network():
 
 
 @pytest.fixture(autouse=True)
+def _pdfs_without_a_process(request, monkeypatch):
+    """The site's pages make their PDFs here, by the small engine; only the tests of the process start one."""
+    if "real_process" in request.fixturenames:
+        return
+
+    def asked(question, kind, without):
+        from complaints.bundle import service, wordpdf
+
+        monkeypatch.setattr(wordpdf, "with_office", lambda: False)
+        return service.Service().answer(question)
+
+    from complaints.bundle import client
+
+    monkeypatch.setattr(client, "_asked", asked)
+
+
+@pytest.fixture(autouse=True)
 def _default_language():
     """Each test starts in the site's own language: a request to /en/ leaves its thread in English behind it."""
     translation.deactivate()

@@ -234,3 +234,19 @@ def test_a_version_of_a_law_meets_a_number_only_in_laws_succession_and_norms(pat
     assert not A_VERSION_WITH_A_NUMBER.findall(said)
     if path in WORDS:
         assert not re.findall(r"第[一二三四五六七八九十百千]+条", re.sub(r"\{#.*?#\}", "", said, flags=re.DOTALL))
+
+
+PDF_LIBRARIES = ("pikepdf", "img2pdf", "pillow_heif", "PIL", "rdocx", "pypdfium2", "uno")
+LIGHT = {"complaints/bundle/client.py", "complaints/bundle/wire.py"}
+"""What the site's workers import of the room: none of its libraries."""
+
+
+@every_module
+def test_only_the_bundle_knows_the_libraries_of_pdf_and_pictures(path):
+    if not inside(path, "complaints", "bundle") and not inside(path, "complaints", "intake"):
+        assert not reaches(path, *PDF_LIBRARIES)
+    if str(path.relative_to(BASE)) in LIGHT:
+        assert not reaches(path, *PDF_LIBRARIES, "complaints.bundle.wordpdf", "complaints.bundle.volume")
+    if inside(path, "complaints", "web"):
+        light = {f"complaints.bundle{end}" for end in ("", ".client", ".wire")}
+        assert reaches(path, "complaints.bundle") <= light

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from complaints.web import bringing, decidedpages, info, items, keep, lawpages, papers, review
+from complaints.web import bringing, decidedpages, info, items, keep, lawpages, papers, pdfs, review
 from complaints.web.interview.wizard import interview
 from complaints.web.limited import limited
 
@@ -13,7 +13,9 @@ CASE = [
     path("follow-up/", review.follow_up, name="follow-up"),
     path("papers/", papers.create, name="papers"),
     path("papers/all.zip", papers.package, name="papers-zip"),
+    path("papers/all-pdf.zip", pdfs.package, name="papers-pdf-zip"),
     path("papers/<slug:document>/", papers.preview, name="paper"),
+    path("papers/<slug:document>/pdf/", pdfs.download, name="paper-pdf"),
     path("papers/<slug:document>/download/", papers.download, name="paper-download"),
     path("keep/", keep.keep, name="keep"),
     path("case.yaml", keep.export, name="export"),

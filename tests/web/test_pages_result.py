@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from complaints.bundle import client, wire
 from complaints.drafts import store
 from complaints.drafts.models import StoredDossier
 from complaints.journey.answers import from_case
@@ -52,9 +53,16 @@ def test_papers_are_made_once_previewed_and_downloaded(name):
             response = browser.client.get(href)
             data = b"".join(response.streaming_content)
             assert zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml")
+        elif href.endswith("/pdf/"):
+            assert b"".join(browser.client.get(href).streaming_content).startswith(b"%PDF-")
         else:
             browser.open(href)
     token = browser.token
+    both = b"".join(browser.client.get(f"/case/{token}/papers/all-pdf.zip").streaming_content)
+    names = zipfile.ZipFile(io.BytesIO(both)).namelist()
+    assert {n.removesuffix(".pdf") for n in names if n.endswith(".pdf")} == {
+        n.removesuffix(".docx") for n in names if n.endswith(".docx")
+    }
     package = b"".join(browser.client.get(f"/case/{token}/papers/all.zip").streaming_content)
     assert "manifest.json" in zipfile.ZipFile(io.BytesIO(package)).namelist()
     browser.open(f"/case/{token}/result/").send()
@@ -110,3 +118,19 @@ def test_the_result_page_is_light_on_the_wire():
     response = browser.client.get(browser.url, headers={"accept-encoding": "gzip"})
     assert response.headers["Content-Encoding"] == "gzip"
     assert len(response.content) < 60 * 1024
+
+
+@pytest.mark.parametrize("reason", ["absent", "failed", "differs", "busy"])
+def test_without_a_pdf_the_page_says_so_and_the_word_files_remain(reason, monkeypatch):
+    browser = finished("gan-today")
+    browser.send()
+    monkeypatch.setattr(client, "pdfs", lambda words: wire.Pdfs([b""] * len(words), reason))
+    links = browser.page.xpath("//ul[@class='files']//a/@href")
+    one = next(h for h in links if h.endswith("/pdf/"))
+    for href in (one, f"/case/{browser.token}/papers/all-pdf.zip"):
+        answer = browser.client.get(href)
+        assert answer.status_code == 503
+        assert "Word" in answer.content.decode()
+    assert ("libreoffice-writer" in answer.content.decode()) is (reason == "absent")
+    word = next(h for h in links if h.endswith("/download/"))
+    assert b"".join(browser.client.get(word).streaming_content).startswith(b"PK")

@@ -11,6 +11,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from complaints.bundle.client import PACKAGES
 from complaints.documents import dossier
 from complaints.documents.catalogue import UnknownDocumentError
 from complaints.documents.renderer import RenderError
@@ -29,6 +30,7 @@ class Command(BaseCommand):
         parser.add_argument("--out", type=Path, required=True, help="folder to write to; made if it is not there")
         parser.add_argument("--documents", help="document ids, comma separated; default: all that are advised")
         parser.add_argument("--on", type=date.fromisoformat, help="filing day, YYYY-MM-DD; default: today")
+        parser.add_argument("--pdf", action="store_true", help="write each paper as PDF too")
         parser.add_argument("--layout", choices=[layout.value for layout in Layout], help="default: the case's choice")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -49,6 +51,23 @@ class Command(BaseCommand):
             _write(options["out"] / file.filename, file.data)
             self.stdout.write(f"{file.id}\t{file.filename}\t{len(file.data)}\t{file.sha256[:12]}")
         _write(options["out"] / "manifest.json", dossier.manifest_bytes(made))
+        if options["pdf"]:
+            self._pdfs(made.files, options["out"])
+
+    def _pdfs(self, files: tuple[dossier.File, ...], out: Path) -> None:
+        """Each paper as PDF beside its Word file."""
+        from complaints.bundle.wordpdf import Engine, NoPdfError  # the libraries of PDF are heavy
+
+        engine = Engine()
+        try:
+            for file in files:
+                data = engine.pdf(file.data, file.title)
+                _write(out / file.filename.replace(".docx", ".pdf"), data)
+                self.stdout.write(f"{file.id}\t{file.filename.replace('.docx', '.pdf')}\t{len(data)}")
+        except NoPdfError as error:
+            raise CommandError(f"no PDF ({error.reason}); the Word files are written. Needed: {PACKAGES}") from None
+        finally:
+            engine.close()
 
 
 def _case(path: Path) -> Case:

@@ -1,0 +1,117 @@
+"""What the site and the process that makes PDFs say to each other: tagged records, each framed by its length."""
+
+from __future__ import annotations
+
+import socket
+import struct
+
+import msgspec
+
+MOST = 256 * 1024 * 1024
+"""Largest message: sixty megabytes of evidence, the papers and room to spare."""
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A Word file that shall become a PDF."""
+
+    title: str
+    data: bytes
+
+
+class MakePdfs(msgspec.Struct, frozen=True, tag="pdfs"):
+    """Asks for the PDF of each Word file."""
+
+    words: list[Word]
+
+
+class Pdfs(msgspec.Struct, frozen=True, tag="pdfs-made"):
+    """One PDF a Word file, empty where there is none; then `reason` is absent, failed, differs or busy."""
+
+    pdfs: list[bytes]
+    reason: str = ""
+
+
+class ReadPicture(msgspec.Struct, frozen=True, tag="picture"):
+    """Asks for an uploaded picture or PDF made ready for the volume."""
+
+    data: bytes
+
+
+class Picture(msgspec.Struct, frozen=True, tag="picture-read"):
+    """The same without metadata: `kind` is jpeg or pdf; or `reason`: unreadable, locked, pages, busy."""
+
+    kind: str = ""
+    data: bytes = b""
+    pages: int = 0
+    reason: str = ""
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """One picture or PDF of an item of evidence, as `Picture` gave it."""
+
+    kind: str
+    data: bytes
+
+
+class Exhibit(msgspec.Struct, frozen=True):
+    """An item of evidence with its pieces in order; the number is that of the list of evidence."""
+
+    number: int
+    name: str
+    pieces: list[Piece]
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A paper of the volume."""
+
+    id: str
+    title: str
+    pdf: bytes
+
+
+class MakeVolume(msgspec.Struct, frozen=True, tag="volume"):
+    """Asks for one PDF of the papers, then the evidence; `stamps` has one page for each page of evidence."""
+
+    title: str
+    parts: list[Part]
+    exhibits: list[Exhibit]
+    stamps: bytes
+
+
+class Volume(msgspec.Struct, frozen=True, tag="volume-made"):
+    """The PDF; first page of every part, first and last of every exhibit by number, read back; or `reason`."""
+
+    pdf: bytes = b""
+    parts: dict[str, tuple[int, int]] = {}
+    exhibits: dict[int, tuple[int, int]] = {}
+    reason: str = ""
+
+
+Asked = MakePdfs | ReadPicture | MakeVolume
+Answer = Pdfs | Picture | Volume
+
+
+def send(connection: socket.socket, message: Asked | Answer) -> None:
+    """Write one message."""
+    body = msgspec.msgpack.encode(message)
+    connection.sendall(struct.pack(">Q", len(body)))
+    connection.sendall(body)
+
+
+def receive(connection: socket.socket) -> bytes:
+    """The bytes of one message. Raises EOFError where it ends early or is larger than MOST."""
+    size = struct.unpack(">Q", _exactly(connection, 8))[0]
+    if size > MOST:
+        raise EOFError
+    return _exactly(connection, size)
+
+
+def _exactly(connection: socket.socket, size: int) -> bytes:
+    found = bytearray(size)
+    view, filled = memoryview(found), 0
+    while filled < size:
+        got = connection.recv_into(view[filled:])
+        if not got:
+            raise EOFError
+        filled += got
+    return bytes(found)
