@@ -125,6 +125,7 @@ class LawOn:
         self._days = days
         self._unusable = temporal.unusable(days)
         self._rulings: dict[tuple[str, str, frozenset[str]], Ruling] = {}
+        self._texts: dict[tuple[str, frozenset[str]], Reference | tuple[tuple[Reference, Ruling], ...]] = {}
 
     def decide(self, law_id: str, article: str, rules: frozenset[str] = frozenset()) -> Ruling:
         """Whether the provision is the law for these days and by which rule. Raises UnknownProvision."""
@@ -138,14 +139,23 @@ class LawOn:
 
     def norm(self, name: str, rules: frozenset[str] = frozenset()) -> Reference:
         """The text of a norm that is the law for these days. Raises NoNormInForce with the reasons, UnknownNorm."""
-        norm = self._laws.norm(name)
+        key = (name, rules)
+        found = self._texts.get(key)
+        if found is None:
+            found = self._texts[key] = self._first(name, rules)
+        if isinstance(found, Reference):
+            return found
+        raise NoNormInForce(self._laws.norm(name), found)
+
+    def _first(self, name: str, rules: frozenset[str]) -> Reference | tuple[tuple[Reference, Ruling], ...]:
+        """The first text of a norm that applies, else each text with the ruling that refuses it."""
         refused: list[tuple[Reference, Ruling]] = []
-        for text in norm.texts:
+        for text in self._laws.norm(name).texts:
             ruling = self.decide(text.law_id, text.article, rules)
             if ruling.applies:
                 return text
             refused.append((text, ruling))
-        raise NoNormInForce(norm, tuple(refused))
+        return tuple(refused)
 
     def cite(
         self,
