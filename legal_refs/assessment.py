@@ -36,6 +36,7 @@ def assess(case: Case, on: date) -> Assessment:
         points=traces,
         precedents=precedents.nearest(case, on),
         fault=fault.estimate(case, on),
+        too_few=fault.too_few(case),
         amounts=amounts,
         deadlines=clocks,
         forum=where,

@@ -128,6 +128,9 @@ class PrecedentMatch(Result, frozen=True, kw_only=True):
     sources: tuple[str, ...]
     confidence: str
     role: str = "near"
+    authority: str = "reported"
+    court_sources: tuple[str, ...] = ()
+    citable: bool = False
 
 
 class Factor(Result, frozen=True, kw_only=True):
@@ -146,6 +149,14 @@ class Factor(Result, frozen=True, kw_only=True):
     note: Words | None = None
 
 
+class Move(Result, frozen=True, kw_only=True):
+    """Something not known that would move the range, and where it would lie then."""
+
+    label: Words
+    low: Decimal
+    high: Decimal
+
+
 class FaultRange(Result, frozen=True, kw_only=True):
     """Range of the bank's share of the loss (责任比例区间), never a promise."""
 
@@ -157,6 +168,10 @@ class FaultRange(Result, frozen=True, kw_only=True):
     factors: tuple[Factor, ...]
     caveat: Words
     mark_7030: bool = True
+    group: Words = Words("", "")
+    shares: tuple[Decimal, ...] = ()
+    would_move: tuple[Move, ...] = ()
+    after_block: Decimal = Decimal("0.00")
 
 
 class AmountLine(Result, frozen=True, kw_only=True):
@@ -376,7 +391,15 @@ class Assessment(Result, frozen=True, kw_only=True):
     points: tuple[PointTrace, ...]
     precedents: tuple[PrecedentMatch, ...]
     fault: FaultRange | None
+    too_few: Words | None
     amounts: Amounts
     deadlines: tuple[Clock, ...]
     forum: Forum
     warnings: tuple[Finding, ...]
+
+    @property
+    def court_precedents(self) -> tuple[PrecedentMatch, ...]:
+        """What a paper for a court may name, by weight: guiding case, gazette, numbered judgment, then the fallback."""
+        order = ("guiding", "gazette", "numbered", "reported")
+        named = [one for one in self.precedents if one.citable]
+        return tuple(sorted(named, key=lambda one: order.index(one.authority)))

@@ -6,7 +6,7 @@ from legal_refs.arguments import points
 from legal_refs.case import banks, bodies, divisions, labels
 from legal_refs.checking import hygiene, repealed, reviewing
 from legal_refs.clocks import deadlines, firsthours
-from legal_refs.decided import faultfile, features, penalties, precedentfile
+from legal_refs.decided import faultfile, features, penalties, precedentfile, toldfile
 from legal_refs.files.loading import Table
 from legal_refs.forum import causes, courts, desks, forumfile, small_claims
 from legal_refs.law import library, successionfile, temporal
@@ -47,6 +47,7 @@ TABLES = (
     Table("penalties.yaml", lambda: penalties.every()),
     Table("fault.yaml", lambda: faultfile.table()),
     Table("fault_effects.yaml", lambda: faultfile.effects()),
+    Table("told.yaml", lambda: toldfile.twins()),
     Table("checks.yaml", lambda: reviewing.load()),
     Table("hygiene.yaml", lambda: hygiene.load()),
 )

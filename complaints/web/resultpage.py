@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -17,6 +18,7 @@ from complaints.journey.steps import STEPS
 from legal_refs.case.facts import Case
 from legal_refs.clocks import firsthours
 from legal_refs.decided import precedentfile
+from legal_refs.decided.faultfile import table
 from legal_refs.law import library, succession
 from legal_refs.law.references import place_of
 from legal_refs.questions.codingfile import rules
@@ -37,6 +39,8 @@ STAGES = (
     ("after", _("After the court has the case")),
 )
 PAPERS = "which-papers"
+DOT, DOT_FLOOR, PILE = 4, 92, 24
+"""Height of a dot, the line on which the first stands, and how many stand on one another."""
 BAR = 360
 """Width of the drawn range in its own units."""
 
@@ -52,7 +56,8 @@ def of(case: Case, a: Assessment, flow: Flow) -> dict[str, Any]:
         "bar": _bar(a),
         "steps": [_step(f) for f in a.fault.factors if f.moved] if a.fault else (),
         "still": [f for f in a.fault.factors if not f.moved and f.applied is not None] if a.fault else (),
-        "open_factors": [f for f in a.fault.factors if not f.moved and f.applied is None] if a.fault else (),
+        "open_factors": _open(a),
+        "few": table().fit.fewest,
         "precedents": _precedents(a),
         "running": _sorted(c for c in a.deadlines if c.due and not c.passed),
         "passed": _sorted(c for c in a.deadlines if c.due and c.passed),
@@ -143,6 +148,8 @@ def _bar(a: Assessment) -> dict[str, Any] | None:
         "half": BAR // 2,
         "width": max(high - low, 4),
         "mark": _at(rules().mark_share),
+        "dots": _dots(a.fault.shares),
+        "inside": sum(a.fault.low <= share <= a.fault.high for share in a.fault.shares),
         "total": BAR,
         "low_pct": percent_words(a.fault.low),
         "mid_pct": percent_words(a.fault.expected),
@@ -163,6 +170,25 @@ def _step(factor: Factor) -> dict[str, Any]:
         "articles": [(succession.name(law, key), law, key) for law, key in places if law in known],
         "cases": [precedentfile.get(key) for key in factor.cases],
     }
+
+
+def _open(a: Assessment) -> list[Factor]:
+    """What is not known and would not move the range, whatever the answer."""
+    if a.fault is None:
+        return []
+    moving = {move.label for move in a.fault.would_move}
+    return [f for f in a.fault.factors if not f.moved and f.applied is None and f.label not in moving]
+
+
+def _dots(shares: Iterable[Decimal]) -> list[tuple[int, int]]:
+    """One dot a decision: across by its share, equal shares one above the other; at most `PILE` are told apart."""
+    seen: Counter[int] = Counter()
+    found = []
+    for share in shares:
+        across = _at(share)
+        found.append((across, min(seen[across], PILE)))
+        seen[across] += 1
+    return [(across, DOT_FLOOR - height * DOT) for across, height in found]
 
 
 def _at(share: Decimal) -> int:

@@ -55,6 +55,7 @@ from legal_refs.case.vocabulary import (
     SourceBasis,
     SpecialPower,
     TheftKind,
+    Trace,
     TransactionKind,
     unit_of,
 )
@@ -290,6 +291,7 @@ class Custody(Fact, frozen=True, kw_only=True):
     phone_lost: Said = None
     sim_swapped: Said = None
     linked_payment: Said = None
+    traces: Annotated[tuple[Trace, ...], Meta(max_length=10)] = ()
     note: Text | None = None
 
 
@@ -297,7 +299,9 @@ class Circumstances(Fact, frozen=True, kw_only=True):
     """What else the holder, the bank's records or the police can say before judgment (其他情况)."""
 
     alert_subscribed: Said = None
+    alert_sent: Said = None
     alert_received: Said = None
+    alert_read: Said = None
     bank_warning_ignored: Said = None
     bank_ignored_notice: Said = None
     skimmer_found: Said = None

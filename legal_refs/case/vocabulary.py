@@ -186,6 +186,15 @@ class PresenceProof(StrEnum):
     NONE = "none"
 
 
+class Trace(StrEnum):
+    """What shows, beside the holder's word, that code and card data were not given away (痕迹)."""
+
+    CODE_ELSEWHERE = "code_elsewhere"
+    OTHER_DEVICE = "other_device"
+    POLICE_FINDING = "police_finding"
+    EXPERT_OPINION = "expert_opinion"
+
+
 class DiscoveryHow(StrEnum):
     SMS = "sms"
     APP = "app"

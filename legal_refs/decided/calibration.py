@@ -1,22 +1,23 @@
-"""Fits effects and widths of the range to decided cases: deterministic, signs held, pulled towards zero (校准)."""
+"""Fits practice, effects and ranges to decided cases: deterministic, signs held, pulled towards zero (校准)."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
-from decimal import ROUND_CEILING, Decimal
+from collections.abc import Sequence
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import lru_cache
 
 from msgspec import Struct
 
 from legal_refs.decided import precedentfile
-from legal_refs.decided.faultfile import Effects, FactorRow, Facts, rows, table
+from legal_refs.decided.faultfile import Effects, Ends, Facts, Fit, Kind, group_of, row_of, rows, table
 from legal_refs.decided.precedentfile import Precedent
-from legal_refs.decided.split import CENT, ONE, Split, split, unknown_width, width_class
+from legal_refs.decided.split import CENT, ONE, ZERO, Split, split
 
-ROUNDS = 400
-STILL = 1e-7
-CLASSES = ("counterfeit", "counterfeit_lapse", "online")
+ROUNDS = 200
+STILL = 1e-5
+PRACTICE = "practice:"
+WHOLE = Decimal("1.00")
 
 
 class Observation(Struct, frozen=True):
@@ -35,8 +36,20 @@ def observation(case: Precedent) -> Observation:
     if case.bank_share is None:
         raise ValueError(f"{case.id}: share not known")
     period = "after" if case.period_vs_2021_rule == "after" else "before"
-    seen = precedentfile.predictors(precedentfile.facts_of(case))
-    return Observation(case.id, case.kind, period, seen, case.bank_share, frozenset(case.source))
+    return Observation(case.id, case.kind, period, seen(case), case.bank_share, frozenset(case.source))
+
+
+def seen(case: Precedent) -> Facts:
+    """The facts of a decided case as predictors; a case of a false link or a scam call is one of deception."""
+    facts = precedentfile.predictors(precedentfile.facts_of(case))
+    return as_category(facts, case.category)
+
+
+def as_category(facts: Facts, category: str) -> Facts:
+    """What the kind of incident itself says: a theft by a false link or a scam call went through the holder."""
+    if category == "online_theft_phishing":
+        return facts | {"clicked_phishing_link": True}
+    return facts
 
 
 @lru_cache(maxsize=1)
@@ -56,106 +69,115 @@ def related(one: Observation) -> frozenset[str]:
 
 @lru_cache(maxsize=512)
 def fitted(without: frozenset[str] = frozenset()) -> Effects:
-    """Effects and widths fitted to the calibration cases except those of the ids `without`."""
-    cases = [one for one in library() if one.id not in without]
-    moved = _effects(cases)
-    flat = Effects(moved, dict.fromkeys(CLASSES, Decimal(0)))
-    return Effects(moved, _widths(cases, flat))
+    """The numbers fitted to the calibration cases except those of the ids `without`."""
+    return fit([one for one in library() if one.id not in without], table().fit)
 
 
-def _effects(cases: list[Observation]) -> dict[str, Decimal]:
-    free = [row for row in table().factors if row.assumed is None and row.tied is None]
-    weights = {row.id: 0.0 for row in free}
-    levels = [_levels(one, weights) for one in cases]
-    residuals = [float(one.share - _start(one)) for one in cases]
+def fit(cases: Sequence[Observation], settings: Fit) -> Effects:
+    """The numbers fitted to `cases` with `settings`."""
+    weights = _weights(cases, settings)
+    practice = {
+        kind: _rounded(weights[PRACTICE + kind]) if row.assumed is None else row.assumed
+        for kind, row in table().practice.items()
+    }
+    return Effects(
+        practice, _ordered({row.id: _rounded(weights[row.id]) for row in table().factors}), ranges(cases, settings)
+    )
+
+
+def _ordered(moved: dict[str, Decimal]) -> dict[str, Decimal]:
+    """No row weighs more than one of its direction that takes its place, so that a worse fact never helps."""
+    for row in table().factors:
+        others = [moved[name] for name in row.unless if row_of(name).direction == row.direction]
+        if others:
+            moved[row.id] = max(moved[row.id], *others) if row.direction == "against" else min(moved[row.id], *others)
+    return moved
+
+
+def _weights(cases: Sequence[Observation], settings: Fit) -> dict[str, float]:
+    """Coordinate descent on Huber loss; the practice of a kind is free, effects are pulled towards zero."""
+    weights: dict[str, float] = {PRACTICE + kind: 0.0 for kind in table().practice}
+    signs = {row.id: -1 if row.direction == "against" else 1 for row in table().factors}
+    weights |= dict.fromkeys(signs, 0.0)
+    acts: dict[str, list[int]] = {name: [] for name in weights}
+    residuals = []
+    for place, one in enumerate(cases):
+        names, base = _acting(one)
+        for name in names:
+            acts[name].append(place)
+        residuals.append(float(one.share - base))
+    bend, penalty = float(settings.huber), float(settings.penalty)
     for _ in range(ROUNDS):
-        moves = [_improve(row, weights, levels, residuals) for row in free]
-        if max(moves) < STILL:
+        furthest = 0.0
+        for name, places in acts.items():
+            pull = 0.0 if name.startswith(PRACTICE) else penalty
+            step = (
+                _better(weights[name], [residuals[i] for i in places], bend, pull, signs.get(name, 0)) - weights[name]
+            )
+            weights[name] += step
+            for i in places:
+                residuals[i] -= step
+            furthest = max(furthest, abs(step))
+        if furthest < STILL:
             break
-    return {row.id: _effect(row, weights) for row in table().factors}
+    return weights
 
 
-def _levels(one: Observation, weights: dict[str, float]) -> dict[str, float]:
-    """How strongly each free weight acts on a case; a tied factor acts through the weight that it is tied to."""
-    found = dict.fromkeys(weights, 0.0)
-    for row in rows(one.kind):
-        if row.tied is not None:
-            found[row.tied.to] += float(row.tied.ratio * _level(row, one))
-        elif row.id in weights:
-            found[row.id] += float(_level(row, one))
-    return found
+def _acting(one: Observation) -> tuple[tuple[str, ...], Decimal]:
+    """Names of the free numbers that act on a case, and the part of its share that is no free number."""
+    start, practice = table().starts[one.period].share, table().practice[one.kind].assumed
+    names = tuple(row.id for row in rows(one.kind) if row.moves_in(one.kind) and row.counts(one.facts))
+    if practice is None:
+        return (PRACTICE + one.kind, *names), start
+    return names, start + practice
 
 
-def _effect(row: FactorRow, weights: dict[str, float]) -> Decimal:
-    if row.assumed is not None:
-        return row.assumed.quantize(CENT)
-    if row.tied is not None:
-        return _rounded(float(row.tied.ratio) * weights[row.tied.to])
-    return _rounded(weights[row.id])
-
-
-def _improve(
-    row: FactorRow, weights: dict[str, float], levels: list[dict[str, float]], residuals: list[float]
-) -> float:
-    """One step of coordinate descent with Huber weights on the effect of `row`; returns how far it moved."""
-    bend, up, down = float(table().fit.huber), 0.0, float(table().fit.penalty)
-    old = weights[row.id]
-    used = [(i, level[row.id]) for i, level in enumerate(levels) if level.get(row.id)]
-    for i, level in used:
-        trust = min(1.0, bend / abs(residuals[i])) if residuals[i] else 1.0
-        up += trust * level * (residuals[i] + level * old)
-        down += trust * level * level
-    new = min(0.0, up / down) if row.direction == "against" else max(0.0, up / down)
-    for i, level in used:
-        residuals[i] -= level * (new - old)
-    weights[row.id] = new
-    return abs(new - old)
-
-
-def _level(row: FactorRow, one: Observation) -> Decimal:
-    """Level of a factor; what speaks for the holder cannot lift the full share of a counterfeit card."""
-    if row.direction == "for" and one.kind == "counterfeit":
-        return Decimal(0)
-    return row.level(row.state(one.facts), one.kind, one.period)
-
-
-def _start(one: Observation) -> Decimal:
-    start = table().starts[one.period]
-    return start.share + start.practice
+def _better(old: float, residuals: Sequence[float], bend: float, pull: float, sign: int) -> float:
+    """The best value of one number, the others fixed; kept to its sign (0: free)."""
+    up, down = 0.0, pull
+    for rest in residuals:
+        trust = min(1.0, bend / abs(rest)) if rest else 1.0
+        up += trust * (rest + old)
+        down += trust
+    new = up / down if down else 0.0
+    return new if not sign or new * sign > 0 else 0.0
 
 
 def _rounded(value: float) -> Decimal:
-    return Decimal(repr(value)).quantize(CENT) + Decimal("0.00")  # no minus zero
+    return Decimal(repr(value)).quantize(CENT) + ZERO  # no minus zero
 
 
-def _widths(cases: list[Observation], flat: Effects) -> dict[str, Decimal]:
-    """For each class the width at which the wanted part of its cases lies inside."""
-    needed: dict[str, list[Decimal]] = {name: [] for name in CLASSES}
-    for one in cases:
-        found = split(one.facts, one.kind, one.period, flat)
-        room = _needed(found.expected, one) - unknown_width(found.steps, one.kind)
-        needed[width_class(found.steps, one.kind)].append(max(room, Decimal(0)))
-    return {name: _quantile(values) for name, values in needed.items()}
+def ranges(cases: Sequence[Observation], settings: Fit) -> dict[str, Ends]:
+    """For each group the narrowest stretch that holds the wanted part of its cases.
+
+    Groups stand from the best for the holder to the worst; no end of a worse one lies above that of a better one.
+    """
+    found: dict[str, Ends] = {}
+    above: dict[Kind, Ends] = {}
+    for group in table().groups:
+        shares = [one.share for one in cases if one.kind == group.kind and group_of(one.facts, one.kind) == group.id]
+        low, high = (ZERO, WHOLE) if group.whole else stretch(shares, settings.target[group.kind], settings)
+        before = above.get(group.kind)
+        if before is not None:
+            low, high = min(low, before.low), min(high, before.high)
+        found[group.id] = above[group.kind] = Ends(low, high, len(shares))
+    return found
 
 
-def _needed(expected: Decimal, one: Observation) -> Decimal:
-    """Smallest width whose range, placed as split() places it, holds the share that the court gave."""
-    below = table().fit.below[one.kind]
-    if one.share <= expected:
-        reach = (expected - one.share) / below
-        edge = ONE - one.share
-    else:
-        reach = (one.share - expected) / (ONE - below)
-        edge = one.share
-    return min(reach, edge)
-
-
-def _quantile(values: Iterable[Decimal]) -> Decimal:
-    ordered = sorted(values)
-    if not ordered:
-        return ONE
-    rank = (table().fit.target_coverage * len(ordered)).to_integral_value(ROUND_CEILING)
-    return max(ordered[int(rank) - 1], table().fit.least_width).quantize(CENT, ROUND_CEILING)
+def stretch(shares: Sequence[Decimal], target: Decimal, settings: Fit) -> tuple[Decimal, Decimal]:
+    """The narrowest stretch that holds `target` of the shares, with room on each open side; 0 to 1 for too few."""
+    ordered = sorted(shares)
+    wanted = int((target * len(ordered)).to_integral_value(ROUND_CEILING))
+    if wanted < 2:
+        return ZERO, WHOLE
+    spans = [(ordered[i], ordered[i + wanted - 1]) for i in range(len(ordered) - wanted + 1)]
+    low, high = min(spans, key=lambda span: span[1] - span[0])
+    low, high = max(ZERO, low - settings.room), min(ONE, high + settings.room)
+    if high == ONE:
+        low = min(low, ONE - settings.least_width)
+    elif low == ZERO:
+        high = max(high, settings.least_width)
+    return low.quantize(CENT, ROUND_FLOOR), high.quantize(CENT, ROUND_CEILING)
 
 
 def predict(one: Observation, numbers: Effects) -> Split:
@@ -166,8 +188,11 @@ def predict(one: Observation, numbers: Effects) -> Split:
 def written(numbers: Effects) -> str:
     """The text of data/fault_effects.yaml for these numbers."""
     lines = ["# Fitted by decided/calibration.py to the calibration cases; not edited by hand, a test refits."]
-    for name, values in (("effects", numbers.effects), ("widths", numbers.widths)):
+    for name, values in (("practice", numbers.practice), ("effects", numbers.effects)):
         lines += [f"{name}:", *(f'  {key}: "{value}"' for key, value in values.items())]
+    lines.append("ranges:")
+    for key, ends in numbers.ranges.items():
+        lines.append(f'  {key}: {{low: "{ends.low}", high: "{ends.high}", cases: {ends.cases}}}')
     return "\n".join(lines) + "\n"
 
 

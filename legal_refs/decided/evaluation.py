@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 from statistics import mean, median
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from legal_refs.decided import calibration, precedentfile
+from legal_refs.decided import calibration, fault, precedentfile, toldfile
 from legal_refs.decided.calibration import Observation
+from legal_refs.decided.faultfile import KINDS, table
 from legal_refs.decided.precedentfile import FACT_KEYS
+from legal_refs.decided.split import Split
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DataError
 
@@ -42,28 +45,65 @@ class Figures(Struct, frozen=True):
     baseline_1: float
     baseline_median: float
 
-    def lines(self) -> list[str]:
-        """`split <name> <value>` a line."""
+    def lines(self, of: str = "") -> list[str]:
+        """`split <of><name> <value>` a line."""
         values = (self.coverage, self.width, self.mae, self.baseline_07, self.baseline_1, self.baseline_median)
-        return [f"split n {self.n}"] + [
-            f"split {name} {value:.4f}" for name, value in zip(NAMES[1:], values, strict=True)
+        return [f"split {of}n {self.n}"] + [
+            f"split {of}{name} {value:.4f}" for name, value in zip(NAMES[1:], values, strict=True)
         ]
 
 
-def run(path: str | Path) -> list[str]:
-    """Lines `split <name> <value>` for the decided cases in a JSON file.
+def run(path: str | Path | None = None) -> list[str]:
+    """Lines `split <name> <value>` for the decided cases in a JSON file, then `split <kind> <name> <value>` by kind.
 
     Counted are cases of a counterfeit card or online theft with a known share, except those marked as unfit for
     calibration (all of them where every one is so marked). A case that is in the library, or shares a source page
-    with it, is predicted by effects fitted without these. Raises DataError where the file cannot be read or holds
-    no such case.
+    with it, is predicted by numbers fitted without these. Without a file the calibration cases of the library are
+    taken, with figures by period and those of their twins as the holder would tell them. Raises DataError where the
+    file cannot be read or holds no such case.
     """
-    return evaluate(read(Path(path))).lines()
+    if path is not None:
+        return _by_kind(read(Path(path)))
+    cases = list(calibration.library())
+    found = _by_kind(cases)
+    for period in ("before", "after"):
+        found += evaluate([one for one in cases if one.period == period]).lines(f"{period} ")
+    found += [f"told {line}" for line in _by_kind(told())]
+    return found + base_rates()
 
 
-def cross_validate() -> Figures:
-    """The figures on the calibration cases of the library, leaving out whole source pages together."""
-    return evaluate(list(calibration.library()))
+def base_rates() -> list[str]:
+    """`base <whose> n <n> full <part> part <part> none <part>`: the collected cases by kind, then random samples."""
+    found = []
+    for kind in KINDS:
+        shares = [one.share for one in calibration.library() if one.kind == kind]
+        found.append(_rates(f"collected {kind}", len(shares), shares.count(Decimal(1)), shares.count(Decimal(0))))
+    return found + [_rates(f"sample {one.id}", one.all, one.full, one.none) for one in table().samples]
+
+
+def _rates(whose: str, every: int, full: int, none: int) -> str:
+    part = every - full - none
+    return f"base {whose} n {every} full {full / every:.2f} part {part / every:.2f} none {none / every:.2f}"
+
+
+def _by_kind(cases: list[Observation]) -> list[str]:
+    found = evaluate(cases).lines()
+    for kind in KINDS:
+        some = [one for one in cases if one.kind == kind]
+        found += evaluate(some).lines(f"{kind} ") if some else []
+    return found
+
+
+def cross_validate(kind: str | None = None) -> Figures:
+    """The figures on the calibration cases of the library (of a kind), leaving out whole source pages together."""
+    return evaluate([one for one in calibration.library() if kind in (None, one.kind)])
+
+
+def told() -> list[Observation]:
+    """The calibration cases that have a twin, with the facts that the interview would have from the holder."""
+    known = {one.id: one for one in calibration.library()}
+    twins = toldfile.twins()
+    return [structs.replace(known[name], facts=fault.facts_of(twins[name])) for name in sorted(twins)]
 
 
 def read(path: Path) -> list[Observation]:
@@ -90,7 +130,7 @@ def _kind(category: str) -> str:
 def _observation(case: _Judged) -> Observation:
     facts = {key: case.facts.get(key) for key in FACT_KEYS}
     share = Decimal(str(case.bank_share))
-    seen = precedentfile.predictors(facts)
+    seen = calibration.as_category(precedentfile.predictors(facts), case.category)
     return Observation(case.id, _kind(case.category), _period(case), seen, share, frozenset(case.source or ()))
 
 
@@ -101,11 +141,15 @@ def _period(case: _Judged) -> str:
 
 
 def evaluate(cases: list[Observation]) -> Figures:
-    """Coverage, mean width and errors over `cases`. Raises DataError where there is none."""
+    """Figures of `cases`, each predicted without itself and its source pages. Raises DataError where there is none."""
     if not cases:
         raise DataError("no counterfeit-card or online case with a known share")
+    return figures(cases, [calibration.predict(one, calibration.fitted(_held_out(one))) for one in cases])
+
+
+def figures(cases: Sequence[Observation], ranges: Sequence[Split]) -> Figures:
+    """Coverage, mean width and errors of `ranges`, predicted for `cases` in this order."""
     shares = [float(one.share) for one in cases]
-    ranges = [calibration.predict(one, calibration.fitted(_held_out(one))) for one in cases]
     inside = [found.low <= one.share <= found.high for found, one in zip(ranges, cases, strict=True)]
     errors = [abs(float(found.expected) - share) for found, share in zip(ranges, shares, strict=True)]
     middle = medians()

@@ -3,37 +3,41 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Answer, Incident
 from legal_refs.decided import calibration, precedentfile
-from legal_refs.decided.faultfile import FactorRow, Start, effects, table
+from legal_refs.decided.faultfile import FactorRow, Facts, Start, effects, group_of, rows, table
 from legal_refs.decided.features import features, same_event
 from legal_refs.decided.precedentfile import Precedent, predictors
 from legal_refs.decided.split import ZERO, Split, Step, split
 from legal_refs.law import library
 from legal_refs.questions.conduct import burst
-from legal_refs.results import Factor, FaultRange, Words
+from legal_refs.questions.statements import after_block
+from legal_refs.results import Factor, FaultRange, Move, Words
 
 MOST_CASES = 6
+PHISHING = "online_theft_phishing"
 
 
 def estimate(case: Case, on: date) -> FaultRange | None:
     """Low, expected and high part of the loss that the bank would bear (0 to 1) for a case filed on `on`.
 
-    None for a pure leak, where no money was taken from the card. start + the sum of `moved` = expected. The period
-    follows 法释〔2021〕10号 art. 16: what is filed from its first day on is judged by it.
+    None where no money was taken from the card, and where too few decisions of the kind are known (`too_few` says
+    so). start + the sum of `moved` = expected. The period follows 法释〔2021〕10号 art. 16: what is filed from its
+    first day on is judged by it. What left after the block is no matter of fault: art. 7(4) gives it back in full.
     """
     kind = kind_of(case)
-    if kind is None:
+    if kind is None or too_few(case):
         return None
     period = period_of(on)
-    facts = predictors(features(case))
-    found = split(facts, kind, period, effects())
+    found = split(facts_of(case), kind, period, effects())
     start = table().starts[period]
-    factors = [_practice(start, case, on)]
+    factors = [_practice(kind)]
     factors += [_factor(step, period, case, on) for step in found.steps]
-    factors += _limit(found, start)
+    factors += _limit(found, start, kind)
     return FaultRange(
         low=found.low,
         expected=found.expected,
@@ -43,7 +47,43 @@ def estimate(case: Case, on: date) -> FaultRange | None:
         factors=tuple(factors),
         caveat=table().caveat,
         mark_7030=kind == "counterfeit" and _floor_known(case, on),
+        group=next(group.words for group in table().groups if group.id == found.group),
+        shares=_shares(found.group, case, on),
+        would_move=_would_move(case, kind, period),
+        after_block=sum((item.cny for item in after_block(case)), ZERO),
     )
+
+
+def facts_of(case: Case) -> Facts:
+    """The facts of a case as the range may see them."""
+    facts = predictors(features(case))
+    return calibration.as_category(facts, PHISHING) if case.incident is Incident.ONLINE_PHISHING else facts
+
+
+def too_few(case: Case) -> Words | None:
+    """Why no range is given: the real card was lost, stolen or swapped, and few such cases were collected."""
+    lost = kind_of(case) == "counterfeit" and case.custody.card_in_hand is Answer.NO
+    return table().too_few["lost"] if lost else None
+
+
+def _shares(group: str, case: Case, on: date) -> tuple[Decimal, ...]:
+    """What the decisions of the group gave, as far as known on the day, never the case itself; from low to high."""
+    like = [one for one in calibration.library() if group_of(one.facts, one.kind) == group]
+    known = [one for one in map(precedentfile.get, (one.id for one in like)) if one.known_from <= on]
+    return tuple(sorted(one.bank_share for one in known if one.bank_share is not None and not same_event(case, one)))
+
+
+def _would_move(case: Case, kind: str, period: str) -> tuple[Move, ...]:
+    """What is not known and would move the range: where it would then lie, were it proved."""
+    facts, found = facts_of(case), []
+    now = split(facts, kind, period, effects())
+    for row in rows(kind):
+        if row.state(facts) is None:
+            key, value = next(iter(row.holds.items()))
+            then = split(facts | {key: value}, kind, period, effects())
+            if (then.low, then.high) != (now.low, now.high):
+                found.append(Move(label=row.words, low=then.low, high=then.high))
+    return tuple(found)
 
 
 def _floor_known(case: Case, on: date) -> bool:
@@ -67,16 +107,9 @@ def period_of(on: date) -> str:
     return "after" if on >= table().rule_from else "before"
 
 
-def _practice(start: Start, case: Case, on: date) -> Factor:
-    return Factor(
-        id="practice",
-        label=table().steps["practice"],
-        effect=start.practice,
-        applied=True,
-        moved=start.practice,
-        articles=_in_force(start.norms, case, on),
-        note=Words(start.practice_zh, start.practice_en),
-    )
+def _practice(kind: str) -> Factor:
+    moved = effects().practice[kind]
+    return Factor(id="practice", label=table().practice[kind].words, effect=moved, applied=True, moved=moved)
 
 
 def _factor(step: Step, period: str, case: Case, on: date) -> Factor:
@@ -93,9 +126,10 @@ def _factor(step: Step, period: str, case: Case, on: date) -> Factor:
     )
 
 
-def _limit(found: Split, start: Start) -> list[Factor]:
+def _limit(found: Split, start: Start, kind: str) -> list[Factor]:
     """What the ends of the scale take away or add, so that the steps sum up."""
-    rest = found.expected - start.share - start.practice - sum((step.moved for step in found.steps), ZERO)
+    told = start.share + effects().practice[kind] + sum((step.moved for step in found.steps), ZERO)
+    rest = found.expected - told
     if not rest:
         return []
     return [Factor(id="limit", label=table().steps["limit"], effect=rest, applied=True, moved=rest)]
@@ -104,12 +138,12 @@ def _limit(found: Split, start: Start) -> list[Factor]:
 def _note(step: Step, case: Case) -> Words | None:
     words = table().steps
     if step.state is None:
-        return words["partly" if step.moved else "not_counted"]
+        return words["not_counted"]
     if step.state is False:
         return words["not_deducted"] if step.row.direction == "against" else None
-    if step.row.assumed is not None:
-        return words["assumed"]
-    if not effects().effects[step.row.id]:
+    if not step.counts:
+        return words["counted_once"]
+    if not step.moved and step.row.id != "abnormal":
         return words["no_effect"]
     return _abnormal(case) if step.row.id == "abnormal" else None
 
@@ -138,7 +172,7 @@ def cases_of(row: FactorRow, on: date) -> tuple[str, ...]:
 def _holding(factor: str) -> tuple[Precedent, ...]:
     """The calibration cases in which a factor held."""
     row = next(row for row in table().factors if row.id == factor)
-    held = [one.id for one in calibration.library() if one.kind in row.kinds and row.state(one.facts) is True]
+    held = [one.id for one in calibration.library() if one.kind in row.kinds and row.counts(one.facts)]
     return tuple(map(precedentfile.get, held))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from msgspec import Meta, Struct, structs
 
@@ -14,6 +16,7 @@ from legal_refs.files.datafiles import DATA, DataError
 from legal_refs.results import Words
 
 FOLDER = DATA / "precedents"
+GUIDING = re.compile("指导(性)?案例")
 PartialDay = Annotated[str, Meta(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
 Category = Literal[
     "counterfeit_card_atm",
@@ -27,6 +30,10 @@ Category = Literal[
     "credit_query",
     "other",
 ]
+
+Situation = Literal["takeover", "lost", "staff", "merchant"]
+"""What a case is besides its category: account taken over, real card lost or stolen, staff acted, merchant sued."""
+Authority = Literal["guiding", "gazette", "numbered", "reported"]
 
 
 class CaseFacts(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -79,6 +86,7 @@ class Precedent(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     incident_date: PartialDay | None = None
     period_vs_2021_rule: Literal["before", "after", "unknown"]
     category: Category
+    situations: tuple[Situation, ...] = ()
     card_type: Literal["debit", "credit"] | None = None
     loss_cny: Decimal | None = None
     award_cny: Decimal | None = None
@@ -105,6 +113,20 @@ class Precedent(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     def kind(self) -> str:
         """counterfeit, online, leak or other (种类)."""
         return labels().categories[self.category].kind
+
+    @property
+    def authority(self) -> Authority:
+        """Weight of a citation: guiding case, gazette or other official publication, numbered judgment, mere report."""
+        if self.official_citation:
+            return "guiding" if GUIDING.search(self.official_citation) else "gazette"
+        return "numbered" if self.case_number else "reported"
+
+    @property
+    def court_sources(self) -> tuple[str, ...]:
+        """Sources that a paper for a court may name: pages of courts and authorities, never a reused domain."""
+        hosts = labels().official_hosts
+        found = [(urlsplit(source).hostname or "", source) for source in self.source]
+        return tuple(source for host, source in found if any(f".{host}".endswith(f".{name}") for name in hosts))
 
     @property
     def year(self) -> int | None:
@@ -153,6 +175,7 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True):
     near: dict[str, dict[str, int]]
     notes: dict[str, Words]
     reported: Words
+    official_hosts: tuple[str, ...]
 
 
 @cache
@@ -202,7 +225,7 @@ def _by_id() -> dict[str, Precedent]:
 
 
 def calibration_cases() -> tuple[Precedent, ...]:
-    """Cases that calibrate the split (67): counterfeit or online, share known, marked for it."""
+    """Cases that calibrate the split: counterfeit or online, share known, marked for it."""
     return tuple(case for case in all_cases() if case.use_for_calibration and case.bank_share is not None)
 
 

@@ -21,6 +21,8 @@ from legal_refs.results import Comparison, PrecedentMatch, Words
 
 MOST_FAVOURABLE = 3
 MOST_UNFAVOURABLE = 2
+MOST_CITABLE = 2
+"""Further cases that a court can look up, where the nearest ones are mere reports."""
 MOST_LEAK = 6
 BARS = ("0", "0.01-0.49", "0.50", "0.51-0.69", "0.70-0.79", "0.80-0.99", "1")
 BAR_ENDS = tuple((Decimal(bar.split("-")[-1]), bar) for bar in BARS[:-1])
@@ -101,6 +103,11 @@ def reported_only(case: Precedent) -> bool:
     return not case.official_citation and not case.case_number
 
 
+def citable(case: Precedent) -> bool:
+    """Whether a paper for a court may name it: officially published or numbered and not doubtful, or the fallback."""
+    return case.role == "floor" or (not reported_only(case) and case.confidence != "low")
+
+
 def outline(case: Precedent) -> Words:
     """One line for a list: kind, year, the bank's share, in both languages."""
     kind = labels().categories[case.category]
@@ -130,16 +137,29 @@ def _shelf() -> _Shelf:
 
 def _for_theft(case: Case, on: date, kind: str) -> list[PrecedentMatch]:
     asked = _query(case, on, kind)
-    leading = _leading(asked, kind)
-    taken = {place for place, _ in leading}
-    good, bad = _walk(asked, on, MOST_FAVOURABLE, lambda place, one: place not in taken and not same_event(case, one))
+    if fault.too_few(case):
+        return _lost_cards(asked, on)
     cases = _shelf().cases
-    first = [(cases[place], score) for place, score in leading]
-    return [
-        _match(one, score, one.role or "leading", asked)
-        for one, score in first
-        if one.known_from <= on and not same_event(case, one)
-    ] + _matches(good + bad, asked)
+    leading = [(cases[place], score) for place, score in _leading(asked, kind)]
+    first = [(one, score) for one, score in leading if one.known_from <= on and not same_event(case, one)]
+    taken = {one.id for one, _ in leading}
+    good, bad = _walk(asked, on, MOST_FAVOURABLE, lambda _, one: one.id not in taken and not same_event(case, one))
+    taken |= {one.id for one, _ in good + bad}
+    named = _walk(asked, on, MOST_CITABLE, lambda _, one: _for_court(one, kind) and one.id not in taken)
+    ranked = good + named[0] + bad + named[1]
+    return [_match(one, score, one.role or "leading", asked) for one, score in first] + _matches(ranked, asked)
+
+
+def _for_court(one: Precedent, kind: str) -> bool:
+    """Whether a court could look it up and read it beside this suit: a civil judgment of the kind that may be named."""
+    return citable(one) and one.outcome_type == "judgment" and one.kind == kind
+
+
+def _lost_cards(asked: Query, on: date) -> list[PrecedentMatch]:
+    """What was decided where the real card was lost, stolen or swapped; against whom the suit went, the title says."""
+    every = structs.replace(asked, near=dict.fromkeys(labels().categories, 1))
+    good, bad = _walk(every, on, MOST_FAVOURABLE, lambda _, one: "lost" in one.situations)
+    return _matches(good + bad, asked)
 
 
 def _for_leak(case: Case, on: date) -> list[PrecedentMatch]:
@@ -221,6 +241,9 @@ def _match(one: Precedent, score: float, role: str, asked: Query) -> PrecedentMa
         sources=one.source,
         confidence=one.confidence,
         role=role,
+        authority=one.authority,
+        court_sources=one.court_sources,
+        citable=citable(one),
     )
 
 

@@ -41,10 +41,11 @@ def _night(item: Transaction) -> bool | None:
 
 @question("transactions.when", "circumstances.unusual_amount")
 def _large_abnormal_transactions(setting: Setting) -> bool | None:
-    """Told to be unusual, or at least `many_count` transactions within `many_within_minutes`."""
+    """Many within minutes. That it was unusual is what every holder says: without the number it is not known."""
     densest = burst(setting.case)
-    quick = densest is not None and densest[0] >= rules().many_count
-    return True if quick else said(setting.case.circumstances.unusual_amount)
+    if densest is not None and densest[0] >= rules().many_count:
+        return True
+    return False if said(setting.case.circumstances.unusual_amount) is False else None
 
 
 def burst(case: Case) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import moment, yn
 from complaints.journey.table import Ask, Step
-from legal_refs.case.vocabulary import Auth, Channel, Entry, PossessionKind, PresenceProof, TransactionKind
+from legal_refs.case.vocabulary import Auth, Channel, Entry, PossessionKind, PresenceProof, Trace, TransactionKind
 
 TRANSACTION = (
     *moment("when", _("Day of the transaction"), _("Time on the statement or message")),
@@ -123,6 +123,14 @@ STEPS = (
                 required=True,
                 when=c.online,
             ),
+            Ask(
+                "custody.traces",
+                "many",
+                _("What shows, beside your word, that you did not give the code or the card data away?"),
+                hint=_("Courts weigh a trace, not a denial. Leave it empty if there is none yet."),
+                words=Trace,
+                when=c.online,
+            ),
             Ask("custody.note", "area", _("Anything to add in your own words?")),
         ),
         when=c.theft,
@@ -137,7 +145,9 @@ STEPS = (
         _("What else is known?"),
         (
             yn("circumstances.alert_subscribed", _("Had you subscribed to text message alerts?")),
+            yn("circumstances.alert_sent", _("Did the bank send alerts for these transactions, by its own record?")),
             yn("circumstances.alert_received", _("Did an alert for these transactions reach you?")),
+            yn("circumstances.alert_read", _("Did you read it as it came, before the next transaction?")),
             yn("circumstances.unusual_amount", _("Were amount, hour or place unusual for this account?")),
             yn("circumstances.bank_warning_ignored", _("Had the bank warned you before, and you did not act?")),
             yn("circumstances.bank_ignored_notice", _("Had you warned the bank before, and it did not act?")),

@@ -7,8 +7,19 @@ from decimal import Decimal
 
 import pytest
 
-from legal_refs.case.facts import Case, Circumstances, Custody, Discovery, Freeze, Moment, Police, Presence, Transaction
-from legal_refs.case.vocabulary import Answer, Auth, Channel, Entry, Incident, PresenceProof, TransactionKind
+from legal_refs.case.facts import (
+    Case,
+    Circumstances,
+    Custody,
+    Discovery,
+    Freeze,
+    Moment,
+    Notice,
+    Police,
+    Presence,
+    Transaction,
+)
+from legal_refs.case.vocabulary import Answer, Auth, Channel, Entry, Incident, PresenceProof, Trace, TransactionKind
 from legal_refs.decided.features import features
 from legal_refs.decided.precedentfile import FACT_KEYS
 
@@ -17,7 +28,7 @@ DAY = date(2026, 3, 1)
 
 def taken(clock: str | None = "12:00", day: date = DAY, **more: object) -> Transaction:
     values = {"channel": Channel.ATM, "kind": TransactionKind.WITHDRAWAL, "place": "甲市自助银行"} | more
-    return Transaction(when=Moment(day=day, clock=clock), cny=Decimal("100.00"), **values)  # type: ignore[arg-type]
+    return Transaction(**({"when": Moment(day=day, clock=clock), "cny": Decimal("100.00")} | values))  # type: ignore[arg-type]
 
 
 def theft(*transactions: Transaction, **more: object) -> Case:
@@ -77,13 +88,63 @@ def test_one_transaction_abroad_makes_the_case_overseas() -> None:
     assert features(theft(taken(overseas=Answer.NO), taken(overseas=Answer.UNKNOWN)))["overseas"] is None
 
 
-def test_five_transactions_in_half_an_hour_are_abnormal_whatever_was_answered() -> None:
-    quick = [taken(f"12:{minute:02d}") for minute in (0, 5, 10, 20, 30)]
-    slow = [taken(f"12:{minute:02d}") for minute in (0, 5, 10, 20, 31)]
+def test_fifteen_transactions_in_an_hour_are_abnormal_and_the_word_alone_is_not() -> None:
+    quick = [taken(f"12:{minute:02d}") for minute in range(0, 60, 4)]
+    told = Circumstances(unusual_amount=Answer.YES)
     assert features(theft(*quick))["large_abnormal_transactions"] is True
-    assert features(theft(*slow))["large_abnormal_transactions"] is None
-    told = Circumstances(unusual_amount=Answer.NO)
-    assert features(theft(*slow, circumstances=told))["large_abnormal_transactions"] is False
+    assert features(theft(*quick[:-1], circumstances=told))["large_abnormal_transactions"] is None
+    denied = Circumstances(unusual_amount=Answer.NO)
+    assert features(theft(*quick[:-1], circumstances=denied))["large_abnormal_transactions"] is False
+
+
+@pytest.mark.parametrize("trace", [{"traces": (trace,)} for trace in Trace] + [{"sim_swapped": Answer.YES}])
+def test_a_denial_counts_only_with_a_trace(trace: dict[str, object]) -> None:
+    keys = ("disclosed_otp", "clicked_phishing_link", "victim_cooperated_with_scam")
+    no = {"code_told": Answer.NO, "link_clicked": Answer.NO, "scam_steps": Answer.NO}
+    bare, shown = (features(theft(taken(), custody=Custody(**no, **more))) for more in ({}, trace))  # type: ignore[arg-type]
+    assert [bare[key] for key in keys] == [None] * 3
+    assert [shown[key] for key in keys] == [False] * 3
+
+
+def test_an_admission_counts_as_it_stands() -> None:
+    assert features(theft(taken(), custody=Custody(code_told=Answer.YES)))["disclosed_otp"] is True
+
+
+@pytest.mark.parametrize(
+    ("sent", "received", "read", "fact"),
+    [
+        (Answer.YES, Answer.NO, Answer.NO, True),  # the bank's record says sent: sent, though nothing arrived
+        (Answer.UNKNOWN, Answer.YES, Answer.NO, True),  # what arrived was sent
+        (Answer.UNKNOWN, Answer.NO, Answer.NO, None),  # what did not arrive may have been sent
+        (Answer.NO, Answer.NO, Answer.NO, False),
+    ],
+)
+def test_sent_received_and_read_are_three_facts(
+    sent: Answer, received: Answer, read: Answer, fact: bool | None
+) -> None:
+    told = Circumstances(alert_sent=sent, alert_received=received, alert_read=read)
+    assert features(theft(taken(), circumstances=told))["sms_alert_sent"] is fact
+
+
+def test_what_is_said_for_oneself_counts_where_something_shows_it() -> None:
+    told = Circumstances(bank_ignored_notice=Answer.YES, otp_not_required=Answer.YES)
+    claims = ("bank_ignored_notice", "bank_otp_not_enforced")
+    bare = features(theft(taken(auth=Auth.CODE), circumstances=told))
+    assert [bare[key] for key in claims] == [None] * 2
+    shown = features(
+        theft(
+            taken(auth=Auth.NONE),
+            circumstances=told,
+            notices=(Notice(day=date(2026, 2, 20), addressee="某银行"),),
+        )
+    )
+    assert [shown[key] for key in claims] == [True] * 2
+
+
+def test_a_charge_after_the_block_shows_that_the_bank_did_not_act() -> None:
+    block = Freeze(when=Moment(day=DAY, clock="12:30"))
+    assert features(theft(taken("12:00"), taken("12:45"), freeze=block))["bank_ignored_notice"] is True
+    assert features(theft(taken("12:00"), freeze=block))["bank_ignored_notice"] is None
 
 
 def test_lent_is_card_or_pin_and_no_needs_both() -> None:

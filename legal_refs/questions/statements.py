@@ -1,0 +1,67 @@
+"""What a party says and what shows it (陈述与痕迹): in one's own favour a statement is unknown until borne out.
+
+Courts weigh findings. A denial is pleaded as the party's statement; among the facts by which decided cases compare it
+counts where something beside the party's word shows it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from legal_refs.case.facts import Case, Transaction
+from legal_refs.case.vocabulary import Answer, Auth
+from legal_refs.questions.coded import question, reading, with_argument
+from legal_refs.questions.compiler import Condition, ConditionError, Setting
+from legal_refs.questions.paths import field_of, value_at
+from legal_refs.questions.written import said
+
+
+@question("custody.traces", "custody.sim_swapped")
+def _traced(setting: Setting) -> bool | None:
+    """Whether anything beside the holder's word shows that code and card data did not come from the holder."""
+    return bool(setting.case.custody.traces) or setting.case.custody.sim_swapped is Answer.YES
+
+
+@with_argument
+def _admitted_or_traced(written: Any) -> Condition:
+    """An admission is yes; a denial is no with a trace, and not known without one."""
+    field = field_of(written)
+    if field.shape is not Answer or field.many:
+        raise ConditionError(f"{written!r} is not one yes-no question")
+
+    def holds(setting: Setting) -> bool | None:
+        told = said(value_at(setting.case, field.names))
+        return None if told is False and not _traced(setting) else told
+
+    return reading(holds, field.path, "custody.traces", "custody.sim_swapped")
+
+
+@question("freeze.when", "transactions.when", "notices.day", "circumstances.bank_ignored_notice")
+def _bank_ignored_notice(setting: Setting) -> bool | None:
+    """Charged after the block; or told so, and a notice or block lies before the last transaction."""
+    if after_block(setting.case):
+        return True
+    told = said(setting.case.circumstances.bank_ignored_notice)
+    return told if told is not True or _bank_was_told(setting.case) else None
+
+
+@question("transactions.auth", "circumstances.otp_not_required")
+def _bank_otp_not_enforced(setting: Setting) -> bool | None:
+    """Told so, and every transaction is recorded as gone through without PIN and code."""
+    told, moves = said(setting.case.circumstances.otp_not_required), setting.case.transactions
+    shown = bool(moves) and all(move.auth is Auth.NONE for move in moves)
+    return told if told is not True or shown else None
+
+
+def after_block(case: Case) -> tuple[Transaction, ...]:
+    """The disputed transactions after the block, as far as both have a clock time."""
+    blocked = case.freeze.when.known_time if case.freeze else None
+    if blocked is None:
+        return ()
+    return tuple(t for t in case.transactions if t.when.known_time and t.when.known_time > blocked)
+
+
+def _bank_was_told(case: Case) -> bool:
+    days = [notice.day for notice in case.notices] + ([case.freeze.when.day] if case.freeze else [])
+    last = max((t.when.day for t in case.transactions), default=None)
+    return last is not None and any(day < last for day in days)
