@@ -7,9 +7,13 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 SQLITE_OPTIONS = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
     "transaction_mode": "IMMEDIATE",
-    "timeout": 20,
+    "timeout": 5,
 }
-"""An answer that was confirmed survives a power cut (FULL); what is deleted is overwritten (secure_delete)."""
+"""An answer that was confirmed survives a power cut (FULL); what is deleted is overwritten (secure_delete).
+
+A statement waits `timeout` seconds for another process that writes, then the visitor gets a page with the answers."""
+POSTGRES_TIMES = "-c statement_timeout=5000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000"
+"""Milliseconds; a migration sets its own (management/commands/migrate.py)."""
 
 POSTGRES_PARAMETERS = {"host", "sslmode", "sslrootcert", "sslcert", "sslkey", "connect_timeout", "application_name"}
 
@@ -35,7 +39,7 @@ def settings_of(url: str, default: Path) -> dict[str, Any]:
             "PASSWORD": unquote(parts.password or ""),
             "HOST": options.pop("host", parts.hostname or ""),
             "PORT": str(parts.port or ""),
-            "OPTIONS": options,
+            "OPTIONS": {"connect_timeout": 5, "options": POSTGRES_TIMES, **options},
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
         }

@@ -1,14 +1,17 @@
 """How the site is served: a few processes with a few threads each; they share nothing but the database."""
 
 import os
-from threading import Thread
+from threading import Event, Thread
 
 from config import logs
 
-bind = os.environ.get("BIND") or f"127.0.0.1:{os.environ.get('PORT') or 8000}"
+bind = [os.environ.get("BIND") or f"127.0.0.1:{os.environ.get('PORT') or 8000}"]
+if os.environ.get("HEALTH_BIND"):
+    bind.append(os.environ["HEALTH_BIND"])  # answered by a thread of its own, see threads.py
+umask = 0o077
 workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
-worker_class = "gthread"
-threads = 4
+worker_class = "config.threads.Worker"
+threads = 8
 timeout = 60
 graceful_timeout = 30
 keepalive = 65  # longer than a visitor or a proxy leaves a connection idle, so that none falls under a request
@@ -21,18 +24,42 @@ control_socket_disable = True
 logconfig_dict = logs.settings("INFO")
 
 
+def when_ready(server: object) -> None:
+    """Give the server's own errors our words and headers before the first worker starts."""
+    from config import servererrors
+
+    servererrors.install()
+
+
 def post_worker_init(worker: object) -> None:
     """Read the law and compile the papers beside the first requests, unless WARM_UP=0: no visitor should wait for it.
 
-    In a thread of its own: where a file is damaged the worker starts all the same, and its pages say so.
+    In a thread of its own: where a file is damaged the worker starts all the same, and its pages say so. Another thread
+    deletes what is past its day (PURGE_EVERY).
     """
+    from complaints.web import health
+
     if os.environ.get("WARM_UP") != "0":
+        health.warming.set()
         Thread(target=_warm_up, name="warm-up", daemon=True).start()
+    Thread(target=_keep_house, name="retention", daemon=True).start()
 
 
 def _warm_up() -> None:
     from complaints import tables
     from complaints.documents import dossier
+    from complaints.web import health
 
-    if not tables.faults():
-        dossier.warm_up()
+    try:
+        if not tables.faults():
+            dossier.warm_up()
+    finally:
+        health.warming.clear()
+
+
+def _keep_house() -> None:
+    from complaints.drafts import retention
+
+    every = retention.interval()
+    if every:
+        retention.keep_house(every, Event().wait)

@@ -7,7 +7,7 @@ and its cookies bind to its host.
 import os
 from pathlib import Path
 
-from config import database, environment, logs
+from config import database, environment, logs, publicsite
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(os.environ.get("VAR_DIR") or BASE_DIR / "var")
@@ -23,6 +23,8 @@ SECRET_KEY, *SECRET_KEY_FALLBACKS = DRAFT_SECRETS
 DRAFT_DAYS = 30
 RATE_FACTOR = environment.number("RATE_FACTOR", 1)
 PROXIES = environment.number("PROXIES", 0)
+if PUBLIC:
+    publicsite.refuse(ALLOWED_HOSTS, DRAFT_SECRETS, RATE_FACTOR, PROXIES, os.environ)
 API = environment.flag("API")
 SECURITY_CONTACT = environment.contacts("SECURITY_CONTACT")
 
@@ -76,6 +78,10 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "complaints.web.faults.csrf_failure"
 
+DRAFT_LIMIT = 2 * 1024 * 1024
+MOST_DRAFTS = environment.number("MOST_DRAFTS", 200_000)
+MOST_MEGABYTES = environment.number("MOST_MEGABYTES", 20_000)
+PURGE_EVERY = environment.number("PURGE_EVERY", 600)
 BODY_LIMIT = 2 * 1024 * 1024
 DOSSIER_LIMIT = 16 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024

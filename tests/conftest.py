@@ -87,6 +87,14 @@ def _pdfs_without_a_process(request, monkeypatch):
 
 
 @pytest.fixture(autouse=True)
+def _no_reader_yet():
+    """Each test begins as if nobody had read a page before."""
+    from complaints.drafts import limits
+
+    limits.readers.clear()
+
+
+@pytest.fixture(autouse=True)
 def _default_language():
     """Each test starts in the site's own language: a request to /en/ leaves its thread in English behind it."""
     translation.deactivate()

@@ -29,7 +29,7 @@ class Site:
         kept = {k: v for k, v in os.environ.items() if k in {"PATH", "HOME", "LANG", "LC_ALL"}}
         url = database_url or f"sqlite:///{folder / 'db.sqlite3'}"
         self.env = kept | {"DATABASE_URL": url, "VAR_DIR": str(folder), "PORT": str(self.port)}
-        self.env |= {"WEB_CONCURRENCY": str(workers), "RATE_FACTOR": "0", "WARM_UP": "0"}
+        self.env |= {"WEB_CONCURRENCY": str(workers), "RATE_FACTOR": "0", "WARM_UP": "0", "PURGE_EVERY": "0"}
         self.env |= {"PYTHONUNBUFFERED": "1"} | more
         self.migrate = migrate
 

@@ -2,6 +2,7 @@
 
 import hmac
 import json
+import secrets
 from collections.abc import Iterable
 from contextlib import nullcontext
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from complaints.drafts import codes, retention, vault
+from complaints.drafts import codes, quota, retention, vault
 from complaints.drafts.models import StoredDossier, StoredDraft
 
 
@@ -37,6 +38,13 @@ class StaleDraft(Exception):
         super().__init__("the draft changed elsewhere")
 
 
+class DraftTooLarge(Exception):
+    """More than one case can hold; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__("the draft is too large")
+
+
 @dataclass(frozen=True)
 class Draft:
     """A draft as read: `code` is secret and belongs in a cookie only, `token` is for URLs."""
@@ -50,10 +58,15 @@ class Draft:
 
 
 def create(data: dict[str, Any]) -> Draft:
-    """Store JSON-able `data` as version 1 of a new draft and return it with its fresh code."""
+    """Store JSON-able `data` as version 1 of a new draft and return it with its fresh code.
+
+    Raises DraftTooLarge, quota.SiteFull.
+    """
     code = codes.new_code()
     key = _keys(code)[0]
-    row = StoredDraft.objects.create(lookup=key.lookup, version=1, expires=_expiry(), body=_sealed(key, data, 1))
+    body = _sealed(key, data, 1)
+    quota.refuse_more()
+    row = StoredDraft.objects.create(pk=_row_key(), lookup=key.lookup, version=1, expires=_expiry(), body=body)
     return Draft(code, vault.token_of(code), 1, data, row.expires, key)
 
 
@@ -96,7 +109,9 @@ def last_changes(given: Iterable[str]) -> dict[str, datetime]:
 
 
 def save(draft: Draft, data: dict[str, Any]) -> Draft:
-    """Replace the data of `draft`, restart its 30 days and return the next version; raises StaleDraft, DraftGone.
+    """Replace the data of `draft`, restart its 30 days and return the next version.
+
+    Raises StaleDraft, DraftGone, DraftTooLarge.
 
     The row moves to the newest server secret, so that old secrets fall out of use by themselves.
     """
@@ -119,7 +134,7 @@ def delete(code: str) -> None:
         _, row = _find(_normal(code))
     except DraftGone:
         return
-    row.delete()
+    retention.on_a_full_disk(lambda: StoredDraft.objects.filter(pk=row.pk).delete())
     retention.write_through()
 
 
@@ -189,8 +204,15 @@ def _expiry() -> datetime:
 
 
 def _sealed(key: vault.Key, data: dict[str, Any], version: int) -> bytes:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return key.seal(text.encode("utf-8", "surrogatepass"), _body_of(version))
+    plain = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    if len(plain) > settings.DRAFT_LIMIT:
+        raise DraftTooLarge
+    return key.seal(plain, _body_of(version))
+
+
+def _row_key() -> int:
+    """A key that tells nothing: counted ones would say how many drafts there were, and which was made after which."""
+    return secrets.randbelow(2**62) + 1
 
 
 def _body_of(version: int) -> str:

@@ -46,7 +46,7 @@ def brought(request: HttpRequest, case: Opened, step: str) -> HttpResponseBase:
         return _decide(request, case, page, found)
     sent = request.FILES.getlist("file")
     if sent:
-        wait = limits.wait_for("intake", address_of(request)) or limits.wait_for("intake", case.token)
+        wait = limits.wait_for("intake", address_of(request)) or limits.wait_for_case("intake", case.token)
         if wait:
             return faults.page(request, 429, wait)
     return _read(request, case, page)

@@ -15,12 +15,14 @@ from django.middleware.csrf import get_token
 from django.template import loader
 from django.utils.translation import gettext_lazy as _
 
+from complaints.drafts import store
+from complaints.drafts.quota import SiteFull
 from config.logs import place_of
 from legal_refs.files.datafiles import DataError
 
 logger = logging.getLogger("fault")
-TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
-PASSING = (DatabaseError, OSError, DataError)
+TOO_LARGE = (store.DraftTooLarge, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
+PASSING = (DatabaseError, OSError, DataError, SiteFull)
 """Faults that time or an operator mends without the visitor: answered 503, to be tried again."""
 
 LAST_RESORT = (
@@ -69,6 +71,8 @@ FROM_AN_OLD_PAGE = Words(
         "Go back: what you typed still stands there. Send it again."
     ),
 )
+BUSY = 5
+"""Seconds after which a database that others write to is asked again."""
 RESENT = {403, 429, 500, 503}
 
 
@@ -98,7 +102,9 @@ def answer_to(request: HttpRequest, error: BaseException) -> HttpResponse | None
     if not isinstance(error, PASSING):
         return None
     note(request, error, error.__traceback__)
-    return page(request, 413 if isinstance(error, TOO_LARGE) else 503)
+    if isinstance(error, TOO_LARGE):
+        return page(request, 413)
+    return page(request, 503, BUSY if isinstance(error, DatabaseError) and "locked" in str(error) else 0)
 
 
 def note(request: HttpRequest, error: BaseException | None, tb: TracebackType | None) -> None:

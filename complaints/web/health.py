@@ -1,5 +1,7 @@
 """For the machines that watch the site: is the process alive, and can it do its work."""
 
+from threading import Event
+
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.db import DatabaseError, connection
@@ -7,6 +9,12 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from complaints import tables
+from complaints.drafts.models import Bucket
+
+warming = Event()
+"""Set while a worker still reads the law and compiles the papers (config/gunicorn.py)."""
+PROBE = "readyz"
+"""The row that each question about readiness writes; it is used up at once and goes with the others."""
 
 
 def alive(request: HttpRequest) -> HttpResponse:
@@ -15,18 +23,24 @@ def alive(request: HttpRequest) -> HttpResponse:
 
 
 def ready(request: HttpRequest) -> HttpResponse:
-    """/readyz: 200 if database, migrations, law data and static files are there, else 503; names which, never why."""
-    parts = {"database": _database(), "law": _law(), "static": _static()}
+    """/readyz: 200 if the database can be written to, migrated, law and static files are there, warm-up is over.
+
+    Else 503; names which, never why.
+    """
+    parts = {"database": _database(), "law": _law(), "static": _static(), "warm": not warming.is_set()}
     return JsonResponse(parts, status=200 if all(parts.values()) else 503)
 
 
 def _database() -> bool:
-    """Reachable, and no migration is waiting."""
+    """Reachable, writable, and no migration is waiting."""
     try:
         executor = MigrationExecutor(connection)
-        return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            return False
+        Bucket.objects.update_or_create(sender=PROBE, defaults={"even_at": 0})
     except DatabaseError:
         return False
+    return True
 
 
 def _law() -> bool:

@@ -15,17 +15,35 @@ View: TypeAlias = Callable[..., HttpResponseBase]
 
 
 def limited(action: str, methods: frozenset[str] = frozenset({"POST"})) -> Callable[[View], View]:
-    """Decorate a view: requests of `methods` count as uses of `action`, a key of limits.RATES."""
+    """Decorate a view: requests of `methods` are uses of `action`, a key of limits.RATES, by address and by case."""
 
     def decorate(view: View) -> View:
         @wraps(view)
         def held(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            wait = limits.wait_for(action, address_of(request)) if request.method in methods else 0
+            wait = _wait(action, request, kwargs.get("token", "")) if request.method in methods else 0
             return faults.page(request, 429, wait) if wait else view(request, *args, **kwargs)
 
         return held
 
     return decorate
+
+
+def limited_reading(view: View) -> View:
+    """Decorate a page that costs much to make: bounded per address and per case, without the database."""
+
+    @wraps(view)
+    def held(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        wait = limits.readers.wait_for("read", limits.network(address_of(request)))
+        wait = wait or limits.readers.wait_for("read of a case", kwargs.get("token", ""))
+        return faults.page(request, 429, wait) if wait else view(request, *args, **kwargs)
+
+    return held
+
+
+def _wait(action: str, request: HttpRequest, token: str) -> int:
+    """Seconds to wait for this address, else for this case."""
+    wait = limits.wait_for(action, address_of(request))
+    return wait or (limits.wait_for_case(action, token) if token not in ("", "new") else 0)
 
 
 def address_of(request: HttpRequest) -> str:

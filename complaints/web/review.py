@@ -21,6 +21,7 @@ from complaints.web import frozen, resultpage
 from complaints.web.caseviews import is_current, of_case
 from complaints.web.interview import answerpages, opened, pagecontext
 from complaints.web.interview.opened import Opened
+from complaints.web.limited import limited_reading
 from legal_refs.assessment import assess
 from legal_refs.case.casefile import CaseFileError
 from legal_refs.clocks import ics
@@ -31,6 +32,7 @@ NOTICES = {
 }
 
 
+@limited_reading
 @of_case
 def check(request: HttpRequest, case: Opened) -> HttpResponseBase:
     """Every answer by page, with a way to change each; open pages without an answer are named."""
@@ -69,6 +71,7 @@ def _worth(path: str, step: Step, facts: Any) -> bool:
     return facts.get(path) not in (None, "", []) or any(a.path == path and a.required for a in step.asks)
 
 
+@limited_reading
 @gzip_page
 @of_case
 def result(request: HttpRequest, case: Opened) -> HttpResponseBase:
@@ -89,6 +92,7 @@ def result(request: HttpRequest, case: Opened) -> HttpResponseBase:
     return render(request, "pages/result.html", context)
 
 
+@limited_reading
 @of_case
 def calendar(request: HttpRequest, case: Opened) -> HttpResponseBase:
     """All running clocks as a calendar file; holds no personal data."""

@@ -4,6 +4,7 @@ import pytest
 
 from config import database
 
+TIMES = {"connect_timeout": 5, "options": database.POSTGRES_TIMES}
 HERE = Path("/srv/var/db.sqlite3")
 
 
@@ -28,13 +29,13 @@ def test_postgres_by_url_with_everything():
         "5433",
         "na me",
     )
-    assert made["OPTIONS"] == {"sslmode": "verify-full"}
+    assert made["OPTIONS"] == TIMES | {"sslmode": "verify-full"}
     assert made["CONN_HEALTH_CHECKS"] is True
 
 
 def test_postgres_by_socket():
     made = database.settings_of("postgres:///complaints?host=/run/postgresql", HERE)
-    assert (made["HOST"], made["NAME"], made["USER"], made["OPTIONS"]) == ("/run/postgresql", "complaints", "", {})
+    assert (made["HOST"], made["NAME"], made["USER"], made["OPTIONS"]) == ("/run/postgresql", "complaints", "", TIMES)
 
 
 @pytest.mark.parametrize(

@@ -48,11 +48,31 @@ def test_a_public_name_turns_everything_on():
         ({}, "SECRETS"),
         ({"SECRETS": "short"}, "50 characters"),
         ({"SECRETS": SECRETS, "DEBUG": "1"}, "DEBUG"),
+        ({"SECRETS": "password" * 8}, "random"),
+        ({"SECRETS": f"{SECRETS},{SECRETS}"}, "twice"),
+        ({"SECRETS": SECRETS, "ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS"),
+        ({"SECRETS": SECRETS, "RATE_FACTOR": "0"}, "RATE_FACTOR"),
+        ({"SECRETS": SECRETS, "PROXIES": "99"}, "PROXIES"),
+        ({"SECRETS": SECRETS, "DATABASE_URL": "postgres://u:geheim@db.example/x"}, "sslmode"),
+        ({"SECRETS": SECRETS, "DATABASE_URL": "postgres://u:geheim@db.example/x?sslmode=prefer"}, "sslmode"),
     ],
 )
 def test_a_public_site_refuses_an_unsafe_start(variables, complaint):
-    refused = run("-c", ASK, ALLOWED_HOSTS="cards.example", **variables)
+    refused = run("-c", ASK, **{"ALLOWED_HOSTS": "cards.example"} | variables)
     assert refused.returncode != 0 and complaint in refused.stderr
+    assert "geheim" not in refused.stderr
+
+
+def test_a_secrets_file_that_others_can_read_is_refused(tmp_path):
+    file = tmp_path / "secrets"
+    file.write_text(SECRETS)
+    file.chmod(0o644)
+    refused = run("-c", ASK, ALLOWED_HOSTS="cards.example", SECRETS_FILE=str(file))
+    assert refused.returncode != 0 and "chmod 600" in refused.stderr
+    file.chmod(0o600)
+    assert run("-c", ASK, ALLOWED_HOSTS="cards.example", SECRETS_FILE=str(file)).returncode == 0
+    near = {"SECRETS": SECRETS, "DATABASE_URL": "postgres:///x?host=/run/postgresql", "ALLOWED_HOSTS": "cards.example"}
+    assert run("-c", ASK, **near).returncode == 0
 
 
 def test_the_deployment_check_has_no_warning():

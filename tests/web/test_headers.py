@@ -86,7 +86,7 @@ def test_leaving_clears_everything_and_deleting_spares_other_drafts():
 def test_health_and_readiness():
     assert (Client().get("/healthz").status_code, Client().get("/healthz").content) == (200, b"ok\n")
     ready = Client().get("/readyz")
-    assert (ready.status_code, ready.json()) == (200, {"database": True, "law": True, "static": True})
+    assert (ready.status_code, ready.json()) == (200, {"database": True, "law": True, "static": True, "warm": True})
 
 
 @pytest.mark.parametrize("remembered", [False, True])

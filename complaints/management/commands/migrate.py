@@ -4,6 +4,7 @@ It runs no checks: a site with a damaged law file must still start, say so and k
 """
 
 import fcntl
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ class Command(migrate.Command):
     requires_system_checks: list[str] = []  # noqa: RUF012 - Django's own spelling
 
     def handle(self, *args: Any, **options: Any) -> None:
+        os.umask(0o077)  # the database that is made here is for this user only
         with _alone(options["database"]):
             super().handle(*args, **options)
 
@@ -29,6 +31,8 @@ def _alone(alias: str) -> Iterator[None]:
     connection = connections[alias]
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
+            # Another machine may migrate for as long as it takes.
+            cursor.execute("SET statement_timeout = 0; SET lock_timeout = 0")
             cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
         try:
             yield
