@@ -84,7 +84,7 @@ def any_of(*conditions: Condition) -> Joined:
 
 
 def stop_reason(f: Facts) -> str:
-    """Why there is no way to a court for any suit: "foreign", "arbitration", "sued_by_bank", "judged", or ""."""
+    """Why there is no way to a court for any suit: "arbitration", "sued_by_bank", "judged", or ""."""
     return (stops.stop_of(f.setting) or "") if court_closed(f) else ""
 
 

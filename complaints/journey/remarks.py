@@ -93,14 +93,6 @@ def stop(facts: Facts) -> dict[str, str]:
     """Why the interview stops: title and what to do."""
     reason = conditions.stop_reason(facts)
     return {
-        "foreign": {
-            "kind": "foreign",
-            "title": _("This tool does not cover cases with a party from outside the mainland"),
-            "text": _(
-                "Other rules decide which court is competent. Take your papers to a lawyer or to a legal aid centre. "
-                "What to do in the first hours stays the same."
-            ),
-        },
         "sued_by_bank": {
             "kind": "sued_by_bank",
             "title": _("The bank has already sued you"),

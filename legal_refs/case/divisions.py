@@ -74,6 +74,11 @@ def get(code: str) -> Division:
     return load().by_code[code]
 
 
+def every() -> tuple[Division, ...]:
+    """Every unit of the table."""
+    return tuple(load().by_code.values())
+
+
 def children(code: str | None) -> tuple[Division, ...]:
     """Units directly below a code; None gives the provinces."""
     return load().children.get(code, ())

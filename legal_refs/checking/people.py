@@ -27,7 +27,7 @@ def _stopped(key: str) -> None:
         return hit(stop=stop.zh, stop_en=stop.en) if stop is not None and s.forum.stop_key == key else False
 
 
-for _key in ("foreign", "arbitration", "sued_by_bank", "judged"):
+for _key in ("arbitration", "sued_by_bank", "judged"):
     _stopped(_key)
 
 

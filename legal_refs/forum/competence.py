@@ -20,6 +20,7 @@ from legal_refs.questions.stops import stop_of
 from legal_refs.results import Amounts, CourtOption, Forum, Party, Words
 
 _ZERO = Decimal("0.00")
+_STOP_TOPICS = {"arbitration": ("rejected", "arbitration"), "judged": ("rejected",)}
 
 
 def choose(case: Case, on: date, amounts: Amounts | None) -> Forum:
@@ -39,7 +40,7 @@ def eligibility(case: Case, on: date | None = None) -> Words | None:
 
 
 def stop_key(case: Case, on: date | None = None) -> str | None:
-    """ "foreign", "arbitration", "sued_by_bank", "judged" or None; without a day as of any day."""
+    """ "arbitration", "sued_by_bank", "judged" or None; without a day as of any day."""
     return stop_of(setting_of(case, on or date.max))
 
 
@@ -59,7 +60,7 @@ def _forum(case: Case, suit: Suit, on: date, amounts: Amounts | None) -> Forum:
     return Forum(
         stop=say(f"stop_{stop}") if stop else None,
         stop_key=stop,
-        stop_basis=cite_all(("rejected",), on) if stop in ("arbitration", "judged") else (),
+        stop_basis=cite_all(_STOP_TOPICS.get(stop or "", ()), on),
         claim_kind=suit.kind.value,
         claim_basis=suit.basis,
         claim_reason=suits.reason(case, suit),

@@ -139,7 +139,7 @@ def _rule_of(unit: Division) -> str:
         return "municipality"
     if above is None or above.is_province:
         return "province_direct"
-    urban = above.name.endswith("市") and unit.name.endswith("区") and not unit.name.endswith(("林区", "特区"))
+    urban = above.name.endswith("市") and unit.name.endswith("区") and not unit.name.endswith("特区")
     return "district" if urban else "county"
 
 
@@ -222,6 +222,64 @@ def financial(place: Place, on: date) -> FinancialCourt | None:
         return None
     found = [c for c in load().financial_courts if unit.code[:2] in c.areas and c.since <= on]
     return found[0] if found else None
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """Every name that the list of courts gives: of each county-level unit, each prefecture, and the special courts."""
+    data = load()
+    names = {court.name for court in data.special_basic} | {court.name for court in data.internet_courts}
+    names |= {court.name for court in data.financial_courts}
+    names |= {name for row in data.irregular for name in row.names}
+    for unit in divisions.every():
+        place = divisions.place_of(unit)
+        found = propose(place).name if unit.is_county else intermediate(place).name if unit.is_prefecture else None
+        names |= {found} if found else set()
+    numbers = ("第一", "第二", "第三", "第四", "第五")
+    provinces = divisions.children(None)
+    cities = [p.name for p in provinces if p.code[:2] in divisions.MUNICIPALITIES]
+    names |= {f"{city}{number}中级人民法院" for city in cities for number in numbers}
+    return frozenset(names | {f"{province.name}高级人民法院" for province in provinces})
+
+
+@cache
+def _by_short() -> dict[str, tuple[str, ...]]:
+    """The names of the list by their last part: 青秀区人民法院 -> 南宁市青秀区人民法院."""
+    short: dict[str, set[str]] = {}
+    for unit in divisions.every():
+        found = propose(divisions.place_of(unit)).name if unit.is_county else None
+        if found:
+            short.setdefault(f"{unit.name}人民法院", set()).add(found)
+    return {name: tuple(sorted(found)) for name, found in short.items()}
+
+
+def listed_name(typed: str) -> str | None:
+    """The name in the list of courts that a typed name means: itself, with the province before it, or without its city
+    where only one court can be meant. None for a name that the list does not have."""
+    name = typed.strip().replace("（", "(").replace("）", ")")
+    if name in _listed():
+        return name
+    for province in divisions.children(None):
+        rest = name.removeprefix(province.name)
+        if rest != name and rest in _listed():
+            return rest
+        if rest != name and province.name + rest in _listed():
+            return province.name + rest
+        if f"{province.name}{name}" in _listed() and name.endswith("中级人民法院"):
+            return f"{province.name}{name}"
+    short = _by_short().get(name, ())
+    tail = [listed for listed in _by_short_tail(name) if name.endswith(listed)]
+    return short[0] if len(short) == 1 else tail[0] if len(tail) == 1 and not short else None
+
+
+def _by_short_tail(name: str) -> tuple[str, ...]:
+    """Courts whose whole name ends the typed one: 广西桂林市阳朔县人民法院 -> 阳朔县人民法院."""
+    return tuple({name[start:] for start in range(1, len(name) - 4) if name[start:] in _listed()})
+
+
+def is_special(name: str | None) -> bool:
+    """An Internet or financial court, which alone may take the cases given to it."""
+    return name is not None and name.endswith(("互联网法院", "金融法院"))
 
 
 def is_above_basic(name: str) -> bool:

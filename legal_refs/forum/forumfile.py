@@ -24,14 +24,27 @@ class LevelRule(Struct, frozen=True, rename={"since": "from"}):
     checked_on: date
 
 
+class ForeignLevel(Struct, frozen=True, rename={"since": "from"}):
+    """Amounts in yuan from which an intermediate court takes a case with a foreign party; provinces by two digits."""
+
+    since: date
+    higher: Decimal
+    higher_provinces: tuple[str, ...]
+    usual: Decimal
+    source: tuple[str, ...]
+    checked_on: date
+
+
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
     checked_on: date
     source: tuple[str, ...]
     topics: dict[str, tuple[LawId, ...]]
     level: LevelRule
+    foreign_level: ForeignLevel
     internet_courts_unread_from: date
     small_claims_first: date
     small_claims_half_wage: date
+    small_claims_surely: Decimal
     words: dict[str, Words]
 
 

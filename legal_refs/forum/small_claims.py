@@ -96,6 +96,8 @@ def _declares(case: Case) -> bool:
 
 def _by_amount(total: Decimal | None, known: tuple[Threshold, ...], on: date) -> tuple[str, Words]:
     past = [t for t in known if t.since <= on]
+    if total is not None and 0 < total < data().small_claims_surely and not (past and on <= past[-1].known_until):
+        return "yes", say("small_surely")
     if not past:
         return "unknown", say("small_unknown")
     last = past[-1]

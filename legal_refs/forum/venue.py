@@ -10,6 +10,7 @@ from legal_refs.case import divisions, places
 from legal_refs.case.facts import Bank, Case, Place
 from legal_refs.case.vocabulary import Answer, BankRole, Channel
 from legal_refs.forum import clause, courts
+from legal_refs.forum.abroad import intermediate_from, is_foreign
 from legal_refs.forum.forumfile import cite, cite_all, data, in_force, say
 from legal_refs.forum.parties import DEFENDANT, institution, legal_person
 from legal_refs.forum.suits import Kind, Suit
@@ -51,8 +52,12 @@ def warnings(setting: Setting) -> tuple[Words, ...]:
     """What is uncertain about the court."""
     case, keys = setting.case, []
     keys += clause.warnings(case, setting.suit)
-    if case.victim.foreign_party is Answer.UNKNOWN:
+    if is_foreign(case):
+        keys.append("warn_foreign_level")
+    elif case.victim.foreign_party is Answer.UNKNOWN:
         keys.append("warn_foreign_unknown")
+    if case.filing.court_name and courts.listed_name(case.filing.court_name) is None:
+        keys.append("warn_court_unlisted")
     if case.victim.habitual_place is not None and case.victim.habitual_since is None:
         keys.append("warn_habitual_unknown")
     if not in_force("civil-procedure-law", setting.on):
@@ -149,10 +154,14 @@ def _option(setting: Setting, seat: Seat) -> CourtOption | None:
         name=proposal.name,
         place=proposal.place,
         reason=say(seat.key),
-        basis=cite_all((*seat.topics, "basic_court"), setting.on),
+        basis=cite_all((*seat.topics, "basic_court", *_foreign_topics(setting)), setting.on),
         warning=_joined(notes),
         confidence=proposal.confidence,
     )
+
+
+def _foreign_topics(setting: Setting) -> tuple[str, ...]:
+    return ("foreign_level",) if is_foreign(setting.case) else ()
 
 
 def _made(seat: Seat, name: str, place: str, key: str, basis: tuple[str, ...], confidence: str) -> CourtOption:
@@ -184,8 +193,12 @@ def _province(place: Place | None) -> str | None:
 
 
 def _is_above_basic(setting: Setting, place: Place) -> bool:
-    """Whether the amount sends the suit to an intermediate court (法发〔2021〕27号 1, 2)."""
+    """Whether the amount sends the suit to an intermediate court (法发〔2021〕27号 1, 2; 法释〔2022〕18号 2)."""
     level = data().level
+    unit = divisions.find(place)
+    if is_foreign(setting.case) and unit is not None:
+        least = intermediate_from(unit.code[:2], setting.on)
+        return least is not None and setting.total >= least
     if setting.on < level.since:
         return False
     here = _province(place)
@@ -196,7 +209,7 @@ def _is_above_basic(setting: Setting, place: Place) -> bool:
 
 def _intermediate(setting: Setting, seat: Seat) -> CourtOption | None:
     place = seat.place or Place()
-    basis = cite_all((*seat.topics, "intermediate_court"), setting.on)
+    basis = cite_all((*seat.topics, "intermediate_court", *_foreign_topics(setting)), setting.on)
     financial = courts.financial(place, setting.on) if setting.suit.is_theft else None
     if financial is not None:
         warning = say("court_level_partly") if financial.confidence == "low" else None
@@ -212,7 +225,7 @@ def _intermediate(setting: Setting, seat: Seat) -> CourtOption | None:
     return CourtOption(
         name=found.name,
         place=found.place,
-        reason=say("court_level_intermediate"),
+        reason=say("court_level_foreign" if is_foreign(setting.case) else "court_level_intermediate"),
         basis=basis,
         warning=_joined(list(found.notes)),
         confidence=found.confidence,
@@ -232,15 +245,19 @@ def _unique(found: list[CourtOption | None]) -> tuple[CourtOption, ...]:
     return tuple(seen.values())
 
 
-def _with_typed(name: str | None, found: tuple[CourtOption, ...]) -> tuple[CourtOption, ...]:
-    """The court a person typed comes first; if the rules do not give it, with a warning."""
-    if not name:
+def _with_typed(typed: str | None, found: tuple[CourtOption, ...]) -> tuple[CourtOption, ...]:
+    """The court a person typed comes first, by its name in the list; if the rules do not give it, with a warning.
+
+    A name that the list does not have changes nothing: `warnings` says so.
+    """
+    name = courts.listed_name(typed) if typed else None
+    if name is None:
         return found
-    same = [o for o in found if o.name and (o.name == name or name.endswith(o.name))]
+    same = [o for o in found if o.name == name]
     rest = tuple(o for o in found if o not in same)
     if same:
         return (same[0], *rest)
-    typed = CourtOption(
+    chosen = CourtOption(
         name=name,
         place=None,
         reason=say("court_typed"),
@@ -248,4 +265,4 @@ def _with_typed(name: str | None, found: tuple[CourtOption, ...]) -> tuple[Court
         warning=say("court_typed_warning"),
         confidence="typed",
     )
-    return (typed, *rest)
+    return (chosen, *rest)

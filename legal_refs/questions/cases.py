@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from legal_refs.case import bodies, identity
+from legal_refs.case import arbitration, bodies, identity
 from legal_refs.case.vocabulary import BankRole, Entry, Medium, Reply, TheftKind
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
@@ -124,3 +124,10 @@ def _head_office_sued(setting: Setting) -> bool | None:
     """As told, else as the registered name says (总行、分支机构)."""
     bank = setting.case.bank
     return None if bank is None else bank.unit is BankRole.HEAD_OFFICE
+
+
+@question("card.clause_text")
+def _arbitration_void(setting: Setting) -> bool | None:
+    """The arbitration clause names no single body or also allows a suit (仲裁协议无效)."""
+    card = setting.case.card
+    return card is not None and not arbitration.binds(card.clause_text)

@@ -8,7 +8,6 @@ from legal_refs.questions.compiler import Setting
 from legal_refs.questions.registry import asked
 
 STOPS: Mapping[str, str] = {
-    "foreign": "foreign_party",
     "arbitration": "arbitration_clause",
     "sued_by_bank": "sued_over_card",
     "judged": "judged",
@@ -17,5 +16,5 @@ STOPS: Mapping[str, str] = {
 
 
 def stop_of(setting: Setting) -> str | None:
-    """The first stop of a case: "foreign", "arbitration", "sued_by_bank", "judged"; None where there is none."""
+    """The first stop of a case: "arbitration", "sued_by_bank", "judged"; None where there is none."""
     return next((key for key, question in STOPS.items() if asked(question, setting) is True), None)

@@ -130,7 +130,7 @@ def test_get_does_not_write():
     assert StoredDraft.objects.get().version == version
 
 
-@pytest.mark.parametrize(("field", "value"), [("victim_foreign_party", "yes"), ("card_clause", "arbitration")])
+@pytest.mark.parametrize(("field", "value"), [("card_clause", "arbitration")])
 def test_where_there_is_no_way_to_a_court_it_says_so_and_goes_on_with_letters(field, value):
     browser = begun()
     fine = {"victim_foreign_party": "no", "filing_sued_by_bank": "no", "card_clause": "none"}

@@ -176,3 +176,59 @@ def test_lookup_is_quick_once_loaded() -> None:
     for _ in range(100):
         courts.propose(place("广西壮族自治区", "南宁市", "兴宁区"))
     assert time.perf_counter() - start < 1.0
+
+
+def test_every_unit_of_the_table_has_the_name_that_its_kind_gives() -> None:
+    """Worked out a second way, by the endings alone: 六枝特区 is the only 特区, 神农架林区 the only forest district."""
+    irregular = {code for row in courts.load().irregular for code in row.codes}
+    seen = 0
+    for unit in (u for u in divisions.every() if u.is_county or u.code in irregular):
+        above = divisions.parent(unit)
+        found = courts.propose(divisions.place_of(unit))
+        if unit.code in irregular:
+            seen += unit.is_county
+            continue
+        assert above is not None and found.confidence == "high"
+        kind = "county"
+        if unit.code[:2] in ("11", "12", "31", "50"):
+            kind = "municipality"
+        elif above.is_province:
+            kind = "direct"
+        elif unit.name.endswith("区") and above.name.endswith("市") and unit.name != "六枝特区":
+            kind = "district"
+        seen += 1
+        prefix = above.name if kind in ("municipality", "district") else ""
+        assert found.name == f"{prefix}{unit.name}人民法院"
+    assert seen == 2847
+
+
+@pytest.mark.parametrize(
+    ("district", "name"),
+    [
+        ("碑林区", "西安市碑林区人民法院"),
+        ("万柏林区", "太原市万柏林区人民法院"),
+        ("北林区", "绥化市北林区人民法院"),
+        ("金林区", "伊春市金林区人民法院"),
+        ("神农架林区", "神农架林区人民法院"),
+        ("六枝特区", "六枝特区人民法院"),
+    ],
+)
+def test_a_district_whose_name_ends_like_a_forest_district(district: str, name: str) -> None:
+    assert courts.propose(place(None, None, district)).name == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("碑林区人民法院", "西安市碑林区人民法院"),
+        ("陕西省西安市碑林区人民法院", "西安市碑林区人民法院"),
+        ("广西南宁市青秀区人民法院", "南宁市青秀区人民法院"),
+        ("桂林市中级人民法院", "广西壮族自治区桂林市中级人民法院"),
+        ("北京市第二中级人民法院", "北京市第二中级人民法院"),
+        ("朝阳区人民法院", None),  # Beijing or Changchun
+        ("火星人民法院", None),
+        ("甘明远诉银行", None),
+    ],
+)
+def test_a_typed_name_counts_only_if_the_list_has_it(typed: str, name: str | None) -> None:
+    assert courts.listed_name(typed) == name

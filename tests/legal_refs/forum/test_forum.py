@@ -46,7 +46,7 @@ from legal_refs.forum import competence, courts, desks, forumfile, suits
 from legal_refs.law import library
 from legal_refs.law.references import place_of
 from legal_refs.money import claims
-from legal_refs.results import Forum
+from legal_refs.results import Amounts, Forum
 from tests.legal_refs import forum_cases as fc
 
 
@@ -61,18 +61,33 @@ def zh(found: Forum) -> str:
 # -- step 1 and 2: stops
 
 
-def test_foreign_party_stops_with_a_reason_but_keeps_the_desks() -> None:
-    found = fc.choose(fc.theft(victim=fc.victim(foreign_party=Answer.YES)))
-    assert found.stop is not None and "律师" in found.stop.zh and "lawyer" in found.stop.en
-    assert found.courts == () and {"bank", "nfra", "police"} <= {d.id for d in found.desks}
-    assert found.small_claims == "no"
+def _sum(of: str) -> Amounts:
+    return replace(claims.compute(fc.theft(), fc.TODAY), total=Decimal(of))
 
 
-@pytest.mark.parametrize("number", ["810000199408230021", "830000199001010015"])
-def test_permit_of_hong_kong_or_taiwan_resident_stops(number: str) -> None:
-    by_type = fc.theft(victim=fc.victim(id_type=IdType.RESIDENCE_PERMIT, id_no=number))
-    by_number = fc.theft(victim=fc.victim(id_no=number))
-    assert fc.choose(by_type).stop_key == fc.choose(by_number).stop_key == "foreign"
+FOREIGN = fc.theft(victim=fc.victim(foreign_party=Answer.YES))
+
+
+@pytest.mark.parametrize(
+    ("case", "total", "name"),
+    [
+        # 法释〔2022〕18号 2: 广西 20 million, 广东 40 million, both including the figure
+        (FOREIGN, "19999999.99", "南宁市兴宁区人民法院"),
+        (FOREIGN, "20000000.00", "广西壮族自治区南宁市中级人民法院"),
+        (fc.theft(victim=fc.victim(id_no="810000199408230021")), "18900.00", "南宁市兴宁区人民法院"),
+        (fc.theft(victim=fc.victim(id_no="810000199408230021")), "20000000.00", "广西壮族自治区南宁市中级人民法院"),
+        (fc.theft(victim=fc.victim(id_no="830000199001010015")), "18900.00", "南宁市兴宁区人民法院"),
+        (replace(FOREIGN, bank=replace(FOREIGN.bank, place=fc.TIANHE)), "39999999.99", "广州市天河区人民法院"),
+        (replace(FOREIGN, bank=replace(FOREIGN.bank, place=fc.TIANHE)), "40000000.00", "广东省广州市中级人民法院"),
+        (fc.theft(), "20000000.00", "南宁市兴宁区人民法院"),  # a domestic case of the same sum stays below
+    ],
+)
+def test_a_party_from_abroad_hong_kong_or_taiwan_has_its_own_levels(case: Case, total: str, name: str) -> None:
+    found = competence.choose(case, fc.TODAY, _sum(total))
+    assert found.stop is None and found.courts[0].name == name
+    foreign = case.victim.foreign_party is Answer.YES or (case.victim.id_no is not None and case.victim.id_no[0] == "8")
+    rests = any(b.startswith("foreign-civil-jurisdiction-provisions-2022") for b in found.courts[0].basis)
+    assert rests is foreign and ("标的额不到两千万元" in zh(found)) is foreign
 
 
 def test_unsure_whether_foreign_goes_on_with_a_warning() -> None:
@@ -82,7 +97,13 @@ def test_unsure_whether_foreign_goes_on_with_a_warning() -> None:
 
 def test_arbitration_clause_stops_and_names_the_rule_of_the_day() -> None:
     case = fc.with_card(fc.theft(), clause=Clause.ARBITRATION)
-    assert fc.choose(case).stop_basis == ("civil-procedure-law-2023 127",)
+    assert fc.choose(case).stop_basis == (
+        "civil-procedure-law-2023 127",
+        "arbitration-law-2025 5",
+        "arbitration-law-2025 27",
+    )
+    before = fc.choose(case, date(2026, 2, 28)).stop_basis
+    assert before == ("civil-procedure-law-2023 127", "arbitration-law-2017 5", "arbitration-law-2017 16")
     assert fc.choose(case, date(2016, 1, 15)).stop_basis == ("civil-procedure-law-2012 124",)
     assert "仲裁" in str(competence.eligibility(case))
 
@@ -177,6 +198,57 @@ def test_clause_without_a_named_court_falls_back_to_the_rules() -> None:
 
 def test_unknown_clause_is_asked_about_with_an_example() -> None:
     assert "争议解决" in zh(fc.choose(fc.with_card(fc.theft(), clause=Clause.UNKNOWN)))
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "first", "basis"),
+    [
+        # a region, “arbitrate or sue”: 法释〔2025〕15号 三, 四 from 2025-12-31; before it 法释〔2006〕7号 7
+        ("由发卡银行所在地人民法院管辖", "2025-12-31", "南宁市兴宁区人民法院", {"jurisdiction-reply-2025 3"}),
+        ("由发卡银行所在地人民法院管辖", "2025-12-30", "南宁市兴宁区人民法院", set()),
+        ("由南宁市有管辖权的人民法院管辖", "2026-01-01", "南宁市兴宁区人民法院", {"jurisdiction-reply-2025 3"}),
+        (
+            "可以向南宁仲裁委员会申请仲裁，也可以向南宁市青秀区人民法院起诉",
+            "2026-05-01",
+            "南宁市青秀区人民法院",
+            {"jurisdiction-reply-2025 4", "arbitration-interpretation-2006 7"},
+        ),
+        (
+            "可以向南宁仲裁委员会申请仲裁，也可以向南宁市青秀区人民法院起诉",
+            "2025-12-30",
+            "南宁市青秀区人民法院",
+            {"arbitration-interpretation-2006 7"},
+        ),
+    ],
+)
+def test_a_regional_clause_and_one_that_allows_both_ways(text: str, on: str, first: str, basis: set[str]) -> None:
+    case = fc.with_card(fc.theft(), clause=Clause.COURT, clause_text=text, clause_noticed=Answer.YES)
+    found = fc.choose(case, date.fromisoformat(on))
+    assert found.stop is None and names(found)[0] == first
+    special = ("jurisdiction-reply", "arbitration-")
+    assert {b for b in found.courts[0].basis if b.startswith(special)} == basis
+
+
+@pytest.mark.parametrize(
+    ("text", "stops"),
+    [
+        ("提交南宁仲裁委员会仲裁", True),
+        (None, True),
+        ("任何争议均应通过仲裁解决", False),  # no institution named: void without a supplement
+        ("提交北京仲裁委员会或者上海仲裁委员会仲裁", False),
+        ("可以仲裁，也可以向发卡行所在地人民法院起诉", False),
+    ],
+)
+def test_only_an_arbitration_clause_that_holds_closes_the_way(text: str | None, stops: bool) -> None:
+    found = fc.choose(fc.with_card(fc.theft(), clause=Clause.ARBITRATION, clause_text=text))
+    assert (found.stop_key == "arbitration") is stops
+
+
+def test_an_unconnected_court_rests_on_the_reply_for_domestic_cases_from_its_day() -> None:
+    card = {"clause": Clause.COURT, "clause_court": "哈尔滨市南岗区人民法院", "clause_noticed": Answer.YES}
+    case = fc.with_card(fc.theft(), **card)
+    new, old = fc.choose(case, date(2025, 12, 31)).courts[-1], fc.choose(case, date(2025, 12, 30)).courts[-1]
+    assert "jurisdiction-reply-2025 1" in new.basis and "jurisdiction-reply-2025 1" not in old.basis
 
 
 def test_clause_does_not_bind_a_personal_information_suit() -> None:
@@ -305,6 +377,13 @@ def test_typed_court_comes_first_and_is_warned_about_if_not_derived() -> None:
     assert names(same)[0] == "南宁市青秀区人民法院" and same.courts[0].confidence == "high"
     strange = fc.choose(fc.theft(filing=Filing(court_name="桂林市七星区人民法院")))
     assert strange.courts[0].confidence == "typed" and "12368" in str(strange.courts[0].warning)
+
+
+def test_a_court_that_the_list_does_not_have_is_used_nowhere() -> None:
+    found = fc.choose(fc.theft(filing=Filing(court_name="火星人民法院")))
+    assert "火星人民法院" not in names(found) and "不在法院名录中" in zh(found)
+    short = fc.choose(fc.theft(filing=Filing(court_name="青秀区人民法院")))
+    assert names(short)[0] == "南宁市青秀区人民法院"
 
 
 # -- step 6: level
@@ -513,9 +592,14 @@ def test_small_claims_before_the_new_figure_uses_the_last_known_year_only() -> N
 
 
 def test_small_claims_stay_unknown_where_no_amount_is_sourced() -> None:
-    found = fc.choose(fc.theft())
+    found = competence.choose(fc.theft(), fc.TODAY, _sum("20000.00"))
     assert found.small_claims == "unknown" and "50%" in found.small_claims_reason.zh
     assert found.small_claims_basis[0] == "civil-procedure-law-2023 165"
+
+
+def test_a_sum_below_any_possible_figure_is_a_small_claim() -> None:
+    found = competence.choose(fc.theft(), fc.TODAY, _sum("19999.99"))
+    assert found.small_claims == "yes" and "低于任何一个省可能的标准" in found.small_claims_reason.zh
 
 
 def test_small_claims_of_the_older_laws() -> None:
@@ -536,7 +620,7 @@ def test_small_claims_excluded_kinds() -> None:
     unpaid = fc.with_card(fc.theft(debt=CreditCardDebt(posted=Decimal("100.00"))), kind=CardKind.CREDIT)
     assert fc.choose(unpaid).small_claims == "no"
     paid = replace(unpaid, debt=CreditCardDebt(posted=Decimal("100.00"), repaid=Decimal("100.00")))
-    assert fc.choose(paid).small_claims == "unknown"
+    assert fc.choose(paid).small_claims == "yes"  # 18,900 and no declaration left
 
 
 # -- desks
@@ -765,7 +849,7 @@ def test_every_sentence_and_topic_of_the_data_is_used() -> None:
     house = Path(competence.__file__).parents[1]
     code = "".join(path.read_text(encoding="utf-8") for path in house.rglob("*.py"))
     built = {f"court_{row.note}" for row in courts.load().irregular}
-    built |= {f"stop_{key}" for key in ("foreign", "arbitration", "sued_by_bank", "judged")}
+    built |= {f"stop_{key}" for key in ("arbitration", "sued_by_bank", "judged")}
     built |= {f"party_{key}" for key in ("acquirer", "merchant")}
     built |= {f"claim_card_{kind}_counterfeit" for kind in ("debit", "credit")}
     named = {key for key in forumfile.data().words if f'"{key}"' in code or key.startswith("label_")}

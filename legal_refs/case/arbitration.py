@@ -1,0 +1,40 @@
+"""What a clause says about arbitration (仲裁条款): whether it arbitrates, with which body, and whether it holds.
+
+Sources: 仲裁法 27, 29 (2017: 16, 18); 法释〔2006〕7号 5, 7.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BODY = re.compile(r"[一-鿿（）]{2,30}?(?:仲裁委员会|仲裁院|仲裁中心)")
+_LEAD = re.compile(r"^.*(?:向|由|至|到|在|提交|提请|交由|应|以|或者|或|、|及|和|可|约定|选择|指定|同意|均|为|归|申请)")
+_NOT = re.compile(r"(?:不|非|未约定|没有约定|排除)[^，。；]{0,4}仲裁")
+_SUIT = re.compile(r"起诉|提起诉讼|诉讼(?:解决|方式)|法院(?!申请(?:强制)?执行|申请撤销)")
+
+
+def arbitrates(text: str) -> bool:
+    """Whether the clause speaks for arbitration."""
+    return "仲裁" in text and not _NOT.search(text)
+
+
+def allows_suit(text: str) -> bool:
+    """Whether the clause also lets a party go to court."""
+    return bool(_SUIT.search(text))
+
+
+def bodies(text: str) -> tuple[str, ...]:
+    """The arbitration bodies that it names, each once."""
+    return tuple(dict.fromkeys(_LEAD.sub("", found.group()) or found.group() for found in _BODY.finditer(text)))
+
+
+def binds(text: str | None) -> bool:
+    """Whether a clause that the person calls arbitration closes the way to a court.
+
+    “Arbitrate or sue” does not, nor one that names no body or several without a supplement; without its wording, or
+    where that does not speak of arbitration, it is taken to bind.
+    """
+    plain = re.sub(r"\s+", "", text or "")
+    if not arbitrates(plain):
+        return True
+    return not allows_suit(plain) and len(bodies(plain)) == 1

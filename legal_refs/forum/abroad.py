@@ -1,0 +1,28 @@
+"""Parties from abroad, Hong Kong, Macao or Taiwan (涉外、涉港澳台): level of court by 法释〔2022〕18号."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from legal_refs.case import identity
+from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Answer, IdType
+from legal_refs.forum.forumfile import data
+
+
+def is_foreign(case: Case) -> bool:
+    """Whether a party is foreign or of Hong Kong, Macao or Taiwan, as told or by the kind of identity paper."""
+    victim = case.victim
+    permit = victim.paper_kind is IdType.RESIDENCE_PERMIT or (
+        victim.id_no is not None and identity.is_permit(victim.id_no)
+    )
+    return victim.foreign_party is Answer.YES or permit
+
+
+def intermediate_from(province_code: str, on: date) -> Decimal | None:
+    """The sum from which an intermediate court of the province takes the case; None before the rule was in force."""
+    rule = data().foreign_level
+    if on < rule.since:
+        return None
+    return rule.higher if province_code in rule.higher_provinces else rule.usual

@@ -1,0 +1,26 @@
+"""Dispute clauses read by hand: what kind each is, which courts, whose place, which arbitration body it names."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from legal_refs.forum import clausetext
+
+ROWS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("clauses.yaml").read_text(encoding="utf-8"))
+
+
+def test_thirty_clauses_are_read() -> None:
+    assert len({row["text"] for row in ROWS}) == len(ROWS) >= 30
+    assert {row["kind"] for row in ROWS} == {kind.value for kind in clausetext.Kind}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"])
+def test_a_clause_is_read_as_by_hand(row: dict[str, Any]) -> None:
+    found = clausetext.read(row["text"])
+    region = found.region.city if found.region else None
+    assert found.kind.value == row["kind"]
+    assert list(found.courts) == row.get("courts", [])
+    assert (region, found.side and found.side.value) == (row.get("region"), row.get("side"))
+    assert found.institution == row.get("institution")
