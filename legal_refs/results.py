@@ -340,7 +340,11 @@ class Desk(Result, frozen=True, kw_only=True):
 
 
 class Forum(Result, frozen=True, kw_only=True):
-    """Court, cause, defendant and desks (管辖、案由、被告、受理部门), or a stop with its reason."""
+    """Court, cause, defendant and desks (管辖、案由、被告、受理部门), or a stop with its reason.
+
+    `court` is the name that a paper prints, always one of the list of courts: the first option, or the one that was
+    typed where the suit is stopped.
+    """
 
     stop: Words | None
     claim_kind: str
@@ -362,6 +366,7 @@ class Forum(Result, frozen=True, kw_only=True):
     two_suits_basis: tuple[str, ...] = ()
     small_claims_basis: tuple[str, ...] = ()
     other_suit: Forum | None = None
+    court: str | None = None
 
 
 class Finding(Result, frozen=True, kw_only=True):

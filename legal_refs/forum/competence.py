@@ -13,6 +13,7 @@ from legal_refs.case import divisions, places
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Answer, Incident
 from legal_refs.forum import causes, desks, parties, small_claims, suits, venue
+from legal_refs.forum.courts import listed_name
 from legal_refs.forum.forumfile import cite_all, say
 from legal_refs.forum.suits import Suit
 from legal_refs.questions.compiler import setting_of
@@ -67,6 +68,7 @@ def _forum(case: Case, suit: Suit, on: date, amounts: Amounts | None) -> Forum:
         alternatives=suits.alternatives(case, suit),
         two_suits=None,
         courts=courts,
+        court=(courts[0].name if courts else None) or listed_name(case.filing.court_name),
         cause_code=cause.code,
         cause_name=cause.name,
         cause_as_of=cause.as_of,

@@ -253,10 +253,10 @@ def _by_short() -> dict[str, tuple[str, ...]]:
     return {name: tuple(sorted(found)) for name, found in short.items()}
 
 
-def listed_name(typed: str) -> str | None:
+def listed_name(typed: str | None) -> str | None:
     """The name in the list of courts that a typed name means: itself, with the province before it, or without its city
     where only one court can be meant. None for a name that the list does not have."""
-    name = typed.strip().replace("（", "(").replace("）", ")")
+    name = (typed or "").strip().replace("（", "(").replace("）", ")")
     if name in _listed():
         return name
     for province in divisions.children(None):

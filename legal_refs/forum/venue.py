@@ -250,7 +250,7 @@ def _with_typed(typed: str | None, found: tuple[CourtOption, ...]) -> tuple[Cour
 
     A name that the list does not have changes nothing: `warnings` says so.
     """
-    name = courts.listed_name(typed) if typed else None
+    name = courts.listed_name(typed)
     if name is None:
         return found
     same = [o for o in found if o.name == name]
