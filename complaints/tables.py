@@ -10,7 +10,7 @@ from legal_refs.files.loading import Table, Told, load_all
 TABLES = (
     *tables.TABLES,
     Table("steps", lambda: steps.load()),
-    Table("papers", lambda: catalogue.documents()),
+    Table("papers", lambda: catalogue.load()),
     Table("faults.yaml", lambda: lint.rules()),
 )
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from jinja2 import StrictUndefined
-from jinja2.exceptions import TemplateError
 
 from complaints.documents.context import MASKINGS
-from complaints.documents.sandbox import Sandbox
-from legal_refs.case import bodies
+from complaints.documents.offering import Offering, asking, expression, required
 from legal_refs.case.facts import Case
 from legal_refs.files import datafiles
+from legal_refs.questions.compiler import Condition, ConditionError, hold, setting_of
+from legal_refs.questions.paths import value_at
 from legal_refs.results import Assessment, Level, Track, Words
 
 FOLDER = Path(__file__).resolve().parent / "papers"
@@ -25,14 +23,14 @@ MISSING = Words("还缺：{0}", "Missing: {0}")
 
 
 class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A rule with its words: holds `when` (an expression over case and a, the assessment)."""
+    """A rule with its words: it holds where every question of `when` is answered yes."""
 
-    when: str
+    when: tuple[Any, ...]
     reason: Words
 
 
 class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One paper. `offered`, `recommended` and `when` of blocks are expressions over `case` and `a`."""
+    """One paper. `offered`, `recommended` and `when` name questions; `copies` is an expression (offering.py)."""
 
     id: str
     title: str
@@ -41,11 +39,11 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     stage: str
     file: str
     wording: str
-    offered: str
+    offered: tuple[Any, ...]
     reason: Words
     otherwise: Words
     masking: str
-    recommended: str = "true"
+    recommended: tuple[Any, ...] = ()
     layout: str | None = None
     requires: tuple[str, ...] = ()
     blocks: tuple[Row, ...] = ()
@@ -97,6 +95,47 @@ def documents() -> dict[str, Document]:
     return found
 
 
+class _Asked(msgspec.Struct, frozen=True):
+    """The questions of one paper, compiled."""
+
+    offered: tuple[Condition, ...]
+    recommended: tuple[Condition, ...]
+    blocks: tuple[tuple[Condition, ...], ...]
+    warns: tuple[tuple[Condition, ...], ...]
+    copies: Callable[[Offering], Any]
+
+
+@cache
+def load() -> dict[str, _Asked]:
+    """The compiled questions of every paper. Raises DataError with every faulty row."""
+    found: dict[str, _Asked] = {}
+    faults: list[datafiles.Fault] = []
+    for row in documents().values():
+        try:
+            found[row.id] = _asked(row)
+        except ConditionError as error:
+            faults.append(datafiles.Fault("papers", row.id, str(error)))
+    for path in _fields():
+        try:
+            required(path)
+        except ConditionError as error:
+            faults.append(datafiles.Fault("papers", "fields", str(error)))
+    if faults:
+        raise datafiles.DataError(*faults)
+    return found
+
+
+def _asked(row: Document) -> _Asked:
+    compiled = asking().compile_all
+    return _Asked(
+        offered=compiled(row.offered),
+        recommended=compiled(row.recommended),
+        blocks=tuple(compiled(block.when) for block in row.blocks),
+        warns=tuple(compiled(warn.when) for warn in row.warns),
+        copies=expression(row.copies),
+    )
+
+
 def document(name: str) -> Document:
     """One paper by id. Raises UnknownDocumentError."""
     try:
@@ -113,36 +152,29 @@ def offers(case: Case, assessment: Assessment) -> tuple[Offer, ...]:
 
 def offer(row: Document, case: Case, assessment: Assessment) -> Offer:
     """One paper for this case. A paper that does not fit the facts is blocked with the words of `otherwise`."""
-    fits = holds(row.offered, case, assessment)
+    asked, seen = load()[row.id], _seen(case, assessment)
+    fits = hold(asked.offered, seen)
     missing = tuple(path for path in row.requires if not _given(case, assessment, path)) if fits else ()
-    blockers = _blockers(row, case, assessment, missing) if fits else (row.otherwise,)
+    blockers = _blockers(row, asked, seen, assessment, missing) if fits else (row.otherwise,)
     return Offer(
         id=row.id,
         title=Words(row.title, row.title_en),
         track=row.track,
         stage=row.stage,
         offered=fits,
-        recommended=fits and not blockers and holds(row.recommended, case, assessment),
+        recommended=fits and not blockers and hold(asked.recommended, seen),
         reason=row.reason if fits else row.otherwise,
         blockers=blockers,
-        warnings=_warnings(row, case, assessment) if fits else (),
-        copies=value(row.copies, case, assessment) if fits else 0,
+        warnings=_warnings(row, asked, seen, assessment) if fits else (),
+        copies=asked.copies(seen) if fits else 0,
         attachments=row.attachments,
         missing=missing,
     )
 
 
-def holds(expression: str, case: Case, assessment: Assessment) -> bool:
-    """Whether an expression of the catalogue is true of the case."""
-    return bool(value(expression, case, assessment))
-
-
-def value(expression: str, case: Case, assessment: Assessment) -> Any:
-    """The value of an expression of the catalogue. Raises datafiles.DataError naming the expression."""
-    try:
-        return _compiled(expression)(case=case, a=assessment, parties=opponents(assessment))
-    except (TemplateError, TypeError, AttributeError, ArithmeticError) as error:
-        raise datafiles.DataError(f"papers: {expression}: {type(error).__name__}") from None
+def _seen(case: Case, assessment: Assessment) -> Offering:
+    setting = setting_of(case, assessment.filing_day)
+    return Offering(case, setting.filing, setting.facts, setting.known, assessment, opponents(assessment))
 
 
 def opponents(assessment: Assessment) -> int:
@@ -150,17 +182,19 @@ def opponents(assessment: Assessment) -> int:
     return max(1, sum(p.role in {"defendant", "third_party"} for p in assessment.forum.parties))
 
 
-def _blockers(row: Document, case: Case, a: Assessment, missing: tuple[str, ...]) -> tuple[Words, ...]:
+def _blockers(
+    row: Document, asked: _Asked, seen: Offering, a: Assessment, missing: tuple[str, ...]
+) -> tuple[Words, ...]:
     findings = [f for f in a.warnings if f.level is Level.BLOCK and (not f.documents or row.id in f.documents)]
     said = {f.field for f in findings}
     found = [_missing_words(path) for path in missing if said.isdisjoint(path.split(" or "))]
-    found += [b.reason for b in row.blocks if holds(b.when, case, a)]
+    found += [block.reason for block, when in zip(row.blocks, asked.blocks, strict=True) if hold(when, seen)]
     found += [f.message for f in findings]
     return tuple(dict.fromkeys(found))
 
 
-def _warnings(row: Document, case: Case, a: Assessment) -> tuple[Words, ...]:
-    found = [w.reason for w in row.warns if holds(w.when, case, a)]
+def _warnings(row: Document, asked: _Asked, seen: Offering, a: Assessment) -> tuple[Words, ...]:
+    found = [warn.reason for warn, when in zip(row.warns, asked.warns, strict=True) if hold(when, seen)]
     found += [f.message for f in a.warnings if f.level is Level.WARN and row.id in f.documents]
     return tuple(dict.fromkeys(found))
 
@@ -171,17 +205,10 @@ def _missing_words(path: str) -> Words:
 
 
 def _given(case: Case, a: Assessment, path: str) -> bool:
-    """Whether a field is filled; `x or y` asks for one of two, `a.` begins a field of the assessment."""
-    return any(_filled(case, a, choice.strip()) for choice in path.split(" or "))
-
-
-def _filled(case: Case, a: Assessment, path: str) -> bool:
-    found: Any = a if path.startswith("a.") else case
-    for name in path.removeprefix("a.").split("."):
-        found = getattr(found, name, None)
-        if found is None:
-            return False
-    return found not in ("", ())
+    """Whether one of the fields is filled."""
+    return any(
+        value_at(a if root is Assessment else case, names) not in (None, "", ()) for root, names in required(path)
+    )
 
 
 @cache
@@ -192,11 +219,3 @@ def _files() -> tuple[_File, ...]:
 @cache
 def _fields() -> dict[str, Words]:
     return {path: words for file in _files() for path, words in file.fields.items()}
-
-
-@cache
-def _compiled(expression: str) -> Callable[..., Any]:
-    environment = Sandbox(undefined=StrictUndefined)
-    environment.globals["date"] = date
-    environment.tests["sent_to"] = lambda regulator, kind: bodies.kind_of(regulator.desk) == kind
-    return environment.compile_expression(expression, undefined_to_none=False)

@@ -173,11 +173,15 @@ def _template(file: str, layout: str) -> bytes:
     return layouts.laid_out((layouts.FOLDER / file).read_bytes(), layout)
 
 
-@cache
 def template_version(row: Document) -> str:
     """First twelve hex digits over the Word template, its wording and the shared words."""
-    digest = hashlib.sha256((layouts.FOLDER / row.file).read_bytes())
-    for path in [wording.FOLDER / row.wording, *sorted((wording.FOLDER / "parts").glob("*.txt"))]:
+    return _version(row.file, row.wording)
+
+
+@cache
+def _version(file: str, words: str) -> str:
+    digest = hashlib.sha256((layouts.FOLDER / file).read_bytes())
+    for path in [wording.FOLDER / words, *sorted((wording.FOLDER / "parts").glob("*.txt"))]:
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 
