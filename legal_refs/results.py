@@ -158,7 +158,11 @@ class Move(Result, frozen=True, kw_only=True):
 
 
 class FaultRange(Result, frozen=True, kw_only=True):
-    """Range of the bank's share of the loss (责任比例区间), never a promise."""
+    """Range of the bank's share of the loss (责任比例区间), never a promise.
+
+    `shares` are what the decisions of the same group gave; `two_ends`: they lie so far apart that no narrower range
+    would be true. `after_block` is the sum in yuan that left after the block, the bank's in full.
+    """
 
     low: Decimal
     expected: Decimal
@@ -169,6 +173,7 @@ class FaultRange(Result, frozen=True, kw_only=True):
     caveat: Words
     mark_7030: bool = True
     group: Words = Words("", "")
+    two_ends: bool = False
     shares: tuple[Decimal, ...] = ()
     would_move: tuple[Move, ...] = ()
     after_block: Decimal = Decimal("0.00")

@@ -35,6 +35,7 @@ def estimate(case: Case, on: date) -> FaultRange | None:
     period = period_of(on)
     found = split(facts_of(case), kind, period, effects())
     start = table().starts[period]
+    group = next(group for group in table().groups if group.id == found.group)
     factors = [_practice(kind)]
     factors += [_factor(step, period, case, on) for step in found.steps]
     factors += _limit(found, start, kind)
@@ -47,7 +48,8 @@ def estimate(case: Case, on: date) -> FaultRange | None:
         factors=tuple(factors),
         caveat=table().caveat,
         mark_7030=kind == "counterfeit" and _floor_known(case, on),
-        group=next(group.words for group in table().groups if group.id == found.group),
+        group=group.words,
+        two_ends=group.whole,
         shares=_shares(found.group, case, on),
         would_move=_would_move(case, kind, period),
         after_block=sum((item.cny for item in after_block(case)), ZERO),

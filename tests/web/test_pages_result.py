@@ -39,6 +39,18 @@ def test_result_answers_the_six_questions(name):
     assert order == ["now", "grounds", "worth", "when", "where", "papers", "later"]
 
 
+def test_the_drawn_range_shows_a_dot_for_each_decision_and_says_how_many():
+    browser = finished("gan-today")
+    dots = browser.page.xpath("//figure[@class='range']//*[local-name()='circle']")
+    told = browser.page.xpath("//figure[@class='range']//figcaption")[0].text_content()
+    assert dots and f"共{len(dots)}件" in told
+
+
+def test_where_courts_went_to_both_ends_the_page_says_so_and_claims_no_commonest_result():
+    told = finished("quick-pay").page.xpath("//figure[@class='range']//figcaption")[0].text_content()
+    assert "有的判银行全赔，有的一分不赔" in told and "最常见" not in told
+
+
 @pytest.mark.parametrize("name", ["gan-today", "leak-calls"])
 def test_papers_are_made_once_previewed_and_downloaded(name):
     browser = finished(name)

@@ -57,6 +57,12 @@ def test_only_thefts_with_a_known_share_that_are_fit_are_counted(tmp_path: Path)
     assert evaluation.run(written(tmp_path, rows))[0] == "split n 1"
 
 
+def test_enough_cases_have_a_twin_and_their_ranges_cover_them() -> None:
+    told = evaluation.told()
+    assert len(told) >= 40 and {one.kind for one in told} == {"counterfeit", "online"}
+    assert evaluation.evaluate(told).coverage >= 0.75
+
+
 def test_where_no_case_is_marked_as_fit_all_are_counted(tmp_path: Path) -> None:
     rows = [row("a", 1.0, use_for_calibration=False), row("b", 0.5, use_for_calibration=False, source=None)]
     assert evaluation.run(written(tmp_path, rows))[0] == "split n 2"
