@@ -43,7 +43,9 @@ def test_each_factor_stands_under_one_heading(seen) -> None:
     steps, still, unknown = (
         [f.id for f in group] for group in ([s["factor"] for s in page["steps"]], page["still"], page["open_factors"])
     )
-    assert sorted(steps + still + unknown) == sorted(f.id for f in assessed.fault.factors)
+    moving = {move.label for move in assessed.fault.would_move}
+    told = [f.id for f in assessed.fault.factors if f.label in moving]
+    assert sorted(steps + still + unknown + told) == sorted(f.id for f in assessed.fault.factors)
     assert all(f.applied is None for f in page["open_factors"])
 
 
@@ -116,7 +118,9 @@ def test_points_carry_their_sign(moved: str, points: str) -> None:
     ],
 )
 def test_the_drawn_range_stays_in_its_frame(low: str, mid: str, high: str, width: int, words: int) -> None:
-    fault = Plain(low=Decimal(low), expected=Decimal(mid), high=Decimal(high))
+    fault = Plain(
+        low=Decimal(low), expected=Decimal(mid), high=Decimal(high), shares=(Decimal("1.00"), Decimal("0.50"))
+    )
     bar = resultpage._bar(Plain(fault=fault, amounts=Plain(principal=Decimal("18900.00"))))
     assert bar is not None and (bar["width"], bar["mid_words"]) == (width, words)
     # 18,900.00 yuan times the share
