@@ -21,6 +21,7 @@ from complaints.web import faults
 from legal_refs.case import casefile
 from legal_refs.case.casefile import CaseFileError
 from legal_refs.case.facts import Case
+from legal_refs.files.shapes import ready
 
 T = TypeVar("T")
 Verb = Callable[[HttpRequest], HttpResponse]
@@ -116,7 +117,7 @@ def case_of(plain: dict[str, Any]) -> Case:
 def options_of(plain: dict[str, Any], shape: type[T]) -> T:
     """What stands beside the case. Raises Refused."""
     try:
-        return msgspec.convert(plain, shape)
+        return msgspec.convert(plain, ready(shape))
     except msgspec.ValidationError as error:
         message, field = casefile.place_of(str(error))
         raise Refused(422, (Problem(field, message),)) from None

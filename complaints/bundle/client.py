@@ -20,6 +20,7 @@ import msgspec
 from django.conf import settings
 
 from complaints.bundle import wire
+from legal_refs.files.shapes import ready
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = "libreoffice-writer python3-uno fonts-noto-cjk fonts-liberation"
@@ -64,7 +65,7 @@ def _asked(question: wire.Asked, kind: type[Found], without: Found) -> Found:
         with _connected() as connection:
             connection.settimeout(SECONDS)
             wire.send(connection, question)
-            return msgspec.msgpack.decode(wire.receive(connection), type=kind)
+            return msgspec.msgpack.decode(wire.receive(connection), type=ready(kind))
     except (OSError, EOFError, msgspec.MsgspecError):
         return without
 

@@ -17,6 +17,7 @@ import msgspec
 
 from complaints.bundle import pictures, volume, wire
 from complaints.bundle.wordpdf import Engine, NoPdfError
+from legal_refs.files.shapes import ready
 
 IN_LINE = 8
 IDLE_SECONDS = 600
@@ -77,7 +78,10 @@ class Service:
 
     def _talk(self, connection: socket.socket) -> None:
         with connection, suppress(OSError, EOFError, msgspec.MsgspecError):
-            asked = msgspec.msgpack.decode(wire.receive(connection), type=wire.Asked)
+            asked: wire.Asked = msgspec.msgpack.decode(
+                wire.receive(connection),
+                type=ready(wire.Asked),  # type: ignore[arg-type]  # a union is a type to msgspec
+            )
             try:
                 answer = self.answer(asked)
             except Exception:  # noqa: BLE001 - one bad file must not end the process for the others
