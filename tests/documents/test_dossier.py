@@ -47,15 +47,17 @@ def test_every_paper_of_every_example_is_clean_and_reads_as_reviewed(assessed, n
 
 
 @pytest.mark.parametrize("name", EVERY)
-def test_the_cover_lists_the_digest_of_each_file_beside_it(assessed, name):
+def test_the_filing_sheet_lists_the_digest_of_each_paper_and_has_room_for_its_delivery(assessed, name):
     case, assessment = assessed(name)
     made = {f.id: f for f in dossier.build(case, assessment, possible(case, assessment)).files}
-    if "E3" not in made:
-        assert not made, "a dossier with papers has a cover"
+    if "F1" not in made:
+        assert not made, "a dossier with papers has a filing sheet"
         return
-    cover = lint.text(made.pop("E3").data)
-    listed = {line.split(" ", 1)[0]: line.split(" ", 1)[1] for line in cover.splitlines() if DIGEST.search(line)}
-    assert f"法律数据版本{assessment.data_version}" in cover
+    sheet = lint.text(made.pop("F1").data)
+    listed = {line.split(" ", 1)[0]: line.split(" ", 1)[1] for line in sheet.splitlines() if DIGEST.search(line)}
+    assert f"法律数据版本{assessment.data_version}" in sheet
+    for f in made.values():
+        assert f"{f.title}（{f.id}） | ☐邮寄　☐当面　☐网上" in sheet or f.id.startswith("E")
     assert listed == {f.id: f"sha256 {f.sha256} 模板版本 {f.template_version}" for f in made.values()}
 
 
