@@ -26,7 +26,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 return self.undefined(obj=obj, name=attribute)
             if type(found) is Macro or not callable(found):
                 return found
+        elif kind is dict and attribute == "get":
+            return obj.get
         return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """The item as the sandbox allows it; filters such as `map` name the field of a record this way."""
+        if type(argument) is str and _is_record(type(obj)):
+            return self.getattr(obj, argument)
+        return super().getitem(obj, argument)
 
     def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         """The call as the sandbox allows it; a macro, or a function that bears no mark, needs no further question."""

@@ -23,7 +23,8 @@ from legal_refs.case.facts import Case
 from legal_refs.case.fieldtree import Leaf, Node
 from legal_refs.files.shapes import ready
 
-MAX_BYTES = 512 * 1024
+MAX_BYTES = 1024 * 1024
+MAX_EVENTS = 90_000  # of YAML: two thousand transactions with all that a form asks have 65,000
 MAX_DEPTH = 12
 SHORTEST_NUMBER = 16  # digits of a card
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -122,8 +123,10 @@ def _composed(text: str, name: str) -> yaml.Node | None:
     """The node graph; depth is counted on the flat stream of events first, for the C composer recurses unguarded."""
     depth = 0
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        for number, event in enumerate(yaml.parse(text, Loader=yaml.CSafeLoader)):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if number > MAX_EVENTS:
+                raise CaseFileError(name, [Problem("", None, f"more than {MAX_EVENTS} values")])
             if depth > MAX_DEPTH + 1:
                 line = event.start_mark.line + 1 if event.start_mark else None
                 raise CaseFileError(name, [Problem("", line, "nested too deeply")])
@@ -266,7 +269,7 @@ class _Text(str):
     """Marks a string that must be quoted, so that another YAML reader reads the same text."""
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(yaml.CSafeDumper):
     def ignore_aliases(self, data: Any) -> bool:
         return True
 

@@ -59,6 +59,18 @@ class Node:
         """The fields of a group that hold a day or lead to one."""
         return {name: node for name, node in self.fields.items() if node.dated}
 
+    @property
+    def told(self) -> bool:
+        """Whether own words stand here or below."""
+        if self.leaf is not None:
+            return self.leaf.told
+        return any(n.told for n in self.fields.values()) or (self.item is not None and self.item.told)
+
+    @cached_property
+    def told_below(self) -> dict[str, Node]:
+        """The fields of a group that hold own words or lead to them."""
+        return {name: node for name, node in self.fields.items() if node.told}
+
 
 @cache
 def tree() -> Node:
@@ -106,7 +118,7 @@ def values_of(case: Case) -> Iterator[tuple[str, Leaf, Any]]:
 
 def told_of(case: Case) -> Iterator[tuple[str, str]]:
     """(path, text) of everything that a person tells in own words."""
-    yield from ((path, value) for path, leaf, value in values_of(case) if leaf.told and value)
+    yield from _told(case, tree(), "")
 
 
 def _node(kind: Any, extra: dict[str, Any]) -> Node:
@@ -166,6 +178,20 @@ def _days(value: Any, node: Node, path: str) -> Iterator[tuple[str, date]]:
             inside = getattr(value, name)
             if inside is not None:
                 yield from _days(inside, below, f"{path}.{name}" if path else name)
+
+
+def _told(value: Any, node: Node, path: str) -> Iterator[tuple[str, str]]:
+    if node.leaf is not None:
+        if value:
+            yield path, value
+    elif node.item is not None:
+        for i, one in enumerate(value):
+            yield from _told(one, node.item, f"{path}[{i}]")
+    else:
+        for name, below in node.told_below.items():
+            inside = getattr(value, name)
+            if inside is not None:
+                yield from _told(inside, below, f"{path}.{name}" if path else name)
 
 
 def _values(value: Any, node: Node, path: str) -> Iterator[tuple[str, Leaf, Any]]:

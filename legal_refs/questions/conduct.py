@@ -54,9 +54,13 @@ def burst(case: Case) -> tuple[int, int] | None:
     if len(times) < 2:
         return None
     span = timedelta(minutes=rules().many_within_minutes)
-    runs = [[later for later in times[i:] if later - first <= span] for i, first in enumerate(times)]
-    best = max(runs, key=len)
-    return len(best), int((best[-1] - best[0]).total_seconds() // 60)
+    most, minutes, end = 0, 0, 0
+    for start, first in enumerate(times):
+        while end < len(times) and times[end] - first <= span:
+            end += 1
+        if end - start > most:
+            most, minutes = end - start, int((times[end - 1] - first).total_seconds() // 60)
+    return most, minutes
 
 
 @question("discovery.when.day", "transactions.when.day")

@@ -120,7 +120,7 @@ django.setup()
 from complaints.drafts import retention, store
 from pathlib import Path
 folder = Path(sys.argv[1])
-kept, gone = store.create({"answers": {"x": "x" * 200_000}}), store.create({"answers": {"y": "y" * 1_500_000}})
+kept, gone = store.create({"answers": {"x": "x" * 200_000}}), store.create({"answers": {"y": "y" * 600_000}})
 assert retention.lay_up_reserve()
 filler = open(folder / "filler", "wb", buffering=0)
 try:
@@ -129,7 +129,7 @@ try:
 except OSError:
     pass
 try:
-    store.save(kept, {"answers": {"x": "z" * 1_900_000}})
+    store.save(kept, {"answers": {"x": "z" * 640_000}})
 except Exception as error:
     print(type(error).__name__)
 store.delete(gone.code)
