@@ -78,7 +78,7 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "complaints.web.faults.csrf_failure"
 
-DRAFT_LIMIT = 640 * 1024
+DRAFT_LIMIT = 1024 * 1024
 MOST_DRAFTS = environment.number("MOST_DRAFTS", 200_000)
 MOST_MEGABYTES = environment.number("MOST_MEGABYTES", 20_000)
 PURGE_EVERY = environment.number("PURGE_EVERY", 600)
