@@ -48,6 +48,15 @@ def printable(case: Case, masking: str) -> Case:
     return copy if masking == "full" else _masked(copy, masking)
 
 
+Shown = tuple[Case, tuple[Event, ...]]
+
+
+def shown(case: Case, masking: str) -> Shown:
+    """The printable copy of the case and its timeline: what all papers of one masking share."""
+    copy = printable(case, masking)
+    return copy, timeline(copy)
+
+
 def _tidied(value: Any, path: tuple[str | int, ...]) -> Any:
     kind = type(value)
     if value is None or kind in _AS_IT_IS:

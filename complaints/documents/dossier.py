@@ -71,7 +71,7 @@ def build(case: Case, assessment: Assessment, ids: Sequence[str] | None = None, 
     layout = layout or case.filing.layout
     rows = [catalogue.document(i) for i in dict.fromkeys(ids)] if ids is not None else _recommended(case, assessment)
     files: list[File] = []
-    masked = cache(partial(context.printable, case))
+    masked = cache(partial(context.shown, case))
     for row in sorted(rows, key=lambda r: r.bundle):
         offer = catalogue.offer(row, case, assessment)
         if offer.blockers:
@@ -102,11 +102,11 @@ def values(
     case: Case,
     assessment: Assessment,
     bundle: Iterable[File] = (),
-    masked: Callable[[str], Case] | None = None,
+    masked: Callable[[str], context.Shown] | None = None,
 ) -> dict[str, Any]:
-    """Everything that the wording of this paper may use; `masked` keeps the printable copies that papers share."""
+    """Everything that the wording of this paper may use; `masked` keeps what papers share."""
     laws = LawPrinter(assessment, row.id)
-    printable = masked(row.masking) if masked else context.printable(case, row.masking)
+    printable, events = masked(row.masking) if masked else context.shown(case, row.masking)
     return context.TOOLS | {
         "case": printable,
         "victim": printable.victim,
@@ -114,7 +114,7 @@ def values(
         "card": printable.card,
         "a": assessment,
         "document": row.id,
-        "events": context.timeline(printable),
+        "events": events,
         "defendants": _units(printable, assessment, "defendant"),
         "third_parties": _units(printable, assessment, "third_party"),
         "numeral": to_chinese,
@@ -137,7 +137,7 @@ def slots(
     case: Case,
     assessment: Assessment,
     bundle: Iterable[File] = (),
-    masked: Callable[[str], Case] | None = None,
+    masked: Callable[[str], context.Shown] | None = None,
 ) -> dict[str, Any]:
     """What the Word template of this paper is filled with: `title` and the slots of its wording file."""
     found = wording.slots(row.wording, values(row, case, assessment, bundle, masked))

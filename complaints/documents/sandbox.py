@@ -32,7 +32,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """The item as the sandbox allows it; filters such as `map` name the field of a record this way."""
-        if type(argument) is str and _is_record(type(obj)):
+        kind: Any = type(obj)
+        if type(argument) is str and _is_record(kind):
             return self.getattr(obj, argument)
         return super().getitem(obj, argument)
 
