@@ -83,7 +83,8 @@ class PointTrace(Result, frozen=True, kw_only=True):
     """Why a legal point was chosen (in an assessment) or rejected (`law why` only).
 
     `refused`: articles whose conditions hold but which are not the law on these days, with the reason.
-    `places`: for each paper, where in it the point is used (heading, claims, reasons, basis, requests, evidence, note).
+    `places`: for each paper, where in it the point is used (heading, claims, reasons, defences, basis, requests, …).
+    `told`: the fields that it speaks about; `ask_for`: the proof that another holds (争议由对方掌握的证据).
     """
 
     id: str
@@ -94,6 +95,8 @@ class PointTrace(Result, frozen=True, kw_only=True):
     documents: tuple[str, ...]
     refused: tuple[tuple[str, Words], ...] = ()
     places: tuple[tuple[str, str], ...] = ()
+    told: tuple[str, ...] = ()
+    ask_for: tuple[str, ...] = ()
 
 
 class Comparison(Result, frozen=True, kw_only=True):

@@ -18,6 +18,12 @@ from legal_refs.questions.paths import value_at
 from legal_refs.results import Assessment, Level, Track, Words
 
 FOLDER = Path(__file__).resolve().parent / "papers"
+REGISTERS = {
+    "court": ("原告", "被告"),
+    "appeal": ("上诉人", "被上诉人"),
+    "letter": ("本人", "贵行"),
+}
+"""What a paper calls the person and the other side."""
 STAGES = ("0-1", "1-7", "7-30", "15-90", "suit", "after")
 MISSING = Words("还缺：{0}", "Missing: {0}")
 
@@ -51,6 +57,7 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     copies: str = "1"
     attachments: tuple[Words, ...] = ()
     bundle: bool = False
+    register: str = "court"
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -86,7 +93,13 @@ def documents() -> dict[str, Document]:
     """Every paper of the catalogue by id, in its order. Raises datafiles.DataError."""
     found: dict[str, Document] = {}
     for d in (row for file in _files() for row in file.documents):
-        if d.id in found or d.masking not in MASKINGS or d.stage not in STAGES or d.track not in set(Track):
+        if (
+            d.id in found
+            or d.masking not in MASKINGS
+            or d.stage not in STAGES
+            or d.register not in REGISTERS
+            or d.track not in set(Track)
+        ):
             raise datafiles.DataError(f"papers: {d.id}: twice, or masking, stage or track is no known word")
         unnamed = [path for path in d.requires if path not in _fields()]
         if unnamed:

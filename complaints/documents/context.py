@@ -16,6 +16,7 @@ import msgspec
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
 from legal_refs.case import fieldtree, labels
 from legal_refs.case import masking as masks
+from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.facts import Case, Moment
 from legal_refs.case.vocabulary import Answer, DataCategory
 from legal_refs.forum import desks
@@ -185,6 +186,12 @@ def bare(text: str) -> str:
     return text.rstrip(_ENDS)
 
 
+def copied(name: str) -> str:
+    """An evidence item as a copy (复印件), said once."""
+    plain = bare(name)
+    return plain if plain.endswith("复印件") else f"{plain}复印件"
+
+
 def told(text: str, me: str, you: str) -> str:
     """A typed story inside a paper: without its last stop, its 原告 and 被告 as this paper calls the two sides."""
     return _ACCUSED.sub(you, bare(text).replace("原告", me))
@@ -243,5 +250,20 @@ def _order(event: Event) -> tuple[date, str]:
 
 
 _TOOLS = (amount, yuan, percent, day, clock, moment, moment_after, day_after)
-_TOOLS_TEXT = (desk, label, token, answered, bare, told, or_unknown, yes, no, same, tick, sensitive)
+_TOOLS_TEXT = (
+    charged_after_block,
+    desk,
+    label,
+    token,
+    answered,
+    bare,
+    copied,
+    told,
+    or_unknown,
+    yes,
+    no,
+    same,
+    tick,
+    sensitive,
+)
 TOOLS: dict[str, Any] = {f.__name__: f for f in (*_TOOLS, *_TOOLS_TEXT)}

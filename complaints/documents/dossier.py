@@ -12,7 +12,7 @@ from functools import cache, lru_cache, partial
 from typing import Any
 
 from complaints.documents import catalogue, context, layouts, wording
-from complaints.documents.catalogue import Document
+from complaints.documents.catalogue import REGISTERS, Document
 from complaints.documents.citing import LawPrinter
 from complaints.documents.renderer import compiled, render
 from legal_refs.case.facts import Case, Institution
@@ -21,7 +21,23 @@ from legal_refs.law.numerals import to_chinese
 from legal_refs.results import Assessment, Words
 
 _GIVEN = ("case", "victim", "bank", "card", "a", "document", "events", "defendants", "third_parties", "numeral")
-_LAWS = ("opponents", "bundle", "law", "also", "laws", "has_law", "cites", "family", "law_list", "point", "sanctions")
+_LAWS = (
+    "opponents",
+    "bundle",
+    "law",
+    "also",
+    "laws",
+    "has_law",
+    "cites",
+    "family",
+    "law_list",
+    "point",
+    "sanctions",
+    "me",
+    "you",
+    "argue",
+    "asked_for",
+)
 NAMES = frozenset({*context.TOOLS, *_GIVEN, *_LAWS})
 
 
@@ -106,6 +122,7 @@ def values(
 ) -> dict[str, Any]:
     """Everything that the wording of this paper may use; `masked` keeps what papers share."""
     laws = LawPrinter(assessment, row.id)
+    me, you = REGISTERS[row.register]
     printable, events = masked(row.masking) if masked else context.shown(case, row.masking)
     return context.TOOLS | {
         "case": printable,
@@ -128,8 +145,22 @@ def values(
         "family": laws.family,
         "law_list": laws.law_list,
         "point": laws.point,
+        "pleaded": _pleaded(row, assessment),
+        "asked_for": tuple(dict.fromkeys(one for p in assessment.points if p.chosen for one in p.ask_for)),
+        "me": me,
+        "you": you,
         "sanctions": penalties.references(case, assessment.filing_day),
     }
+
+
+def _pleaded(row: Document, assessment: Assessment) -> dict[str, tuple[str, ...]]:
+    """Which arguments with words stand at which place of this paper, in the order of their weight."""
+    found: dict[str, tuple[str, ...]] = {}
+    for trace in assessment.points:
+        for paper, place in trace.places:
+            if trace.chosen and paper == row.id and trace.id in wording.arguments():
+                found[place] = (*found.get(place, ()), trace.id)
+    return found
 
 
 def slots(

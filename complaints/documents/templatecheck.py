@@ -12,6 +12,7 @@ from lxml import etree
 from complaints.documents import layouts, renderer, wording
 from complaints.documents.catalogue import Document, documents
 from complaints.documents.dossier import NAMES
+from legal_refs.arguments import points
 from legal_refs.law import library
 
 _NS = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
@@ -39,6 +40,19 @@ def parts_faults() -> list[str]:
     return [
         fault for path in sorted((wording.FOLDER / "parts").glob("*.txt")) for fault in _wording(f"parts/{path.name}")
     ]
+
+
+def argument_faults() -> list[str]:
+    """Everything wrong with the words of the arguments: each row that pleads has a file, each file a row."""
+    files = wording.arguments()
+    rows = {point.id: {place for _paper, place in point.places} for point in points.load()}
+    found = [f"{wording.argument_file(one)}: no row of data/points has this id" for one in sorted(files - set(rows))]
+    found += [
+        f"{one}: pleads as a defence without words"
+        for one, places in rows.items()
+        if "defences" in places and one not in files
+    ]
+    return found + [fault for one in sorted(files) for fault in _wording(wording.argument_file(one))]
 
 
 def _shared(template: bytes) -> Iterator[str]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from itertools import count, pairwise
 from pathlib import Path
 from typing import Any
@@ -132,12 +132,31 @@ def slots(name: str, values: Mapping[str, Any]) -> dict[str, Slot]:
     """
     env = environment()
     given = {**env.globals, **values}
-    for part in _parts_of(env, name):  # once per paper, however many other parts call it
+    pleaded: Mapping[str, tuple[str, ...]] = values.get("pleaded", {})
+    files = dict.fromkeys((name, *(argument_file(one) for ones in pleaded.values() for one in ones)))
+    for part in dict.fromkeys(part for file in files for part in _parts_of(env, file)):  # once per paper
         given[part] = env.get_template(f"parts/{part}.txt").make_module(given, shared=True)
+    given["argue"] = partial(_argued, env, given, pleaded)
     text = env.get_template(name).render(given)
     found = {block: _with_content(_paragraphs(body)) for block, body in _blocks(text)}
     numbers = count(1)
     return {block: Slot(_last_marked(_numbered(paras, numbers))) for block, paras in found.items()}
+
+
+def argument_file(point: str) -> str:
+    """The words of an argument (论点): one small file, named after its row in data/points."""
+    return f"arguments/{point}.txt"
+
+
+@cache  # with the environment, which stands for one folder of files
+def arguments() -> frozenset[str]:
+    """Every argument that has words."""
+    return frozenset(path.stem for path in (FOLDER / "arguments").glob("*.txt"))
+
+
+def _argued(env: Sandbox, given: Mapping[str, Any], pleaded: Mapping[str, tuple[str, ...]], place: str) -> str:
+    """The words of every argument that stands at this place of the paper, each as its own paragraph."""
+    return "\n\n".join(env.get_template(argument_file(one)).render(given) for one in pleaded.get(place, ()))
 
 
 def compile_file(name: str) -> None:

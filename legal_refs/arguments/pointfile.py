@@ -16,6 +16,7 @@ from legal_refs.law import library, temporal
 from legal_refs.law.laws import Filled, LawId, Note, Strict
 from legal_refs.law.norms import Norm, UnknownNorm
 from legal_refs.questions.compiler import Answers, Condition, ConditionError
+from legal_refs.questions.paths import field_of
 from legal_refs.questions.registry import registry
 from legal_refs.results import Track, Words
 
@@ -39,12 +40,25 @@ class Basis(StrEnum):
     TORT = "tort"
 
 
+class Defence(StrEnum):
+    """An answer of the bank that a plea meets (抗辩)."""
+
+    PASSWORD = "password_is_holder"  # noqa: S105 - the name of a defence
+    KEEPING = "careless_keeping"
+    LATE = "late_report"
+    CRIMINAL = "criminal_first"
+    ALERT = "alert_sent"
+    OPENED = "opened_it_yourself"
+    ORDER = "payment_order"
+
+
 class Place(StrEnum):
-    """Where in a paper the point is used: 首部, 诉讼请求, 事实与理由, 法律依据, 请求事项, 证明对象, 提示."""
+    """Where in a paper the point is used: 首部, 请求, 事实与理由, 对抗辩的回应, 依据, 请求事项, 证明对象, 提示."""
 
     HEADING = "heading"
     CLAIMS = "claims"
     REASONS = "reasons"
+    DEFENCES = "defences"
     BASIS = "basis"
     REQUESTS = "requests"
     EVIDENCE = "evidence"
@@ -60,7 +74,12 @@ class WrittenRule(Strict, frozen=True, kw_only=True):
 
 
 class WrittenPoint(Strict, frozen=True, kw_only=True):
-    """One legal point; `rules` names the opt-in transition rules it relies on, `basis` the only claim it serves."""
+    """One legal point; `rules` names the opt-in transition rules it relies on, `basis` the only claim it serves.
+
+    A point that pleads has its words in templates/wording/arguments/<id>.txt, printed where `documents` says so.
+    `unless` forbids it, `told` are the fields that it speaks about, `answers` the defence that it meets, `ask_for`
+    the proof that another holds and that letters and applications then name.
+    """
 
     id: LawId
     title: Note
@@ -72,6 +91,10 @@ class WrittenPoint(Strict, frozen=True, kw_only=True):
     facts: Scope = Scope.INCIDENT
     rules: tuple[Filled, ...] = ()
     basis: Basis | None = None
+    unless: tuple[Any, ...] = ()
+    told: tuple[Filled, ...] = ()
+    answers: Defence | None = None
+    ask_for: tuple[Filled, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,6 +120,8 @@ class Point:
     articles: tuple[Rule, ...]
     rules: frozenset[str]
     basis: Basis | None
+    told: tuple[str, ...] = ()
+    ask_for: tuple[str, ...] = ()
 
     @cached_property
     def granted(self) -> Answers:
@@ -151,11 +176,13 @@ def _compiled(written: WrittenPoint, laws: library.Library) -> Point:
         track=written.track,
         weight=written.weight,
         facts=written.facts,
-        when=registry().compile_all(written.when),
+        when=registry().compile_all((*written.when, *({"unless": question} for question in written.unless))),
         places=tuple((str(paper), place.value) for paper, place in written.documents.items()),
         articles=tuple(_rule(rule, written, laws) for rule in written.articles),
         rules=frozenset(written.rules),
         basis=written.basis,
+        told=tuple(field_of(path).path for path in written.told),
+        ask_for=written.ask_for,
     )
 
 

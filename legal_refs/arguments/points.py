@@ -92,6 +92,8 @@ def _explained(trace: PointTrace, cited: dict[str, Citation]) -> Iterator[str]:
         yield f"  cites   {name} {cited[name].short_title}{cited[name].label}: {cited[name].applies_by.zh}"
     for name, says in trace.refused:
         yield f"  refused {name}: {says.zh} / {says.en}"
+    if trace.told:
+        yield f"  because you said: {', '.join(trace.told)}"
     if trace.chosen:
         yield f"  papers  {', '.join(f'{paper} ({place})' for paper, place in trace.places)}"
 
@@ -176,6 +178,8 @@ class _Weighing:
             documents=point.documents if serves else point.documents_out_of_court,
             refused=tuple(refused) if not articles else (),
             places=point.places if serves else point.places_out_of_court,
+            told=point.told,
+            ask_for=point.ask_for,
         )
 
     def citations(self) -> Iterator[Citation]:

@@ -285,6 +285,7 @@ class Custody(Fact, frozen=True, kw_only=True):
     pin_shared: Said = None
     card_lent: Said = None
     code_told: Said = None
+    code_typed: Said = None
     link_clicked: Said = None
     scam_steps: Said = None
     trojan: Said = None
@@ -613,14 +614,32 @@ class Case(Fact, frozen=True, kw_only=True):
 
     @property
     def kind_of_theft(self) -> TheftKind | None:
-        """How the money was taken: as the incident says, else as was told, else as all transactions agree."""
+        """What the answers say of the theft; None where they do not tell, or speak against what was picked.
+
+        The incident is a way in. A card that was not in hand may be the real one, so nothing is called a copy; what
+        was paid over a network was not paid with one; what passed a counter, a machine or a till was not a payment
+        over a network (银行卡规定 15).
+        """
+        picked = self._picked_kind
+        channels = {t.channel for t in self.transactions if t.channel is not None}
+        if picked is TheftKind.COUNTERFEIT and self.custody.card_in_hand is Answer.NO:
+            return None
+        if picked is TheftKind.COUNTERFEIT and channels and channels <= OVER_NETWORK:
+            return TheftKind.ONLINE
+        if picked is TheftKind.ONLINE and channels and channels <= BY_CARD:
+            return None
+        return picked
+
+    @property
+    def _picked_kind(self) -> TheftKind | None:
+        """The kind that the incident names; for a leak that led to a theft what was said, else the channels."""
         if self.incident in COUNTERFEIT:
             return TheftKind.COUNTERFEIT
         if self.incident in ONLINE:
             return TheftKind.ONLINE
         if self.incident is not Incident.LEAK_THEN_THEFT or self.theft_kind is not None:
-            return self.theft_kind if self.is_theft else None
-        channels = {transaction.channel for transaction in self.transactions}
+            return self.theft_kind
+        channels = {t.channel for t in self.transactions}
         if channels and channels <= BY_CARD:
             return TheftKind.COUNTERFEIT
         return TheftKind.ONLINE if channels and channels <= OVER_NETWORK else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from legal_refs.case import arbitration, bodies, identity
+from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.vocabulary import BankRole, Entry, Medium, Reply, TheftKind
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
@@ -131,3 +132,9 @@ def _arbitration_void(setting: Setting) -> bool | None:
     """The arbitration clause names no single body or also allows a suit (仲裁协议无效)."""
     card = setting.case.card
     return card is not None and not arbitration.binds(card.clause_text)
+
+
+@question("freeze.when", "transactions.when")
+def _charged_after_block(setting: Setting) -> bool | None:
+    """Unknown before a block was told; a block without a later transaction is a no."""
+    return None if setting.case.freeze is None else bool(charged_after_block(setting.case))

@@ -101,6 +101,11 @@ STEPS = (
             yn("custody.card_lent", _("Had you lent the card to anybody?"), required=True),
             yn("custody.code_told", _("Did you tell anybody a verification code?"), required=True, when=c.online),
             yn(
+                "custody.code_typed",
+                _("Did you type a code, PIN or card number into a page that turned out to be false?"),
+                when=c.online,
+            ),
+            yn(
                 "custody.link_clicked",
                 _("Did you open a link or scan a code from a stranger?"),
                 required=True,

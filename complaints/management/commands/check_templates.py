@@ -38,6 +38,7 @@ class Command(BaseCommand):
         found = (
             [fault for row in rows for fault in templatecheck.faults(row)]
             + templatecheck.parts_faults()
+            + templatecheck.argument_faults()
             + templatecheck.unlisted()
         )
         for fault in found:

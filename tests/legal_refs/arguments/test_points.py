@@ -95,7 +95,7 @@ def _moved(text: str, incident: str, filing: str) -> str:
 
 def test_a_rejected_point_says_which_condition_fails_and_which_is_unknown():
     trace = _trace("debit card=-", "card-pay-credit")
-    assert trace.conditions == (("theft", True), ("credit_card", None))
+    assert trace.conditions == (("copied_or_online", True), ("credit_card", None))
     assert dict(_trace("calls", "card-breach").conditions) == {"theft": False}
 
 

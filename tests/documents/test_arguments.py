@@ -1,0 +1,110 @@
+"""From answer to sentence: what was answered stands in a paper, and no paper denies an answer."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+
+from complaints.documents import catalogue, dossier, lint, wording
+from legal_refs.arguments import points
+from legal_refs.assessment import assess
+from legal_refs.case import casefile
+from legal_refs.case.facts import Case, Freeze, Moment
+from legal_refs.case.vocabulary import Answer
+from tests.cards import EXAMPLES
+
+ON = date(2026, 11, 22)
+SMALL = Path(__file__).resolve().parent / "small"
+NEVER_OF_A_REAL_CARD = ("伪卡", "伪造的银行卡", "克隆", "复制卡")
+
+
+def papers(case: Case) -> dict[str, str]:
+    """The text of every paper that this case may have today, by id; the sheet of decided cases left out."""
+    assessment = assess(case, ON)
+    ready = [o.id for o in catalogue.offers(case, assessment) if o.offered and not o.blockers]
+    made = dossier.build(case, assessment, [one for one in ready if one != "E2"])
+    return {file.id: lint.text(file.data) for file in made.files}
+
+
+def small(name: str) -> Case:
+    return casefile.load_path(SMALL / f"{name}.case.yaml")
+
+
+def example(name: str) -> Case:
+    return casefile.load_path(EXAMPLES / f"{name}.case.yaml")
+
+
+def test_a_stolen_card_is_never_called_a_copy() -> None:
+    """The card was not in hand: no paper may allege a copied card, whatever was picked at the start."""
+    made = papers(small("stolen-card"))
+    assert {"A2", "B1", "B4"} <= set(made)
+    assert {paper: word for paper, text in made.items() for word in NEVER_OF_A_REAL_CARD if word in text} == {}
+    assert "银行卡不在原告手中" in made["A2"] and "签购单上的签名不是原告所签" in made["A2"]
+
+
+def test_what_was_typed_is_not_denied() -> None:
+    """A link was opened and nobody asked about typing: the papers deny no disclosure, and plead deception."""
+    made = papers(small("typed-code"))
+    assert not [paper for paper, text in made.items() if "没有向任何人透露" in text or "没有将短信验证码告诉" in text]
+    assert "受骗而为的操作不等于同意交易" in made["A1"] and "受骗而为的操作不等于同意交易" in made["B1"]
+
+
+def test_the_lapses_of_the_bank_stand_in_the_papers() -> None:
+    made = papers(small("bank-lapses-unsaid"))
+    for paper in ("A1", "B1"):
+        assert "没有收到任何提醒" in made[paper]
+        assert "没有执行止付所致" in made[paper]
+        assert "柜面人员没有核对办理人的真实身份" in made[paper] or "接到告知" in made[paper]
+
+
+ANY = (
+    "circumstances.alert_subscribed circumstances.alert_received circumstances.unusual_amount "
+    "circumstances.bank_warning_ignored circumstances.bank_ignored_notice circumstances.unblocked_before_theft "
+    "circumstances.thief_caught custody.pin_shared custody.card_lent"
+)
+FLIPS = {
+    "trojan-sms": f"{ANY} custody.code_told custody.code_typed custody.link_clicked custody.scam_steps custody.trojan "
+    "custody.phone_lost custody.sim_swapped custody.linked_payment circumstances.otp_not_required "
+    "circumstances.counter_id_failed",
+    "gan-today": f"{ANY} custody.card_in_hand circumstances.skimmer_found circumstances.video_lost "
+    "circumstances.video_other_person",
+}
+
+
+@pytest.mark.parametrize(("name", "path"), [(name, path) for name, paths in FLIPS.items() for path in paths.split()])
+def test_an_answer_changes_a_word_of_the_complaint(name: str, path: str) -> None:
+    """Yes instead of no changes what the complaint or the statement of claim says; both beside an alert that came."""
+    case, (group, field) = example(name), path.split(".")
+    said = []
+    for answer in (Answer.NO, Answer.YES):
+        facts = structs.replace(getattr(case, group), **{field: answer})
+        if field == "alert_subscribed":  # an alert that never came is a lapse only where it was ordered
+            facts = structs.replace(facts, alert_received=Answer.NO)
+        flipped = structs.replace(case, **{group: facts})
+        made = dossier.build(flipped, assess(flipped, ON), ["A1", "B1"])
+        said.append([lint.text(file.data) for file in made.files])
+    assert said[0] != said[1]
+
+
+def test_the_story_is_printed_where_the_facts_are_told() -> None:
+    case = structs.replace(example("gan-today"), story="独角兽标记句：银行在电话里让我等了二十分钟才肯冻结")
+    made = papers(case)
+    assert [paper for paper in ("A1", "B1", "C1", "D1") if "独角兽标记句" not in made[paper]] == []
+
+
+def test_a_charge_after_the_block_needs_two_times() -> None:
+    """20:31, 20:33, 20:35 against a block at 20:32: two charges of 6,000.00 and 6,900.00 = 12,900.00 after it."""
+    case = example("gan-today")
+    blocked = structs.replace(case, freeze=Freeze(when=Moment(day=date(2026, 5, 21), clock="20:32")))
+    assert "该账户仍被划出2笔，共计12,900.00元" in papers(blocked)["A1"]
+    untimed = structs.replace(case, freeze=Freeze(when=Moment(day=date(2026, 5, 21))))
+    assert "没有执行止付" not in papers(untimed)["A1"]
+
+
+def test_every_argument_has_a_row_and_every_defence_has_words() -> None:
+    rows = {point.id: {place for _paper, place in point.places} for point in points.load()}
+    assert wording.arguments() <= set(rows)
+    assert {one for one, places in rows.items() if "defences" in places} <= wording.arguments()
