@@ -7,8 +7,8 @@ MUTANTS: dict[str, list[tuple[str, str]]] = {
     "legal_refs/clocks/deadlines.py": [
         ("(rule.after not in found or not found[rule.after].passed)", "(rule.after not in found)"),
         ('key = on if rule.by == "filing" or start is None else start', "key = on if start is None else start"),
-        ("if v.first <= key <= v.last", "if v.first < key <= v.last"),
-        ("if v.first <= key <= v.last", "if v.first <= key < v.last"),
+        ("if not self.first <= day <= self.last:", "if not self.first < day <= self.last:"),
+        ("if not self.first <= day <= self.last:", "if not self.first <= day < self.last:"),
         ("passed=due is not None and due < on,", "passed=due is not None and due <= on,"),
         ('{"days": abs(gap)}', '{"days": gap}'),
         ("urgent = rule.passed if due < on else", "urgent = rule.passed if due <= on else"),
@@ -23,7 +23,7 @@ MUTANTS: dict[str, list[tuple[str, str]]] = {
     ],
     "legal_refs/money/interest.py": [
         ("day = min(settlement_day(first), last)", "day = settlement_day(first)"),
-        ("if first < _deposit().rows[0].first:", "if first <= _deposit().rows[0].first:"),
+        ("if first < deposit_rates().rows[0].first:", "if first <= deposit_rates().rows[0].first:"),
         (
             "other = None if listed or last <= choice.benchmark_until",
             "other = None if listed or last < choice.benchmark_until",
@@ -31,7 +31,7 @@ MUTANTS: dict[str, list[tuple[str, str]]] = {
         ('last > data.verified_until["lpr"]', 'last >= data.verified_until["lpr"]'),
         ("row.first <= day and (row.last is None", "row.first < day and (row.last is None"),
         ("(row.last is None or day <= row.last)", "(row.last is None or day < row.last)"),
-        ("day = settlement_day(first) + DAY\n", "day = settlement_day(first)\n"),
+        ("        day = settlement_day(day) + DAY\n", "        break\n"),
         ("    while day <= last:\n        cuts.append(day)", "    while day < last:\n        cuts.append(day)"),
         ("for day, _ in bases if day <= last)", "for day, _ in bases if day < last)"),
         ("for c in cuts if first < c <= last)", "for c in cuts if first < c < last)"),
@@ -60,21 +60,21 @@ MUTANTS: dict[str, list[tuple[str, str]]] = {
     ],
     "legal_refs/forum/venue.py": [
         ("return place or (places.of_name(case.card.open_branch) if case.card else None)", "return place"),
-        ("bank.has_licence is Answer.NO and bank.role is BankRole.BRANCH", "bank.has_licence is Answer.NO"),
+        ("bank.has_licence is Answer.NO and bank.unit is BankRole.BRANCH", "bank.has_licence is Answer.NO"),
         (
-            'if suit.kind in _PAYS_OUT and in_force("interpretation", setting.on):',
-            'if in_force("interpretation", setting.on):',
+            'if suit.kind in _PAYS_OUT and in_force("civil-procedure-interpretation", setting.on):',
+            'if in_force("civil-procedure-interpretation", setting.on):',
         ),
         ('p.key not in ("bank", "head_office")', 'p.key != "bank"'),
         (
-            'if not in_force("interpretation", setting.on) or online is Answer.NO:',
-            'if not in_force("interpretation", setting.on):',
+            'if not in_force("civil-procedure-interpretation", setting.on) or online is Answer.NO:',
+            'if not in_force("civil-procedure-interpretation", setting.on):',
         ),
         ("(Channel.ATM, Channel.POS, Channel.COUNTER)", "(Channel.ATM, Channel.POS)"),
         ("for t in on_spot if t.overseas is not Answer.YES]", "for t in on_spot]"),
         (
-            "return courts.internet(place) if setting.on >= data()",
-            "return courts.internet(place) if setting.on > data()",
+            'return courts.internet(place) if cite("internet", setting.on) else None',
+            "return courts.internet(place)",
         ),
         (
             "    if setting.on < level.since:\n        return False",
@@ -101,16 +101,15 @@ MUTANTS: dict[str, list[tuple[str, str]]] = {
         ("if step.many not in SUMS or not facts.get(step.many):", "if step.many not in SUMS:"),
     ],
     "complaints/journey/followup.py": [
+        ('conditions.credit_record(facts) else {"credit"}', 'conditions.credit_card(facts) else {"credit"}'),
         ('unfit = set() if conditions.leak(facts) else {"request"}', "unfit: set[str] = set()"),
         ('not in (None, "pending", "none") else {"review"}', 'not in (None, "pending") else {"review"}'),
-        (' or facts.has("leak.consequences", "credit_harmed") else', " else"),
         (
             '{"court"} if conditions.court(facts) or conditions.stop_reason(facts) else',
             '{"court"} if conditions.court(facts) else',
         ),
         ("[*ticked, *({tick} - set(ticked))]", "[tick]"),
         ("step if journey.reachable(step) or waiting is None else waiting.id", "step"),
-        ('facts.get("incident") == "credit_query" or conditions', "conditions"),
     ],
     "complaints/journey/parsing.py": [
         ("if value < 0 or value > MOST:", "if value < 0 or value >= MOST:"),
@@ -123,9 +122,35 @@ MUTANTS: dict[str, list[tuple[str, str]]] = {
         ("if hour > 23 or minute > 59:", "if hour > 24 or minute > 59:"),
         ("if hour > 23 or minute > 59:", "if hour > 23 or minute > 60:"),
         ("not 5 <= len(digits) <= 20", "not 6 <= len(digits) <= 20"),
-        ("if number is None or number > most:", "if number is None or number >= most:"),
+    ],
+    "legal_refs/case/texts.py": [
         ("n - 9 if n > 9 else n", "n - 9 if n > 8 else n"),
-        ('digits.startswith(("62", "4", "5"))', 'digits.startswith(("62", "4"))'),
+        ("(issued and checked) or (", "(issued and checked) and ("),
+        ("all(len(group) == 4 for group in groups[:-1])", "all(len(group) == 4 for group in groups)"),
+        ("    if len(text) < 16:", "    if len(text) <= 16:"),
+        ("    if len(text) < 18:", "    if len(text) <= 18:"),
+    ],
+    "legal_refs/periods/limitation.py": [
+        ("if discovered >= data().transition and obligor_known", "if discovered > data().transition and obligor_known"),
+        ("(not pending and event.day > min(", "(not pending and event.day >= min("),
+        ("elif event.day >= start:", "elif event.day > start:"),
+        ("pending = pending or event.restart is None", "pending = False"),
+        ("next_working(two) < data().transition)", "next_working(two) <= data().transition)"),
+        ("if hindrance.since > nominal or", "if hindrance.since >= nominal or"),
+        ("or until <= window:", "or until < window:"),
+        ("return max(nominal, add_months(until,", "return max(until, add_months(until,"),
+        ("longest = cap < (held or nominal)", "longest = cap <= (held or nominal)"),
+        ("return self.pending is None and self.due < on", "return self.pending is None and self.due <= on"),
+        ("for e in acts(case) if e.day <= on]", "for e in acts(case) if e.day < on]"),
+        ("firm = [] if apart else [e", "firm = [e"),
+        ('("not_owed", matter == "theft" and unpaid)', '("not_owed", unpaid)'),
+        ("(event.restart or event.day for event in counted)])", "(event.day for event in counted)])"),
+    ],
+    "legal_refs/clocks/limitationclock.py": [
+        ("0 <= left < data().warn_days", "0 <= left <= data().warn_days"),
+        ("day = min(on, max(known or on, change))", "day = max(known or on, change)"),
+        ("is not None and period.due < on", "is not None and period.due <= on"),
+        ('rest = "left" if gap >= 0 else', 'rest = "left" if gap > 0 else'),
     ],
     "complaints/web/resultpage.py": [
         ("_sorted(c for c in a.deadlines if c.due and not c.passed)", "_sorted(c for c in a.deadlines if c.due)"),
@@ -142,14 +167,21 @@ MUTANTS: dict[str, list[tuple[str, str]]] = {
         ('"mid_words": min(max(mid, 10), BAR - 10)', '"mid_words": mid'),
     ],
 }
+LAW = "tests/legal_refs"
 NEAR = {
-    "legal_refs/clocks/deadlines.py": ["tests/legal_refs/clocks/test_deadlines.py", "tests/legal_refs/clocks"],
-    "legal_refs/money/interest.py": ["tests/legal_refs/money/test_interest.py", "tests/legal_refs/money"],
-    "legal_refs/law/temporal.py": ["tests/legal_refs/law/test_library.py", "tests/legal_refs/arguments"],
-    "legal_refs/forum/venue.py": ["tests/legal_refs/forum"],
+    "legal_refs/clocks/deadlines.py": [f"{LAW}/clocks/test_deadline_boundaries.py", f"{LAW}/clocks/test_deadlines.py"],
+    "legal_refs/money/interest.py": [f"{LAW}/money/test_interest_boundaries.py", f"{LAW}/money/test_interest.py"],
+    "legal_refs/law/temporal.py": [f"{LAW}/law/test_temporal_boundaries.py", f"{LAW}/law/test_library.py"],
+    "legal_refs/forum/venue.py": [f"{LAW}/forum/test_venue_boundaries.py", f"{LAW}/forum/test_forum.py"],
     "complaints/journey/remarks.py": ["tests/journeys/test_remarks.py"],
-    "complaints/journey/followup.py": ["tests/web/test_follow_up.py"],
-    "complaints/journey/parsing.py": ["tests/journeys/test_parsing.py"],
+    "complaints/journey/followup.py": ["tests/journeys/test_followup.py", "tests/web/test_follow_up.py"],
+    "complaints/journey/parsing.py": ["tests/journeys/test_parsing_boundaries.py", "tests/journeys/test_parsing.py"],
+    "legal_refs/case/texts.py": [f"{LAW}/case/test_texts.py"],
+    "legal_refs/periods/limitation.py": [f"{LAW}/clocks/test_limitation.py", f"{LAW}/clocks/test_limitation_table.py"],
+    "legal_refs/clocks/limitationclock.py": [
+        f"{LAW}/clocks/test_limitation.py",
+        f"{LAW}/clocks/test_limitation_table.py",
+    ],
     "complaints/web/resultpage.py": ["tests/web/test_resultpage.py", "tests/web/test_pages_result.py"],
 }
 """The tests that answer for a module."""

@@ -1,0 +1,73 @@
+"""Coming back: what can have happened in a case, and the page that takes it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from complaints.journey import followup
+from complaints.journey.answers import from_case
+from complaints.journey.table import Facts
+from tests.web.test_pages_result import CASES
+
+CARD = {"incident": "counterfeit_atm", "card.kind": "debit"}
+LEAK = {"incident": "leak_calls"}
+
+
+def possible(facts: dict[str, Any]) -> set[str]:
+    return set(followup.possible(Facts(facts)))
+
+
+@pytest.mark.parametrize(
+    ("facts", "token", "there"),
+    [
+        # a request about one's data belongs to a leak, money that came back to a theft
+        (CARD, "request", False),
+        (LEAK, "request", True),
+        (CARD, "paid", True),
+        (LEAK, "paid", False),
+        # a review follows an answer, not silence
+        (CARD, "review", False),
+        (CARD | {"complaint.reply": "pending"}, "review", False),
+        (CARD | {"complaint.reply": "none"}, "review", False),
+        (CARD | {"complaint.reply": "refused"}, "review", True),
+        # the credit report: a credit card, a query, or harm that the leak did
+        (CARD, "credit", False),
+        (CARD | {"card.kind": "credit"}, "credit", True),
+        ({"incident": "credit_query"}, "credit", True),
+        (LEAK, "credit", False),
+        (LEAK | {"leak.consequences": ["credit_harmed"]}, "credit", True),
+        # court papers: offered where they are not asked for yet and the tool makes them
+        (CARD, "court", True),
+        (CARD | {"victim.foreign_party": "yes"}, "court", False),
+        (CARD | {"_papers": ["court"]}, "court", False),
+    ],
+)
+def test_what_can_have_happened(facts: dict[str, Any], token: str, there: bool) -> None:
+    assert (token in possible(facts)) is there
+
+
+class Case:
+    def __init__(self, answers: dict[str, Any]) -> None:
+        self.answers = answers
+
+
+def test_the_tick_of_the_page_comes_beside_those_that_were_there() -> None:
+    case = Case(from_case(CASES["gan-today"]))
+    before = list(case.answers["done"]["_done"])
+    assert before and "complaint" not in before
+    answers, step = followup.opened_for(case, "bank")
+    assert answers["done"]["_done"] == [*before, "complaint"] and case.answers["done"]["_done"] == before
+    assert followup.opened_for(Case(answers), "bank")[0]["done"]["_done"] == [*before, "complaint"]  # not twice
+    assert step == followup.SINCE["bank"][2]
+
+
+def test_court_papers_are_ticked_where_papers_are_chosen() -> None:
+    answers, _ = followup.opened_for(Case(from_case(CASES["statement-leak"])), "court")
+    assert "court" in answers["which-papers"]["_papers"]
+
+
+def test_a_page_that_is_not_open_yet_gives_way_to_the_first_that_waits() -> None:
+    answers, step = followup.opened_for(Case({"incident": {"incident": "counterfeit_atm"}}), "police")
+    assert "police" in answers["done"]["_done"] and step != "police"
