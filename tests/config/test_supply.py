@@ -13,6 +13,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SETS = ["requirements", "requirements-dev", "requirements-tools"]
 OWN = {"legal_refs", "complaints", "config", "tests"}
+OF_LIBREOFFICE = {"com", "uno", "unohelper"}
+"""Come with Debian's LibreOffice (.ci/tools) and are imported in its own process."""
 
 
 def name_of(package: str) -> str:
@@ -67,7 +69,7 @@ def imported(*rooms: str) -> set[str]:
                 found |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 found.add(node.module.partition(".")[0])
-    return found - set(sys.stdlib_module_names) - OWN
+    return found - set(sys.stdlib_module_names) - OWN - OF_LIBREOFFICE
 
 
 def unnamed(modules: set[str], packages: set[str]) -> set[str]:

@@ -40,7 +40,7 @@ def possible(facts: dict[str, Any]) -> set[str]:
         (LEAK | {"leak.consequences": ["credit_harmed"]}, "credit", True),
         # court papers: offered where they are not asked for yet and the tool makes them
         (CARD, "court", True),
-        (CARD | {"victim.foreign_party": "yes"}, "court", False),
+        (CARD | {"card.clause": "arbitration"}, "court", False),
         (CARD | {"_papers": ["court"]}, "court", False),
     ],
 )
