@@ -1,6 +1,7 @@
 """The case-file loader against damaged, hostile and absurd files: a named error or a valid case, nothing else."""
 
 import random
+import time
 from pathlib import Path
 
 import pytest
@@ -110,11 +111,16 @@ def mutated(chance: random.Random) -> bytes:
     return bytes(data)
 
 
-def survive(count: int, seed: int) -> tuple[int, int]:
-    """Load `count` mutated files; return (valid, refused). Any other outcome raises."""
-    chance, valid = random.Random(seed), 0
+BUDGET = 1.0
+"""Seconds of processor time for one file."""
+
+
+def survive(count: int, seed: int) -> tuple[int, int, float]:
+    """Load `count` mutated files; return (valid, refused, seconds of the slowest). Any other outcome raises."""
+    chance, valid, worst = random.Random(seed), 0, 0.0
     for number in range(count):
         data = mutated(chance)
+        started = time.process_time()
         try:
             case = casefile.loads(data, "some.case.yaml")
         except CaseFileError as error:
@@ -122,7 +128,9 @@ def survive(count: int, seed: int) -> tuple[int, int]:
         else:
             valid += 1
             assert casefile.loads(casefile.dumps(case)) == case, f"seed {seed} file {number}"
-    return valid, count - valid
+        worst = max(worst, time.process_time() - started)
+        assert worst < BUDGET, f"seed {seed} file {number} took {worst:.2f} s"
+    return valid, count - valid, worst
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? ", "a: [", "&a [", "!!seq [", "[[", "{? "])
@@ -133,12 +141,16 @@ def test_depth_without_end_is_refused_and_does_not_end_the_process(opening):
 
 
 def test_mutated_files_short():
-    valid, refused = survive(600, seed=9)
+    valid, refused, _worst = survive(600, seed=9)
     assert valid > 20 and refused > 200  # both outcomes are really exercised
 
 
 @pytest.mark.soak
 def test_mutated_files(figure):
-    valid, refused = survive(50_000, seed=20261122)
-    figure("case-file fuzz", 50_000, f"mutated files, {valid} valid, {refused} refused by name, 0 other outcomes")
+    valid, refused, worst = survive(50_000, seed=20261122)
+    figure(
+        "case-file fuzz",
+        50_000,
+        f"mutated files, {valid} valid, {refused} refused by name, 0 other outcomes, the slowest {worst:.2f} s",
+    )
     assert valid > 2_000 and refused > 20_000
