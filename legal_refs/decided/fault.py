@@ -64,7 +64,7 @@ def facts_of(case: Case) -> Facts:
 
 def too_few(case: Case) -> Words | None:
     """Why no range is given: the real card was lost, stolen or swapped, and few such cases were collected."""
-    lost = kind_of(case) == "counterfeit" and case.custody.card_in_hand is Answer.NO
+    lost = case.is_theft and case.kind_of_theft is None and case.custody.card_in_hand is Answer.NO
     return table().too_few["lost"] if lost else None
 
 
