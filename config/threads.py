@@ -6,6 +6,7 @@ A machine that restarts what does not answer must not wait behind visitors: slow
 from __future__ import annotations
 
 import os
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -19,6 +20,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]
         self.reserved = ThreadPoolExecutor(max_workers=1)
         host, _, port = (os.environ.get("HEALTH_BIND") or "").rpartition(":")
         self.health = (host, int(port)) if port else None
+        sys.setswitchinterval(0.001)  # a probe waits for one turn of each busy thread; with 5 ms that were too many
         super().init_process()
 
     def enqueue_req(self, conn: Any) -> None:

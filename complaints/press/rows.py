@@ -21,6 +21,7 @@ from legal_refs.case.casefile import CaseFileError, Problem
 from legal_refs.case.facts import Case
 
 LONGEST = casefile.MAX_BYTES
+MOST_COLUMNS = 2000
 MOST_LINES = 40  # of one row, where a cell holds line breaks
 SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 ENCODINGS = ("utf-8", "gb18030")
@@ -65,6 +66,8 @@ class Source:
             return ()
         with self.path.open("rb") as file:
             head = file.readline(LONGEST).decode(self.encoding, "replace").removeprefix("\ufeff").rstrip("\r\n")
+        if head.count(",") >= MOST_COLUMNS:
+            raise InputError(f"the first line of {self.path.name} names more than {MOST_COLUMNS} columns")
         names = tuple(name.strip() for name in next(csv.reader([head]), []))
         unknown = [place for place, name in enumerate(names, 1) if not known(name)]
         if not any(names) or unknown or len(set(names)) != len(names):

@@ -74,7 +74,8 @@ def opened(folder: Path) -> Iterator[None]:
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()) and not (folder / LOCK).exists():
         raise NotOursError
-    with (folder / LOCK).open("w") as lock:
+    # Never through a link that somebody laid there: what it points to would be emptied.
+    with os.fdopen(os.open(folder / LOCK, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o600), "w") as lock:
         _wait_for(lock.fileno())
         for left in folder.glob(f"{_PART}*"):
             shutil.rmtree(left) if left.is_dir() else left.unlink()

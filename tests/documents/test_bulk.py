@@ -307,3 +307,21 @@ def test_the_same_table_gives_the_same_bytes_with_one_and_with_two_workers(press
     press(source, workers=2)
     assert content(out) == alone and len(alone) == 24 * 2 + 2
     assert all(zipfile.is_zipfile(path) for path in out.rglob("*.docx"))
+
+
+def test_thousands_of_columns_are_refused_at_once_by_the_name_of_the_file(tmp_path):
+    table = tmp_path / "wide.csv"
+    table.write_text(",".join("victim.name" for _ in range(9000)) + "\n")
+    with pytest.raises(rows.InputError, match=r"wide\.csv names more than 2000 columns"):
+        rows.Source(table).columns()
+
+
+def test_the_lock_is_never_written_through_a_link(tmp_path):
+    other = tmp_path / "other"
+    other.write_text("kept")
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / shelf.LOCK).symlink_to(other)
+    with pytest.raises(OSError), shelf.opened(out):
+        pass
+    assert other.read_text() == "kept"

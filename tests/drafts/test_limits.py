@@ -92,3 +92,44 @@ def test_uses_at_the_same_moment_all_count():
     for thread in threads:
         thread.join()
     assert (passed.count(True), len(passed)) == (10, 24)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("192.0.2.1", "192.0.2.1:5060", True),
+        ("192.0.2.1", "::ffff:192.0.2.1", True),
+        ("192.0.2.1", "192.0.2.2", False),
+        ("2001:db8:1:2::1", "2001:0db8:0001:0002:ffff::9", True),
+        ("2001:db8:1:2::1", "[2001:db8:1:2::1]:443", True),
+        ("2001:db8::1", "2001:db8:0:0:1::", True),
+        ("2001:db8:1:2::1", "2001:db8:1:3::1", False),
+        ("nonsense", "x" * 60, True),
+        ("unknown", "", True),
+    ],
+)
+def test_addresses_are_read_as_addresses(one, other, same):
+    assert (limits.network(one) == limits.network(other)) is same
+
+
+def test_a_clock_set_back_leaves_nobody_waiting_for_a_month(later):
+    later(31 * 86400)
+    use_up()
+    assert limits.wait_for("resume", "192.0.2.1") > 0
+    later(-31 * 86400)
+    assert limits.wait_for("resume", "192.0.2.1") == 0
+
+
+def test_one_case_is_limited_whoever_asks():
+    assert {limits.wait_for_case("render", "abc") for _ in range(limits.RATES["render"].burst)} == {0}
+    assert limits.wait_for_case("render", "abc") > 0 and limits.wait_for_case("render", "xyz") == 0
+
+
+def test_readers_are_counted_without_the_database(settings, django_assert_num_queries):
+    readers = limits.Readers()
+    with django_assert_num_queries(0):
+        told = [readers.wait_for("read", "192.0.2.1") for _ in range(limits.READS["read"].burst + 1)]
+    assert told[-1] > 0 and set(told[:-1]) == {0}
+    assert readers.wait_for("read", "192.0.2.2") == 0
+    settings.RATE_FACTOR = 0
+    assert readers.wait_for("read", "192.0.2.1") == 0
