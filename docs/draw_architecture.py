@@ -1,7 +1,8 @@
 """Draws docs/pictures/architecture.svg from the imports: python docs/draw_architecture.py
 
 A box is a room, an arrow reads "imports". Where a room is reached through another the direct arrow is left out, so that
-the picture shows the order; an arrow that climbs is drawn red. Rooms are placed by the table ROWS, the lowest first.
+the picture shows the order. A room stands one row above the highest that it imports, the product above the law; in a
+circle of imports one arrow climbs, and is drawn red.
 """
 
 from __future__ import annotations
@@ -14,25 +15,13 @@ from pathlib import Path
 BASE = Path(__file__).resolve().parents[1]
 PICTURE = BASE / "docs" / "pictures" / "architecture.svg"
 
-ROWS = [
-    ["legal_refs.results"],
-    ["legal_refs.files"],
-    ["legal_refs.case"],
-    ["legal_refs.law", "legal_refs.clocks"],
-    ["legal_refs.decided", "legal_refs.money", "legal_refs.forum", "legal_refs.questions"],
-    ["legal_refs.checking", "legal_refs.arguments"],
-    ["legal_refs.reading", "legal_refs.assessment"],
-    ["complaints.drafts", "complaints.journey", "complaints.documents", "complaints.bundle"],
-    ["complaints.intake", "complaints.press"],
-    ["complaints.web", "complaints.api"],
-    ["complaints.management"],
-]
 SAYS = {
     "legal_refs.files": "typed reading of tables",
     "legal_refs.results": "what comes out",
     "legal_refs.case": "the typed facts",
     "legal_refs.law": "which text on which day",
-    "legal_refs.clocks": "deadlines, limitation",
+    "legal_refs.periods": "days, limitation",
+    "legal_refs.clocks": "what runs when",
     "legal_refs.questions": "yes, no, unknown",
     "legal_refs.decided": "cases and the range",
     "legal_refs.money": "losses, interest, fees",
@@ -51,7 +40,7 @@ SAYS = {
     "complaints.api": "the side door",
     "complaints.management": "the back door: commands",
 }
-WIDE, HIGH, GAP, STEP = 176, 44, 32, 84
+WIDE, HIGH, GAP, STEP = 176, 44, 32, 78
 
 
 def room_of(module: str) -> str | None:
@@ -95,13 +84,30 @@ def reduced(graph: dict[str, set[str]]) -> list[tuple[str, str]]:
     return [(own, other) for own, other in arrows if other not in reached(own, (own, other))]
 
 
-def placed() -> dict[str, tuple[int, int]]:
+def rows(graph: dict[str, set[str]]) -> list[list[str]]:
+    """The rooms from the lowest row to the highest."""
+
+    def height(room: str, below: tuple[str, ...] = ()) -> int:
+        own = [
+            other for other in graph.get(room, ()) if other not in below and other.split(".")[0] == room.split(".")[0]
+        ]
+        return 1 + max((height(other, (*below, room)) for other in own), default=-1)
+
+    there = [room for room in SAYS if (BASE / room.replace(".", "/")).is_dir() or is_module(room)]
+    found = []
+    for package in ("legal_refs", "complaints"):
+        heights = {room: height(room) for room in there if room.startswith(package)}
+        found += [[room for room in heights if heights[room] == at] for at in range(max(heights.values()) + 1)]
+    return found
+
+
+def placed(graph: dict[str, set[str]]) -> dict[str, tuple[int, int]]:
     """Room -> the middle of its box."""
-    rows = [[room for room in row if (BASE / room.replace(".", "/")).exists() or is_module(room)] for row in ROWS]
-    widest = max(len(row) for row in rows)
+    levels = rows(graph)
+    widest = max(len(row) for row in levels)
     whole = widest * WIDE + (widest - 1) * GAP
     at = {}
-    for level, row in enumerate(reversed(rows)):
+    for level, row in enumerate(reversed(levels)):
         left = (whole - len(row) * WIDE - (len(row) - 1) * GAP) // 2
         for i, room in enumerate(row):
             at[room] = (20 + left + i * (WIDE + GAP) + WIDE // 2, 20 + level * STEP + HIGH // 2)
@@ -113,7 +119,8 @@ def is_module(room: str) -> bool:
 
 
 def drawing() -> str:
-    at = placed()
+    graph = imports()
+    at = placed(graph)
     width = max(x for x, _ in at.values()) + WIDE // 2 + 20
     height = max(y for _, y in at.values()) + HIGH // 2 + 20
     lines = [
@@ -124,7 +131,7 @@ def drawing() -> str:
         '<path d="M0 0 8 4 0 8z" fill="#667"/></marker></defs>',
         f'<rect width="{width}" height="{height}" fill="#fff"/>',
     ]
-    for own, other in reduced(imports()):
+    for own, other in reduced(graph):
         if own in at and other in at:
             (x, y), (to_x, to_y) = at[own], at[other]
             climbs = to_y <= y

@@ -78,7 +78,7 @@ def test_documents_and_journey_do_not_know_each_other(path):
     if inside(path, "complaints", "documents"):
         assert not reaches(path, "complaints.journey", "complaints.web")
     if inside(path, "complaints", "journey"):
-        assert not reaches(path, "complaints.documents")
+        assert not reaches(path, "complaints.documents", "complaints.web")
     if inside(path, "complaints", "drafts"):
         assert not reaches(path, "complaints.documents", "complaints.web")
 

@@ -12,7 +12,6 @@ from complaints.journey import conditions, fields
 from complaints.journey.flow import Answers, flow
 from complaints.journey.rows import Option
 from complaints.journey.table import Facts, Words
-from complaints.web.interview.opened import Opened
 
 SINCE: dict[str, tuple[Words, str, str]] = {
     "complained": (gettext_lazy("I complained to the bank"), "complaint", "complaint"),
@@ -57,10 +56,10 @@ class FollowUpForm(forms.Form):
         return [Option(f"id_since_{i}", t, w, t == chosen) for i, (t, w) in enumerate(listed)]
 
 
-def opened_for(case: Opened, since: str) -> tuple[Answers, str]:
+def opened_for(known: Answers, since: str) -> tuple[Answers, str]:
     """Answers with the tick that opens the page for `since`, and that page; the first waiting one if it is not open."""
     _words, tick, step = SINCE[since]
-    answers = dict(case.answers)
+    answers = dict(known)
     place, path = ("which-papers", "_papers") if since == "court" else ("done", "_done")
     if tick:
         ticked = list(answers.get(place, {}).get(path) or [])

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 
 from complaints.journey import conditions
 from complaints.journey.answers import NoCase, to_case
+from complaints.journey.flow import Answers, Flow
 from complaints.journey.labels import said
 from complaints.journey.table import Facts, Step
-from complaints.web.interview.opened import Opened
 from legal_refs.assessment import assess
 from legal_refs.case import banks
 from legal_refs.case.casefile import CaseFileError
@@ -122,10 +122,10 @@ def stop(facts: Facts) -> dict[str, str]:
     }.get(reason, {"kind": "", "title": "", "text": ""})
 
 
-def courts(case: Opened) -> list[dict[str, Any]]:
+def courts(answers: Answers, flow: Flow) -> list[dict[str, Any]]:
     """Courts that the rules propose for these facts; empty while facts are missing."""
     try:
-        forum = assess(to_case(case.answers, case.flow), timezone.localdate()).forum
+        forum = assess(to_case(answers, flow), timezone.localdate()).forum
     except (NoCase, CaseFileError):
         return []
     return [{"name": c.name, "place": c.place, "reason": said(c.reason)} for c in forum.courts]

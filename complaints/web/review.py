@@ -111,7 +111,7 @@ def follow_up(request: HttpRequest, case: Opened) -> HttpResponseBase:
     if request.method == "POST" and form.is_valid():
         if not is_current(request, case):
             return answerpages.moved(request, case.token)
-        answers, step = followup.opened_for(case, form.cleaned_data["since"])
+        answers, step = followup.opened_for(case.answers, form.cleaned_data["since"])
         saved = opened.replaced(case, answers)
         url = reverse("step", kwargs={"token": saved.token, "step": step})
         return redirect(f"{url}?back=result")

@@ -48,26 +48,21 @@ def test_what_can_have_happened(facts: dict[str, Any], token: str, there: bool) 
     assert (token in possible(facts)) is there
 
 
-class Case:
-    def __init__(self, answers: dict[str, Any]) -> None:
-        self.answers = answers
-
-
 def test_the_tick_of_the_page_comes_beside_those_that_were_there() -> None:
-    case = Case(from_case(CASES["gan-today"]))
-    before = list(case.answers["done"]["_done"])
+    known = from_case(CASES["gan-today"])
+    before = list(known["done"]["_done"])
     assert before and "complaint" not in before
-    answers, step = followup.opened_for(case, "bank")
-    assert answers["done"]["_done"] == [*before, "complaint"] and case.answers["done"]["_done"] == before
-    assert followup.opened_for(Case(answers), "bank")[0]["done"]["_done"] == [*before, "complaint"]  # not twice
+    answers, step = followup.opened_for(known, "bank")
+    assert answers["done"]["_done"] == [*before, "complaint"] and known["done"]["_done"] == before
+    assert followup.opened_for(answers, "bank")[0]["done"]["_done"] == [*before, "complaint"]  # not twice
     assert step == followup.SINCE["bank"][2]
 
 
 def test_court_papers_are_ticked_where_papers_are_chosen() -> None:
-    answers, _ = followup.opened_for(Case(from_case(CASES["statement-leak"])), "court")
+    answers, _ = followup.opened_for(from_case(CASES["statement-leak"]), "court")
     assert "court" in answers["which-papers"]["_papers"]
 
 
 def test_a_page_that_is_not_open_yet_gives_way_to_the_first_that_waits() -> None:
-    answers, step = followup.opened_for(Case({"incident": {"incident": "counterfeit_atm"}}), "police")
+    answers, step = followup.opened_for({"incident": {"incident": "counterfeit_atm"}}, "police")
     assert "police" in answers["done"]["_done"] and step != "police"
