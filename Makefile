@@ -54,9 +54,11 @@ audit: .tools/.installed ## known faults of the locked packages; fails where the
 clean: ## what this file made, the local drafts excepted
 	rm -rf .venv .tools .matrix static_root .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-.venv/.installed: requirements.txt
+.venv/.installed: requirements.txt requirements-pictures.txt
 	@.ci/venv .venv
 	@.venv/bin/pip install --quiet --require-hashes --requirement requirements.txt
+	@.venv/bin/pip install --quiet --require-hashes --requirement requirements-pictures.txt \
+	  || echo "missing on this machine: the reader of pictures; pasted text, tables and PDF are read" >&2
 	@touch $@
 
 .venv/.developing: requirements-dev.txt requirements.txt | .venv/.installed

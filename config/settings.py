@@ -83,12 +83,13 @@ MOST_DRAFTS = environment.number("MOST_DRAFTS", 200_000)
 MOST_MEGABYTES = environment.number("MOST_MEGABYTES", 20_000)
 PURGE_EVERY = environment.number("PURGE_EVERY", 600)
 BODY_LIMIT = 2 * 1024 * 1024
+PICTURES_LIMIT = 16 * 1024 * 1024  # of the one page that takes statements and pictures; they stay in memory
 DOSSIER_LIMIT = 16 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
-DATA_UPLOAD_MAX_NUMBER_FILES = 2
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 12_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 8
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-FILE_UPLOAD_MAX_MEMORY_SIZE = BODY_LIMIT
+FILE_UPLOAD_MAX_MEMORY_SIZE = PICTURES_LIMIT
 
 LOGGING = logs.settings("INFO" if environment.flag("ACCESS_LOG", True) else "WARNING")
 

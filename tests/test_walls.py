@@ -68,6 +68,17 @@ def test_one_importer_each_for_docxtpl_and_the_cipher(path):
         assert not reaches(path, "cryptography")
 
 
+@every_module
+def test_pictures_and_files_of_others_are_opened_in_intake_only(path):
+    """The models in one module, workbooks and PDF in one each: the three run in the worker's process."""
+    if path != BASE / "complaints/intake/eye.py":
+        assert not reaches(path, "rapidocr", "onnxruntime", "cv2")
+    if not inside(path, "complaints", "intake"):
+        assert not reaches(path, "openpyxl", "complaints.intake.eye", "complaints.intake.sight")
+    if inside(path, "complaints", "intake"):
+        assert not reaches(path, "django.http", "django.shortcuts", "complaints.web")
+
+
 def test_the_two_importers_are_where_the_plan_says():
     assert reaches(BASE / "complaints/documents/renderer.py", "docxtpl")
     assert reaches(BASE / "complaints/drafts/vault.py", "cryptography")

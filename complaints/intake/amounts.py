@@ -48,8 +48,7 @@ def number(text: str) -> tuple[Decimal, bool] | None:
     if not re.fullmatch(r"[0-9]{1,15}(?:\.[0-9]{1,6})?", bare):
         return None
     value = Decimal(bare)
-    whole = value == value.quantize(Decimal("0.01"))
-    return value.quantize(Decimal("0.01")), whole and value <= MOST and bool(_GROUPED.fullmatch(text))
+    return value.quantize(Decimal("0.01")), value <= MOST and bool(_GROUPED.fullmatch(text))
 
 
 @cache
@@ -60,7 +59,8 @@ def _scanner() -> re.Pattern[str]:
     before = f"(?<![A-Za-z])(?:{'|'.join(latin)})(?![A-Za-z])|{'|'.join(other)}"
     after = f"(?:{'|'.join(latin)})(?![A-Za-z])|{'|'.join(other)}"
     return re.compile(
-        rf"(?P<before>{before})?[: ]{{0,2}}(?P<sign>[-+])? ?(?P<again>[¥$€£])? ?(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)"
+        rf"(?P<before>{before})?[: ]{{0,2}}(?P<sign>(?<![0-9])[-+])? ?(?P<again>[¥$€£])? ?"
+        r"(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)"
         rf"(?P<unit>万)?(?: ?\(?(?P<after>{after})\)?)?"
     )
 
@@ -100,6 +100,7 @@ def _amount(
     if not (currency_word or decimals or worded or nearest == "balance" or match.group("sign") or grouped):
         return None
     value, clear = read
+    clear = clear and not re.match(r"[.,][0-9]", text[end : end + 2])  # 4.980.00: a point may be a comma
     if match.group("unit"):
         value = value * 10000
     label = nearest or "amount"

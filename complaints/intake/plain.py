@@ -36,6 +36,11 @@ _CODE_BEFORE = re.compile(
     r"(?<![0-9.,*])([0-9]{4,8})(?=[ (（]{0,2}[^0-9,，。;；]{0,6}(?:验证码|校验码|动态码|动态密码))"
 )
 
+_COMMA = re.compile(r"(?<=[0-9])[，,、] ?(?=[0-9]{3}(?![0-9]))")
+_POINT = re.compile(r"(?<=[0-9])[.。·] ?(?=[0-9]{2}(?![0-9]))")
+_GLUED = re.compile(r"(?<=[0-9][-/.][0-9]{2})(?=[0-9]{2}:[0-9]{2})")
+_MINUS = re.compile(r"^[一—–~－](?=[ ]?[¥￥]?[0-9])")
+
 
 def plain(text: str) -> str:
     """A line as the readers take it. A full-width comma stays one, save inside a number in full-width digits."""
@@ -58,3 +63,8 @@ def _masked(match: re.Match[str]) -> str:
     if re.fullmatch(r"(?:86)?1[3-9][0-9]{9}", digits):
         return mask_phone(digits[-11:])
     return f"*{digits[-4:]}"
+
+
+def mended(text: str) -> str:
+    """Figures without the usual slips of a reader of pictures: a wide comma, a gap, a dash read as a character."""
+    return _GLUED.sub(" ", _MINUS.sub("-", _POINT.sub(".", _COMMA.sub(",", text.strip()))))

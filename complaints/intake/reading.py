@@ -6,6 +6,7 @@ Pure and linear: each line is looked at once, lines and their number are bounded
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -18,11 +19,14 @@ from complaints.intake.tables import Table
 from legal_refs.case import texts
 
 MOST_LINES = 6000
+MOST_UNREAD = 500
+"""Lines beyond MOST_LINES that are shown as not read; of more nothing is kept."""
 MOST_PIECES = 6
 LONGEST_TITLE = 60
 _BALANCE_ONLY = re.compile(
     r"(?:账户|当前|可用|活期|联机|交易后)?(?:余额|结余)[: ]{0,3}([-+]?[¥]?[0-9][0-9,]{0,14}(?:\.[0-9]{1,2})?元?)"
 )
+_PART_OF_DAY = re.compile(r"^[0-9O]{0,4}年?[0-9Ol]{1,2}月[0-9Ol]{0,2}日?")
 _CLOCK_ONLY = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 
 
@@ -39,6 +43,9 @@ class _Reader:
     unread: list[str] = field(default_factory=list)
     last: str = ""
     bare_first: bool = False
+    shapes: dict[int, str] = field(default_factory=dict)
+    built: Counter[str] = field(default_factory=Counter)
+    number: int = 0
 
     def line(self, line: str) -> None:
         """Read one line outside a table: a message, or a piece of a record over several lines."""
@@ -51,7 +58,7 @@ class _Reader:
         if table:
             self.close_table()
             self.table, self.above = table, []
-        elif self.table is None or not self.table.take(line):
+        elif self.table is None or not self.table.take(line, self.number):
             self.above.append(line)
             found = sentences.read(line, self.context) if sentences.is_message(line) else None
             if found:
@@ -71,9 +78,12 @@ class _Reader:
             self.flush()
             self.context = replace(self.context, day=day)
         elif found is None:
+            if _PART_OF_DAY.search(plain(text)):
+                self.context = replace(self.context, day=None)
             self.hold(text)
         else:
-            self.keep(self.titled(found, text), text)
+            waited = min(1, len(self.held))
+            self.keep(self.titled(found, text), text, waited)
 
     def titled(self, found: MoneyRow | Notice, text: str) -> MoneyRow | Notice:
         """A complete line with the line above it, where that one is its title (快捷支付-某某商户)."""
@@ -94,7 +104,10 @@ class _Reader:
         if only and row.balance is None:
             number = amounts.cell_amount(only.group(1))
             self.rows[-1] = replace(
-                row, balance=number[0] if number else None, source=f"{row.source} {scrubbed(short)}"
+                row,
+                balance=number[0] if number else None,
+                source=f"{row.source} {scrubbed(short)}",
+                lines=(row.lines[0], self.number),
             )
             return True
         if _CLOCK_ONLY.fullmatch(short) and not row.clock:
@@ -102,29 +115,57 @@ class _Reader:
             return True
         if self.bare_first and not amounts_in(text) and moments.seen(short, self.context.today) is None:
             again = sentences.read(f"{self.last} {text}", self.context)
-            self.rows[-1] = again if isinstance(again, MoneyRow) else row
+            self.rows[-1] = replace(again, lines=(row.lines[0], self.number)) if isinstance(again, MoneyRow) else row
             self.last = ""
             return True
         return False
 
     def hold(self, text: str) -> None:
-        """Let a line wait; together with those before it a record may be complete."""
+        """Let a line wait; together with those before it a record may be complete.
+
+        Where the records above begin with lines of the same kind, what still waits before such a line is given up:
+        an amount must not slip to the day of its neighbour.
+        """
+        usual = self.usual_shape()
+        if usual and any("A" in self.kind(line) for line in self.held) and self.kind(text) == usual[0]:
+            self.flush()
         self.held.append(text)
         joined = sentences.read(" ".join(self.held), self.context) if len(self.held) > 1 else None
         if joined is not None:
-            whole, self.held = " ".join(self.held), []
-            self.keep(joined, whole)
+            whole, waited = " ".join(self.held), len(self.held) - 1
+            shape, self.held = "".join(dict.fromkeys(self.kind(line) for line in self.held)), []
+            self.keep(joined, whole, waited)
+            if isinstance(joined, MoneyRow):
+                self.shapes[len(self.rows) - 1] = shape
+                self.built[shape] += 1
         elif len(self.held) >= MOST_PIECES:
             self.unread.append(scrubbed(plain(self.held.pop(0)))[:LONGEST])
 
-    def keep(self, found: MoneyRow | Notice, text: str) -> None:
-        """Add what was read; `text` is what it was read from."""
+    def usual_shape(self) -> str:
+        """How most records over several lines are built, as their kinds of lines; "" where there is none."""
+        return self.built.most_common(1)[0][0] if self.built else ""
+
+    def in_shape(self) -> list[MoneyRow]:
+        """The rows; one that was put together from other kinds of lines than most has day and amount asked."""
+        usual = self.usual_shape()
+        odd = {number for number, shape in self.shapes.items() if shape != usual}
+        return [row.asking("day", "amount") if i in odd else row for i, row in enumerate(self.rows)]
+
+    def kind(self, text: str) -> str:
+        """What a line of a record holds: a moment (M), an amount (A), both, or words only (T)."""
+        short = plain(text)
+        when = moments.seen(short, self.context.today)
+        money = amounts.amounts(short, when.spans if when else ())
+        return ("M" if when else "") + ("A" if money else "") or "T"
+
+    def keep(self, found: MoneyRow | Notice, text: str, waited: int = 0) -> None:
+        """Add what was read; `text` is what it was read from, together with `waited` lines before this one."""
         if isinstance(found, Notice):
             self.notices.append(found)
             return
-        if not self.rows and not self.held:
+        if not self.rows and not waited:
             self.bare_first = not re.search("[一-鿿A-Za-z]", moments.without(plain(text), self.context.today))
-        self.rows.append(found)
+        self.rows.append(replace(found, lines=(self.number - waited, self.number)))
         self.last = text
 
     def flush(self) -> None:
@@ -145,17 +186,17 @@ def read(text: str, today: date, by_eye: bool = False) -> Reading:
     hidden = texts.masked(text, certain=True)
     lines = [line for line in re.split(r"\r\n|[\r\n\u2028\u2029\v\f]", hidden) if line.strip()]
     reader = _Reader(Context(today))
-    whole = list(whole_lines(lines[:MOST_LINES]))
+    whole = lines[:MOST_LINES] if by_eye else list(whole_lines(lines[:MOST_LINES]))
     take = reader.below_heading if any(tables.heading(line, reader.context) for line in whole) else reader.line
-    for line in whole:
+    for reader.number, line in enumerate(whole):
         if len(line) > LONGEST * 4:
             reader.unread.append(scrubbed(line[:200]) + "…")
         else:
             take(line)
     reader.close_table()
     reader.flush()
-    reader.unread += [scrubbed(line)[:200] for line in lines[MOST_LINES:]]
-    rows = chain.proved(reader.rows, by_eye)
+    reader.unread += [scrubbed(line[:200]) for line in lines[MOST_LINES : MOST_LINES + MOST_UNREAD]]
+    rows = chain.proved(reader.in_shape(), by_eye)
     return Reading(tuple(rows), tuple(reader.notices), tuple(reader.unread))
 
 

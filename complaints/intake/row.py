@@ -16,7 +16,8 @@ class MoneyRow:
 
     `amount` is what was charged in `currency`; `original` what the machine abroad took, where the line names both.
     `uncertain` names the fields that a person must answer. Nothing uncertain is ever `ticked`. `source` is the line
-    without full numbers, `picture` the number of the cut-out beside which it is shown.
+    without full numbers, `lines` the first and last line that it was read from, `picture` the number of the cut-out
+    beside which it is shown.
     """
 
     day: date | None = None
@@ -37,6 +38,7 @@ class MoneyRow:
     yearless: bool = False
     proven: bool = False
     signed: Decimal | None = None
+    lines: tuple[int, int] = (0, 0)
     picture: int | None = None
 
     @property

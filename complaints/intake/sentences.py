@@ -14,7 +14,7 @@ from complaints.intake.plain import plain, scrubbed
 from complaints.intake.row import IN, NONE, OUT, MoneyRow, Notice
 
 LONGEST = 1000
-_MESSAGE = re.compile(r"尾号|尾数|末四位|您|账户|信用卡|储蓄卡|借记卡|银行】|银行\]|【")
+_MESSAGE = re.compile(r"尾号|尾数|末四位|您|【[^】]|(?:银行|信用卡|支付)\]")
 _SIGNATURE = re.compile(r"【[^】]{1,20}】|\[[^\]]{2,12}(?:银行|信用卡|支付)\]")
 _LATIN_MERCHANT = re.compile(r"[A-Za-z][A-Za-z*.'&-]{2,}")
 _KNOWN_LATIN = re.compile(

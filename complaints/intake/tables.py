@@ -26,15 +26,15 @@ class Table:
     context: Context
     rows: list[MoneyRow] = field(default_factory=list)
 
-    def take(self, line: str) -> bool:
-        """Read one line below the heading; False where it is no row of this table."""
+    def take(self, line: str, number: int) -> bool:
+        """Read the line of this number below the heading; False where it is no row of this table."""
         got = cells.trimmed([plain(c) for c in self.cut(line)])
         whole = columns.mended(got, self.layout)
         row = columns.read(whole, self.layout, self.context)
         if row is None:
             return False
         row = row.asking("amount") if len([c for c in whole if c]) < len([c for c in got if c]) else row
-        self.rows.append(replace(row, source=scrubbed(" ".join(c for c in got if c))[:400]))
+        self.rows.append(replace(row, source=scrubbed(" ".join(c for c in got if c))[:400], lines=(number, number)))
         return True
 
     def finished(self) -> list[MoneyRow]:

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from complaints.drafts import limits
-from complaints.intake import decoding, files, reading, taking
+from complaints.intake import apart, decoding, files, reading, taking
 from complaints.intake.refusal import Refused
 from complaints.intake.row import Reading
 from complaints.intake.taking import Taken
@@ -40,7 +40,7 @@ def brought(request: HttpRequest, case: Opened, step: str) -> HttpResponseBase:
     if request.method != "POST":
         return _ask(request, case, page)
     if "read" in request.POST:
-        found = confirm.unsealed(request.POST["read"])
+        found = confirm.unsealed(request.POST["read"], confirm.kept_pictures(request.POST.getlist("cut")))
         if found is None:
             return _ask(request, case, page, _("This page was open for too long. Paste or send it once more."))
         return _decide(request, case, page, found)
@@ -53,7 +53,8 @@ def brought(request: HttpRequest, case: Opened, step: str) -> HttpResponseBase:
 
 
 def _ask(request: HttpRequest, case: Opened, page: Step, error: str = "", text: str = "") -> HttpResponse:
-    context = _common(request, case, page) | {"error": error, "text": text, "most_files": MOST_FILES}
+    able = apart.pictures_can_be_read()
+    context = _common(request, case, page) | {"error": error, "text": text, "most_files": MOST_FILES, "pictures": able}
     return render(request, "pages/paste.html", context)
 
 
@@ -157,6 +158,7 @@ def _show(
         "refused": refused or [],
         "note": note,
         "room": lists.room(case, page),
+        "cuts": confirm.carried(found.pictures),
     }
     response = render(request, "pages/paste_check.html", context)
     response["Content-Security-Policy"] = WITH_PICTURES

@@ -21,6 +21,7 @@ from legal_refs.case.vocabulary import Channel, TransactionKind
 
 SALT = "intake"
 HOURS = 12
+MOST_CARRIED = 450_000
 CURRENCIES = ("CNY", "USD", "HKD", "MOP", "TWD", "JPY", "KRW", "EUR", "GBP", "THB", "SGD", "AUD")
 
 
@@ -108,14 +109,31 @@ def sealed(reading: Reading) -> str:
     return signing.dumps(plain, salt=SALT, compress=True)
 
 
-def unsealed(text: str) -> Reading | None:
-    """What `sealed` wrote; None where it is too old or not ours."""
+def carried(pictures: tuple[bytes, ...]) -> list[str]:
+    """The cut-outs as the page carries them to its next state; none where they are too many."""
+    small = sum(len(p) for p in pictures) <= MOST_CARRIED
+    return [base64.b64encode(p).decode() for p in pictures] if small else []
+
+
+def kept_pictures(sent: Iterable[str]) -> tuple[bytes, ...]:
+    """The cut-outs that the page carried, in their order; what is no base64 is left empty."""
+    found = []
+    for text in sent:
+        try:
+            found.append(base64.b64decode(text, validate=True))
+        except ValueError:
+            found.append(b"")
+    return tuple(found)
+
+
+def unsealed(text: str, pictures: tuple[bytes, ...] = ()) -> Reading | None:
+    """What `sealed` wrote, with the cut-outs beside it; None where it is too old or not ours."""
     try:
         plain = signing.loads(text, salt=SALT, max_age=HOURS * 3600)
         rows, notices, unread = convert(plain, tuple[tuple[MoneyRow, ...], tuple[Notice, ...], tuple[str, ...]])
     except (signing.BadSignature, ValidationError, ValueError):
         return None
-    return Reading(rows, notices, unread)
+    return Reading(rows, notices, unread, pictures)
 
 
 def page(

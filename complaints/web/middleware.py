@@ -1,6 +1,7 @@
 """What holds for every request: the headers, the size of a body, one log line without content, and calm faults."""
 
 import logging
+import re
 import time
 from collections.abc import Callable
 from typing import TypeAlias
@@ -44,6 +45,7 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 """On every answer, unless the view or the static files chose their own value."""
+TAKES_PICTURES = re.compile(r"(?:/en)?/case/[a-z0-9]{1,40}/[a-z-]{1,40}/paste/")
 METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"}
 
 
@@ -80,7 +82,8 @@ def body_limit(get_response: GetResponse) -> GetResponse:
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         length = request.META.get("CONTENT_LENGTH") or "0"
-        if not length.isdecimal() or int(length) > settings.BODY_LIMIT:
+        limit = settings.PICTURES_LIMIT if TAKES_PICTURES.fullmatch(request.path) else settings.BODY_LIMIT
+        if not length.isdecimal() or int(length) > limit:
             return faults.page(request, 413)
         return get_response(request)
 

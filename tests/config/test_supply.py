@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SETS = ["requirements", "requirements-dev", "requirements-tools"]
+SETS = ["requirements", "requirements-pictures", "requirements-dev", "requirements-tools"]
 OWN = {"legal_refs", "complaints", "config", "tests"}
 OF_LIBREOFFICE = {"com", "uno", "unohelper"}
 """Come with Debian's LibreOffice (.ci/tools) and are imported in its own process."""
@@ -79,7 +79,7 @@ def unnamed(modules: set[str], packages: set[str]) -> set[str]:
 
 
 def test_what_the_product_imports_is_asked_for_by_name() -> None:
-    site = set(asked("requirements"))
+    site = set(asked("requirements")) | set(asked("requirements-pictures"))
     assert unnamed(imported("legal_refs", "complaints", "config"), site) == set()
     assert unnamed(imported("tests"), site | set(asked("requirements-dev"))) == set()
 
@@ -91,7 +91,7 @@ def test_the_bill_of_materials_names_what_is_locked() -> None:
         for one in bill["components"]
     }
     assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
-    assert named == locked("requirements"), "run make lock"
+    assert named == locked("requirements") | locked("requirements-pictures"), "run make lock"
 
 
 def test_the_version_is_the_newest_of_the_changelog() -> None:
