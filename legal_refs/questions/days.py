@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from legal_refs.questions.coded import reading, with_argument
@@ -100,3 +101,17 @@ def _younger_than(written: Any) -> Condition:
 def _age(born: date, day: date) -> int:
     """Full years (周岁)."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+@with_argument
+def _day_total_above(written: Any) -> Condition:
+    """The disputed payments of one day come to more than so many yuan (单日累计); unknown without transactions."""
+    most = number_of(written, "a sum in yuan")
+
+    def holds(setting: Setting) -> bool | None:
+        totals: dict[date, Decimal] = {}
+        for spent in setting.case.transactions:
+            totals[spent.when.day] = totals.get(spent.when.day, Decimal(0)) + spent.cny
+        return max(totals.values()) > most if totals else None
+
+    return reading(holds, "transactions.when", "transactions.cny")
