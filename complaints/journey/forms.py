@@ -57,6 +57,8 @@ class StepForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         for ask in self.asks:
+            if ask.path.endswith(".clock") and not cleaned.get(ask.name) and ask.name not in self.errors:
+                self._from_day(ask)
             if ask.path.endswith(".clock") and cleaned.get(ask.name):
                 self._needs_day(ask)
         if "victim_id_no" in self.fields:
@@ -66,6 +68,13 @@ class StepForm(forms.Form):
         if self.short_by > 0:
             self.add_error(None, _("Add at least one entry to the list."))
         return cleaned
+
+    def _from_day(self, ask: Ask) -> None:
+        """A clock that was typed behind the day, in the box of the day."""
+        box = str(self.data.get(self.add_prefix(f"{ask.name.removesuffix('_clock')}_day_y"), ""))
+        typed = parsing.parted(box[: fields.LONGEST_BOX])[1]
+        if typed:
+            self.cleaned_data[ask.name] = fields.understood(parsing.clock, typed)
 
     def _needs_day(self, ask: Ask) -> None:
         day = f"{ask.name.removesuffix('_clock')}_day"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from django.utils.functional import Promise
@@ -26,6 +26,14 @@ DIGITS = {
 }
 UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8}
+
+_THOUSANDS = re.compile(r"\D{0,3}\d{1,3}(,\d{3})+(?![\d,])")
+_PARTS = "凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|夜里|半夜|am|pm"
+_AGO = {"今天": 0, "昨天": 1, "前天": 2}
+_DAY_AND_CLOCK = re.compile(
+    r"(\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}[日号]?|\d{1,2}月\d{1,2}[日号]|今天|昨天|前天)[ T]*"
+    rf"((?<=[日号天 T])(?:{_PARTS})?[\d一二三四五六七八九十两]{{1,3}}[:点时].{{0,12}})"
+)
 
 
 class Unreadable(ValueError):
@@ -51,9 +59,14 @@ def unsafe_character(text: str) -> str | None:
 
 
 def money(typed: str, positive: bool = False) -> str:
-    """Yuan with two decimals from '18,900.00元', '￥18900', '1.8万', '壹万捌仟元整'."""
-    text = re.sub(r"[\s,,_]|人民币|RMB|CNY|[¥￥$]", "", plain(typed), flags=re.IGNORECASE)
-    text = re.sub(r"(元|圆|块)?(整|正)$", "", text)
+    """Yuan with two decimals from '18,900.00元', '￥18900', '1.8万', '1万2', '约12000块钱', '壹万捌仟元整'.
+
+    A comma that does not part thousands ('12,34') has two readings and is refused.
+    """
+    text = re.sub(r"[\s_]|人民币|RMB|CNY|[¥￥]|^(大?约|大概)|左右$", "", plain(typed), flags=re.IGNORECASE)
+    if "," in text and not _THOUSANDS.match(text):
+        raise Unreadable(_("The comma can be read in two ways. Write the amount without it, for example 1234.00."))
+    text = re.sub(r"((元|圆|块)?(整|正)|块钱)$", "", text.replace(",", ""))
     value = _arabic_money(text)
     if value is None:
         value = _chinese_money(text)
@@ -69,12 +82,12 @@ def money(typed: str, positive: bool = False) -> str:
 
 
 def _arabic_money(text: str) -> Decimal | None:
-    match = re.fullmatch(r"(-?\d+(?:\.\d+)?)(万|千|百|亿)?(?:元|圆|块)?", text)
+    match = re.fullmatch(r"(-?\d+(?:\.\d+)?)([万千百亿wW])?(?:(?<=[万wW])(\d)千?)?(?:元|圆|块)?", text)
     if match is None:
         return None
-    factor = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}.get(match.group(2) or "", 1)
+    factor = {"百": 100, "千": 1000, "万": 10**4, "W": 10**4, "亿": 10**8}.get((match.group(2) or "").upper(), 1)
     try:
-        return Decimal(match.group(1)) * factor
+        return Decimal(match.group(1)) * factor + int(match.group(3) or 0) * 1000
     except InvalidOperation:
         return None
 
@@ -110,11 +123,15 @@ def chinese_number(text: str) -> int | None:
 
 
 def day(typed: str, today: date | None = None) -> str:
-    """ISO day from '2026年5月21日', '2026-5-21', '2026.5.21', '20260521', '二〇二六年五月二十一日'.
+    """ISO day from '2026年5月21日', '2026-5-21', '26-5-21', '20260521', '二〇二六年五月二十一日', a clock behind it.
 
-    With `today` a later day is refused: what is asked for lies in the past.
+    With `today` a later day is refused, for what is asked for lies in the past; then 昨天 and 5月21日 (the latest such
+    day) are understood too.
     """
-    text = re.sub(r"\s", "", plain(typed))
+    text = re.sub(r"\s", "", parted(typed)[0])
+    if today is not None and (near := _near(text, today)):
+        return near.isoformat()
+    text = re.sub(r"^(\d\d)(?=[-./年]\d{1,2}[-./月]\d{1,2}[日号]?$)", r"20\1", text)
     match = re.fullmatch(r"(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})[日号]?", text) or re.fullmatch(
         r"(\d{4})(\d{2})(\d{2})", text
     )
@@ -132,6 +149,29 @@ def day(typed: str, today: date | None = None) -> str:
     return value.isoformat()
 
 
+def parted(typed: str) -> tuple[str, str]:
+    """A day and the clock typed behind it in the same box, apart; the clock is "" where there is none."""
+    match = _DAY_AND_CLOCK.fullmatch(plain(typed))
+    return (match.group(1), match.group(2)) if match else (plain(typed), "")
+
+
+def _near(text: str, today: date) -> date | None:
+    """The day of 今天, 昨天, 前天, or the latest 5月21日 that is not after today; None for any other text."""
+    if text in _AGO:
+        return today - timedelta(days=1) * _AGO[text]
+    match = re.fullmatch(r"(\d{1,2})月(\d{1,2})[日号]", text)
+    if match is None:
+        return None
+    for year in range(today.year, today.year - 8, -1):
+        try:
+            value = date(year, int(match.group(1)), int(match.group(2)))
+        except ValueError:
+            continue
+        if value <= today:
+            return value
+    return None
+
+
 def _chinese_day(text: str) -> list[int] | None:
     match = re.fullmatch(
         r"([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]", text
@@ -144,20 +184,33 @@ def _chinese_day(text: str) -> list[int] | None:
 
 
 def clock(typed: str) -> str:
-    """HH:MM (24 hours) from '20:31', '20:31:05', '8点5分', '晚上8:31', '2031'."""
-    text = re.sub(r"\s", "", plain(typed)).lower()
+    """HH:MM (24 hours) from '20:31', '20:31:05', '8点5分', '晚上8:31', '2031', '晚上八点半', '12:30am'."""
+    text = re.sub(r"\s|多$|左右$|^大?约|^大概", "", plain(typed)).lower()
+    text = re.sub(r"[零一二三四五六七八九十两]{1,3}(?=[点时分])", lambda m: str(chinese_number(m.group())), text)
     match = re.fullmatch(
-        r"(凌晨|早上|上午|中午|下午|晚上|am|pm)?(\d{1,2})(?:[::点时.](\d{1,2})?(?:[::分](\d{1,2})?秒?)?)?(am|pm)?", text
+        rf"({_PARTS})?(\d{{1,2}})(?:[::点时.](半|整|\d{{1,2}})?(?:[::分](\d{{1,2}})?秒?)?)?(am|pm)?", text
     ) or re.fullmatch(r"()(\d{2})(\d{2})()()", text)
     if match is None:
         raise Unreadable(_("Write the time as hour and minute, for example 20:31."))
-    hour, minute = int(match.group(2)), int(match.group(3) or 0)
-    part = match.group(1) or match.group(5) or ""
-    if part in {"下午", "晚上", "pm"} and hour < 12:
-        hour += 12
+    minute = {"半": 30, "整": 0, None: 0}.get(match.group(3))
+    hour = _hour(int(match.group(2)), match.group(1) or match.group(5) or "")
+    minute = int(match.group(3)) if minute is None else minute
     if hour > 23 or minute > 59:
         raise Unreadable(_("Write a time between 00:00 and 23:59."))
     return f"{hour:02d}:{minute:02d}"
+
+
+def _hour(hour: int, part: str) -> int:
+    """The hour of 24. Midnight said as 晚上12点 may be the end of one day or the beginning of the next: refused."""
+    if hour == 12 and part in {"晚上", "夜里", "半夜"}:
+        raise Unreadable(_("Midnight belongs to two days. Write 0:00 with the day that began, or 23:59."))
+    if hour == 12 and part in {"凌晨", "am"}:
+        return 0
+    if hour < 12 and part in {"下午", "傍晚", "晚上", "pm"}:
+        return hour + 12
+    if hour < 11 and part == "中午":
+        return hour + 12
+    return hour + 12 if 6 < hour < 12 and part in {"夜里", "半夜"} else hour
 
 
 def phone(typed: str) -> str:

@@ -17,6 +17,8 @@ from PIL import Image
 from complaints.intake import apart, files
 from complaints.intake.refusal import Refused
 from complaints.web.refusals import sentence
+from tests.intake.rendered import picture
+from tests.intake.sighted import score
 from tests.intake.trials import TODAY, written
 
 
@@ -220,3 +222,12 @@ def test_the_command_prints_the_shape_of_the_architecture_page(tmp_path, capsys)
     )
     assert told["rows"][1]["direction"] == "in" and told["rows"][1]["ticked"] is False
     assert told["unread"] == []
+
+
+@pytest.mark.skipif(not apart.pictures_can_be_read(), reason="no reader of pictures on this machine")
+@pytest.mark.parametrize("number", [3, 38, 72])
+def test_a_sample_of_the_pictures_of_the_soak(number):
+    """A small message turned by 270°, a list under days packed hard, a photographed statement."""
+    drawn = picture(number)
+    found = score(files.read(drawn.file, TODAY), drawn)
+    assert (found.right, found.unflagged, found.income_ticked) == (found.drawn, 0, 0)

@@ -190,3 +190,11 @@ def test_half_a_foreign_amount_is_asked_for_the_other_half(more):
     browser.open(f"{browser.url}add/").send(data | more)
     assert browser.url.endswith("/add/") and browser.page.xpath("//*[@role='alert']//a")
     assert browser.page.xpath("//details[@open]")
+
+
+def test_a_clock_typed_behind_the_day_is_not_lost():
+    browser = at(with_case(), "transactions")
+    browser.open(f"{browser.url}add/").send(
+        {"when_day_y": "2026-5-21 晚上8点多", "cny": "1万2", "channel": "atm", "kind": "withdrawal"}
+    )
+    assert "20:00" in browser.text and "12,000.00" in browser.text, "the list reads back what was understood"

@@ -130,3 +130,69 @@ def test_count(typed, number):
 @pytest.mark.parametrize(("text", "name"), [("a\x00b", "U+0000"), ("\ud800", "U+D800"), ("𠮷㛃·\n", None)])
 def test_unsafe_character(text, name):
     assert parsing.unsafe_character(text) == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("1万2", "12000.00"),
+        ("1w", "10000.00"),
+        ("12000块钱", "12000.00"),
+        ("约12000", "12000.00"),
+        ("1,234.5", "1234.50"),
+    ],
+)
+def test_money_as_people_write_it(typed, written):
+    assert parsing.money(typed) == written
+
+
+@pytest.mark.parametrize("typed", ["12,34", "1,2000", "$100", "1,23,456"])
+def test_money_with_two_readings_or_of_another_currency_is_refused(typed):
+    with pytest.raises(Unreadable):
+        parsing.money(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("凌晨12点", "00:00"),
+        ("凌晨12点30", "00:30"),
+        ("中午1点", "13:00"),
+        ("中午12点", "12:00"),
+        ("12:30am", "00:30"),
+        ("12:30pm", "12:30"),
+        ("晚上8点多", "20:00"),
+        ("晚上八点半", "20:30"),
+        ("8点半", "08:30"),
+        ("半夜2点", "02:00"),
+        ("半夜11点", "23:00"),
+    ],
+)
+def test_clock_as_people_say_it(typed, written):
+    assert parsing.clock(typed) == written
+
+
+def test_midnight_belongs_to_two_days():
+    with pytest.raises(Unreadable):
+        parsing.clock("晚上12点")
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("2026年11月20日晚上8点多", "2026-11-20"),
+        ("2026-11-20 20:05", "2026-11-20"),
+        ("11月20日", "2026-11-20"),
+        ("12月1日", "2025-12-01"),
+        ("昨天", "2026-11-27"),
+        ("26-11-20", "2026-11-20"),
+    ],
+)
+def test_day_as_people_write_it(typed, written):
+    assert parsing.day(typed, date(2026, 11, 28)) == written
+
+
+def test_a_day_with_its_clock_in_one_box_is_parted():
+    assert parsing.clock(parsing.parted("2026年11月20日晚上8点多")[1]) == "20:00"
+    assert parsing.parted("2026-11-20 20:05") == ("2026-11-20", "20:05")
+    assert parsing.parted("2026-11-20") == ("2026-11-20", "")
