@@ -72,9 +72,13 @@ def imported(*rooms: str) -> set[str]:
     return found - set(sys.stdlib_module_names) - OWN - OF_LIBREOFFICE
 
 
+READS_PICTURES = {"cv2": "opencv-python-headless", "numpy": "numpy", "rapidocr": "rapidocr"}
+"""Module -> package of the set that a machine may lack: what is not installed cannot be looked up."""
+
+
 def unnamed(modules: set[str], packages: set[str]) -> set[str]:
     """Modules that none of the packages brings."""
-    brings = packages_distributions()
+    brings = {module: [package] for module, package in READS_PICTURES.items()} | dict(packages_distributions())
     return {module for module in modules if not {name_of(one) for one in brings.get(module, [])} & packages}
 
 
