@@ -56,7 +56,7 @@ class Service:
 
     def _work(self, asked: wire.Asked) -> wire.Answer:
         if isinstance(asked, wire.MakePdfs):
-            return self._pdfs(asked)
+            return self.pdfs(asked.words)
         if isinstance(asked, wire.ReadPicture):
             try:
                 return pictures.ready(asked.data)
@@ -64,16 +64,17 @@ class Service:
                 return wire.Picture(reason=error.reason)
         return volume.made(asked)
 
-    def _pdfs(self, asked: wire.MakePdfs) -> wire.Pdfs:
+    def pdfs(self, words: list[wire.Word]) -> wire.Pdfs:
+        """The PDF of each Word file, empty where there is none."""
         made, reason = [], ""
-        for word in asked.words:
+        for word in words:
             try:
                 made.append(self.engine.pdf(word.data, word.title))
             except NoPdfError as error:
                 made.append(b"")
                 reason = error.reason
                 if reason == "absent":
-                    return wire.Pdfs([b""] * len(asked.words), reason)
+                    return wire.Pdfs([b""] * len(words), reason)
         return wire.Pdfs(made, reason)
 
     def _talk(self, connection: socket.socket) -> None:

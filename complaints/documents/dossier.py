@@ -14,6 +14,7 @@ from typing import Any
 from complaints.documents import catalogue, context, layouts, wording
 from complaints.documents.catalogue import REGISTERS, Document
 from complaints.documents.citing import LawPrinter
+from complaints.documents.exhibits import GROUPS
 from complaints.documents.renderer import compiled, render
 from legal_refs.case.facts import Case, Institution
 from legal_refs.decided import penalties
@@ -37,6 +38,7 @@ _LAWS = (
     "you",
     "argue",
     "asked_for",
+    "evidence_groups",
 )
 NAMES = frozenset({*context.TOOLS, *_GIVEN, *_LAWS})
 
@@ -149,6 +151,7 @@ def values(
         "asked_for": tuple(dict.fromkeys(one for p in assessment.points if p.chosen for one in p.ask_for)),
         "me": me,
         "you": you,
+        "evidence_groups": GROUPS,
         "sanctions": penalties.references(case, assessment.filing_day),
     }
 

@@ -19,6 +19,7 @@ from legal_refs.assessment import assess
 from legal_refs.case import casefile
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Layout
+from legal_refs.results import Assessment
 
 
 class Command(BaseCommand):
@@ -31,6 +32,13 @@ class Command(BaseCommand):
         parser.add_argument("--documents", help="document ids, comma separated; default: all that are advised")
         parser.add_argument("--on", type=date.fromisoformat, help="filing day, YYYY-MM-DD; default: today")
         parser.add_argument("--pdf", action="store_true", help="write each paper as PDF too")
+        parser.add_argument(
+            "--bundle",
+            metavar="DIR",
+            type=Path,
+            help="pictures and PDFs of the evidence, each name beginning with the place of its item in the case file "
+            "(3-1.jpg); writes the papers and them as one PDF",
+        )
         parser.add_argument("--layout", choices=[layout.value for layout in Layout], help="default: the case's choice")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -53,6 +61,23 @@ class Command(BaseCommand):
         _write(options["out"] / "manifest.json", dossier.manifest_bytes(made))
         if options["pdf"]:
             self._pdfs(made.files, options["out"])
+        if options["bundle"]:
+            self._volume(case, assessment, [f.id for f in made.files], options)
+
+    def _volume(self, case: Case, assessment: Assessment, ids: list[str], options: dict[str, Any]) -> None:
+        """The papers and the evidence as one PDF, and what to print how often."""
+        from complaints.bundle import folder  # the libraries of PDF are heavy
+
+        try:
+            bound = folder.bound(case, assessment, ids, options["bundle"])
+        except folder.FolderError as error:
+            raise CommandError(str(error)) from None
+        except folder.NoVolumeError as error:
+            raise CommandError(f"no volume ({error.reason}); the Word files are written") from None
+        _write(options["out"] / "volume.pdf", bound.pdf)
+        self.stdout.write(f"volume\tvolume.pdf\t{len(bound.pdf)}")
+        for line in bound.plan:
+            self.stdout.write(f"print\t{line.title}\tpages {line.first}-{line.last}\t{line.copies} copies")
 
     def _pdfs(self, files: tuple[dossier.File, ...], out: Path) -> None:
         """Each paper as PDF beside its Word file."""

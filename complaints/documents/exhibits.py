@@ -1,0 +1,94 @@
+"""The evidence in the order of its list (证据目录): groups, running numbers, pages, and the stamp of each page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from msgspec import structs
+
+from complaints.documents import layouts
+from complaints.documents.renderer import escaped
+from legal_refs.case.facts import Case, Evidence
+from legal_refs.case.vocabulary import EvidenceGroup
+from legal_refs.law.numerals import to_chinese
+
+GROUPS = (
+    EvidenceGroup.CONTRACT,
+    EvidenceGroup.PROCESSING,
+    EvidenceGroup.TRANSACTIONS,
+    EvidenceGroup.LEAK,
+    EvidenceGroup.NOT_HOLDER,
+    EvidenceGroup.SOURCE_LINK,
+    EvidenceGroup.NOTICE,
+    EvidenceGroup.REQUEST,
+    EvidenceGroup.BANK_FAULT,
+    EvidenceGroup.CONSEQUENCE,
+    EvidenceGroup.LOSS,
+)
+STAMP_MARGIN = '<w:pgMar w:top="640" w:right="1020" w:bottom="640" w:left="1020" w:header="300" w:footer="300"'
+LONGEST_NAME = 24
+"""Characters of an item's name on a stamp, so that it stays on its line."""
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """One item: its place in case.evidence, its group and number in the list, both from 1."""
+
+    place: int
+    group: int
+    number: int
+    item: Evidence
+
+
+def in_order(case: Case) -> tuple[Exhibit, ...]:
+    """The items as the list of evidence has them."""
+    present = [g for g in GROUPS if any(e.group == g for e in case.evidence)]
+    found: list[Exhibit] = []
+    for group, wanted in enumerate(present, 1):
+        for place, item in enumerate(case.evidence):
+            if item.group == wanted:
+                found.append(Exhibit(place, group, len(found) + 1, item))
+    return tuple(found)
+
+
+def paged(case: Case, pages: Mapping[int, int]) -> Case:
+    """The case with the pages that are bound, by place of the item; 0 where an item is handed in by itself."""
+    evidence = tuple(structs.replace(e, pages=pages.get(n, 0)) for n, e in enumerate(case.evidence))
+    return structs.replace(case, evidence=evidence)
+
+
+def spans(case: Case, pages: Mapping[int, int]) -> dict[int, tuple[int, int]]:
+    """Number of each bound item -> its first and last page among the pages of evidence."""
+    found, last = {}, 0
+    for exhibit in in_order(case):
+        count = pages.get(exhibit.place, 0)
+        if count:
+            found[exhibit.number] = (last + 1, last + count)
+            last += count
+    return found
+
+
+def stamps(case: Case, pages: Mapping[int, int]) -> bytes:
+    """A Word file with one page a page of evidence: group, number, name and page above, nothing else."""
+    lines, page = [], 0
+    for exhibit in in_order(case):
+        name = re.sub(r"\s+", " ", exhibit.item.name)[:LONGEST_NAME]
+        for _ in range(pages.get(exhibit.place, 0)):
+            page += 1
+            lines.append(f"第{to_chinese(exhibit.group)}组　证据{exhibit.number}　{name}　　证据第{page}页")
+    files = layouts.members(layouts.base("compact"))
+    body = files[layouts.BODY].decode("utf-8")
+    start, end = body.index("<w:body>") + len("<w:body>"), body.index("<w:sectPr")
+    section = re.sub(r"<w:footerReference[^>]*/>", "", body[end:])
+    section = re.sub(r'<w:pgMar(?: w:\w+="\d+"){6}', STAMP_MARGIN, section)
+    paragraphs = "".join(_page(line, number > 0) for number, line in enumerate(lines))
+    files[layouts.BODY] = f"{body[:start]}{paragraphs}{section}".encode()
+    return layouts.packed(files)
+
+
+def _page(line: str, new: bool) -> str:
+    ahead = "<w:pageBreakBefore/>" if new else ""
+    style = f'<w:pPr><w:pStyle w:val="Footer"/>{ahead}</w:pPr>'
+    return f'<w:p>{style}<w:r><w:t xml:space="preserve">{escaped(line)}</w:t></w:r></w:p>'
