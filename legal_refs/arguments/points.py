@@ -90,6 +90,10 @@ def _explained(trace: PointTrace, cited: dict[str, Citation]) -> Iterator[str]:
         yield f"  {'unknown' if answer is None else 'yes' if answer else 'no':8}{text}"
     for name in trace.articles if trace.chosen else ():
         yield f"  cites   {name} {cited[name].short_title}{cited[name].label}: {cited[name].applies_by.zh}"
+        norms = [norm.id for norm in library.load().norms.values() if name in [text.name for text in norm.texts]]
+        yield f"  norm    {', '.join(norms)}"
+        if (doubt := cited[name].doubt) is not None:
+            yield f"  doubt   {doubt.zh} / {doubt.en}"
     for name, says in trace.refused:
         yield f"  refused {name}: {says.zh} / {says.en}"
     if trace.told:

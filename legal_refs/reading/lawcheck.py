@@ -16,7 +16,15 @@ from legal_refs.law.library import Library
 def faults(books: Library | None = None) -> list[Fault]:
     """Every contradiction in the law data (of `books`, else of the project). Raises datafiles.DataError."""
     books = books or library.load()
-    return [*_chains(books), *_articles(books), *_transition(books), *_succession(books), *_terms(), *open_law(books)]
+    return [
+        *_chains(books),
+        *_articles(books),
+        *_uses(books),
+        *_transition(books),
+        *_succession(books),
+        *_terms(),
+        *open_law(books),
+    ]
 
 
 def stale(today: date) -> list[Fault]:
@@ -76,6 +84,19 @@ def _validity(books: Library, law: Law) -> Iterator[Fault]:
         yield _fault(law, "superseded_by", "unknown text, or no effective_to")
     elif books.laws[successor].effective_from != end + timedelta(days=1):
         yield _fault(law, "effective_to", f"gap or overlap with {successor}")
+
+
+def _uses(books: Library) -> Iterator[Fault]:
+    """A provision belongs to a norm, or its row says why it lies idle; never both."""
+    if not books.norms:
+        return
+    used = {text.place for norm in books.norms.values() for text in norm.texts}
+    for provision in books.provisions():
+        idle, where = provision.article.unused_because, f"articles.{provision.key}.unused_because"
+        if idle is None and (provision.law.id, provision.key) not in used:
+            yield _fault(provision.law, where, "no norm uses it: name it in norms.yaml or say why")
+        if idle is not None and (provision.law.id, provision.key) in used:
+            yield _fault(provision.law, where, "a norm uses it: take the reason out")
 
 
 def _articles(books: Library) -> Iterator[Fault]:

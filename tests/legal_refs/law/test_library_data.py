@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from django.core.management import call_command
+from msgspec import structs
 
 from legal_refs.files import datafiles
 from legal_refs.law import library, numerals, succession, successionfile, temporal
@@ -213,3 +214,20 @@ def test_adding_a_law_as_the_guide_says(tmp_path: Path) -> None:
         "write its successor in savings-regulation-2030, or a row under `ended`"
     )
     assert len(left) == 6  # one for each article of the text that ended: 3, 5, 14, 31, 32, 37
+
+
+def test_every_provision_belongs_to_a_norm_or_says_why_it_lies_idle() -> None:
+    books = library.load()
+    used = {text.place for norm in books.norms.values() for text in norm.texts}
+    idle = {(p.law.id, p.key): p.article.unused_because for p in books.provisions()}
+    assert [place for place, why in idle.items() if (place in used) is (why is not None)] == []
+    assert len(books.laws) >= 80
+
+
+def test_a_provision_without_use_or_with_a_stale_reason_is_a_fault() -> None:
+    books = library.load()
+    law = books.laws["savings-card-acceptance-reply-2005"]
+    article = structs.replace(law.articles["1"], unused_because="nobody asks")
+    stale = {**books.laws, law.id: structs.replace(law, articles={"1": article})}
+    found = lawcheck.faults(library.Library(stale, books.norms))
+    assert [f.what for f in found if "unused_because" in f.field] == ["a norm uses it: take the reason out"]
