@@ -11,16 +11,18 @@ from datetime import date
 
 from legal_refs.case.vocabulary import Gender, IdType
 
+_BETWEEN = re.compile(r"[\s\-]")
 _EIGHTEEN = re.compile(r"^\d{17}[\dX]$")
 _PASSPORT = re.compile(r"^[A-Z]{1,2}\d{7,8}$|^[A-Z0-9]{6,12}$")
+_FULL_WIDTH = {0xFF10 + i: str(i) for i in range(10)} | {ord("Ｘ"): "X", ord("ｘ"): "X"}
 _CHECK = "10X98765432"
 _PERMIT_PREFIXES = ("81", "82", "83")
 
 
 def normalised(number: str) -> str:
     """A number without spaces and hyphens, x as X, full-width digits as plain ones."""
-    plain = number.translate({0xFF10 + i: str(i) for i in range(10)} | {ord("Ｘ"): "X", ord("ｘ"): "X"})
-    return re.sub(r"[\s\-]", "", plain).upper()
+    plain = number.translate(_FULL_WIDTH)
+    return _BETWEEN.sub("", plain).upper()
 
 
 def check_character(first17: str) -> str:

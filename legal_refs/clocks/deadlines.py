@@ -153,7 +153,7 @@ def clocks(case: Case, on: date) -> tuple[Clock, ...]:
             found[rule.id] = made
     overtaken = {rule_of(key).after for key in found} & {key for key in found if rule_of(key).after}
     kept = [made for key, made in found.items() if key not in overtaken]
-    every = [*kept, *limitationclock.clocks(case, on)]
+    every = [*kept, *limitationclock.clocks_in(setting)]
     return tuple(sorted(every, key=lambda c: (GROUPS.index(c.group), c.due is None, c.due or on)))
 
 

@@ -11,6 +11,7 @@ from legal_refs.periods import limitation
 from legal_refs.periods.limitation import Limitation, Standing
 from legal_refs.periods.limitationfile import data
 from legal_refs.periods.workdays import certain, is_off, plus
+from legal_refs.questions.compiler import Setting, setting_of
 from legal_refs.results import Clock, Interrupted, TimeBar, Words
 
 _IDS = {"theft": "LIMIT", "leak": "LIMIT_LEAK"}
@@ -18,13 +19,18 @@ _IDS = {"theft": "LIMIT", "leak": "LIMIT_LEAK"}
 
 def clocks(case: Case, on: date) -> tuple[Clock, ...]:
     """The limitation clock; two where a leak led to a theft, because these are two claims."""
-    matters = limitation.matters(case)
+    return clocks_in(setting_of(case, on))
+
+
+def clocks_in(setting: Setting) -> tuple[Clock, ...]:
+    """The same where others ask in the setting too: how a claim stands is reckoned once."""
+    matters = limitation.matters(setting.case)
     ids = _IDS if len(matters) > 1 else dict.fromkeys(_IDS, "LIMIT")
-    return tuple(_clock(case, on, ids[matter], matter) for matter in matters)
+    return tuple(_clock(setting, ids[matter], matter) for matter in matters)
 
 
-def _clock(case: Case, on: date, key: str, matter: str) -> Clock:
-    stand = limitation.standing(case, matter, on)
+def _clock(setting: Setting, key: str, matter: str) -> Clock:
+    case, on, stand = setting.case, setting.filing, setting.standings.get(matter)
     if stand is None:
         return _unknown(key, data().title[matter], on)
     period = stand.certain

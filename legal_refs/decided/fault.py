@@ -9,7 +9,7 @@ from functools import cache
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Answer, Incident
 from legal_refs.decided import calibration, precedentfile
-from legal_refs.decided.faultfile import FactorRow, Facts, Start, effects, group_of, rows, table
+from legal_refs.decided.faultfile import FactorRow, Facts, Start, effects, group_of, table
 from legal_refs.decided.features import features, same_event
 from legal_refs.decided.precedentfile import Precedent, predictors
 from legal_refs.decided.split import ZERO, Split, Step, split
@@ -33,7 +33,8 @@ def estimate(case: Case, on: date) -> FaultRange | None:
     if kind is None or too_few(case):
         return None
     period = period_of(on)
-    found = split(facts_of(case), kind, period, effects())
+    facts = facts_of(case)
+    found = split(facts, kind, period, effects())
     start = table().starts[period]
     group = next(group for group in table().groups if group.id == found.group)
     factors = [_practice(kind)]
@@ -51,7 +52,7 @@ def estimate(case: Case, on: date) -> FaultRange | None:
         group=group.words,
         two_ends=group.whole,
         shares=_shares(found.group, case, on),
-        would_move=_would_move(case, kind, period),
+        would_move=_would_move(found, facts, kind, period),
         after_block=sum((item.cny for item in after_block(case)), ZERO),
     )
 
@@ -70,21 +71,26 @@ def too_few(case: Case) -> Words | None:
 
 def _shares(group: str, case: Case, on: date) -> tuple[Decimal, ...]:
     """What the decisions of the group gave, as far as known on the day, never the case itself; from low to high."""
-    like = [one for one in calibration.library() if group_of(one.facts, one.kind) == group]
-    known = [one for one in map(precedentfile.get, (one.id for one in like)) if one.known_from <= on]
+    known = [one for one in _alike(group) if one.known_from <= on]
     return tuple(sorted(one.bank_share for one in known if one.bank_share is not None and not same_event(case, one)))
 
 
-def _would_move(case: Case, kind: str, period: str) -> tuple[Move, ...]:
+@cache
+def _alike(group: str) -> tuple[Precedent, ...]:
+    """The calibration cases of a group."""
+    like = [one.id for one in calibration.library() if group_of(one.facts, one.kind) == group]
+    return tuple(map(precedentfile.get, like))
+
+
+def _would_move(now: Split, facts: Facts, kind: str, period: str) -> tuple[Move, ...]:
     """What is not known and would move the range: where it would then lie, were it proved."""
-    facts, found = facts_of(case), []
-    now = split(facts, kind, period, effects())
-    for row in rows(kind):
-        if row.state(facts) is None:
-            key, value = next(iter(row.holds.items()))
+    found = []
+    for step in now.steps:
+        if step.state is None:
+            key, value = next(iter(step.row.holds.items()))
             then = split(facts | {key: value}, kind, period, effects())
             if (then.low, then.high) != (now.low, now.high):
-                found.append(Move(label=row.words, low=then.low, high=then.high))
+                found.append(Move(label=step.row.words, low=then.low, high=then.high))
     return tuple(found)
 
 

@@ -64,9 +64,13 @@ class FactorRow(_Row, frozen=True, kw_only=True):
 
     def state(self, facts: Facts) -> bool | None:
         """True, False or None (not known) in these facts."""
-        if any(facts[key] is value for key, value in self.holds.items()):
-            return True
-        return False if all(facts[key] is value for key, value in self.fails.items()) else None
+        for key, value in self.holds.items():
+            if facts[key] is value:
+                return True
+        for key, value in self.fails.items():
+            if facts[key] is not value:
+                return None
+        return False
 
     def counts(self, facts: Facts) -> bool:
         """Whether it holds and neither another row nor another fact takes its place."""

@@ -124,14 +124,18 @@ class Precedent(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     @property
     def court_sources(self) -> tuple[str, ...]:
         """Sources that a paper for a court may name: pages of courts and authorities, never a reused domain."""
-        hosts = labels().official_hosts
-        found = [(urlsplit(source).hostname or "", source) for source in self.source]
-        return tuple(source for host, source in found if any(f".{host}".endswith(f".{name}") for name in hosts))
+        return tuple(source for source in self.source if _is_official(source))
 
     @property
     def year(self) -> int | None:
         """Year of the decision, None where neither judgment nor report is dated."""
         return int(self.decided[:4]) if self.decided else None
+
+
+@cache
+def _is_official(source: str) -> bool:
+    host = f".{urlsplit(source).hostname or ''}"
+    return any(host.endswith(f".{name}") for name in labels().official_hosts)
 
 
 class FactLabel(Struct, frozen=True, forbid_unknown_fields=True):

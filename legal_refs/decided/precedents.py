@@ -143,9 +143,10 @@ def _for_theft(case: Case, on: date, kind: str) -> list[PrecedentMatch]:
     leading = [(cases[place], score) for place, score in _leading(asked, kind)]
     first = [(one, score) for one, score in leading if one.known_from <= on and not same_event(case, one)]
     taken = {one.id for one, _ in leading}
-    good, bad = _walk(asked, on, MOST_FAVOURABLE, lambda _, one: one.id not in taken and not same_event(case, one))
+    order = _ranked(asked)
+    good, bad = _walk(order, asked, on, MOST_FAVOURABLE, lambda one: one.id not in taken and not same_event(case, one))
     taken |= {one.id for one, _ in good + bad}
-    named = _walk(asked, on, MOST_CITABLE, lambda _, one: _for_court(one, kind) and one.id not in taken)
+    named = _walk(order, asked, on, MOST_CITABLE, lambda one: one.id not in taken and _for_court(one, kind))
     ranked = good + named[0] + bad + named[1]
     return [_match(one, score, one.role or "leading", asked) for one, score in first] + _matches(ranked, asked)
 
@@ -158,29 +159,36 @@ def _for_court(one: Precedent, kind: str) -> bool:
 def _lost_cards(asked: Query, on: date) -> list[PrecedentMatch]:
     """What was decided where the real card was lost, stolen or swapped; against whom the suit went, the title says."""
     every = structs.replace(asked, near=dict.fromkeys(labels().categories, 1))
-    good, bad = _walk(every, on, MOST_FAVOURABLE, lambda _, one: "lost" in one.situations)
+    good, bad = _walk(_ranked(every), every, on, MOST_FAVOURABLE, lambda one: "lost" in one.situations)
     return _matches(good + bad, asked)
 
 
 def _for_leak(case: Case, on: date) -> list[PrecedentMatch]:
     asked = _leak_query(case, on)
-    good, bad = _walk(asked, on, MOST_LEAK - MOST_UNFAVOURABLE, lambda _, one: one.kind == "leak")
+    good, bad = _walk(_ranked(asked), asked, on, MOST_LEAK - MOST_UNFAVOURABLE, lambda one: one.kind == "leak")
     if not bad:  # no near case went against the victim: the nearest of the others that did
         every = structs.replace(asked, near=dict.fromkeys(labels().categories, 1))
-        bad = _walk(every, on, 0, lambda _, one: one.kind == "leak")[1]
+        bad = _walk(_ranked(every), every, on, 0, lambda one: one.kind == "leak")[1]
     return _matches(good + bad, asked)
 
 
 Ranked = list[tuple[Precedent, float]]
 
 
-def _walk(asked: Query, on: date, most_good: int, fits: Callable[[int, Precedent], bool]) -> tuple[Ranked, Ranked]:
-    """The nearest favourable and unfavourable cases that were known `on` the day; stops when both lists are full."""
+def _ranked(asked: Query) -> list[tuple[int, float]]:
+    """Places on the shelf with their nearness, the nearest first."""
+    return _shelf().index.search(asked)
+
+
+def _walk(
+    order: list[tuple[int, float]], asked: Query, on: date, most_good: int, fits: Callable[[Precedent], bool]
+) -> tuple[Ranked, Ranked]:
+    """The first favourable and unfavourable cases that were known `on` the day; stops when both lists are full."""
     shelf, good, bad = _shelf(), Ranked(), Ranked()
-    for place, score in shelf.index.search(asked):
+    for place, score in order:
         one, side = shelf.cases[place], shelf.sides[place]
         room = len(good) < most_good if side else len(bad) < MOST_UNFAVOURABLE
-        if side is None or not room or one.category not in asked.near or one.known_from > on or not fits(place, one):
+        if side is None or not room or one.category not in asked.near or one.known_from > on or not fits(one):
             continue
         (good if side else bad).append((one, score))
         if len(good) >= most_good and len(bad) >= MOST_UNFAVOURABLE:

@@ -74,7 +74,10 @@ class Library:
 
     def norm_on(self, name: str, day: date) -> Reference | None:
         """The text of a norm in force on a day by its dates alone; None where there is none. Raises UnknownNorm."""
-        return next((text for text in self.norm(name).texts if self._index[text.place].in_force(day)), None)
+        for text in self.norm(name).texts:
+            if self._index[text.place].in_force(day):
+                return text
+        return None
 
     def in_force_on(self, names: Iterable[str], day: date) -> tuple[str, ...]:
         """The provisions ("law-id article") that state these norms on a day, each once. Raises UnknownNorm."""

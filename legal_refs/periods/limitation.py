@@ -137,11 +137,6 @@ def _hindered(nominal: date, years: int, hindrance: Hindrance | None, on: date) 
     return max(nominal, add_months(until, data().hindrance_months))
 
 
-def standings(case: Case, on: date) -> tuple[Standing | None, ...]:
-    """How each claim stands, theft before leak; None where the day of knowledge is missing."""
-    return tuple(standing(case, matter, on) for matter in matters(case))
-
-
 def matters(case: Case) -> tuple[str, ...]:
     """The claims with a period of their own: two where a leak led to a theft."""
     if case.incident is Incident.LEAK_THEN_THEFT:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from legal_refs.case.interruptions import KINDS, Interruption
-from legal_refs.periods import limitation
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
 
@@ -30,7 +29,7 @@ def _limitation_is(written: Any) -> Condition:
         raise ConditionError(f"{written!r} is not one of {', '.join(STATES)}")
 
     def holds(setting: Setting) -> bool | None:
-        stands = _standings(setting)
+        stands = setting.standings.values()
         return any(stand.state == written for stand in stands) if stands else None
 
     return reading(holds, *READS)
@@ -45,27 +44,23 @@ def _limitation_interrupted(setting: Setting) -> bool | None:
 @question(*READS)
 def _police_pending(setting: Setting) -> bool | None:
     """Limitation does not run because the police procedure is open (程序尚未终结)."""
-    pending = [stand.certain.pending for stand in _standings(setting)]
+    pending = [stand.certain.pending for stand in setting.standings.values()]
     return any(event is not None and event.kind == "police" for event in pending)
 
 
 @question(*READS)
 def _agreed_after_the_end(setting: Setting) -> bool | None:
     """The other side agreed to pay or paid after the period was full (民法典 192(2))."""
-    return any(stand.agreed is not None for stand in _standings(setting))
+    return any(stand.agreed is not None for stand in setting.standings.values())
 
 
 @question(*READS)
 def _hindered(setting: Setting) -> bool | None:
     """A hindrance in the last six months moved the end of the period (诉讼时效中止)."""
-    return any(stand.widest.suspended for stand in _standings(setting))
+    return any(stand.widest.suspended for stand in setting.standings.values())
 
 
 def _counted(setting: Setting) -> list[Interruption]:
     """What interrupted: of a claim that is open what is certain, else also what is arguable."""
-    stands = _standings(setting)
+    stands = setting.standings.values()
     return [e for stand in stands for e in (stand.certain if stand.state == "open" else stand.widest).counted]
-
-
-def _standings(setting: Setting) -> list[limitation.Standing]:
-    return [stand for stand in limitation.standings(setting.case, setting.filing) if stand is not None]
