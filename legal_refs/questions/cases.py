@@ -11,7 +11,7 @@ from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
 from legal_refs.questions.written import pair_of, words_of
 
-_KIND = ("incident", "theft_kind", "transactions.channel")
+_KIND = ("incident", "theft_kind", "transactions.channel", "custody.card_in_hand")
 
 
 @question()

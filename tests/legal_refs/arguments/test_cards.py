@@ -63,7 +63,9 @@ def test_gan_today_clocks_and_precedents():
     assert shown["nn-xingning-gan-18900"].verify_first and shown["nn-xingning-gan-18900"].cited_as_reported
     assert "spc-gc-169" in shown
     assert any(not p.favourable for p in result.precedents)
-    assert "不清楚" in result.forum.small_claims_reason.zh or result.forum.small_claims == "unknown"
+    # the province's figure is not in the data; the sum lies below 20,000, and half of the lowest wage known is 24,247
+    assert result.amounts.total < 20_000 and result.forum.small_claims == "yes"
+    assert "低于任何一个省" in result.forum.small_claims_reason.zh
 
 
 def test_trojan_range_lies_below_gan_today():
