@@ -20,6 +20,7 @@ from msgspec import Struct
 
 from complaints.intake.refusal import Refused
 from complaints.intake.row import Reading
+from legal_refs.files.shapes import ready
 
 PATIENCE = 25
 """Seconds that a picture waits for its turn."""
@@ -68,7 +69,7 @@ def _run(kind: str, raw: bytes, today: date) -> Reading:
     except subprocess.TimeoutExpired:
         raise Refused("slow") from None
     try:
-        answer = msgspec.json.decode(done.stdout, type=Answer)
+        answer = msgspec.json.decode(done.stdout, type=ready(Answer))
     except msgspec.DecodeError:
         raise Refused("slow" if done.returncode < 0 else "damaged") from None
     if answer.reading is None:
