@@ -92,7 +92,9 @@ def filled(step: Step, stored: dict[str, Any], facts: Facts) -> Fields:
     """Form fields that give these stored answers again."""
     fields: Fields = {}
     for ask in step.shown(facts):
-        if stored.get(ask.path) not in (None, "", []):
+        if stored.get(ask.path, "") is None and ask.required:
+            fields[f"{step.id}-{ask.name}"] = "unknown"  # a case file left it out, and the page insists
+        elif stored.get(ask.path) not in (None, "", []):
             fields.update(_field(f"{step.id}-{ask.name}", ask, stored[ask.path]))
     return fields
 

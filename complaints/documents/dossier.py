@@ -36,7 +36,7 @@ _LAWS = (
     "sanctions",
     "me",
     "you",
-    "argue",
+    "pleaded",
     "asked_for",
     "evidence_groups",
 )

@@ -116,7 +116,7 @@ def _wording(name: str) -> Iterator[str]:
         return
     made = {n.name for n in tree.find_all(nodes.Name) if n.ctx != "load"} | set(wording.macros())
     made |= {m.name for m in tree.find_all(nodes.Macro)}
-    unknown = meta.find_undeclared_variables(tree) - NAMES - made - set(wording.environment().globals)
+    unknown = meta.find_undeclared_variables(tree) - NAMES - wording.GIVEN - made - set(wording.environment().globals)
     yield from (f"{name}: uses {variable}, which nothing supplies" for variable in sorted(unknown))
     macros = wording.macros()
     for call in tree.find_all(nodes.Getattr):

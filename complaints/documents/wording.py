@@ -35,6 +35,8 @@ _CLOSE_BLOCK = re.compile(r"(\{%-?\s*endblock\s*(?:\w+\s*)?-?%\})")
 _ASCII = re.compile(r"[A-Za-z0-9]")
 
 
+GIVEN = frozenset({"argue"})
+"""What every wording may call beside the values of its paper: the arguments of a place."""
 _replace = msgspec.structs.replace
 
 
