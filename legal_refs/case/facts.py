@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from decimal import Decimal
-from functools import cached_property
 from typing import Annotated
 
 from msgspec import Meta, Struct
@@ -561,7 +560,7 @@ class Hindrance(Fact, frozen=True, kw_only=True):
     until: date | None = None
 
 
-class Case(Fact, frozen=True, kw_only=True, dict=True):
+class Case(Fact, frozen=True, kw_only=True):
     """One case: everything the product knows about one incident of one person."""
 
     format: int = 2
@@ -613,7 +612,7 @@ class Case(Fact, frozen=True, kw_only=True, dict=True):
         """Personal information is at stake (泄露或违法处理)."""
         return self.incident in LEAKS
 
-    @cached_property
+    @property
     def kind_of_theft(self) -> TheftKind | None:
         """What the answers say of the theft; None where they do not tell, or speak against what was picked.
 
@@ -663,17 +662,17 @@ class Case(Fact, frozen=True, kw_only=True, dict=True):
     def is_debit_card(self) -> bool:
         return self.card is not None and self.card.kind is CardKind.DEBIT
 
-    @cached_property
+    @property
     def sorted_transactions(self) -> tuple[Transaction, ...]:
         """Disputed transactions in order of time; equal times keep the order given."""
         return tuple(sorted(self.transactions, key=lambda t: t.when.order_key))
 
-    @cached_property
+    @property
     def first_theft_day(self) -> date | None:
         """Day of the first disputed transaction."""
         return min((t.when.day for t in self.transactions), default=None)
 
-    @cached_property
+    @property
     def last_theft_day(self) -> date | None:
         return max((t.when.day for t in self.transactions), default=None)
 

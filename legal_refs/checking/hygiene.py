@@ -43,11 +43,12 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True)
 class Typed:
-    """One typed text with its place, the case around it and the day of the papers."""
+    """One typed text, the case around it, the day of the papers and the day of the facts."""
 
     text: str
     case: Case
     on: date
+    facts: date | None
 
     def has(self, words: str) -> int:
         """How many words of a list the text contains."""
@@ -97,7 +98,7 @@ def _other_phones(typed: Typed) -> list[str]:
 
 def _repealed(typed: Typed, kind: str) -> dict[str, object] | None:
     """Names of the repealed texts or of the renamed bodies in the text, and what to write instead."""
-    found = [term for term in repealed.named(typed.text, typed.on, typed.case.incident_day) if term.kind == kind]
+    found = [term for term in repealed.named(typed.text, typed.on, typed.facts) if term.kind == kind]
     if not found:
         return None
     names = dict.fromkeys(term.name for term in found)
@@ -170,9 +171,12 @@ def rows() -> tuple[Row, ...]:
 
 def scan(text: str, case: Case, on: date, field: str | None = None) -> tuple[Finding, ...]:
     """What is wrong with one typed text; `on` is the day of the papers, `field` the place that a page links to."""
-    typed = Typed(text, case, on)
+    return _scanned(Typed(text, case, on, case.incident_day), field)
+
+
+def _scanned(typed: Typed, field: str | None) -> tuple[Finding, ...]:
     found = []
-    for row in () if _is_plain(text) else load().rows:
+    for row in () if _is_plain(typed.text) else load().rows:
         hit = _PROBES[row.id](typed)
         if hit:
             found.append(checkfile.finding(row, field or row.field, hit if isinstance(hit, dict) else {}))
@@ -195,7 +199,8 @@ def _telling() -> tuple[re.Pattern[str], ...]:
 
 def scan_case(case: Case, on: date) -> tuple[Finding, ...]:
     """scan() over every narrative field of a case, each finding with its field; the same finding of a field once."""
-    return tuple(f for field, text in typed_texts(case) for f in scan(text, case, on, field))
+    facts = case.incident_day  # once for thousands of texts: it looks at every transaction
+    return tuple(f for field, text in typed_texts(case) for f in _scanned(Typed(text, case, on, facts), field))
 
 
 def typed_texts(case: Case) -> Iterator[tuple[str, str]]:
