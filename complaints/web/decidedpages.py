@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +32,8 @@ BAR_WORDS: Mapping[str, Any] = {
     "1": _("everything"),
 }
 UNKNOWN = "unknown"
+ON_A_PAGE = 60
+"""Cases on one page of the list: a page on a phone stays light."""
 WIDTH = 600
 """Width of the longest bar in its own units."""
 
@@ -64,6 +67,7 @@ def every(request: HttpRequest) -> HttpResponse:
     bars = _bars(found)
     if chosen["share"] in {*BAR_WORDS, UNKNOWN}:
         found = tuple(case for case in found if _share_of(case) == chosen["share"])
+    shown = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "chosen": chosen,
         "years": years,
@@ -71,7 +75,9 @@ def every(request: HttpRequest) -> HttpResponse:
         "shares": [*BAR_WORDS.items(), (UNKNOWN, _("not stated"))],
         "bars": bars,
         "counted": sum(bar.count for bar in bars),
-        "lines": [Line(case, precedents.outline(case)) for case in found],
+        "lines": [Line(case, precedents.outline(case)) for case in shown],
+        "found": len(found),
+        "shown": shown,
         "caveat": labels().notes["theft"],
         "all": len(all_cases()),
     }

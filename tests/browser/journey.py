@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from legal_refs.case import casefile
 from legal_refs.case.facts import Case
 from tests.browser.screen import Screen
-from tests.journeys.test_walks import CASES, flat
+from tests.journeys.test_walks import CASES, flat, insisted
 from tests.journeys.walk import walk
 
 BY_INCIDENT = {case.incident.value: name for name, case in reversed(CASES.items())}
@@ -35,6 +35,7 @@ def window(chromium: Browser, address: str, number: int, javascript: bool = True
 def whole(screen: Screen, case: Case, prefix: str = "", back: bool = False) -> None:
     """Walk the case through the pages to its papers; what was typed, shown, and put into the files must agree."""
     seen = walk(screen, case, prefix=prefix)
+    case = insisted(case)
     assert screen.url.startswith(f"{prefix}/case/")
     typed = casefile.loads(screen.fetch(f"{screen.case_path}/case.yaml"))
     assert flat(typed) == flat(case)

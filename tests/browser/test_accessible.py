@@ -19,7 +19,18 @@ PUBLIC = {
 }
 OF_CASE = {"check", "result", "paper", "keep", "follow-up", "delete"}
 QUESTIONS = {"step", "item-add", "item-change", "item-delete", "item-paste"}
-NO_PAGES = {"forget", "item-undo", "calendar", "export", "papers-zip", "paper-download", "papers", "leave"}
+NO_PAGES = {
+    "forget",
+    "item-undo",
+    "calendar",
+    "export",
+    "papers-zip",
+    "papers-pdf-zip",
+    "paper-pdf",
+    "paper-download",
+    "papers",
+    "leave",
+}
 
 
 def looked_at(screen, found):
