@@ -20,10 +20,11 @@ run: install ## the site at http://127.0.0.1:8000 (PORT= changes it)
 	@PORT=$(PORT) exec .venv/bin/gunicorn --config config/gunicorn.py config.wsgi
 
 test: install .venv/.developing ## every test, browser and office included
-	@leave_out=$$(.ci/tools) && $(PYTHON) -m pytest $(IN_TWO) -m "not soak$$leave_out"
+	@leave_out=$$(.ci/tools) && $(PYTHON) -m pytest $(IN_TWO) -m "not soak and not alone$$leave_out"
+	@$(PYTHON) -m pytest -m "alone and not soak"
 
 test-postgres: install .venv/.developing ## the tests that touch the database, on a PostgreSQL of their own
-	@leave_out=$$(.ci/tools) && .ci/with-postgres $(PYTHON) -m pytest $(IN_TWO) -m "not soak$$leave_out" $(DATABASE_ONLY)
+	@leave_out=$$(.ci/tools) && .ci/with-postgres $(PYTHON) -m pytest $(IN_TWO) -m "not soak and not alone$$leave_out" $(DATABASE_ONLY)
 
 soak: install .venv/.developing ## the long ones; one line per figure
 	@leave_out=$$(.ci/tools) && .ci/with-postgres $(PYTHON) -m pytest -p no:randomly --timeout=2400 -m "soak$$leave_out" tests

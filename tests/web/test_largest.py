@@ -29,7 +29,7 @@ from tests.journeys.test_walks import CASES
 from tests.walker import completed, hidden
 from tests.web.addresses import filled, routes
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.alone, pytest.mark.django_db]
 BUDGET, GROWTH = 1.0, 2.5
 SHORT = 0.15
 """Seconds below which a ratio of two times says nothing."""
