@@ -25,6 +25,7 @@ test: install .venv/.developing ## every test, browser and office included
 
 test-postgres: install .venv/.developing ## the tests that touch the database, on a PostgreSQL of their own
 	@leave_out=$$(.ci/tools) && .ci/with-postgres $(PYTHON) -m pytest $(IN_TWO) -m "not soak and not alone$$leave_out" $(DATABASE_ONLY)
+	@.ci/with-postgres $(PYTHON) -m pytest -m "alone and not soak" $(DATABASE_ONLY)
 
 soak: install .venv/.developing ## the long ones; one line per figure
 	@leave_out=$$(.ci/tools) && .ci/with-postgres $(PYTHON) -m pytest -p no:randomly --timeout=2400 -m "soak$$leave_out" tests
