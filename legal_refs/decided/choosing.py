@@ -121,7 +121,7 @@ def lines() -> Iterator[str]:
     yield f"chosen {_told(choose(clusters()))}"
     found, chosen = nested()
     told = [_told(settings) for settings in chosen]
-    for one in sorted(set(told), key=told.count, reverse=True):
+    for one in sorted(set(told), key=lambda one: (-told.count(one), one)):
         yield f"nested chose {told.count(one)} times {one}"
     for kind in KINDS:
         yield from (f"nested {line}" for line in _of(found, kind).lines(f"{kind} "))
