@@ -40,7 +40,8 @@ def read(folder: Path, items: int) -> dict[int, list[Held]]:
         if number is None or not 1 <= int(number.group()) <= items:
             raise FolderError(f"{path.name}: begin the name with the place of the item in the case file, 1 to {items}")
         try:
-            ready = pictures.ready(path.read_bytes())
+            with path.open("rb") as file:
+                ready = pictures.ready(file.read(pictures.MOST_BYTES + 1))
         except pictures.UnreadableError as error:
             raise FolderError(f"{path.name}: {error.reason}") from None
         found.setdefault(int(number.group()) - 1, []).append(Held(wire.Piece(ready.kind, ready.data), ready.pages))

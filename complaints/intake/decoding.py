@@ -15,17 +15,25 @@ class NotText(ValueError):
 
 def text_of(raw: bytes) -> str:
     """The text of a file. Raises NotText."""
-    for mark, encoding in _MARKS:
-        if raw.startswith(mark):
-            return _decoded(raw, encoding)
-    if raw[1:400:2].count(0) > len(raw[1:400:2]) // 3:
-        return _decoded(raw, "utf-16-le")
-    if raw[0:400:2].count(0) > len(raw[0:400:2]) // 3:
-        return _decoded(raw, "utf-16-be")
+    told = told_by(raw)
+    if told:
+        return _decoded(raw, told)
     try:
         return _decoded(raw, "utf-8")
     except NotText:
         return _decoded(raw, "gb18030")
+
+
+def told_by(head: bytes) -> str:
+    """The encoding that the first bytes of a file tell by a mark or by their zeros; "" where they tell none."""
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return encoding
+    if head[1:400:2].count(0) > len(head[1:400:2]) // 3:
+        return "utf-16-le"
+    if head[0:400:2].count(0) > len(head[0:400:2]) // 3:
+        return "utf-16-be"
+    return ""
 
 
 def _decoded(raw: bytes, encoding: str) -> str:

@@ -16,6 +16,7 @@ from typing import IO, Any
 
 import msgspec
 
+from complaints.press import tablefile
 from legal_refs.case import casefile, fieldtree
 from legal_refs.case.casefile import CaseFileError, Problem
 from legal_refs.case.facts import Case
@@ -24,9 +25,8 @@ LONGEST = casefile.MAX_BYTES
 MOST_COLUMNS = 2000
 MOST_LINES = 40  # of one row, where a cell holds line breaks
 SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
-ENCODINGS = ("utf-8", "gb18030")
 _STEP = re.compile(r"\.([a-z_0-9]+)|\[([0-9]{1,4})\]")
-_NOT_TEXT = re.compile("[\ud800-\udfff]")
+_NOT_TEXT = re.compile("[\ud800-\udfff\ufffd]")
 
 
 class InputError(ValueError):
@@ -46,7 +46,7 @@ class Record:
 
 @dataclass(frozen=True)
 class Source:
-    """An input and how to read it: suffix .csv or .jsonl, encoding of a table, the shared case as JSON."""
+    """An input and how to read it: suffix .csv or .jsonl, its encoding (tablefile.encoding_of), the shared case."""
 
     path: Path
     encoding: str = "utf-8"
@@ -58,27 +58,30 @@ class Source:
         try:
             return SUFFIXES[self.path.suffix.lower()]
         except KeyError:
-            raise InputError("the input is named *.csv or *.jsonl") from None
+            raise InputError(f"{self.path.name}: the input is named *.csv or *.jsonl") from None
 
     def columns(self) -> tuple[str, ...]:
         """The columns of a table, () for JSON Lines. Raises InputError, OSError."""
         if self.kind == "jsonl":
             return ()
-        with self.path.open("rb") as file:
-            head = file.readline(LONGEST).decode(self.encoding, "replace").removeprefix("\ufeff").rstrip("\r\n")
+        with tablefile.opened(self.path, self.encoding) as file:
+            raw = file.readline(LONGEST)
+        head = raw.decode(tablefile.inner(self.encoding), "replace").removeprefix("\ufeff").rstrip("\r\n")
         if head.count(",") >= MOST_COLUMNS:
-            raise InputError(f"the first line of {self.path.name} names more than {MOST_COLUMNS} columns")
+            raise InputError(f"{self.path.name}: the first line names more than {MOST_COLUMNS} columns")
         names = tuple(name.strip() for name in next(csv.reader([head]), []))
         unknown = [place for place, name in enumerate(names, 1) if not known(name)]
         if not any(names) or unknown or len(set(names)) != len(names):
             where = f"column {unknown[0]} of the first line" if unknown else "the first line"
-            raise InputError(f"{where} names no field of a case file, or one stands twice (victim.name, card.tail)")
+            why = "names no field of a case file, or one stands twice (victim.name, card.tail)"
+            raise InputError(f"{self.path.name}: {where} {why}")
         return names
 
     def records(self) -> Iterator[Record]:
         """Every row in order, a damaged one with its fault. Raises OSError."""
-        with self.path.open("rb") as file:
-            yield from _lines_of_json(file) if self.kind == "jsonl" else _rows(file, self.encoding, len(self.columns()))
+        inner = tablefile.inner(self.encoding)
+        with tablefile.opened(self.path, self.encoding) as file:
+            yield from _lines_of_json(file, inner) if self.kind == "jsonl" else _rows(file, inner, len(self.columns()))
 
     def case(self, record: Record, columns: tuple[str, ...]) -> Case:
         """The case of one row. Raises CaseFileError, which names fields and no values."""
@@ -121,7 +124,7 @@ def _set(plain: dict[str, Any], path: str, value: str) -> None:
         here = here[step]
 
 
-def _lines_of_json(file: IO[bytes]) -> Iterator[Record]:
+def _lines_of_json(file: IO[bytes], encoding: str) -> Iterator[Record]:
     number = line = 0
     while raw := file.readline(LONGEST + 1):
         line += 1
@@ -129,8 +132,9 @@ def _lines_of_json(file: IO[bytes]) -> Iterator[Record]:
         _skip_rest(file, raw, whole)
         if raw.strip():
             number += 1
-            cells = raw.removeprefix(b"\xef\xbb\xbf").strip() if whole else b""
-            yield Record(number, line, file.tell(), cells, "" if whole else _too_long())
+            fault = _too_long() if not whole else "" if tablefile.is_text(raw, encoding) else _no_text(encoding)
+            cells = raw.decode(encoding).encode().removeprefix(b"\xef\xbb\xbf").strip() if not fault else b""
+            yield Record(number, line, file.tell(), cells, fault)
 
 
 def _skip_rest(file: IO[bytes], raw: bytes, whole: bool) -> None:
@@ -140,6 +144,10 @@ def _skip_rest(file: IO[bytes], raw: bytes, whole: bool) -> None:
 
 def _too_long() -> str:
     return f"longer than {LONGEST // 1024} KiB"
+
+
+def _no_text(encoding: str) -> str:
+    return f"not {encoding} text, as the rest of the file is (saved in another encoding: --encoding)"
 
 
 class _Lines:
@@ -157,6 +165,8 @@ class _Lines:
         raw = self.file.readline(LONGEST + 1)
         _skip_rest(self.file, raw, len(raw) <= LONGEST)
         self.line += 1
+        if self.encoding != "utf-8" and tablefile.is_utf8_after_all(raw):
+            return self.line, "\ufffd"  # GBK would read other signs from it without complaint: not text
         return (self.line, raw.decode(self.encoding, "surrogateescape")) if raw else None
 
 
@@ -191,7 +201,7 @@ def _cells(text: str, width: int, encoding: str) -> tuple[tuple[str, ...], str]:
     if len(text) > LONGEST:
         return (), _too_long()
     if _NOT_TEXT.search(text):
-        return (), f"not {encoding} text (a table saved by Excel or WPS: --encoding gb18030)"
+        return (), _no_text(encoding)
     try:
         cells = tuple(next(csv.reader([text], strict=True), []))
     except csv.Error:

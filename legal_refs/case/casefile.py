@@ -56,7 +56,8 @@ class CaseFileError(ValueError):
 
 def load_path(path: Path) -> Case:
     """Read one case file. Raises CaseFileError, or OSError where the file cannot be opened."""
-    return loads(path.read_bytes(), name=path.name)
+    with path.open("rb") as file:
+        return loads(file.read(MAX_BYTES + 1), name=path.name)
 
 
 def loads(data: bytes | str, name: str = "case.yaml") -> Case:

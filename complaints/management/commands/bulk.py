@@ -18,7 +18,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from complaints.documents import catalogue
-from complaints.press import rows, shelf
+from complaints.press import rows, shelf, tablefile
 from complaints.press.press import Outcome, Press, prepared
 from complaints.press.progress import Progress, spoken
 from legal_refs.case import casefile
@@ -37,7 +37,9 @@ class Command(BaseCommand):
         parser.add_argument("--on", type=date.fromisoformat, help="filing day, YYYY-MM-DD; default: as begun, or today")
         parser.add_argument("--layout", choices=[layout.value for layout in Layout], help="default: the case's choice")
         parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes; default: one a core")
-        parser.add_argument("--encoding", choices=rows.ENCODINGS, default="utf-8", help="of a table; default utf-8")
+        parser.add_argument(
+            "--encoding", choices=tablefile.ENCODINGS, default="auto", help="default: as the file tells"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
@@ -51,7 +53,7 @@ class Command(BaseCommand):
         except shelf.NotOursError:
             raise CommandError("the folder holds other files; name a new or an empty one", returncode=2) from None
         except OSError as error:
-            raise CommandError(f"{Path(error.filename or '').name}: {error.strerror}", returncode=2) from None
+            raise CommandError(f"{error.filename or options['out']}: {error.strerror}", returncode=2) from None
         except BrokenExecutor:
             raise CommandError(
                 "a worker was ended from outside; the same command goes on from here", returncode=2
@@ -107,11 +109,12 @@ class Tally:
 
 def _source(options: dict[str, Any]) -> rows.Source:
     """The input as the command line describes it. Raises rows.InputError, OSError."""
-    source = rows.Source(options["input"], options["encoding"])
+    path, encoding = options["input"], options["encoding"]
     if options["workers"] < 1:
         raise rows.InputError("--workers is 1 or more")
-    if not source.path.is_file():
-        raise rows.InputError(f"{source.path.name}: no such file")
+    if not path.is_file():
+        raise rows.InputError(f"{path.name}: no such file")
+    source = rows.Source(path, tablefile.encoding_of(path) if encoding == "auto" else encoding)
     source.columns()
     if options["case"] is None:
         return source

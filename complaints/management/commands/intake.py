@@ -28,7 +28,8 @@ class Command(BaseCommand):
         read, refused = Reading(), []
         for name in options["files"]:
             try:
-                read = read.plus(files.read(Path(name).read_bytes(), today))
+                with Path(name).open("rb") as file:
+                    read = read.plus(files.read(file.read(files.MOST_BYTES + 1), today))
             except OSError as error:
                 raise CommandError(f"{name}: {error.strerror}") from None
             except Refused as error:
