@@ -10,15 +10,17 @@ from complaints.intake.row import Reading
 
 MOST_BYTES = 12 * 1024 * 1024
 MOST_TEXT = 4 * 1024 * 1024
+HIGH_EFFICIENCY = (b"hei", b"hev", b"mif", b"msf", b"avi")
+"""Brands of HEIC and AVIF, the pictures of newer phones."""
 PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"BM")
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
 def kind_of(raw: bytes) -> str:
     """pictures, pdf, sheets or text by the first bytes; the name of a file says nothing. Raises Refused."""
-    if raw[4:8] == b"ftyp" and raw[8:11] in (b"hei", b"hev", b"mif", b"msf", b"avi"):
-        raise Refused("heic")
     if raw.startswith(PICTURES) or (raw[:4] == b"RIFF" and raw[8:12] == b"WEBP"):
+        return "pictures"
+    if raw[4:8] == b"ftyp" and raw[8:11] in HIGH_EFFICIENCY:
         return "pictures"
     if raw.startswith(b"%PDF-"):
         return "pdf"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pillow_heif
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from complaints.intake.refusal import Refused
@@ -11,7 +12,8 @@ from complaints.intake.refusal import Refused
 MOST_PIXELS = 60_000_000
 LEAST_SIDE = 40
 LONGEST_SIDE = 1600
-FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "MPO")
+pillow_heif.register_heif_opener()
+FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "AVIF", "HEIF")
 
 
 def opened(raw: bytes) -> Image.Image:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-REASONS = frozenset(
-    {"empty", "large", "kind", "damaged", "locked", "scanned", "pixels", "slow", "busy", "unable", "heic"}
-)
+REASONS = frozenset({"empty", "large", "kind", "damaged", "locked", "scanned", "pixels", "slow", "busy", "unable"})
 
 
 class Refused(ValueError):

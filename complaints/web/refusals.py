@@ -22,6 +22,5 @@ def sentence(reason: str) -> str:
         "slow": _("Reading took too long and was stopped. Send a smaller part, or paste the text."),
         "busy": _("Pictures of others are being read just now. Send yours again in half a minute."),
         "unable": _("Pictures cannot be read on this site. Paste the text of the messages, or add the rows by hand."),
-        "heic": _("Pictures in the HEIC format are not read. Send a screenshot, or save the photograph as JPEG."),
     }
     return words[reason]

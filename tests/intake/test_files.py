@@ -2,6 +2,7 @@
 
 import io
 import json
+import resource
 import struct
 import time
 import zipfile
@@ -13,6 +14,7 @@ import pytest
 from django.core.management import call_command
 from openpyxl import Workbook
 from PIL import Image
+from pillow_heif import register_heif_opener
 
 from complaints.intake import apart, files
 from complaints.intake.refusal import Refused
@@ -147,7 +149,7 @@ HOSTILE = {
     "PDF of nothing": (b"%PDF-1.4\n", "damaged"),
     "picture of 200 megapixels": (huge_png(), "pixels"),
     "half a picture": (b"\xff\xd8\xff\xe0" + b"\0" * 200, "damaged"),
-    "HEIC": (b"\0\0\0\x18ftypheic" + b"\0" * 50, "heic"),
+    "head of a HEIC picture": (b"\0\0\0\x18ftypheic" + b"\0" * 50, "damaged"),
     "old workbook": (b"\xd0\xcf\x11\xe0" + b"\0" * 500, "kind"),
     "a program": (bytes(range(256)) * 20, "kind"),
     "picture and PDF at once": (b"\xff\xd8\xff%PDF-1.4\n" + b"\0" * 99, "damaged"),
@@ -160,7 +162,15 @@ def test_what_wants_to_do_harm_is_refused_in_words(name):
     raw, reason = HOSTILE[name]
     if reason == "pixels" and not apart.pictures_can_be_read():
         pytest.skip("no reader of pictures on this machine")
+    before = processor_time()
     assert refused(raw) == reason
+    assert processor_time() - before < 1
+
+
+def processor_time() -> float:
+    """Seconds of this process and of those it had files read in."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
 
 
 def test_a_line_of_10_mb_and_a_million_lines_are_bounded():
@@ -222,6 +232,16 @@ def test_the_command_prints_the_shape_of_the_architecture_page(tmp_path, capsys)
     )
     assert told["rows"][1]["direction"] == "in" and told["rows"][1]["ticked"] is False
     assert told["unread"] == []
+
+
+@pytest.mark.skipif(not apart.pictures_can_be_read(), reason="no reader of pictures on this machine")
+@pytest.mark.parametrize("form", ["HEIF", "AVIF"])
+def test_a_photograph_as_newer_phones_keep_it(form):
+    register_heif_opener()
+    drawn, out = picture(3), io.BytesIO()
+    Image.open(io.BytesIO(drawn.file)).convert("RGB").save(out, form, quality=90)
+    found = score(files.read(out.getvalue(), TODAY), drawn)
+    assert (found.right, found.unflagged, found.income_ticked) == (found.drawn, 0, 0)
 
 
 @pytest.mark.skipif(not apart.pictures_can_be_read(), reason="no reader of pictures on this machine")
