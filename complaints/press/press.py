@@ -78,8 +78,7 @@ class Press:
         return Outcome(record.number, record.line, record.read, faults=faults)
 
     def _made(self, record: Record) -> Outcome:
-        text = record.cells if isinstance(record.cells, bytes) else "\x1f".join(record.cells).encode()
-        name = shelf.name_of(record.number, self.set_with, text)
+        name = shelf.name_of(record.number, self.set_with, self._text(record))
         earlier = self.earlier.get(record.number, ())
         done = partial(Outcome, record.number, record.line, record.read, name)
         others = tuple(other for other in earlier if other != name)
@@ -94,9 +93,15 @@ class Press:
         shelf.drop(self.folder, others)
         return done(made=True, papers=tuple(f.id for f in made.files), size=size)
 
+    def _text(self, record: Record) -> bytes:
+        try:
+            return self.source.text(record, self.columns)
+        except CaseFileError as error:
+            raise CannotError(*(Fault(p.field, p.message) for p in error.problems)) from None
+
     def _case(self, record: Record) -> Case:
         try:
-            return self.source.case(record, self.columns)
+            return self.source.case(record, self.columns, self.run.on)
         except CaseFileError as error:
             raise CannotError(*(Fault(p.field, p.message) for p in error.problems)) from None
 

@@ -1,7 +1,8 @@
 """Reads the input of the press as a stream: one record at a time, and a damaged one costs only itself.
 
 JSON Lines holds a case file per line; a table (CSV) holds a person per row, its columns named by field
-(victim.name, transactions[0].cny), laid over one shared case file.
+(victim.name, transactions[0].cny), laid over one shared case file. The column `statement` names a file beside the
+table, whose lines are the transactions of the row.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
 import msgspec
 
-from complaints.press import tablefile
+from complaints.press import statements, tablefile
 from legal_refs.case import casefile, fieldtree
 from legal_refs.case.casefile import CaseFileError, Problem
 from legal_refs.case.facts import Case
@@ -70,7 +72,7 @@ class Source:
         if head.count(",") >= MOST_COLUMNS:
             raise InputError(f"{self.path.name}: the first line names more than {MOST_COLUMNS} columns")
         names = tuple(name.strip() for name in next(csv.reader([head]), []))
-        unknown = [place for place, name in enumerate(names, 1) if not known(name)]
+        unknown = [place for place, name in enumerate(names, 1) if name != statements.COLUMN and not known(name)]
         if not any(names) or unknown or len(set(names)) != len(names):
             where = f"column {unknown[0]} of the first line" if unknown else "the first line"
             why = "names no field of a case file, or one stands twice (victim.name, card.tail)"
@@ -83,11 +85,21 @@ class Source:
         with tablefile.opened(self.path, self.encoding) as file:
             yield from _lines_of_json(file, inner) if self.kind == "jsonl" else _rows(file, inner, len(self.columns()))
 
-    def case(self, record: Record, columns: tuple[str, ...]) -> Case:
-        """The case of one row. Raises CaseFileError, which names fields and no values."""
-        return casefile.from_plain(self._plain(record, columns), name=f"row {record.number}")
+    def text(self, record: Record, columns: tuple[str, ...]) -> bytes:
+        """Everything that a row says, its statement included: what its digest is made of. Raises CaseFileError."""
+        if isinstance(record.cells, bytes):
+            return record.cells
+        return "\x1f".join(record.cells).encode() + self._statement(record, columns)
 
-    def _plain(self, record: Record, columns: tuple[str, ...]) -> Any:
+    def case(self, record: Record, columns: tuple[str, ...], today: date) -> Case:
+        """The case of one row. Raises CaseFileError, which names fields and no values."""
+        return casefile.from_plain(self._plain(record, columns, today), name=f"row {record.number}")
+
+    def _statement(self, record: Record, columns: tuple[str, ...]) -> bytes:
+        name = dict(zip(columns, record.cells, strict=True)).get(statements.COLUMN, "")
+        return statements.contents(self.path.parent, str(name).strip()) if str(name).strip() else b""
+
+    def _plain(self, record: Record, columns: tuple[str, ...], today: date) -> Any:
         if isinstance(record.cells, bytes):
             try:
                 return msgspec.json.decode(record.cells)
@@ -95,8 +107,12 @@ class Source:
                 raise CaseFileError("row", [Problem("", None, "this line is not readable JSON")]) from None
         plain = msgspec.json.decode(self.shared)
         for path, cell in zip(columns, record.cells, strict=True):
+            if path == statements.COLUMN:
+                continue
             if cell.strip():  # an empty cell leaves what the shared case says
                 _set(plain, path, cell.strip())
+        if raw := self._statement(record, columns):
+            plain["transactions"] = statements.transactions(raw, today)
         return plain
 
 

@@ -64,8 +64,8 @@ def test_a_row_of_a_table_is_refused_too(tmp_path):
     source = Source(table, shared=msgspec.json.encode({"incident": "leak_calls"}))
     first, second = source.records()
     with pytest.raises(CaseFileError, match="card number"):
-        source.case(first, source.columns())
-    assert source.case(second, source.columns()).victim.name == "乙"
+        source.case(first, source.columns(), date(2026, 11, 22))
+    assert source.case(second, source.columns(), date(2026, 11, 22)).victim.name == "乙"
 
 
 @pytest.mark.django_db
