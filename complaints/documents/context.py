@@ -22,7 +22,8 @@ from legal_refs.case.vocabulary import Answer, DataCategory
 from legal_refs.forum import desks
 
 LINE = "\x03"  # a line break typed by a person; wording.py turns it into a paragraph or a break
-UNKNOWN = "不清楚"
+TO_FILL = "____"
+"""A line that is filled in by hand: nothing is known, and a paper never says so in words."""
 MASKINGS = ("full", "last4", "none")
 _ENDS = "。．.；;，,、！!？?：: 　\n" + LINE
 _ACCUSED = re.compile("被告(?!人)")
@@ -197,9 +198,14 @@ def told(text: str, me: str, you: str) -> str:
     return _ACCUSED.sub(you, bare(text).replace("原告", me))
 
 
-def or_unknown(text: str | None) -> str:
-    """The text, or 不清楚 where the person does not know."""
-    return text if text else UNKNOWN
+def blank(text: str | None) -> str:
+    """The text, or a line to fill in by hand where the person did not give it."""
+    return text if text else TO_FILL
+
+
+def box(text: str | None) -> str:
+    """The text of a cell, or an empty cell."""
+    return text if text else "　"
 
 
 def yes(answer: Answer | None) -> bool:
@@ -259,7 +265,8 @@ _TOOLS_TEXT = (
     bare,
     copied,
     told,
-    or_unknown,
+    blank,
+    box,
     yes,
     no,
     same,

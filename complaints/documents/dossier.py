@@ -63,6 +63,8 @@ class File:
     sha256: str
     template_version: str
     copies: int
+    blanks: tuple[str, ...] = ()
+    """The paragraphs and rows that hold a line to fill in by hand."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def build(case: Case, assessment: Assessment, ids: Sequence[str] | None = None, 
             raise BlockedError(row.id, offer.blockers)
         filled = slots(row, case, assessment, files if row.bundle else (), masked)
         data = render(_template(row.file, row.layout or layout), filled)
-        files.append(_file(row, data, offer.copies))
+        files.append(_file(row, data, offer.copies, _blanks(filled)))
     return Dossier(tuple(files), _manifest(files, assessment, layout))
 
 
@@ -197,9 +199,14 @@ def _recommended(case: Case, assessment: Assessment) -> list[Document]:
     return [catalogue.document(o.id) for o in catalogue.offers(case, assessment) if o.recommended]
 
 
-def _file(row: Document, data: bytes, copies: int) -> File:
+def _file(row: Document, data: bytes, copies: int, blanks: tuple[str, ...]) -> File:
     digest = hashlib.sha256(data).hexdigest()
-    return File(row.id, row.title, f"{row.id}-{row.title}.docx", data, digest, template_version(row), copies)
+    return File(row.id, row.title, f"{row.id}-{row.title}.docx", data, digest, template_version(row), copies, blanks)
+
+
+def _blanks(filled: dict[str, Any]) -> tuple[str, ...]:
+    paragraphs = (p.text for slot in filled.values() if isinstance(slot, wording.Slot) for p in slot)
+    return tuple(text for text in paragraphs if context.TO_FILL in text)
 
 
 @lru_cache(maxsize=256)

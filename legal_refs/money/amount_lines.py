@@ -72,24 +72,29 @@ def _leak_parts(extras: Extras) -> list[Decimal]:
 
 def _theft_lines(case: Case, loss: Loss) -> list[AmountLine]:
     debt = case.debt
-    differs = debt is not None and debt.posted is not None and debt.posted != loss.stolen
     note = None
-    if debt and debt.posted is not None and differs:
+    # a statement books the transactions alone, or with their fees
+    if debt and debt.posted is not None and debt.posted not in (loss.stolen, loss.stolen + loss.fees):
         note = fill(sheet().notes["posted_differs"], {"posted": debt.posted, "stolen": loss.stolen})
     lines = [_line("stolen", loss.stolen, _added([t.cny for t in case.transactions], loss.stolen), note)]
     if loss.fees:
         lines.append(_line("fees", loss.fees, _added([t.fee for t in case.transactions if t.fee], loss.fees)))
     if loss.paid:
         lines.append(_line("paid", loss.paid, _added([p.amount for p in case.payments], loss.paid)))
-    text = f"{yuan(loss.stolen)} − {yuan(loss.paid)} = {yuan(loss.stolen - loss.paid)}"
-    text += f" → {yuan(loss.principal)}" if loss.paid > loss.stolen else ""
-    lines.append(_line("principal", loss.principal, text, reason_of(case, loss)))
+    left = _less(loss.stolen, loss.paid, loss.principal)
+    lines.append(_line("principal", loss.principal, left, reason_of(case, loss)))
     if loss.fees:
         over = max(ZERO, loss.paid - loss.stolen)
-        text = f"{yuan(loss.fees)} − {yuan(over)} = {yuan(loss.fees - over)}"
-        text += f" → {yuan(loss.fees_left)}" if over > loss.fees else ""
-        lines.append(_line("fees_left", loss.fees_left, text))
+        lines.append(_line("fees_left", loss.fees_left, _less(loss.fees, over, loss.fees_left)))
     return lines
+
+
+def _less(whole: Decimal, taken: Decimal, left: Decimal) -> str:
+    """3.00 − 1.00 = 2.00; the whole alone where nothing is taken, and → 0.00 where more was taken than there was."""
+    if not taken:
+        return yuan(whole)
+    text = f"{yuan(whole)} − {yuan(taken)} = {yuan(whole - taken)}"
+    return f"{text} → {yuan(left)}" if taken > whole else text
 
 
 def _debt_lines(case: Case, loss: Loss) -> list[AmountLine]:
@@ -103,7 +108,7 @@ def _debt_lines(case: Case, loss: Loss) -> list[AmountLine]:
         if case.debt and case.debt.repaid_on is None:
             note = joined(note, sheet().notes["no_repaid_day"])
         lines.append(_line("repaid", loss.repaid, yuan(loss.repaid), note))
-    text = f"{yuan(loss.principal)} − {yuan(min(loss.repaid, loss.principal))} = {yuan(loss.not_owed)}"
+    text = _less(loss.principal, min(loss.repaid, loss.principal), loss.not_owed)
     return [*lines, _line("not_owed", loss.not_owed, text)]
 
 

@@ -1,0 +1,27 @@
+"""Two readers, two papers: what is meant for the person stands on the filing sheet, never on a paper that leaves."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+GOLDEN = Path(__file__).parent / "golden"
+LEAVING = sorted(path for path in GOLDEN.rglob("*.txt") if path.stem != "F1")
+"""Every paper of every example; test_dossier.py holds them equal to what is made."""
+
+FOR_THE_PERSON = {
+    "delivery record": "送达方式记录|寄出后|投递记录|快递单",
+    "note to check": "提交前|请核对|核实后|请向立案窗口|起诉前请",
+    "digest or version": "sha256|模板版本|法律数据版本|(?<![0-9a-f])(?=[0-9]{0,11}[a-f])[0-9a-f]{12}",
+    "code of a paper": r"(?<![A-Za-z0-9〔])[A-F]\d{1,2}[bcd]?(?![A-Za-z0-9])",
+    "how to fill in": "由(?:本人|原告|申请人)(?:填写|勾选|手写)|有的话|以法院现场表格为准|现场表格|续填码|办事清单|提交渠道",
+    "what is not known": "不清楚|未知|尚未书面提出",
+}
+
+
+@pytest.mark.parametrize("path", LEAVING, ids=[f"{path.parent.name}-{path.stem}" for path in LEAVING])
+def test_a_paper_that_leaves_holds_nothing_that_is_meant_for_the_person(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [(kind, line) for kind, words in FOR_THE_PERSON.items() for line in lines if re.search(words, line)] == []
