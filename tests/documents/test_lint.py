@@ -24,7 +24,7 @@ def paper(*paragraphs: tuple[str, str]) -> bytes:
     [
         ("请{{ name }}", "open-tag"),
         ("金额None元", "none"),
-        ("签名____", "underscores"),
+        ("签名_____", "underscores"),
         ("已报案。。", "doubled-stop"),
         ("已报案，。", "doubled-stop"),
         ("原告（）", "empty-brackets"),
