@@ -335,7 +335,11 @@ class CourtOption(Result, frozen=True, kw_only=True):
 
 
 class Desk(Result, frozen=True, kw_only=True):
-    """Where a complaint or report goes (受理部门), by the nature of the paper."""
+    """Where a complaint or report goes (受理部门), by the nature of the paper.
+
+    `office` is the full name of the office that the place leads to, `office_sure` whether it stands in a list (else it
+    follows from a rule of names); `addressee` is what a paper prints: the office, else the authority's own name.
+    """
 
     id: str
     authority: str
@@ -345,6 +349,10 @@ class Desk(Result, frozen=True, kw_only=True):
     note: Words | None = None
     paper: str | None = None
     basis: tuple[str, ...] = ()
+    office: str | None = None
+    office_address: str | None = None
+    office_sure: bool = False
+    addressee: str | None = None
 
 
 class Forum(Result, frozen=True, kw_only=True):

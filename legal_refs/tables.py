@@ -8,7 +8,7 @@ from legal_refs.checking import hygiene, repealed, reviewing
 from legal_refs.clocks import deadlines, firsthours
 from legal_refs.decided import faultfile, features, penalties, precedentfile, toldfile
 from legal_refs.files.loading import Table
-from legal_refs.forum import causes, courts, desks, forumfile, small_claims
+from legal_refs.forum import causes, courts, desks, forumfile, offices, small_claims
 from legal_refs.law import library, successionfile, temporal
 from legal_refs.money import fees, interest, losses
 from legal_refs.periods import limitationfile, workdays
@@ -41,6 +41,7 @@ TABLES = (
     Table("courts.json", lambda: courts.load()),
     Table("causes.json", lambda: causes.load()),
     Table("small_claims.json", lambda: small_claims.load()),
+    Table("offices.yaml", lambda: offices.kinds()),
     Table("desks.yaml", lambda: desks.load()),
     Table("precedents/*.yaml", lambda: precedentfile.all_cases()),
     Table("precedent_labels.yaml", lambda: features.asked()),

@@ -14,6 +14,7 @@ from msgspec import Struct
 from legal_refs.case.facts import Case
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DataError, Fault
+from legal_refs.forum import offices
 from legal_refs.law import library
 from legal_refs.law.laws import LawId
 from legal_refs.questions.compiler import Condition, ConditionError, hold, setting_of
@@ -35,6 +36,8 @@ class _Row(Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "fr
     norms: tuple[LawId, ...]
     why: Words
     note: Words | None
+    office: dict[str, str] | None = None
+    addressee: str | None = None
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,23 +61,37 @@ def load() -> tuple[tuple[_Row, tuple[Condition, ...]], ...]:
             found.append((row, registry().compile_all(row.when)))
         except ConditionError as error:
             faults.append(Fault(FILE, row.id, str(error)))
+    faults += [
+        Fault(FILE, row.id, "office: kind is one of offices.yaml, of one of " + ", ".join(offices.SEATS))
+        for row in _data().rows
+        if not _office_known(row)
+    ]
     faults += library.load().missing_norms(FILE, ((row.id, row.norms) for row in _data().rows))
     if faults:
         raise DataError(*faults)
     return tuple(found)
 
 
+def _office_known(row: _Row) -> bool:
+    return row.office is None or (
+        row.office.keys() == {"kind", "of"}
+        and row.office["kind"] in offices.kinds()
+        and row.office["of"] in offices.SEATS
+    )
+
+
 def desks(case: Case, on: date) -> tuple[Desk, ...]:
     """The desks open to a case on a filing day, in the order to go to them."""
     setting = setting_of(case, on)
     return tuple(
-        _desk(row, on)
+        _desk(row, case, on)
         for row, when in load()
         if row.since <= on and (row.until is None or on <= row.until) and hold(when, setting)
     )
 
 
-def _desk(row: _Row, on: date) -> Desk:
+def _desk(row: _Row, case: Case, on: date) -> Desk:
+    office = offices.find(row.office["kind"], row.office["of"], case, on) if row.office else None
     return Desk(
         id=row.id,
         authority=row.authority.zh,
@@ -84,6 +101,10 @@ def _desk(row: _Row, on: date) -> Desk:
         note=row.note,
         paper=row.paper,
         basis=library.load().in_force_on(row.norms, on),
+        office=office.name if office else None,
+        office_address=office.address if office else None,
+        office_sure=office is not None and office.confidence == "high",
+        addressee=office.name if office else row.addressee,
     )
 
 
