@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legal_refs.arguments import points
-from legal_refs.case import banks, bodies, divisions, labels
+from legal_refs.case import banks, bodies, distancefile, divisions, labels
 from legal_refs.checking import hygiene, repealed, reviewing
 from legal_refs.clocks import deadlines, firsthours
 from legal_refs.decided import faultfile, features, penalties, precedentfile, toldfile
@@ -21,6 +21,8 @@ TABLES = (
     Table("banks.json", lambda: banks.directory()),
     Table("bodies.yaml", lambda: bodies.data()),
     Table("divisions.json", lambda: divisions.load()),
+    Table("coordinates.json", lambda: distancefile.points()),
+    Table("separation.yaml", lambda: distancefile.weighing()),
     Table("laws/*.yaml", lambda: library.load()),
     Table("succession.yaml", lambda: successionfile.data()),
     Table("norms.yaml", lambda: library.load()),

@@ -18,6 +18,7 @@ from legal_refs.case import fieldtree, labels
 from legal_refs.case import masking as masks
 from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.facts import Case, Moment
+from legal_refs.case.separation import separation
 from legal_refs.case.vocabulary import Answer, DataCategory
 from legal_refs.forum import desks
 
@@ -154,6 +155,17 @@ def day_after(value: date, before: Moment | None) -> str:
     return "同日" if before is not None and before.day == value else day(value)
 
 
+def thousands(value: int) -> str:
+    """1520 -> 1,520."""
+    return f"{value:,}"
+
+
+def minutes(value: int) -> str:
+    """95 -> 1小时35分钟."""
+    hours, rest = divmod(value, 60)
+    return (f"{hours}小时" if hours else "") + (f"{rest}分钟" if rest or not hours else "")
+
+
 def label(token: StrEnum | None) -> str:
     """Chinese label of a vocabulary token; nothing where nothing was answered."""
     return labels.zh(token) if token is not None else ""
@@ -255,8 +267,9 @@ def _order(event: Event) -> tuple[date, str]:
     return event.when.day, event.when.clock or ("" if early else "99")
 
 
-_TOOLS = (amount, yuan, percent, day, clock, moment, moment_after, day_after)
+_TOOLS = (amount, yuan, percent, day, clock, minutes, thousands, moment, moment_after, day_after)
 _TOOLS_TEXT = (
+    separation,
     charged_after_block,
     desk,
     label,

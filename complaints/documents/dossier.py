@@ -14,7 +14,7 @@ from typing import Any
 from complaints.documents import catalogue, context, layouts, wording
 from complaints.documents.catalogue import REGISTERS, Document
 from complaints.documents.citing import LawPrinter
-from complaints.documents.exhibits import GROUPS
+from complaints.documents.exhibits import GROUPS, cited
 from complaints.documents.renderer import compiled, render
 from legal_refs.case.facts import Case, Institution
 from legal_refs.decided import penalties
@@ -39,6 +39,7 @@ _LAWS = (
     "pleaded",
     "asked_for",
     "evidence_groups",
+    "exhibits_of",
 )
 NAMES = frozenset({*context.TOOLS, *_GIVEN, *_LAWS})
 
@@ -154,6 +155,7 @@ def values(
         "me": me,
         "you": you,
         "evidence_groups": GROUPS,
+        "exhibits_of": cited,
         "sanctions": penalties.references(case, assessment.filing_day),
     }
 

@@ -53,6 +53,12 @@ def in_order(case: Case) -> tuple[Exhibit, ...]:
     return tuple(found)
 
 
+def cited(case: Case, group: str, me: str = "原告") -> str:
+    """（证据4、5）: the numbers that the items of a group have in the list of evidence; only a court has that list."""
+    numbers = [str(one.number) for one in in_order(case) if one.item.group == group]
+    return f"（证据{'、'.join(numbers)}）" if numbers and me == "原告" else ""
+
+
 def paged(case: Case, pages: Mapping[int, int]) -> Case:
     """The case with the pages that are bound, by place of the item; 0 where an item is handed in by itself."""
     evidence = tuple(structs.replace(e, pages=pages.get(n, 0)) for n, e in enumerate(case.evidence))

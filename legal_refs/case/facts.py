@@ -271,9 +271,10 @@ class Possession(Fact, frozen=True, kw_only=True):
 
 
 class Presence(Fact, frozen=True, kw_only=True):
-    """Where the holder was at the time (本人所在)."""
+    """Where the holder was at the time (本人所在), and until when where it was a stay."""
 
     when: Moment
+    until: Moment | None = None
     place: Short
     proof: PresenceProof | None = None
 

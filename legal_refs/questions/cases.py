@@ -6,6 +6,7 @@ from typing import Any
 
 from legal_refs.case import arbitration, bodies, identity
 from legal_refs.case.blocking import charged_after_block
+from legal_refs.case.separation import separation
 from legal_refs.case.vocabulary import BankRole, Entry, Medium, Reply, TheftKind
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
@@ -138,3 +139,9 @@ def _arbitration_void(setting: Setting) -> bool | None:
 def _charged_after_block(setting: Setting) -> bool | None:
     """Unknown before a block was told; a block without a later transaction is a no."""
     return None if setting.case.freeze is None else bool(charged_after_block(setting.case))
+
+
+@question(*_KIND, "transactions.when", "transactions.place", "possession", "presence")
+def _card_apart(setting: Setting) -> bool | None:
+    """Unknown where places or times do not tell; never a no: a gap that says nothing speaks for nobody."""
+    return True if separation(setting.case) else None

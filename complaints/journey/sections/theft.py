@@ -67,6 +67,7 @@ STEPS = (
         (
             *moment("when", _("Day")),
             Ask("place", "text", _("Where you were"), required=True),
+            *moment("until", _("If you stayed: until which day"), _("Until what time"), required=False, more=True),
             Ask("proof", "choice", _("What shows it?"), required=True, words=PresenceProof),
         ),
         when=c.theft,

@@ -1,0 +1,54 @@
+"""Typed reading of coordinates.json and separation.yaml: where places lie, and how a gap in time is weighed."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from msgspec import Struct
+
+from legal_refs.files import datafiles
+
+
+class Radius(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How far round its point a place may lie, in kilometres."""
+
+    district: int
+    county: int
+    wide_county: int
+    beyond: int
+
+
+class Weighing(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Distances in kilometres, speeds in kilometres an hour, hours."""
+
+    source: str
+    checked_on: date
+    radius_km: Radius
+    wide: tuple[str, ...]
+    round_to_km: int
+    impossible_kmh: int
+    hardly_kmh: int
+    hours: int
+
+
+class _Points(Struct, frozen=True, forbid_unknown_fields=True):
+    what: str
+    checked_on: date
+    source: tuple[str, ...]
+    licence: str
+    licence_text: str
+    rows: tuple[tuple[str, float, float], ...]
+
+
+@cache
+def weighing() -> Weighing:
+    """The conventions. Raises DataError."""
+    return datafiles.read(datafiles.DATA / "separation.yaml", Weighing)
+
+
+@cache
+def points() -> dict[str, tuple[float, float]]:
+    """Code of a division -> degrees east and north. Raises DataError."""
+    rows = datafiles.read(datafiles.DATA / "coordinates.json", _Points).rows
+    return {code: (east, north) for code, east, north in rows}
