@@ -7,7 +7,7 @@ from datetime import date
 from legal_refs.arguments import points
 from legal_refs.case.facts import Case
 from legal_refs.checking import reviewing
-from legal_refs.clocks import deadlines
+from legal_refs.clocks import acts, deadlines
 from legal_refs.decided import fault, precedents
 from legal_refs.files import integrity
 from legal_refs.forum import competence
@@ -39,6 +39,7 @@ def assess(case: Case, on: date) -> Assessment:
         too_few=fault.too_few(case),
         amounts=amounts,
         deadlines=clocks,
+        acts=acts.acts(case, on, clocks),
         forum=where,
         warnings=reviewing.review(case, on, amounts, where, clocks),
     )

@@ -400,6 +400,31 @@ class Finding(Result, frozen=True, kw_only=True):
     kind: str = "fix"
 
 
+class Call(Result, frozen=True):
+    """A telephone number to tap and whose it is."""
+
+    number: str
+    name: Words
+
+
+class Act(Result, frozen=True, kw_only=True):
+    """One thing to do today: what, why now, whom to call, what to bring and to take home, the last day if it has one.
+
+    `paper` is the letter that does it; `told` the field of the case in which the person says that it is done.
+    """
+
+    id: str
+    title: Words
+    why: Words
+    calls: tuple[Call, ...]
+    bring: Words | None
+    take: Words | None
+    until: date | None
+    days_left: int | None
+    paper: str | None
+    told: str | None
+
+
 class Assessment(Result, frozen=True, kw_only=True):
     """Everything the law says about one case on one filing day."""
 
@@ -415,6 +440,7 @@ class Assessment(Result, frozen=True, kw_only=True):
     too_few: Words | None
     amounts: Amounts
     deadlines: tuple[Clock, ...]
+    acts: tuple[Act, ...]
     forum: Forum
     warnings: tuple[Finding, ...]
 

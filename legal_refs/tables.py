@@ -5,7 +5,7 @@ from __future__ import annotations
 from legal_refs.arguments import points
 from legal_refs.case import banks, bodies, distancefile, divisions, labels
 from legal_refs.checking import hygiene, repealed, reviewing
-from legal_refs.clocks import deadlines, firsthours
+from legal_refs.clocks import acts, deadlines, firsthours
 from legal_refs.decided import faultfile, features, penalties, precedentfile, toldfile
 from legal_refs.files.loading import Table
 from legal_refs.forum import causes, courts, desks, forumfile, offices, small_claims
@@ -32,6 +32,7 @@ TABLES = (
     Table("calendar/days.json", lambda: workdays.load()),
     Table("deadlines.yaml", lambda: deadlines.load()),
     Table("limitation.yaml", lambda: limitationfile.data()),
+    Table("acts.yaml", lambda: acts.load()),
     Table("first_hours.yaml", lambda: firsthours.load()),
     Table("rates/rules.yaml", lambda: interest.rules()),
     Table("rates/deposit.json", lambda: interest.deposit_rates()),

@@ -15,6 +15,8 @@ from legal_refs.questions.compiler import Setting, setting_of
 from legal_refs.results import Clock, Interrupted, TimeBar, Words
 
 _IDS = {"theft": "LIMIT", "leak": "LIMIT_LEAK"}
+IDS = frozenset(_IDS.values())
+"""The clocks of this module, for tables that name a clock."""
 
 
 def clocks(case: Case, on: date) -> tuple[Clock, ...]:
