@@ -11,9 +11,11 @@ from django.utils.translation import gettext_lazy
 from complaints.journey import conditions, fields
 from complaints.journey.flow import Answers, flow
 from complaints.journey.rows import Option
+from complaints.journey.steps import BY_ID
 from complaints.journey.table import Facts, Words
 
 SINCE: dict[str, tuple[Words, str, str]] = {
+    "blocked": (gettext_lazy("I blocked the card"), "freeze", "freeze"),
     "complained": (gettext_lazy("I complained to the bank"), "complaint", "complaint"),
     "bank": (gettext_lazy("The bank answered my complaint, or its time ran out"), "complaint", "complaint"),
     "review": (gettext_lazy("I asked the superior unit for a review"), "complaint", "complaint-reply"),
@@ -32,7 +34,7 @@ SINCE: dict[str, tuple[Words, str, str]] = {
 def possible(facts: Facts) -> list[str]:
     """What can have happened in this case."""
     unfit = set() if conditions.leak(facts) else {"request"}
-    unfit |= set() if conditions.theft(facts) else {"paid"}
+    unfit |= set() if conditions.theft(facts) else {"paid", "blocked"}
     unfit |= set() if facts.get("complaint.reply") not in (None, "pending", "none") else {"review"}
     unfit |= set() if conditions.credit_record(facts) else {"credit"}
     unfit |= {"court"} if conditions.court(facts) or conditions.stop_reason(facts) else set()
@@ -54,6 +56,21 @@ class FollowUpForm(forms.Form):
         chosen = self["since"].value()
         listed = self.fields["since"].options  # type: ignore[attr-defined]
         return [Option(f"id_since_{i}", t, w, t == chosen) for i, (t, w) in enumerate(listed)]
+
+
+def since_of(told: str | None, facts: Facts) -> str:
+    """The answer whose page takes this field; "" where none does, or where it cannot have happened in this case."""
+    if told is None:
+        return ""
+    fitting = [token for token in possible(facts) if asks_for(SINCE[token][2], told)]
+    return fitting[0] if fitting else ""
+
+
+def asks_for(step_id: str, path: str) -> bool:
+    """Whether this page asks for a field, or for a part of it."""
+    step = BY_ID[step_id]
+    paths = [step.many] if step.many else [ask.path for ask in step.asks]
+    return any(asked == path or asked.startswith(f"{path}.") for asked in paths)
 
 
 def opened_for(known: Answers, since: str) -> tuple[Answers, str]:

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from complaints.journey import labels
+from complaints.web import today
 from complaints.web.interview import held
 from legal_refs.case.vocabulary import Incident
 from legal_refs.clocks import firsthours
@@ -29,6 +30,7 @@ def first_hours(request: HttpRequest, incident: str = "") -> HttpResponse:
         "cautions": firsthours.cautions(),
         "checked_on": firsthours.checked_on(),
         "groups": _groups(),
+        "today": today.of_incident(chosen) if chosen else None,
     }
     return render(request, "pages/first_hours.html", context)
 

@@ -15,6 +15,7 @@ from complaints.documents.catalogue import Offer
 from complaints.journey.flow import Flow
 from complaints.journey.rows import percent_words
 from complaints.journey.steps import STEPS
+from complaints.web import today
 from legal_refs.case.facts import Case
 from legal_refs.clocks import firsthours
 from legal_refs.decided import precedentfile
@@ -50,6 +51,7 @@ def of(case: Case, a: Assessment, flow: Flow) -> dict[str, Any]:
     offers = [o for o in catalogue.offers(case, a) if o.offered]
     return {
         "a": a,
+        "today": today.panel(a.acts, flow.facts),
         "now": _now(a, offers),
         "urgent": firsthours.column_of(case.incident, case.theft_kind),
         "tracks": [t for t in (_track(a, token, title) for token, title in TRACKS) if t["citations"]],

@@ -17,7 +17,7 @@ from complaints.journey.answers import to_case
 from complaints.journey.rows import shown
 from complaints.journey.steps import SECTIONS
 from complaints.journey.table import Step
-from complaints.web import frozen, resultpage
+from complaints.web import frozen, resultpage, today
 from complaints.web.caseviews import is_current, of_case
 from complaints.web.interview import answerpages, opened, pagecontext
 from complaints.web.interview.opened import Opened
@@ -116,4 +116,5 @@ def follow_up(request: HttpRequest, case: Opened) -> HttpResponseBase:
         url = reverse("step", kwargs={"token": saved.token, "step": step})
         return redirect(f"{url}?back=result")
     context = {"case": case, "form": form, "back_url": reverse("result", kwargs={"token": case.token})}
+    context["today"] = today.of_answers(case, most=2)
     return render(request, "pages/follow_up.html", context)

@@ -17,6 +17,7 @@ from legal_refs.case.facts import Case
 from legal_refs.clocks import deadlines, limitationclock
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DataError, Fault
+from legal_refs.files.phrases import fill
 from legal_refs.questions.compiler import Condition, ConditionError, hold, setting_of
 from legal_refs.questions.paths import field_of
 from legal_refs.questions.registry import registry
@@ -36,7 +37,10 @@ class Line(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ActRow(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One act. `by` and `after` name a clock, `told` the field in which a person says that it is done."""
+    """One act. `by` and `after` name a clock, `told` the field in which a person says that it is done.
+
+    `instead`: the number to dial where the line of the bank is not known.
+    """
 
     id: str
     when: tuple[Any, ...]
@@ -45,6 +49,7 @@ class ActRow(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     by: str | None = None
     after: str | None = None
     calls: tuple[str, ...] = ()
+    instead: str | None = None
     bring: Words | None = None
     take: Words | None = None
     paper: str | None = None
@@ -57,7 +62,6 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True):
     numbers: tuple[Line, ...]
     bank_line: Words
     no_line: Words
-    instead: str
     acts: tuple[ActRow, ...]
 
     def line(self, number: str) -> Line | None:
@@ -81,7 +85,7 @@ def _faults(row: ActRow, found: _Table) -> Iterator[Fault]:
     for name in (row.by, row.after):
         if name is not None and name not in clocks:
             yield Fault(FILE, row.id, f"no such clock: {name!r}")
-    for number in (*row.calls, found.instead):
+    for number in (*row.calls, *([row.instead] if row.instead else [])):
         if number != BANK and found.line(number) is None:
             yield Fault(FILE, row.id, f"calls: {number!r} is none of `numbers`")
     try:
@@ -102,9 +106,7 @@ def acts(case: Case, on: date, clocks: tuple[Clock, ...]) -> tuple[Act, ...]:
     """What to do on the day `on`, the most urgent first; `clocks` are those of this case on that day."""
     setting = setting_of(case, on)
     running = {clock.id: clock for clock in clocks}
-    return tuple(
-        _act(row, case, running) for row, when in load() if _timely(row, running) and hold(when, setting)
-    )
+    return tuple(_act(row, case, running) for row, when in load() if _timely(row, running) and hold(when, setting))
 
 
 def _timely(row: ActRow, running: Mapping[str, Clock]) -> bool:
@@ -122,7 +124,7 @@ def _act(row: ActRow, case: Case, running: Mapping[str, Clock]) -> Act:
         id=row.id,
         title=row.title,
         why=row.why,
-        calls=tuple(call for name in row.calls for call in _calls(name, case)),
+        calls=tuple(call for name in row.calls for call in _calls(row, name, case)),
         bring=row.bring,
         take=row.take,
         until=clock.due if clock else None,
@@ -132,15 +134,15 @@ def _act(row: ActRow, case: Case, running: Mapping[str, Clock]) -> Act:
     )
 
 
-def _calls(name: str, case: Case) -> tuple[Call, ...]:
-    """A number of the table; for the bank its own line, and where that is not known what to dial instead."""
+def _calls(row: ActRow, name: str, case: Case) -> tuple[Call, ...]:
+    """A number of the table, or the bank's own line; where that is not known what to dial instead."""
+    if name != BANK:
+        line = table().line(name)
+        return (Call(line.number, line.name),) if line else ()
     found = line_of(case)
-    if name == BANK and found:
+    if found:
         return (Call(found, table().bank_line),)
-    line = table().line(table().instead if name == BANK else name)
-    if line is None:
-        return ()
-    return (Call(line.number, table().no_line if name == BANK else line.name),)
+    return (Call(row.instead, fill(table().no_line, {"number": row.instead})),) if row.instead else ()
 
 
 def line_of(case: Case) -> str | None:

@@ -25,7 +25,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-FORM = "main form[method=post]"
+FORM = "main form[method=post]:not(.did)"
 ENTER = """([forms, number, values]) => {
   const form = document.querySelectorAll(forms)[number], unseen = [];
   for (const [name, value] of Object.entries(values)) {

@@ -16,6 +16,9 @@ PAPERS = damage.PAPERS / "papers"
 WRONG = [
     (DATA / "points/court.yaml", (0, "when"), ["thefft"], "points/court.yaml: "),
     (DATA / "points/crime.yaml", (0, "when"), [{"given": "leak.catgories"}], "points/crime.yaml: "),
+    (DATA / "acts.yaml", ("acts", 0, "when"), ["thefft"], "acts.yaml: answer_court"),
+    (DATA / "acts.yaml", ("acts", 0, "calls"), ["999"], "acts.yaml: answer_court"),
+    (DATA / "acts.yaml", ("acts", 0, "by"), "NO_CLOCK", "acts.yaml: answer_court"),
     (PAPERS / "a_court.yaml", ("documents", 0, "offered"), ["debit_kard"], "papers: A1: "),
     (PAPERS / "a_court.yaml", ("documents", 0, "recommended"), [{"word": {"card.kind": "debet"}}], "papers: A1: "),
     (PAPERS / "a_court.yaml", ("documents", 0, "copies"), "1 + partys", "papers: A1: "),

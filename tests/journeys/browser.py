@@ -38,7 +38,8 @@ class Browser:
         return self._take(self.client.post(action, values), action)
 
     def forms(self) -> list[Any]:
-        return self.page.xpath("//main//form[@method='post']")
+        """The forms of the page, without those that only report an act as done."""
+        return self.page.xpath("//main//form[@method='post' and not(@class='did')]")
 
     def values(self, form: Any) -> dict[str, Any]:
         """What a browser would send without any change."""

@@ -11,8 +11,12 @@ from complaints.journey.forms import StepForm
 from complaints.journey.rows import shown
 from complaints.journey.steps import SECTIONS
 from complaints.journey.table import Step
+from complaints.web import today
 from complaints.web.interview import lists
 from complaints.web.interview.opened import NEW, Opened
+
+ASKED_FIRST = 3
+"""After so many questions the page says what to do today: by then it is known what happened and at which bank."""
 
 
 def of_page(case: Opened, form: StepForm, back: str) -> dict[str, Any]:
@@ -35,6 +39,7 @@ def of_page(case: Opened, form: StepForm, back: str) -> dict[str, Any]:
         "stop": remarks.stop(case.flow.facts) if step.kind == "stop" else None,
         "courts": remarks.courts(case.answers, case.flow) if step.kind == "court" else (),
         "suggested": step.id not in case.answers and bool(directory.suggestions(step.id, flow.facts)),
+        "today": today.of_answers(case, most=1) if flow.index(step.id) == ASKED_FIRST and not flow.complete else None,
         "datalist": remarks.bank_names() if step.id == "bank" else (),
     }
 
