@@ -20,3 +20,29 @@ if (ticked) {
   document.addEventListener("change", count);
   count();
 }
+// The code of a case: copied, printed, and taken from a scanned address into its field, where it waits for a press.
+for (const button of document.querySelectorAll("[data-print], [data-copy]")) button.hidden = false;
+document.addEventListener("click", async event => {
+  const button = event.target.closest("[data-print], [data-copy]");
+  if (!button) return;
+  if ("print" in button.dataset) { print(); return; }
+  const code = document.getElementById(button.dataset.copy);
+  getSelection().selectAllChildren(code);
+  try { await navigator.clipboard.writeText(code.textContent); } catch { document.execCommand("copy"); }
+  document.getElementById("copied").hidden = false;
+});
+const field = document.getElementById("id_code");
+function scanned() {
+  if (!field || !/^#[2-9A-Y]{4}(-[2-9A-Y]{4}){6}$/.test(location.hash)) return;
+  field.value = location.hash.slice(1);
+  history.replaceState(null, "", location.pathname + location.search);
+  const notice = document.getElementById("scanned");
+  if (notice) notice.hidden = false;
+}
+scanned();
+addEventListener("hashchange", scanned);
+// What was typed and not sent is not lost by a slip: the browser asks before it leaves the page.
+let unsent = false;
+document.addEventListener("input", event => { unsent = Boolean(event.target.closest("main form[method=post]")); });
+document.addEventListener("submit", () => { unsent = !navigator.onLine; });
+addEventListener("beforeunload", event => { if (unsent) event.preventDefault(); });

@@ -67,6 +67,8 @@ class Walker:
         if page.status != 200:
             raise Lost(f"{step} opened with {page.status} {page.location}")
         reply = self.send("POST", path, {**hidden(page.body), **fields})
+        if reply.status == 302 and "refused=1" in reply.location:
+            reply = self.send("GET", reply.location, None)
         if reply.status != 302:
             raise Lost(f"{step} answered with {reply.status}: {problems(reply.body)}")
         self.at = reply.location

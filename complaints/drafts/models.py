@@ -26,6 +26,16 @@ class StoredDossier(models.Model):
         app_label = "complaints"
 
 
+class StoredRefusal(models.Model):
+    """What stood on the page that was refused last, sealed; goes when its draft goes."""
+
+    draft = models.OneToOneField(StoredDraft, on_delete=models.CASCADE, primary_key=True)
+    body = models.BinaryField()
+
+    class Meta:
+        app_label = "complaints"
+
+
 class Bucket(models.Model):
     """How far one anonymous sender has run ahead of a rate; worthless and purged once `even_at` has passed."""
 

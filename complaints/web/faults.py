@@ -1,6 +1,7 @@
 """The pages for when something is wrong: they say so plainly, never show a cause, and hand back what was typed."""
 
 import logging
+import re
 import sys
 from dataclasses import dataclass
 from types import TracebackType
@@ -73,6 +74,7 @@ FROM_AN_OLD_PAGE = Words(
 )
 BUSY = 5
 """Seconds after which a database that others write to is asked again."""
+OF_A_CASE = re.compile("(/en)?/case/")
 RESENT = {403, 429, 500, 503}
 
 
@@ -86,8 +88,9 @@ def page(request: HttpRequest, status: int, wait: int = 0) -> HttpResponse:
         get_token(request)  # sets the cookie: sent once more from the page before, the form comes back here whole
     context = {"words": words, "wait": wait, "kept": kept, "again": request.path if status in RESENT else ""}
     context["resume"] = status == 404
+    context["lost"] = lost = status == 404 and OF_A_CASE.match(request.path_info) is not None
     try:
-        body: str = loader.render_to_string("faults/fault.html", context, request if kept else None)
+        body: str = loader.render_to_string("faults/fault.html", context, request if kept or lost else None)
     except Exception as error:  # noqa: BLE001 - whatever is wrong with the template, the visitor gets words
         note(request, error, error.__traceback__)
         body = LAST_RESORT

@@ -6,8 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from complaints.journey import labels
-from complaints.web import today
-from complaints.web.interview import held
+from complaints.web import caselist, today
 from legal_refs.case.vocabulary import Incident
 from legal_refs.clocks import firsthours
 from legal_refs.law import library
@@ -15,7 +14,7 @@ from legal_refs.law import library
 
 def start(request: HttpRequest) -> HttpResponse:
     """The first page; names the cases that this browser holds, the one that changed last first."""
-    return render(request, "pages/start.html", {"cases": held.cases(request), "groups": _groups()})
+    return render(request, "pages/start.html", {"cases": caselist.of_browser(request), "groups": _groups()})
 
 
 def first_hours(request: HttpRequest, incident: str = "") -> HttpResponse:

@@ -14,7 +14,7 @@ from complaints.journey.forms import StepForm, initial_of
 from complaints.journey.steps import BY_ID
 from complaints.journey.table import Step
 from complaints.web.caseviews import is_current, of_case
-from complaints.web.interview import answerpages, lists, pagecontext
+from complaints.web.interview import answerpages, lists, pagecontext, refusedpage
 from complaints.web.interview.opened import Opened
 
 
@@ -76,8 +76,9 @@ def list_page(case: Opened, step: str) -> Step | None:
 def _entry(request: HttpRequest, case: Opened, page: Step, number: int | None) -> HttpResponseBase:
     entry = lists.find(case, page, number) if number is not None else None
     data = request.POST if request.method == "POST" else None
+    typed = refusedpage.typed_before(request, case) if data is None else data
     form = StepForm(
-        data, step=page, facts=case.flow.facts, item=True, prefix=page.id, initial=initial_of(page.asks, entry or {})
+        typed, step=page, facts=case.flow.facts, item=True, prefix=page.id, initial=initial_of(page.asks, entry or {})
     )
     if data is not None and not is_current(request, case):
         done = form.is_valid() and lists.holds(case, page, number, form.answers())
@@ -89,6 +90,10 @@ def _entry(request: HttpRequest, case: Opened, page: Step, number: int | None) -
             return answerpages.stale(request, answerpages.again(request, case), form)
         more = "more" in request.POST and lists.room(saved, page) > 0
         return redirect(_to("item-add", request, saved, page.id) if more else to_list(request, saved, page.id))
+    if data is not None and (again := refusedpage.redirected(request, case, form, back_of(request))):
+        return again
+    if data is None and typed is not None:
+        refusedpage.told_again(request, case, form)
     back_url = to_list(request, case, page.id)
     context = {
         "case": case,

@@ -16,6 +16,7 @@ from complaints.drafts import store
 from complaints.drafts.store import DraftGone
 from complaints.journey import fields
 from complaints.journey.answers import NoCase, from_case, to_case
+from complaints.web import caselist, resumelink
 from complaints.web.caseviews import is_current, of_case
 from complaints.web.interview import answerpages, held, opened
 from complaints.web.interview.opened import Opened
@@ -44,6 +45,7 @@ def keep(request: HttpRequest, case: Opened) -> HttpResponseBase:
         held.hold(request, response, case.draft, remember=request.POST.get("remember") == "yes")
         return response
     context = {"case": case, "back_url": answerpages.onward(case), "saved": "saved" in request.GET}
+    context |= {"address": resumelink.address(request), "qr": resumelink.qr(request, case.code)}
     return render(request, "pages/keep.html", context)
 
 
@@ -136,9 +138,11 @@ def forget(request: HttpRequest, token: str) -> HttpResponseBase:
     return response
 
 
-@require_POST
 def leave(request: HttpRequest) -> HttpResponseBase:
-    """Leave this computer: nothing of the site stays in the browser; cases wait for their codes."""
+    """Ask with every code in sight, then leave: nothing stays in the browser; cases wait for their codes."""
+    if request.method != "POST":
+        context = {"cases": caselist.of_browser(request), "address": resumelink.address(request)}
+        return render(request, "pages/leave.html", context)
     response = redirect("left")
     for case in held.cases(request):
         held.forget(response, case.token)

@@ -171,7 +171,9 @@ def _gone(screen: Screen, case: str) -> States:
     screen.context.add_cookies(cookies)
     screen.open(f"{case}/check/")
     yield "expired"
-    screen.click("footer form button")
+    screen.click("footer .leave a")
+    yield "leave"
+    screen.send()
     yield "left"
 
 

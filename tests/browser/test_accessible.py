@@ -17,7 +17,7 @@ PUBLIC = {
     *("start", "first-hours", "first-hours-of", "privacy", "accessibility", "limits", "sources", "resume", "import"),
     *("left", "deleted", "new", "law", "law-text", "provision", "decided", "decided-all", "penalties"),
 }
-OF_CASE = {"check", "result", "paper", "keep", "follow-up", "delete"}
+OF_CASE = {"check", "result", "paper", "keep", "follow-up", "delete", "leave"}
 QUESTIONS = {"step", "item-add", "item-change", "item-delete", "item-paste"}
 NO_PAGES = {
     "forget",
@@ -29,7 +29,6 @@ NO_PAGES = {
     "paper-pdf",
     "paper-download",
     "papers",
-    "leave",
 }
 
 
@@ -69,7 +68,7 @@ def test_pages_without_a_case(address, chromium, kind, prefix):
 @pytest.mark.parametrize("prefix", ["", "/en"])
 def test_pages_of_a_case(address, chromium, prefix):
     with Screen(chromium, address, 390) as screen:
-        assert len(looked_at(screen, states.of_case(screen, "gan-today", prefix))) == 16
+        assert len(looked_at(screen, states.of_case(screen, "gan-today", prefix))) == 17
         assert len(looked_at(screen, states.stopped(screen, prefix))) == 4
         assert names(screen) >= OF_CASE
 

@@ -26,7 +26,7 @@ def visitor():
 
 
 def with_a_page(client: Client) -> Client:
-    client.get("/")
+    client.get("/resume/")
     return client
 
 
@@ -93,8 +93,14 @@ def test_refusals_have_calm_pages_without_a_cause(visitor, how, status):
 
 
 def test_every_404_is_the_same_page(visitor):
-    pages = {visitor.get(path).content for path in ("/trial/fail/gone", "/no", "/no/such?x=1", "/case/abc/xyz/")}
+    pages = {visitor.get(path).content for path in ("/trial/fail/gone", "/no", "/no/such?x=1", "/cases/abc/")}
     assert len(pages) == 1
+
+
+def test_every_404_of_a_case_is_the_same_page_with_a_field_for_its_code(visitor):
+    paths = ("/case/abc/xyz/", "/case/abcdefghijklmnop/check/", "/case/new/")
+    pages = {re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", visitor.get(p).content.decode()) for p in paths}
+    assert len(pages) == 1 and 'name="code"' in pages.pop()
 
 
 def test_without_even_the_fault_page_there_are_words(visitor, monkeypatch, log_lines):

@@ -55,7 +55,9 @@ def test_leaving_takes_the_cookies_and_the_resume_code_brings_the_case_back(addr
     page.click("main form button[type=submit]")
     code = next(c["value"] for c in context.cookies() if c["name"].startswith("case-"))
     case = page.url
-    page.locator("form[action$='/leave/'] button").first.click()
+    page.click("footer a[href$='/leave/']")
+    assert code in page.inner_text("main")
+    page.click("main form button[type=submit]")
     page.wait_for_url("**/left/")
     assert not [c for c in context.cookies() if c["name"].startswith("case-")]
     assert page.goto(case).status == 404

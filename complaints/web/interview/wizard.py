@@ -15,7 +15,7 @@ from complaints.journey import directory
 from complaints.journey.flow import Flow
 from complaints.journey.forms import StepForm, initial_of
 from complaints.journey.steps import BY_ID, STEPS
-from complaints.web.interview import answerpages, held, pagecontext
+from complaints.web.interview import answerpages, held, pagecontext, refusedpage
 from complaints.web.interview.opened import NEW, Opened
 
 
@@ -51,7 +51,17 @@ class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         elsewhere = self._guard(kwargs["step"])
-        return elsewhere or self.render(self.get_form(kwargs["step"]))
+        return elsewhere or self.render(self._opened_again() or self.get_form(kwargs["step"]))
+
+    def _opened_again(self) -> StepForm | None:
+        """The form as it was typed and refused, where this is the way back to it."""
+        typed = refusedpage.typed_before(self.request, self.case)
+        if typed is None:
+            return None
+        form: StepForm = self.get_form(data=typed)
+        form.is_valid()
+        refusedpage.told_again(self.request, self.case, form)
+        return form
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         elsewhere = self._guard(kwargs["step"])
@@ -65,7 +75,9 @@ class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
         if request.POST.get("version") != str(self.case.version):
             return self._stale()
         form = self.get_form(data=request.POST)
-        return self._taken(form) if form.is_valid() else self.render(form)
+        if form.is_valid():
+            return self._taken(form)
+        return refusedpage.redirected(request, self.case, form, self._back()) or self.render(form)
 
     def _taken(self, form: StepForm) -> HttpResponseBase:
         """Save a valid page and go on: to the next page, or back to the check page where the visitor came from."""
@@ -121,7 +133,8 @@ class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
         return answerpages.onward(self.case)
 
     def _back(self) -> str:
-        return str(self.request.POST.get("back", ""))
+        back = str(self.request.POST.get("back", ""))
+        return back if back in answerpages.BACK else ""
 
     def _next(self, step: str) -> str:
         return answerpages.after(self.case, step, self._back())

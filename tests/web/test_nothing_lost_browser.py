@@ -1,0 +1,107 @@
+"""In a real chromium: Back after a corrected error, the code on a fresh phone by QR, and leaving that asks."""
+
+import pytest
+
+from tests.browser.screen import chromium_running
+from tests.serving import Site
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    with Site(tmp_path_factory.mktemp("site"), workers=1) as site:
+        yield f"http://127.0.0.1:{site.port}"
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with chromium_running() as browser:
+        yield browser
+
+
+def begun(address, page):
+    page.goto(f"{address}/case/new/incident/")
+    page.check("input[value=counterfeit_atm]")
+    page.click("main form button[type=submit]")
+    page.wait_for_url("**/eligibility/")
+    return page.inner_text("#code").strip()
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_back_after_a_corrected_error_needs_no_second_sending(address, chromium, javascript):
+    page = chromium.new_context(java_script_enabled=javascript).new_page()
+    page.goto(f"{address}/case/new/incident/")
+    page.click("main form button[type=submit]")
+    assert page.locator("[role=alert]").count()
+    page.check("input[value=counterfeit_atm]")
+    page.click("main form button[type=submit]")
+    page.wait_for_url("**/eligibility/")
+    page.click("main form button[type=submit]")
+    assert page.locator("[role=alert]").count()
+    for name, value in (("victim_foreign_party", "no"), ("filing_sued_by_bank", "no"), ("card_clause", "none")):
+        page.check(f"input[name=eligibility-{name}][value={value}]")
+    page.click("main form button[type=submit]")
+    page.wait_for_url("**/bank/")
+    page.go_back()
+    assert "/eligibility/" in page.url and not page.locator("[role=alert]").count()
+    assert page.is_checked("input[name=eligibility-card_clause][value=none]")
+
+
+def test_the_scanned_address_opens_the_case_on_a_fresh_phone_and_no_server_saw_the_code(address, chromium):
+    code = begun(address, chromium.new_context().new_page())
+    fresh = chromium.new_context().new_page()
+    asked = []
+    fresh.on("request", lambda request: asked.append(request.url))
+    fresh.goto(f"{address}/resume/#{code}")
+    assert fresh.input_value("#id_code") == code and fresh.locator("#scanned").is_visible()
+    assert code not in fresh.url and not [url for url in asked if code in url.partition("#")[0]]
+    fresh.click("main form button[type=submit]")
+    fresh.wait_for_url("**/eligibility/")
+
+
+def test_what_the_qr_says_is_that_address(address, chromium):
+    page = chromium.new_context().new_page()
+    code = begun(address, page)
+    page.click("main a[href$='/keep/']")
+    import segno
+
+    drawn = page.locator("svg.qr path[stroke]").get_attribute("d")
+    made = segno.make(f"{address}/resume/#{code}", error="m", micro=False).svg_inline(scale=5, border=4, light="#fff")
+    assert drawn in made
+
+
+def test_leaving_asks_and_a_press_on_stay_keeps_the_case(address, chromium):
+    context = chromium.new_context()
+    page = context.new_page()
+    code = begun(address, page)
+    case = page.url
+    page.click("footer .leave a")
+    assert code in page.inner_text("main")
+    page.click("main a.second")
+    assert page.goto(case).status == 200
+    page.click("footer .leave a")
+    page.click("main button.warn")
+    page.wait_for_url("**/left/")
+    assert page.goto(case).status == 404
+    page.fill("#id_code", code)
+    page.click("main form button[type=submit]")
+    assert page.url == case
+
+
+def test_the_code_is_copied_and_typed_text_is_asked_for_before_the_page_goes(address, chromium):
+    context = chromium.new_context()
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    code = begun(address, page)
+    page.click("[data-copy]")
+    assert page.locator("#copied").is_visible()
+    assert page.evaluate("() => getSelection().toString().trim()") == code
+    page.goto(page.url.replace("eligibility", "keep"))
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.goto(f"{address}/resume/")
+    page.locator("#id_code").press_sequentially("ABCD")
+    page.click("header a.name")
+    page.wait_for_url(f"{address}/")
+    assert asked == ["beforeunload"]
