@@ -1,5 +1,6 @@
 """How the site is served: a few processes with a few threads each; they share nothing but the database."""
 
+import gc
 import os
 from threading import Event, Thread
 
@@ -53,6 +54,8 @@ def _warm_up() -> None:
     try:
         if not tables.faults():
             dossier.warm_up()
+        gc.collect()
+        gc.freeze()  # the law never goes; to look through it again and again held every thread for 50 ms at a time
     finally:
         health.warming.clear()
 

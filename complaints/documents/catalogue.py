@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from complaints.documents.context import MASKINGS
-from complaints.documents.offering import Offering, asking, expression, required
+from complaints.documents.offering import Offering, asking, counted, required
 from legal_refs.case.facts import Case
 from legal_refs.files import datafiles
 from legal_refs.questions.compiler import Condition, ConditionError, hold, setting_of
@@ -36,7 +36,10 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
 
 
 class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One paper. `offered`, `recommended` and `when` name questions; `copies` is an expression (offering.py)."""
+    """One paper. `offered`, `recommended` and `when` name questions.
+
+    `copies` is an expression over what was computed (offering.py), or questions: one copy for each answered yes.
+    """
 
     id: str
     title: str
@@ -54,7 +57,7 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     requires: tuple[str, ...] = ()
     blocks: tuple[Row, ...] = ()
     warns: tuple[Row, ...] = ()
-    copies: str = "1"
+    copies: str | tuple[Any, ...] = "1"
     attachments: tuple[Words, ...] = ()
     bundle: bool = False
     register: str = "court"
@@ -145,7 +148,7 @@ def _asked(row: Document) -> _Asked:
         recommended=compiled(row.recommended),
         blocks=tuple(compiled(block.when) for block in row.blocks),
         warns=tuple(compiled(warn.when) for warn in row.warns),
-        copies=expression(row.copies),
+        copies=counted(row.copies),
     )
 
 

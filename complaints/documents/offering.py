@@ -1,7 +1,7 @@
 """What a row of the catalogue asks: questions of the registry, and expressions over what was computed (`a`).
 
 An expression is compiled when the catalogue is loaded, and every branch of it is checked against the types of the
-case and of the assessment: a misspelt name in its last operand is found before any case reaches it.
+assessment: a misspelt name in its last operand is found before any case reaches it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from legal_refs.questions.paths import field_of
 from legal_refs.questions.registry import registry
 from legal_refs.results import Assessment
 
-ROOTS: dict[str, type[Struct]] = {"case": Case, "a": Assessment}
+ROOTS: dict[str, type[Struct]] = {"a": Assessment}
 PARTIES = "parties"
 """Number of defendants and third parties, at least one."""
 
@@ -49,6 +49,17 @@ def _computed(written: Any) -> Condition:
     return reading(lambda setting: bool(value(typing.cast(Offering, setting))))
 
 
+def counted(written: str | tuple[Any, ...]) -> Callable[[Offering], int]:
+    """How many copies a paper needs: an expression, or one for each of these questions that is answered yes.
+
+    Raises ConditionError.
+    """
+    if isinstance(written, str):
+        return expression(written)
+    asked = asking().compile_all(written)
+    return lambda offering: sum(one.holds(offering) is True for one in asked)
+
+
 @cache
 def expression(written: str) -> Callable[[Offering], Any]:
     """Compile an expression of the catalogue. Raises ConditionError where it names what is not there."""
@@ -63,7 +74,7 @@ def expression(written: str) -> Callable[[Offering], Any]:
         raise ConditionError(f"{written}: there is no {', '.join(sorted(unknown))} here")
     for branch in tree.find_all((nodes.Getattr, nodes.Filter)):
         _type_of(branch)
-    return lambda offering: compiled(case=offering.case, a=offering.assessment, parties=offering.parties)
+    return lambda offering: compiled(a=offering.assessment, parties=offering.parties)
 
 
 def _type_of(node: nodes.Node) -> Any:

@@ -8,7 +8,7 @@ in force.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
@@ -147,8 +147,9 @@ class _Weighing:
         base = _days_of_incident(case, on)
         self.days = {scope: _scoped(case, base, scope) for scope in Scope}
         self.laws = {scope: library.load().on(days) for scope, days in self.days.items()}
+        setting = Setting(case, on)
         self.settings = {
-            scope: Setting(case, on, days.facts_from, days.limitation) for scope, days in self.days.items()
+            scope: replace(setting, facts=days.facts_from, known=days.limitation) for scope, days in self.days.items()
         }
         self.cited: dict[tuple[str, str], _Cited] = {}
 

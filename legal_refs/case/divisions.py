@@ -98,13 +98,35 @@ def _same(unit: Division, text: str) -> bool:
     return unit.name == text or (len(text) >= _SHORTEST and unit.name.startswith(text))
 
 
-def _pick(units: tuple[Division, ...], text: str | None) -> Division | None:
-    """The unit whose name is the text, else the only unit whose name begins with it."""
+def _pick(above: Division | None, text: str | None) -> Division | None:
+    """The unit below one (or anywhere) whose name is the text, else the only one whose name begins with it."""
+    return _pick_of(_below(above), _named_below(above), text)
+
+
+def _pick_of(units: tuple[Division, ...], named: dict[str, tuple[Division, ...]], text: str | None) -> Division | None:
     if not text:
         return None
-    exact = [u for u in units if u.name == text]
-    near = exact or [u for u in units if _same(u, text)]
+    near = named.get(text) or tuple(u for u in units if _same(u, text))
     return near[0] if len(near) == 1 else None
+
+
+@cache
+def _provinces() -> dict[str, tuple[Division, ...]]:
+    return _by_name(children(None))
+
+
+@cache
+def _named_below(unit: Division | None) -> dict[str, tuple[Division, ...]]:
+    """All units below one unit, or all units, by name."""
+    return _by_name(_below(unit))
+
+
+def _by_name(units: tuple[Division, ...]) -> dict[str, tuple[Division, ...]]:
+    """Some names stand for several units."""
+    found: dict[str, tuple[Division, ...]] = {}
+    for unit in units:
+        found[unit.name] = (*found.get(unit.name, ()), unit)
+    return found
 
 
 @cache
@@ -128,10 +150,9 @@ def _counties(unit: Division | None) -> tuple[Division, ...]:
 
 def find(place: Place) -> Division | None:
     """The most exact unit that the names of a place identify without doubt, or None."""
-    found = _pick(children(None), place.province)
+    found = _pick_of(children(None), _provinces(), place.province)
     for text in (place.city, place.district):
-        below = _pick(_below(found), text)
-        found = below or found
+        found = _pick(found, text) or found
     return found
 
 

@@ -98,7 +98,7 @@ def _papers(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def finding(row: Row, field: str | None, slots: dict[str, object]) -> Finding:
     """A finding with its message filled in."""
-    message = Words(row.zh.format(**slots), row.en.format(**slots))
+    message = Words(row.zh.format(**slots), row.en.format(**slots)) if slots else Words(row.zh, row.en)
     return Finding(
         id=row.id, level=row.level, message=message, field=field or row.field, documents=papers(row), kind=row.kind
     )

@@ -146,14 +146,14 @@ def _for_theft(case: Case, on: date, kind: str) -> list[PrecedentMatch]:
     order = _ranked(asked)
     good, bad = _walk(order, asked, on, MOST_FAVOURABLE, lambda one: one.id not in taken and not same_event(case, one))
     taken |= {one.id for one, _ in good + bad}
-    named = _walk(order, asked, on, MOST_CITABLE, lambda one: one.id not in taken and _for_court(one, kind))
+    named = _walk(order, asked, on, MOST_CITABLE, lambda one: _for_court(one, kind) and one.id not in taken)
     ranked = good + named[0] + bad + named[1]
     return [_match(one, score, one.role or "leading", asked) for one, score in first] + _matches(ranked, asked)
 
 
 def _for_court(one: Precedent, kind: str) -> bool:
     """Whether a court could look it up and read it beside this suit: a civil judgment of the kind that may be named."""
-    return citable(one) and one.outcome_type == "judgment" and one.kind == kind
+    return one.outcome_type == "judgment" and one.kind == kind and citable(one)
 
 
 def _lost_cards(asked: Query, on: date) -> list[PrecedentMatch]:

@@ -199,7 +199,7 @@ def _is_above_basic(setting: Setting, place: Place) -> bool:
     if is_foreign(setting.case) and unit is not None:
         least = intermediate_from(unit.code[:2], setting.on)
         return least is not None and setting.total >= least
-    if setting.on < level.since:
+    if setting.on < level.since or setting.total < min(level.other_province, level.same_province):
         return False
     here = _province(place)
     homes = {_province(places.plaintiff(setting.case.victim, setting.on)), _province(_defendant_place(setting.case))}

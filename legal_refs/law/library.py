@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
 from legal_refs.files.datafiles import DATA, DataError, Fault, read_each
 from legal_refs.law import numerals, successionfile, temporal
 from legal_refs.law.laws import Law, Provision, Unit
@@ -22,6 +24,7 @@ from legal_refs.results import Citation, Track, Words
 
 LAWS = DATA / "laws"
 _UNITS = {Unit.ARTICLE: "条", Unit.ITEM: "项", Unit.PART: "部分", Unit.WHOLE: ""}
+_UNASKED = Words("", "")
 
 
 class UnknownProvision(LookupError):
@@ -53,6 +56,7 @@ class Library:
     laws: dict[str, Law]
     norms: Norms = dataclasses.field(default_factory=dict, repr=False)
     _index: dict[Place, Provision] = dataclasses.field(init=False, repr=False, compare=False)
+    _whole: dict[Place, Citation] = dataclasses.field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Index every article by law and key."""
@@ -64,6 +68,16 @@ class Library:
             return self._index[law_id, article]
         except KeyError:
             raise UnknownProvision(f"{law_id} {article}") from None
+
+    def whole(self, law_id: str, article: str) -> Citation:
+        """The whole article as a citation that no point has asked for yet. Raises UnknownProvision.
+
+        Kept: to write the same twenty values anew for a hundred citations of a case took a tenth of its assessment.
+        """
+        found = self._whole.get((law_id, article))
+        if found is None:
+            found = self._whole[law_id, article] = _whole(self.provision(law_id, article))
+        return found
 
     def norm(self, name: str) -> Norm:
         """The norm of this name. Raises UnknownNorm."""
@@ -177,12 +191,23 @@ class LawOn:
         `paragraphs` (款) and `items` (项) count from 1; `rules` names the opt-in transition rules relied on.
         Raises NotInForce, UnknownProvision.
         """
-        provision = self._laws.provision(law_id, article)
         ruling = self.decide(law_id, article, rules)
         if not ruling.applies:
-            raise NotInForce(provision, ruling)
-        printed = (label(provision, paragraphs, items), quote(provision, paragraphs))
-        return _made(provision, ruling, printed, paragraphs, why, points, track or provision.article.track)
+            raise NotInForce(self._laws.provision(law_id, article), ruling)
+        found = self._laws.whole(law_id, article)
+        if paragraphs or items:
+            provision = self._laws.provision(law_id, article)
+            printed = (label(provision, paragraphs, items), quote(provision, paragraphs))
+            found = structs.replace(found, paragraphs=paragraphs, label=printed[0], quote=printed[1])
+        track = track or found.track
+        return structs.replace(
+            found,
+            why=why,
+            points=points,
+            track=track,
+            applies_by=_applies_by(ruling, track),
+            orientation_only=ruling.reasoning or track is Track.CRIMINAL,
+        )
 
 
 @lru_cache(maxsize=64)  # a case is assessed again on every page: its days are the same, and so is the law
@@ -190,37 +215,27 @@ def _law_on(laws: Library, days: CaseDays) -> LawOn:
     return LawOn(laws, days)
 
 
-def _made(
-    provision: Provision,
-    ruling: Ruling,
-    printed: tuple[str, str],
-    paragraphs: tuple[int, ...],
-    why: Words,
-    points: tuple[str, ...],
-    track: Track,
-) -> Citation:
+def _whole(provision: Provision) -> Citation:
     law, plain = provision.law, provision.article.plain
     return Citation(
         law_id=law.id,
         article=provision.key,
-        paragraphs=paragraphs,
         title=law.title,
         short_title=law.short_title,
         doc_number=law.doc_number,
-        label=printed[0],
-        quote=printed[1],
-        why=why,
+        label=label(provision),
+        quote=quote(provision),
+        why=_UNASKED,
         plain=Words(zh=plain.zh, en=plain.en),
-        track=track,
-        points=points,
-        applies_by=_applies_by(ruling, track),
+        track=provision.article.track,
+        points=(),
+        applies_by=_UNASKED,
         effective_from=provision.effective_from,
         effective_to=provision.effective_to,
         source=law.source[0],
         checked_on=law.checked_on,
         doubt=provision.doubt,
         fit_for_filing=provision.fit_for_filing,
-        orientation_only=ruling.reasoning or track is Track.CRIMINAL,
     )
 
 

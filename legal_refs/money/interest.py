@@ -201,18 +201,24 @@ def _row_at(rates: _Rates, series: str, day: date) -> RateRow:
 
 def settlement_day(day: date) -> date:
     """The first settlement day (结息日) on or after a day: the 20th of March, June, September, December since 2005."""
+    years = range(day.year, min(day.year + 1, date.max.year) + 1)
+    found = next((settled for year in years for settled in _settlement_days(year) if settled >= day), None)
+    if found is None:
+        raise NoRate(day)
+    return found
+
+
+@cache  # of the calendar alone; a case of some years asks fifteen times
+def _settlement_days(year: int) -> tuple[date, ...]:
     periods = rules().settlement
     ends = [*(p.first - DAY for p in periods[1:]), date.max]
     days = [
         settled
-        for year in range(day.year, min(day.year + 1, date.max.year) + 1)
         for period, end in zip(periods, ends, strict=True)
         for settled in (date.fromisoformat(f"{year}-{text}") for text in period.days)
-        if max(day, period.first) <= settled <= end
+        if period.first <= settled <= end
     ]
-    if not days:
-        raise NoRate(day)
-    return min(days)
+    return tuple(sorted(days))
 
 
 def _settlement_cuts(first: date, last: date) -> list[date]:

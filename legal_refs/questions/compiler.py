@@ -9,9 +9,8 @@ the data never reaches a case. The questions stand in data/questions.yaml; regis
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from legal_refs.case.facts import Case
@@ -30,14 +29,20 @@ class Setting:
     filing: date
     facts: date | None = None
     known: date | None = None
+    _reckoned: dict[str, limitation.Standing | None] = field(
+        default_factory=dict, repr=False, compare=False, kw_only=True
+    )
 
-    @cached_property
+    @property
     def standings(self) -> dict[str, limitation.Standing]:
-        """How each claim stands on the filing day, reckoned once for all questions; none without a day of knowledge."""
-        found = (
-            (matter, limitation.standing(self.case, matter, self.filing)) for matter in limitation.matters(self.case)
-        )
-        return {matter: stand for matter, stand in found if stand is not None}
+        """How each claim stands on the filing day; none without a day of knowledge.
+
+        Reckoned once for all questions, those on other days of the same facts (`replace`) too.
+        """
+        if not self._reckoned:
+            for matter in limitation.matters(self.case):
+                self._reckoned[matter] = limitation.standing(self.case, matter, self.filing)
+        return {matter: stand for matter, stand in self._reckoned.items() if stand is not None}
 
 
 def setting_of(case: Case, on: date) -> Setting:

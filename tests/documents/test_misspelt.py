@@ -34,6 +34,7 @@ WRONG = [
         "a.forum.parties | selectattr('roll') | list",
         "papers: A6: ",
     ),
+    (PAPERS / "b_letters.yaml", ("documents", 0, "copies"), [{"given": "acquirrer"}], "papers: B1: "),
     (DATA / "desks.yaml", ("rows", 0, "when"), ["bank"], "desks.yaml: bank: "),
     (DATA / "deadlines.yaml", ("clocks", 0, "when"), [{"reply_at": {"nfra": ["none"]}}], "deadlines.yaml: VIDEO: "),
     (DATA / "deadlines.yaml", ("clocks", 0, "anchor"), "first_thfet", "deadlines.yaml: VIDEO: "),

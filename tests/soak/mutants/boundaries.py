@@ -76,8 +76,8 @@ MUTANTS: dict[str, list[tuple[str, str]]] = {
             "return courts.internet(place)",
         ),
         (
-            "    if setting.on < level.since:\n        return False",
-            "    if setting.on <= level.since:\n        return False",
+            "    if setting.on < level.since or setting.total <",
+            "    if setting.on <= level.since or setting.total <",
         ),
         ("for home in homes if home is not None}) > 1", "for home in homes if home is not None}) > 0"),
         ("        return (same[0], *rest)", "        return (*rest, same[0])"),
