@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legal_refs.arguments import points
-from legal_refs.case import banks, bodies, distancefile, divisions, labels
+from legal_refs.case import banks, bodies, distancefile, divisions, incidents, labels
 from legal_refs.checking import hygiene, repealed, reviewing
 from legal_refs.clocks import acts, deadlines, firsthours
 from legal_refs.decided import faultfile, features, penalties, precedentfile, toldfile
@@ -18,6 +18,7 @@ TABLES = (
     Table("questions.yaml", lambda: registry.questions()),
     Table("fact_rules.yaml", lambda: codingfile.rules()),
     Table("vocabulary.yaml", lambda: labels.load()),
+    Table("incidents.yaml", lambda: incidents.rows()),
     Table("banks.json", lambda: banks.directory()),
     Table("bodies.yaml", lambda: bodies.data()),
     Table("divisions.json", lambda: divisions.load()),

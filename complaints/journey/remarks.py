@@ -102,6 +102,15 @@ def stop(facts: Facts) -> dict[str, str]:
                 "This tool does not draft those. Show the papers of the court to a lawyer or a legal aid centre now."
             ),
         },
+        "unsuited": {
+            "kind": "unsuited",
+            "title": _("This tool drafts no court papers for that"),
+            "text": _(
+                "It will not press your matter into one that does not fit. A dispute with a bank: complain to the "
+                "bank, then call 12378. Payment institutions and credit records: 12363. Fraud or theft: 110 or 96110. "
+                "A law suit: ask 12348. The letter to the bank can still be made here."
+            ),
+        },
         "arbitration": {
             "kind": "arbitration",
             "title": _("The agreement names arbitration"),

@@ -17,7 +17,6 @@ from msgspec import structs
 from legal_refs.arguments.pointfile import Basis, Point, Rule, Scope, read_points
 from legal_refs.case.facts import Case
 from legal_refs.case.interruptions import interruptions_of
-from legal_refs.case.vocabulary import Incident
 from legal_refs.law import library, temporal
 from legal_refs.law.library import NoNormInForce
 from legal_refs.law.references import Reference
@@ -213,7 +212,7 @@ class _Weighing:
         if point.basis is None:
             return True
         usual = Basis.CONTRACT if point.facts is Scope.THEFT else Basis.TORT
-        told = None if self.case.incident is Incident.LEAK_THEN_THEFT else self.case.claim.basis
+        told = None if self.case.is_theft and self.case.is_leak else self.case.claim.basis
         return point.basis == (told or usual)
 
     def _cite(self, point: Point, text: Reference, why: Words) -> None:

@@ -13,14 +13,11 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from legal_refs.case import identity
+from legal_refs.case import identity, incidents
 from legal_refs.case.vocabulary import (
     BY_CARD,
-    COUNTERFEIT,
-    LEAKS,
-    ONLINE,
+    BY_MACHINE,
     OVER_NETWORK,
-    THEFTS,
     AgentKind,
     Answer,
     Apology,
@@ -567,6 +564,7 @@ class Case(Fact, frozen=True, kw_only=True):
     format: int = 2
     incident: Incident
     theft_kind: TheftKind | None = None
+    money_left: Said = None
     story: Story | None = None
     victim: Victim = Victim()
     service: Service = Service()
@@ -605,13 +603,14 @@ class Case(Fact, frozen=True, kw_only=True):
 
     @property
     def is_theft(self) -> bool:
-        """Money left the account (盗刷)."""
-        return self.incident in THEFTS
+        """Money left the account (盗刷): by the incident, or as told where none of them fits."""
+        row = incidents.row(self.incident)
+        return row.theft or (not row.tracks and self.money_left is Answer.YES)
 
     @property
     def is_leak(self) -> bool:
         """Personal information is at stake (泄露或违法处理)."""
-        return self.incident in LEAKS
+        return incidents.row(self.incident).leak
 
     @property
     def kind_of_theft(self) -> TheftKind | None:
@@ -619,27 +618,33 @@ class Case(Fact, frozen=True, kw_only=True):
 
         The incident is a way in. A card that was not in hand may be the real one, so nothing is called a copy; what
         was paid over a network was not paid with one; what passed a counter, a machine or a till was not a payment
-        over a network (银行卡规定 15).
+        over a network (银行卡规定 15). A machine that read a card while the real one was with its holder read a copy.
         """
         picked = self._picked_kind
         channels = {t.channel for t in self.transactions if t.channel is not None}
-        if picked is TheftKind.COUNTERFEIT and self.custody.card_in_hand is Answer.NO:
-            return None
-        if picked is TheftKind.COUNTERFEIT and channels and channels <= OVER_NETWORK:
+        in_hand = self.custody.card_in_hand
+        if not self.is_theft or picked is TheftKind.STAFF:
+            return picked
+        if channels and channels <= OVER_NETWORK:
             return TheftKind.ONLINE
-        if picked is TheftKind.ONLINE and channels and channels <= BY_CARD:
-            return None
+        if picked is TheftKind.COUNTERFEIT:
+            return None if in_hand is Answer.NO else picked
+        if picked is TheftKind.ONLINE:
+            return None if channels and channels <= BY_CARD else picked
+        if in_hand is Answer.YES:
+            return TheftKind.COUNTERFEIT if channels and channels <= BY_MACHINE and self._card_was_read else None
         return picked
+
+    @property
+    def _card_was_read(self) -> bool:
+        """A machine read a card, or the real one was used at that time: there were two (真卡与伪卡)."""
+        return bool(self.possession) or any(t.entry in (Entry.CHIP, Entry.STRIPE) for t in self.transactions)
 
     @property
     def _picked_kind(self) -> TheftKind | None:
         """The kind that the incident names; for a leak that led to a theft what was said, else the channels."""
-        if self.incident in COUNTERFEIT:
-            return TheftKind.COUNTERFEIT
-        if self.incident in ONLINE:
-            return TheftKind.ONLINE
-        if self.incident is not Incident.LEAK_THEN_THEFT or self.theft_kind is not None:
-            return self.theft_kind
+        if not self.is_leak or self.theft_kind is not None:
+            return incidents.row(self.incident).kind or self.theft_kind
         channels = {t.channel for t in self.transactions}
         if channels and channels <= BY_CARD:
             return TheftKind.COUNTERFEIT
@@ -682,7 +687,7 @@ class Case(Fact, frozen=True, kw_only=True):
         """Day of the act that leaked or misused the data; the day of discovery where the act is not dated."""
         if self.leak is not None and self.leak.occurred is not None:
             return self.leak.occurred
-        if self.leak is not None and self.incident is not Incident.LEAK_THEN_THEFT and self.discovery:
+        if self.leak is not None and not self.is_theft and self.discovery:
             return self.discovery.when.day
         return None
 

@@ -14,14 +14,20 @@ class Answer(StrEnum):
 
 
 class Incident(StrEnum):
-    """What happened (事件类型); product.md "Incidents covered"."""
+    """What happened (事件类型): a way in, not a fact; data/incidents.yaml says what each leads to."""
 
     COUNTERFEIT_ATM = "counterfeit_atm"
     COUNTERFEIT_POS = "counterfeit_pos"
     SKIMMER_PREMISES = "skimmer_premises"
+    CARD_LOST_STOLEN = "card_lost_stolen"
+    CARD_NUMBER_ABROAD = "card_number_abroad"
     ONLINE_PHISHING = "online_phishing"
     ONLINE_SIM_SWAP = "online_sim_swap"
     ONLINE_QUICK_PAY = "online_quick_pay"
+    ACCOUNT_TAKEOVER = "account_takeover"
+    STAFF_TOOK_DEPOSIT = "staff_took_deposit"
+    UNKNOWN_HOW = "unknown_how"
+    LOAN_IN_MY_NAME = "loan_in_my_name"
     LEAK_CALLS = "leak_calls"
     LEAK_STATEMENT = "leak_statement"
     LEAK_INSIDER_SALE = "leak_insider_sale"
@@ -29,29 +35,16 @@ class Incident(StrEnum):
     CREDIT_QUERY = "credit_query"
     MISUSE_MARKETING = "misuse_marketing"
     LEAK_THEN_THEFT = "leak_then_theft"
-
-
-COUNTERFEIT = frozenset({Incident.COUNTERFEIT_ATM, Incident.COUNTERFEIT_POS, Incident.SKIMMER_PREMISES})
-ONLINE = frozenset({Incident.ONLINE_PHISHING, Incident.ONLINE_SIM_SWAP, Incident.ONLINE_QUICK_PAY})
-LEAKS = frozenset(
-    {
-        Incident.LEAK_CALLS,
-        Incident.LEAK_STATEMENT,
-        Incident.LEAK_INSIDER_SALE,
-        Incident.LEAK_OUTSOURCED,
-        Incident.CREDIT_QUERY,
-        Incident.MISUSE_MARKETING,
-        Incident.LEAK_THEN_THEFT,
-    }
-)
-THEFTS = COUNTERFEIT | ONLINE | {Incident.LEAK_THEN_THEFT}
+    NONE_OF_THESE = "none_of_these"
 
 
 class TheftKind(StrEnum):
-    """How the money went (伪卡盗刷 / 网络盗刷), for an incident that may be either (leak_then_theft)."""
+    """How the money went (伪卡盗刷 / 网络盗刷 / 真卡被冒用 / 工作人员所为)."""
 
     COUNTERFEIT = "counterfeit"
     ONLINE = "online"
+    REAL_CARD = "real_card"
+    STAFF = "staff"
 
 
 class Gender(StrEnum):
@@ -141,6 +134,8 @@ class Channel(StrEnum):
 
 BY_CARD = frozenset({Channel.ATM, Channel.POS, Channel.COUNTER})
 """A card, true or copied, was at hand."""
+BY_MACHINE = frozenset({Channel.ATM, Channel.POS})
+"""A machine read it."""
 OVER_NETWORK = frozenset({Channel.ONLINE_BANK, Channel.QUICK_PAY, Channel.QR})
 
 

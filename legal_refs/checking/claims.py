@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Answer, DataCategory, Incident, InterestKind, PiRight, Reply
+from legal_refs.case.vocabulary import Answer, DataCategory, InterestKind, PiRight, Reply
 from legal_refs.checking.base import Hit, Sight, check, hit
 from legal_refs.checking.checkfile import data
 from legal_refs.forum.forumfile import cite
@@ -154,4 +154,4 @@ def no_rights(s: Sight) -> bool:
 
 @check("b1.one_matter")
 def one_matter(s: Sight) -> bool:
-    return s.case.incident is Incident.LEAK_THEN_THEFT
+    return s.case.is_theft and s.case.is_leak

@@ -7,9 +7,13 @@ from functools import cache
 
 from msgspec import Struct
 
-from legal_refs.case.vocabulary import COUNTERFEIT, ONLINE, Incident, TheftKind
+from legal_refs.case import incidents
+from legal_refs.case.vocabulary import Incident, TheftKind
 from legal_refs.files import datafiles
+from legal_refs.files.datafiles import DataError, Fault
 from legal_refs.results import Words
+
+FILE = "first_hours.yaml"
 
 
 class Row(Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,8 +40,13 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def load() -> _File:
-    """The table, read once. Raises DataError."""
-    return datafiles.read(datafiles.DATA / "first_hours.yaml", _File)
+    """The table, read once. Raises DataError, also where a kind of incident names no column."""
+    table = datafiles.read(datafiles.DATA / FILE, _File)
+    known = {column.id for column in table.columns}
+    named = {name for row in incidents.rows().values() for name in (row.hours, row.hours_online) if name}
+    if named != known:
+        raise DataError(Fault(FILE, "columns", f"named by one table only: {', '.join(sorted(named ^ known))}"))
+    return table
 
 
 def columns() -> tuple[Column, ...]:
@@ -47,13 +56,9 @@ def columns() -> tuple[Column, ...]:
 
 def column_of(incident: Incident, theft_kind: TheftKind | None = None) -> Column:
     """What applies to an incident; a leak that led to a theft begins with the theft's (kind unknown: a card's)."""
-    if incident is Incident.LEAK_THEN_THEFT:
-        name = "online" if theft_kind is TheftKind.ONLINE else "counterfeit"
-    elif incident in COUNTERFEIT:
-        name = "counterfeit"
-    else:
-        name = "online" if incident in ONLINE else "leak"
-    return next(c for c in columns() if c.id == name)
+    row = incidents.row(incident)
+    name = row.hours_online if theft_kind is TheftKind.ONLINE and row.hours_online else row.hours
+    return next(column for column in columns() if column.id == name)
 
 
 def cautions() -> tuple[Words, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import Literal
 
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Answer, Incident
+from legal_refs.case.vocabulary import Answer, Incident, TheftKind
 from legal_refs.decided import calibration, precedentfile
 from legal_refs.decided.faultfile import FactorRow, Facts, Start, effects, group_of, table
 from legal_refs.decided.features import features, same_event
@@ -64,9 +65,19 @@ def facts_of(case: Case) -> Facts:
 
 
 def too_few(case: Case) -> Words | None:
-    """Why no range is given: the real card was lost, stolen or swapped, and few such cases were collected."""
-    lost = case.is_theft and case.kind_of_theft is None and case.custody.card_in_hand is Answer.NO
-    return table().too_few["lost"] if lost else None
+    """Why no range is given: decisions of the kind are few (the real card was used, the bank's staff acted)."""
+    situation = situation_of(case)
+    return table().too_few[situation] if situation else None
+
+
+def situation_of(case: Case) -> Literal["lost", "staff"] | None:
+    """The situation of decided cases that are shown instead of a range: what was in hand may be the real card."""
+    if not case.is_theft:
+        return None
+    if case.kind_of_theft is TheftKind.STAFF:
+        return "staff"
+    gone = case.kind_of_theft is None and case.custody.card_in_hand is Answer.NO
+    return "lost" if gone or case.kind_of_theft is TheftKind.REAL_CARD else None
 
 
 def _shares(group: str, case: Case, on: date) -> tuple[Decimal, ...]:

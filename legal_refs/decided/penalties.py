@@ -9,22 +9,13 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from legal_refs.case import incidents
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Incident
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DATA, DataError
 
 MOST = 3
 Kind = Literal["personal_info", "leak", "statement", "insider", "outsourced", "credit_query"]
-KINDS: dict[Incident, tuple[Kind, ...]] = {
-    Incident.LEAK_CALLS: ("leak", "personal_info"),
-    Incident.LEAK_STATEMENT: ("statement", "leak"),
-    Incident.LEAK_INSIDER_SALE: ("insider", "leak"),
-    Incident.LEAK_OUTSOURCED: ("outsourced", "leak"),
-    Incident.CREDIT_QUERY: ("credit_query",),
-    Incident.MISUSE_MARKETING: ("personal_info",),
-    Incident.LEAK_THEN_THEFT: ("insider", "leak"),
-}
 
 
 class Penalty(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -61,12 +52,12 @@ def references(case: Case, on: datetime.date) -> tuple[Penalty, ...]:
 
     Nearest first: the kinds of the incident in their order, then fines for personal information alone, then the newest.
     """
-    kinds = KINDS.get(case.incident, ())
+    kinds = incidents.row(case.incident).penalties
     found = [one for one in every() if one.known_from <= on and one.confidence != "low" and set(kinds) & set(one.kinds)]
     found.sort(key=lambda one: one.known_from, reverse=True)
     found.sort(key=lambda one: (_rank(one, kinds), not one.fine_is_for_personal_info_only))
     return tuple(found[:MOST])
 
 
-def _rank(one: Penalty, kinds: tuple[Kind, ...]) -> int:
+def _rank(one: Penalty, kinds: tuple[str, ...]) -> int:
     return min(place for place, kind in enumerate(kinds) if kind in one.kinds)

@@ -6,16 +6,18 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import Literal
 
 from msgspec import Struct, structs
 
+from legal_refs.case import incidents
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Incident
 from legal_refs.decided import fault
 from legal_refs.decided.comparison import compared
 from legal_refs.decided.features import features, same_event
 from legal_refs.decided.nearness import Index, Query, pack, query_of
-from legal_refs.decided.precedentfile import Precedent, all_cases, labels
+from legal_refs.decided.precedentfile import Precedent, Situation, all_cases, labels
 from legal_refs.questions.codingfile import rules
 from legal_refs.results import Comparison, PrecedentMatch, Words
 
@@ -137,8 +139,9 @@ def _shelf() -> _Shelf:
 
 def _for_theft(case: Case, on: date, kind: str) -> list[PrecedentMatch]:
     asked = _query(case, on, kind)
-    if fault.too_few(case):
-        return _lost_cards(asked, on)
+    situation = fault.situation_of(case)
+    if situation:
+        return _few(asked, on, situation)
     cases = _shelf().cases
     leading = [(cases[place], score) for place, score in _leading(asked, kind)]
     first = [(one, score) for one, score in leading if one.known_from <= on and not same_event(case, one)]
@@ -156,10 +159,11 @@ def _for_court(one: Precedent, kind: str) -> bool:
     return one.outcome_type == "judgment" and one.kind == kind and citable(one)
 
 
-def _lost_cards(asked: Query, on: date) -> list[PrecedentMatch]:
-    """What was decided where the real card was lost, stolen or swapped; against whom the suit went, the title says."""
+def _few(asked: Query, on: date, situation: Situation) -> list[PrecedentMatch]:
+    """What was decided in a rare situation (the real card, the bank's staff); against whom the suit went, the title
+    says."""
     every = structs.replace(asked, near=dict.fromkeys(labels().categories, 1))
-    good, bad = _walk(_ranked(every), every, on, MOST_FAVOURABLE, lambda one: "lost" in one.situations)
+    good, bad = _walk(_ranked(every), every, on, MOST_FAVOURABLE, lambda one: situation in one.situations)
     return _matches(good + bad, asked)
 
 
@@ -215,16 +219,17 @@ def _matches(ranked: Ranked, asked: Query) -> list[PrecedentMatch]:
 
 
 def _query(case: Case, on: date, kind: str) -> Query:
-    incident = case.incident.value
-    if case.incident is Incident.LEAK_THEN_THEFT:
-        incident = "counterfeit_atm" if kind == "counterfeit" else "online_quick_pay"
     card = case.card.kind.value if case.card and case.card.kind else None
-    return query_of(labels().near[incident], card, fault.period_of(on), features(case))
+    return query_of(_near(case, kind), card, fault.period_of(on), features(case))
 
 
 def _leak_query(case: Case, on: date) -> Query:
-    incident = "leak_insider_sale" if case.incident is Incident.LEAK_THEN_THEFT else case.incident.value
-    return query_of(labels().near[incident], None, fault.period_of(on), features(case))
+    return query_of(_near(case, "leak"), None, fault.period_of(on), features(case))
+
+
+def _near(case: Case, matter: Literal["counterfeit", "online", "leak"]) -> dict[str, int]:
+    """Which kinds of decided cases are near, by the incident or by the one that it is like in this matter."""
+    return labels().near[incidents.row(case.incident).like.get(matter, case.incident)]
 
 
 def _match(one: Precedent, score: float, role: str, asked: Query) -> PrecedentMatch:

@@ -44,14 +44,17 @@ class Suit:
 
 
 def suits(case: Case) -> tuple[Suit, ...]:
-    """The suits of a case, the main one first; a leak that led to a theft gives two, the theft first."""
+    """The suits of a case, the main one first; a leak that led to a theft gives two, the theft first.
+
+    Where neither money nor data are at stake there is none to draft (stops.py); the bank stays the other side.
+    """
     found = []
     if case.is_theft:
         found.append(Suit(_theft_kind(case), case.claim.basis or CONTRACT, case.first_theft_day))
     if case.is_leak:
         basis = TORT if case.is_theft else case.claim.basis or TORT
         found.append(Suit(Kind.PI, basis, case.leak_day))
-    return tuple(found)
+    return tuple(found) or (Suit(Kind.CARD, CONTRACT, None),)
 
 
 def _theft_kind(case: Case) -> Kind:

@@ -14,7 +14,6 @@ from msgspec import Struct
 
 from legal_refs.case.facts import Case, Hindrance
 from legal_refs.case.interruptions import Interruption, acts
-from legal_refs.case.vocabulary import Incident
 from legal_refs.periods.limitationfile import data
 from legal_refs.periods.workdays import add_months, add_years, next_working, plus
 
@@ -139,7 +138,7 @@ def _hindered(nominal: date, years: int, hindrance: Hindrance | None, on: date) 
 
 def matters(case: Case) -> tuple[str, ...]:
     """The claims with a period of their own: two where a leak led to a theft."""
-    if case.incident is Incident.LEAK_THEN_THEFT:
+    if case.is_theft and case.is_leak:
         return ("theft", "leak")
     return ("theft",) if case.is_theft else ("leak",)
 
@@ -151,7 +150,7 @@ def standing(case: Case, matter: str, on: date) -> Standing | None:
         return None
     harm = (case.first_theft_day if matter == "theft" else case.leak_day) or known
     told = [e for e in acts(case) if e.day <= on]
-    apart = matter == "leak" and case.incident is Incident.LEAK_THEN_THEFT
+    apart = matter == "leak" and case.is_theft
     firm = [] if apart else [e for e in told if e.firm]
     certain_hindrance = case.hindrance if _certain(case.hindrance) else None
     certain = compute(min(harm, known), known, on, obligor, firm, certain_hindrance)

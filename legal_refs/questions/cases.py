@@ -12,7 +12,15 @@ from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
 from legal_refs.questions.written import pair_of, words_of
 
-_KIND = ("incident", "theft_kind", "transactions.channel", "custody.card_in_hand")
+_KIND = (
+    "incident",
+    "money_left",
+    "theft_kind",
+    "transactions.channel",
+    "transactions.entry",
+    "possession",
+    "custody.card_in_hand",
+)
 
 
 @question()
@@ -25,7 +33,7 @@ def _never(_setting: Setting) -> bool | None:
     return False
 
 
-@question("incident")
+@question("incident", "money_left")
 def _theft(setting: Setting) -> bool | None:
     return setting.case.is_theft
 
@@ -43,6 +51,16 @@ def _counterfeit(setting: Setting) -> bool | None:
 @question(*_KIND)
 def _online(setting: Setting) -> bool | None:
     return _is_kind(setting, TheftKind.ONLINE)
+
+
+@question(*_KIND)
+def _real_card(setting: Setting) -> bool | None:
+    return _is_kind(setting, TheftKind.REAL_CARD)
+
+
+@question(*_KIND)
+def _by_staff(setting: Setting) -> bool | None:
+    return _is_kind(setting, TheftKind.STAFF)
 
 
 def _is_kind(setting: Setting, kind: TheftKind) -> bool | None:

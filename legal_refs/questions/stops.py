@@ -8,6 +8,7 @@ from legal_refs.questions.compiler import Setting
 from legal_refs.questions.registry import asked
 
 STOPS: Mapping[str, str] = {
+    "unsuited": "no_matter",
     "arbitration": "arbitration_clause",
     "sued_by_bank": "sued_over_card",
     "judged": "judged",
@@ -16,5 +17,5 @@ STOPS: Mapping[str, str] = {
 
 
 def stop_of(setting: Setting) -> str | None:
-    """The first stop of a case: "arbitration", "sued_by_bank", "judged"; None where there is none."""
+    """The first stop of a case: "unsuited", "arbitration", "sued_by_bank", "judged"; None where there is none."""
     return next((key for key, question in STOPS.items() if asked(question, setting) is True), None)

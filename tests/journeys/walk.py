@@ -43,6 +43,8 @@ def fill(browser: Browser, asks: tuple[Ask, ...], values: dict[str, Any]) -> dic
             not browser.has(ask.name) and not browser.has(f"{ask.name}_y") and ask.kind != "features"
         ):
             continue
+        if ask.options and isinstance(value, list):  # a person ticks what is on offer
+            value = [v for v in value if browser.page.xpath(f"//input[@value='{v}']")]
         if value is None:
             value = _must(ask)
         if value not in (None, "", []):

@@ -31,6 +31,20 @@ STEPS = (
         hint=_("Choose what comes closest. You can change it later; nothing you typed is lost."),
     ),
     Step(
+        "money-left",
+        "situation",
+        _("Did money leave your account?"),
+        (
+            yn(
+                "money_left",
+                _("Did money leave your account or was a charge booked that you did not make?"),
+                required=True,
+            ),
+        ),
+        when=c.is_("incident", "none_of_these"),
+        hint=_("If so, the letters say what happened to the money and ask the bank to explain; nothing is guessed."),
+    ),
+    Step(
         "theft-kind",
         "situation",
         _("How was the money taken?"),
@@ -93,7 +107,7 @@ STEPS = (
                 required=True,
                 words=CardKind,
                 options=(("", _("No card is involved")),),
-                only=lambda f: () if c.theft(f) else ("",),
+                only=lambda f: () if c.theft(f) and not c.by_staff(f) else ("",),
             ),
             Ask(
                 "card.tail", "tail", _("Last four digits"), hint=_("Never type the full number anywhere in this tool.")

@@ -849,7 +849,7 @@ def test_every_sentence_and_topic_of_the_data_is_used() -> None:
     house = Path(competence.__file__).parents[1]
     code = "".join(path.read_text(encoding="utf-8") for path in house.rglob("*.py"))
     built = {f"court_{row.note}" for row in courts.load().irregular}
-    built |= {f"stop_{key}" for key in ("arbitration", "sued_by_bank", "judged")}
+    built |= {f"stop_{key}" for key in ("unsuited", "arbitration", "sued_by_bank", "judged")}
     built |= {f"party_{key}" for key in ("acquirer", "merchant")}
     built |= {f"claim_card_{kind}_counterfeit" for kind in ("debit", "credit")}
     named = {key for key in forumfile.data().words if f'"{key}"' in code or key.startswith("label_")}
