@@ -46,3 +46,16 @@ let unsent = false;
 document.addEventListener("input", event => { unsent = Boolean(event.target.closest("main form[method=post]")); });
 document.addEventListener("submit", () => { unsent = !navigator.onLine; });
 addEventListener("beforeunload", event => { if (unsent) event.preventDefault(); });
+// Beside a day, a time or an amount stands how it is read: the site is asked and keeps nothing.
+document.addEventListener("change", async event => {
+  const place = event.target.closest("[data-read]");
+  if (!place || !navigator.onLine) return;
+  const said = place.querySelector("output");
+  const body = new URLSearchParams({ field: place.dataset.read });
+  body.append("csrfmiddlewaretoken", place.closest("form").elements.csrfmiddlewaretoken.value);
+  for (const box of place.querySelectorAll("input")) body.append("value", box.value);
+  try {
+    const reply = await fetch(said.dataset.at, { method: "POST", body });
+    said.textContent = reply.status === 200 ? await reply.text() : "";
+  } catch { said.textContent = ""; }
+});

@@ -57,7 +57,7 @@ class StepForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         for ask in self.asks:
-            if ask.path.endswith(".clock") and not cleaned.get(ask.name) and ask.name not in self.errors:
+            if ask.path.endswith(".clock") and ask.name not in self.errors:
                 self._from_day(ask)
             if ask.path.endswith(".clock") and cleaned.get(ask.name):
                 self._needs_day(ask)
@@ -73,8 +73,17 @@ class StepForm(forms.Form):
         """A clock that was typed behind the day, in the box of the day."""
         box = str(self.data.get(self.add_prefix(f"{ask.name.removesuffix('_clock')}_day_y"), ""))
         typed = parsing.parted(box[: fields.LONGEST_BOX])[1]
-        if typed:
-            self.cleaned_data[ask.name] = fields.understood(parsing.clock, typed)
+        if not typed:
+            return
+        try:
+            clock = fields.understood(parsing.clock, typed)
+        except forms.ValidationError as error:
+            self.add_error(f"{ask.name.removesuffix('_clock')}_day", error)
+            return
+        if self.cleaned_data.get(ask.name) not in (None, clock):
+            self.add_error(ask.name, _("Another time stands behind the day. Leave the one that is right."))
+            return
+        self.cleaned_data[ask.name] = clock
 
     def _needs_day(self, ask: Ask) -> None:
         day = f"{ask.name.removesuffix('_clock')}_day"

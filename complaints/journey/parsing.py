@@ -28,10 +28,15 @@ UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8}
 
 _THOUSANDS = re.compile(r"\D{0,3}\d{1,3}(,\d{3})+(?![\d,])")
-_PARTS = "凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|夜里|半夜|am|pm"
-_AGO = {"今天": 0, "昨天": 1, "前天": 2}
+_EVENING, _NIGHT = ("晚上", "晚间", "晚"), ("夜里", "夜间", "半夜", "深夜", "午夜")
+_AFTERNOON = ("下午", "午后", "傍晚", "pm")
+_MORNING = ("凌晨", "清晨", "早上", "早晨", "上午", "中午", "早", "am")
+_PARTS = "|".join((*_MORNING, *_AFTERNOON, *_EVENING, *_NIGHT))
+_AGO = {"今天": 0, "昨天": 1, "前天": 2, "大前天": 3}
+_YEARS_AGO = {"今年": 0, "去年": 1, "前年": 2}
+_SHORT_DAYS = {"今早": "今天早上", "今晨": "今天早上", "今晚": "今天晚上", "昨晚": "昨天晚上", "昨夜": "昨天夜里"}
 _DAY_AND_CLOCK = re.compile(
-    r"(\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}[日号]?|\d{1,2}月\d{1,2}[日号]|今天|昨天|前天)[ T]*"
+    r"(\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}[日号]?|(?:今年|去年|前年)?\d{1,2}月\d{1,2}[日号]|今天|昨天|大?前天)[ T]*"
     rf"((?<=[日号天 T])(?:{_PARTS})?[\d一二三四五六七八九十两]{{1,3}}[:点时].{{0,12}})"
 )
 
@@ -67,6 +72,7 @@ def money(typed: str, positive: bool = False) -> str:
     if "," in text and not _THOUSANDS.match(text):
         raise Unreadable(_("The comma can be read in two ways. Write the amount without it, for example 1234.00."))
     text = re.sub(r"((元|圆|块)?(整|正)|块钱)$", "", text.replace(",", ""))
+    text = re.sub(r"(?<=\d千)(\d)(?=$|元|块)", r"\g<1>百", text)  # 3千5 and 1万2千5 leave the last unit unsaid
     value = _arabic_money(text)
     if value is None:
         value = _chinese_money(text)
@@ -82,12 +88,15 @@ def money(typed: str, positive: bool = False) -> str:
 
 
 def _arabic_money(text: str) -> Decimal | None:
-    match = re.fullmatch(r"(-?\d+(?:\.\d+)?)([万千百亿wW])?(?:(?<=[万wW])(\d)千?)?(?:元|圆|块)?", text)
+    match = re.fullmatch(
+        r"(-?\d+(?:\.\d+)?)([万千百亿wWkK])?(?:(?<=[万wW])(\d)千?)?(?:(?<=千)(\d)百)?(?:元|圆|块)?", text
+    )
     if match is None:
         return None
-    factor = {"百": 100, "千": 1000, "万": 10**4, "W": 10**4, "亿": 10**8}.get((match.group(2) or "").upper(), 1)
+    factors = {"百": 100, "千": 1000, "K": 1000, "万": 10**4, "W": 10**4, "亿": 10**8}
+    factor = factors.get((match.group(2) or "").upper(), 1)
     try:
-        return Decimal(match.group(1)) * factor + int(match.group(3) or 0) * 1000
+        return Decimal(match.group(1)) * factor + int(match.group(3) or 0) * 1000 + int(match.group(4) or 0) * 100
     except InvalidOperation:
         return None
 
@@ -151,25 +160,35 @@ def day(typed: str, today: date | None = None) -> str:
 
 def parted(typed: str) -> tuple[str, str]:
     """A day and the clock typed behind it in the same box, apart; the clock is "" where there is none."""
-    match = _DAY_AND_CLOCK.fullmatch(plain(typed))
-    return (match.group(1), match.group(2)) if match else (plain(typed), "")
+    text = plain(typed)
+    for short, whole in _SHORT_DAYS.items():
+        text = text.replace(short, whole)
+    match = _DAY_AND_CLOCK.fullmatch(text)
+    return (match.group(1), match.group(2)) if match else (re.sub(rf"(?<=[日号天])({_PARTS})$", "", text), "")
 
 
 def _near(text: str, today: date) -> date | None:
     """The day of 今天, 昨天, 前天, or the latest 5月21日 that is not after today; None for any other text."""
     if text in _AGO:
         return today - timedelta(days=1) * _AGO[text]
-    match = re.fullmatch(r"(\d{1,2})月(\d{1,2})[日号]", text)
+    text = re.sub("[一二三四五六七八九十]{1,3}(?=[月日号])", lambda m: str(chinese_number(m.group())), text)
+    match = re.fullmatch(r"(今年|去年|前年)?(\d{1,2})月(\d{1,2})[日号]", text)
     if match is None:
         return None
+    if match.group(1):
+        return _day_or_none(today.year - _YEARS_AGO[match.group(1)], match.group(2), match.group(3))
     for year in range(today.year, today.year - 8, -1):
-        try:
-            value = date(year, int(match.group(1)), int(match.group(2)))
-        except ValueError:
-            continue
-        if value <= today:
+        value = _day_or_none(year, match.group(2), match.group(3))
+        if value is not None and value <= today:
             return value
     return None
+
+
+def _day_or_none(year: int, month: str, number: str) -> date | None:
+    try:
+        return date(year, int(month), int(number))
+    except ValueError:
+        return None
 
 
 def _chinese_day(text: str) -> list[int] | None:
@@ -185,7 +204,9 @@ def _chinese_day(text: str) -> list[int] | None:
 
 def clock(typed: str) -> str:
     """HH:MM (24 hours) from '20:31', '20:31:05', '8点5分', '晚上8:31', '2031', '晚上八点半', '12:30am'."""
-    text = re.sub(r"\s|多$|左右$|^大?约|^大概", "", plain(typed)).lower()
+    text = re.sub(r"\s|左右$|^大?约|^大概", "", plain(typed)).lower()
+    text = re.sub("(?<=点)[多来]?钟?$", "", re.sub("(?<=[点时])(?:一|1)刻", "15分", text))
+    text = re.sub("(?<=[点时])(?:三|3)刻", "45分", text)
     text = re.sub(r"[零一二三四五六七八九十两]{1,3}(?=[点时分])", lambda m: str(chinese_number(m.group())), text)
     match = re.fullmatch(
         rf"({_PARTS})?(\d{{1,2}})(?:[::点时.](半|整|\d{{1,2}})?(?:[::分](\d{{1,2}})?秒?)?)?(am|pm)?", text
@@ -201,16 +222,22 @@ def clock(typed: str) -> str:
 
 
 def _hour(hour: int, part: str) -> int:
-    """The hour of 24. Midnight said as 晚上12点 may be the end of one day or the beginning of the next: refused."""
-    if hour == 12 and part in {"晚上", "夜里", "半夜"}:
+    """The hour of 24.
+
+    Midnight said as 晚上12点 may be the end of one day or the beginning of the next, 晚上1点 the night before that day
+    or the one after: refused.
+    """
+    if hour == 12 and part in (*_EVENING, *_NIGHT):
         raise Unreadable(_("Midnight belongs to two days. Write 0:00 with the day that began, or 23:59."))
+    if hour < 5 and part in _EVENING:
+        raise Unreadable(_("An hour after midnight belongs to the day that has begun. Write 凌晨1点 with that day."))
     if hour == 12 and part in {"凌晨", "am"}:
         return 0
-    if hour < 12 and part in {"下午", "傍晚", "晚上", "pm"}:
+    if hour < 12 and part in (*_AFTERNOON, *_EVENING):
         return hour + 12
     if hour < 11 and part == "中午":
         return hour + 12
-    return hour + 12 if 6 < hour < 12 and part in {"夜里", "半夜"} else hour
+    return hour + 12 if 6 < hour < 12 and part in _NIGHT else hour
 
 
 def phone(typed: str) -> str:

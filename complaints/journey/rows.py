@@ -17,6 +17,8 @@ from complaints.journey.table import Ask
 from legal_refs.case.vocabulary import Answer, Feature
 from legal_refs.forum import desks
 
+READ_BACK = ("day", "clock", "money", "percent", "count")
+"""Kinds of answers that are typed freely and read into a value."""
 INPUT_MODES = {
     "money": "decimal",
     "count": "numeric",
@@ -92,6 +94,11 @@ class Row:
     @property
     def kind(self) -> str:
         return self.ask.kind
+
+    @property
+    def read_back(self) -> bool:
+        """Whether the page says how it reads what is typed here."""
+        return self.ask.kind in READ_BACK
 
     @property
     def line_count(self) -> int:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from complaints.web import bringing, decidedpages, info, items, keep, lawpages, papers, pdfs, review
+from complaints.web import bringing, decidedpages, info, items, keep, lawpages, papers, pdfs, reading, review
 from complaints.web.interview.wizard import interview
 from complaints.web.limited import limited
 
@@ -44,6 +44,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("decided/", decidedpages.every, name="decided-all"),
     path("decided/<slug:case>/", lawpages.decided, name="decided"),
     path("penalties/", decidedpages.sanctions, name="penalties"),
+    path("read/", reading.read, name="read"),
     path("resume/", keep.resume, name="resume"),
     path("import/", keep.bring, name="import"),
     path("leave/", keep.leave, name="leave"),

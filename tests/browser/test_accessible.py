@@ -29,6 +29,7 @@ NO_PAGES = {
     "paper-pdf",
     "paper-download",
     "papers",
+    "read",
 }
 
 

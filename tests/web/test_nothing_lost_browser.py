@@ -1,11 +1,15 @@
 """In a real chromium: Back after a corrected error, the code on a fresh phone by QR, and leaving that asks."""
 
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 
 from tests.browser.screen import chromium_running
 from tests.serving import Site
 
 pytestmark = pytest.mark.browser
+EXAMPLE = Path(settings.BASE_DIR) / "examples" / "gan-today.case.yaml"
 
 
 @pytest.fixture(scope="module")
@@ -105,3 +109,18 @@ def test_the_code_is_copied_and_typed_text_is_asked_for_before_the_page_goes(add
     page.click("header a.name")
     page.wait_for_url(f"{address}/")
     assert asked == ["beforeunload"]
+
+
+def test_beside_a_typed_day_stands_how_it_is_read(address, chromium):
+    page = chromium.new_context().new_page()
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(f"{address}/import/")
+    page.fill("textarea", EXAMPLE.read_text("utf-8"))
+    page.click("main form button[type=submit]")
+    page.goto(page.url.replace("/check/", "/transactions/add/"))
+    page.fill("[name=transactions-when_day_y]", "2026年5月21日凌晨12点半")
+    page.press("[name=transactions-when_day_y]", "Tab")
+    page.wait_for_function("() => document.querySelector('[data-read$=when_day] output').textContent")
+    assert page.inner_text("[data-read$=when_day] output") == "读作：2026年5月21日（星期四），0:30（凌晨）"
+    assert complaints == []

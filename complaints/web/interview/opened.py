@@ -33,6 +33,11 @@ class Opened:
         return self.draft.code if self.draft else ""
 
     @property
+    def just_begun(self) -> bool:
+        """Whether nothing but the first page was answered yet."""
+        return self.version == 1 and len(self.answers) == 1
+
+    @property
     def version(self) -> int:
         return self.draft.version if self.draft else 0
 

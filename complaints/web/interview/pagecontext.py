@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from complaints.journey import directory, remarks
+from complaints.journey import directory, readback, remarks
 from complaints.journey.forms import StepForm
 from complaints.journey.rows import shown
 from complaints.journey.steps import SECTIONS
@@ -39,9 +39,18 @@ def of_page(case: Opened, form: StepForm, back: str) -> dict[str, Any]:
         "stop": remarks.stop(case.flow.facts) if step.kind == "stop" else None,
         "courts": remarks.courts(case.answers, case.flow) if step.kind == "court" else (),
         "suggested": step.id not in case.answers and bool(directory.suggestions(step.id, flow.facts)),
+        "read_before": _read_before(case, step),
         "today": today.of_answers(case, most=1) if flow.index(step.id) == ASKED_FIRST and not flow.complete else None,
         "datalist": remarks.bank_names() if step.id == "bank" else (),
     }
+
+
+def _read_before(case: Opened, step: Step) -> list[tuple[str, str]]:
+    """How the page before this one was read, so that a wrong reading is seen without scripts too."""
+    before = case.flow.before(step.id)
+    if before is None or before.many:
+        return []  # a list says its entries itself
+    return readback.of_answers(before, case.answers.get(before.id, {}), case.flow.facts)
 
 
 def back_url(case: Opened, step: Step, back: str) -> str:
