@@ -5,28 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any
 
-from legal_refs.case.facts import Case
-from legal_refs.questions.compiler import Setting, setting_of
+from legal_refs.questions.compiler import Setting
 from legal_refs.results import Amounts, Clock, Forum
 
 
-@dataclass(frozen=True)
-class Sight:
-    """A case with everything computed about it, on the day of the papers."""
+@dataclass(frozen=True, kw_only=True)
+class Sight(Setting):
+    """A case with everything computed about it, on the day of the papers: what questions and predicates look at."""
 
-    case: Case
-    on: date
     amounts: Amounts
     forum: Forum
     clocks: tuple[Clock, ...]
 
-    @cached_property
-    def setting(self) -> Setting:
-        """What a question looks at."""
-        return setting_of(self.case, self.on)
+    @property
+    def on(self) -> date:
+        """The day of the papers."""
+        return self.filing
 
     def clock(self, clock_id: str) -> Clock | None:
         """The clock of an id, None if it does not run in this case."""

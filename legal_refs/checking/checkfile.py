@@ -20,7 +20,8 @@ FILE = "checks.yaml"
 class Row(Struct, frozen=True, forbid_unknown_fields=True):
     """One check: papers ("@name" = a group), mistake of procedure.md 9, message, kind ("fix", "unfit", "note").
 
-    `when` names the questions on which it strikes; a check without it is a predicate in code under its id.
+    `when` names the questions on which it strikes (computed.py adds those about the results); a check without it is a
+    predicate in code under its id, for it counts, names places or fills slots.
     """
 
     id: str
@@ -45,8 +46,6 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
     log_red_months: int
     deadline_days: int
     review_days: int
-    refusal_review_days: int
-    police_silent_days: int
     request_days: int
     adult_age: int
 

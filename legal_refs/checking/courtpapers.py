@@ -33,38 +33,7 @@ def a10_bank(s: Sight) -> bool:
     return only_banks(s.forum.parties) or not s.forum.parties
 
 
-@check("a12.no_address")
-def a12_no_address(s: Sight) -> bool:
-    service = s.case.service
-    return not (service.address and service.phone)
-
-
 @check("a14.nobody")
 def a14_nobody(s: Sight) -> bool:
     joined = {p.key for p in s.forum.parties}
     return not set(outsiders(s.case)) - joined
-
-
-@check("a14.track")
-def a14_track(s: Sight) -> bool:
-    return s.forum.small_claims in ("yes", "by_agreement")
-
-
-@check("a15.proof")
-def a15_proof(s: Sight) -> bool:
-    return True
-
-
-@check("a19.no_judgment")
-def a19_no_judgment(s: Sight) -> bool:
-    return s.case.filing.judged_before is None
-
-
-@check("a20.final")
-def a20_final(s: Sight) -> bool:
-    return s.forum.small_claims == "yes"
-
-
-@check("a21.practice")
-def a21_practice(s: Sight) -> bool:
-    return True

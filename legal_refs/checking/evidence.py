@@ -11,11 +11,6 @@ from legal_refs.checking.base import Hit, Predicate, Sight, check, hit
 _ON_A_DEVICE = frozenset({EvidenceForm.ELECTRONIC, EvidenceForm.AUDIOVISUAL})
 
 
-@check("evidence.none")
-def none(s: Sight) -> bool:
-    return not s.case.evidence
-
-
 def _each(check_id: str, field: str, wrong: Callable[[Evidence], bool]) -> Predicate:
     """A check that runs over every item and names it by its number in the list."""
 

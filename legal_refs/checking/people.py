@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from legal_refs.case import banks, identity
-from legal_refs.case.facts import Institution, Victim
+from legal_refs.case.facts import Victim
 from legal_refs.case.labels import words
-from legal_refs.case.vocabulary import AgentKind, Answer, Authority, BankRole, Clause, IdType
+from legal_refs.case.vocabulary import AgentKind, IdType
 from legal_refs.checking.base import Hit, Sight, check, hit
 from legal_refs.checking.checkfile import data
 from legal_refs.forum.forumfile import say
 from legal_refs.forum.parties import DEFENDANT, institution, legal_person
+from legal_refs.questions.registry import asked
 from legal_refs.results import Words
 
 
@@ -31,11 +32,6 @@ for _key in ("arbitration", "sued_by_bank", "judged"):
     _stopped(_key)
 
 
-@check("plaintiff.no_name")
-def no_name(s: Sight) -> bool:
-    return not s.case.victim.name
-
-
 @check("plaintiff.incomplete")
 def incomplete(s: Sight) -> Iterator[Hit]:
     """民诉法 124 (一): gender, age, ethnicity, occupation, domicile, contact."""
@@ -51,16 +47,6 @@ def incomplete(s: Sight) -> Iterator[Hit]:
     for field, value in given.items():
         if not value:
             yield _labelled(f"victim.{field}", say(f"label_{field}"))
-
-
-@check("plaintiff.no_phone")
-def no_phone(s: Sight) -> bool:
-    return not s.case.victim.phone
-
-
-@check("plaintiff.no_id")
-def no_id(s: Sight) -> bool:
-    return not s.case.victim.id_no
 
 
 @check("plaintiff.bad_id")
@@ -94,11 +80,6 @@ def no_guardian(s: Sight) -> bool | Hit:
     return hit(age=adult) if years is not None and years < adult and s.case.guardian is None else False
 
 
-@check("bank.missing")
-def bank_missing(s: Sight) -> bool:
-    return s.case.bank is None or not s.case.bank.name.strip()
-
-
 @check("bank.short_name")
 def short_name(s: Sight) -> bool:
     return s.case.bank is not None and banks.is_short_name(s.case.bank.name)
@@ -110,57 +91,18 @@ def unusual_name(s: Sight) -> bool:
     return bank is not None and not banks.is_short_name(bank.name) and not banks.looks_registered(bank.name)
 
 
-def _unlicensed(s: Sight) -> bool:
-    bank = s.case.bank
-    return bank is not None and bank.has_licence is Answer.NO and bank.unit is BankRole.BRANCH
-
-
-def _sued_bank(s: Sight) -> Institution | None:
-    """The unit that must be identified: the licensed unit; the legal person has its own check."""
-    return None if _unlicensed(s) else s.case.bank
-
-
-@check("bank.no_uscc")
-def no_uscc(s: Sight) -> bool:
-    who = _sued_bank(s)
-    return who is not None and not who.uscc
-
-
 @check("bank.bad_uscc")
 def bad_uscc(s: Sight) -> bool:
-    who = legal_person(s.case.bank) if s.case.bank and _unlicensed(s) else s.case.bank
+    who = legal_person(s.case.bank) if s.case.bank and asked("unlicensed_branch", s) else s.case.bank
     return who is not None and bool(who.uscc) and not banks.valid_uscc(who.uscc or "")
-
-
-@check("bank.no_address")
-def no_address(s: Sight) -> bool:
-    who = _sued_bank(s)
-    return who is not None and not who.address
-
-
-@check("bank.no_registered_address")
-def no_registered_address(s: Sight) -> bool:
-    return s.case.bank is not None and not s.case.bank.registered_address
 
 
 @check("bank.unlicensed")
 def unlicensed(s: Sight) -> bool:
-    if s.case.bank is None or not _unlicensed(s):
+    if s.case.bank is None or not asked("unlicensed_branch", s):
         return False
     person = legal_person(s.case.bank)
     return person is None or not (person.name and person.uscc and person.address)
-
-
-@check("bank.licence_unknown")
-def licence_unknown(s: Sight) -> bool:
-    bank = s.case.bank
-    return bank is not None and bank.unit is BankRole.BRANCH and bank.has_licence in (None, Answer.UNKNOWN)
-
-
-@check("bank.no_representative")
-def no_representative(s: Sight) -> bool:
-    who = _sued_bank(s)
-    return who is not None and not who.representative
 
 
 @check("party.incomplete")
@@ -186,16 +128,6 @@ def not_derived(s: Sight) -> bool:
 @check("court.uncertain")
 def uncertain(s: Sight) -> bool:
     return bool(s.forum.courts) and s.forum.courts[0].name is not None and s.forum.courts[0].confidence == "low"
-
-
-@check("clause.unknown")
-def clause_unknown(s: Sight) -> bool:
-    return s.case.card is not None and s.case.card.clause is Clause.UNKNOWN
-
-
-@check("agent.none")
-def agent_none(s: Sight) -> bool:
-    return s.case.agent is None
 
 
 @check("agent.ineligible")
@@ -227,18 +159,8 @@ def no_proof(s: Sight) -> bool | Hit:
     return False if value else hit(f"agent.{field}", label=label.zh, label_en=f"{label.en} ({kind.en.lower()})")
 
 
-@check("agent.no_special")
-def no_special(s: Sight) -> bool:
-    return s.case.agent is not None and s.case.agent.authority is Authority.SPECIAL and not s.case.agent.special
-
-
 @check("agent.all_powers")
 def all_powers(s: Sight) -> bool:
     agent = s.case.agent
     text = f"{agent.relation or ''}{agent.term or ''}{agent.organisation or ''}" if agent else ""
     return "全权" in text
-
-
-@check("agent.abroad")
-def abroad(s: Sight) -> bool:
-    return s.case.agent is not None and s.case.agent.signed_abroad is Answer.YES

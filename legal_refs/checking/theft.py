@@ -7,18 +7,10 @@ from datetime import date
 
 from legal_refs.case import fieldtree
 from legal_refs.case.facts import Moment
-from legal_refs.case.vocabulary import Answer, PoliceStatus
 from legal_refs.checking.base import Hit, Sight, check, hit
 from legal_refs.checking.checkfile import data
 from legal_refs.forum.forumfile import say
 from legal_refs.results import Clock
-
-_CLOSED = frozenset({PoliceStatus.REFUSED, PoliceStatus.WITHDRAWN, PoliceStatus.SOLVED})
-
-
-@check("theft.no_transactions")
-def no_transactions(s: Sight) -> bool:
-    return s.case.is_theft and not s.case.transactions
 
 
 @check("theft.zero_amount")
@@ -28,16 +20,6 @@ def zero_amount(s: Sight) -> Iterator[Hit]:
             yield hit(f"transactions[{i}].cny")
 
 
-@check("theft.no_slip")
-def no_slip(s: Sight) -> bool:
-    return s.case.is_counterfeit and not any(p.slip is Answer.YES for p in s.case.possession)
-
-
-@check("theft.no_freeze")
-def no_freeze(s: Sight) -> bool:
-    return s.case.is_theft and s.case.freeze is None
-
-
 @check("theft.late_freeze")
 def late_freeze(s: Sight) -> bool | Hit:
     last = s.case.last_theft_day
@@ -45,29 +27,6 @@ def late_freeze(s: Sight) -> bool | Hit:
         return False
     days = (s.case.freeze.when.day - last).days
     return hit(days=days) if days > 1 else False
-
-
-@check("theft.unblocked")
-def unblocked(s: Sight) -> bool:
-    """The card was unblocked by the holder before the disputed transactions."""
-    return s.case.is_theft and s.case.circumstances.unblocked_before_theft is Answer.YES
-
-
-@check("theft.code_told")
-def code_told(s: Sight) -> bool:
-    custody = s.case.custody
-    return s.case.is_theft and Answer.YES in (custody.code_told, custody.pin_shared, custody.scam_steps)
-
-
-@check("theft.no_police")
-def no_police(s: Sight) -> bool:
-    return s.case.is_theft and s.case.police is None
-
-
-@check("police.waiting")
-def waiting(s: Sight) -> bool:
-    police = s.case.police
-    return police is not None and police.status not in _CLOSED and police.outcome_known is None
 
 
 def _limit(s: Sight) -> list[Clock]:
@@ -108,11 +67,6 @@ def deadline_passed(s: Sight) -> Iterator[Hit]:
 
 def _day(day: date | None) -> str:
     return day.isoformat() if day else ""
-
-
-@check("small_claims.final")
-def small_claims_final(s: Sight) -> bool:
-    return s.forum.small_claims == "yes"
 
 
 @check("events.future")

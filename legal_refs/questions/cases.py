@@ -146,6 +146,13 @@ def _head_office_sued(setting: Setting) -> bool | None:
     return None if bank is None else bank.unit is BankRole.HEAD_OFFICE
 
 
+@question("bank.name", "bank.role")
+def _branch_sued(setting: Setting) -> bool | None:
+    """As told, else as the registered name says (分支机构)."""
+    bank = setting.case.bank
+    return None if bank is None else bank.unit is BankRole.BRANCH
+
+
 @question("card.clause_text")
 def _arbitration_void(setting: Setting) -> bool | None:
     """The arbitration clause names no single body or also allows a suit (仲裁协议无效)."""

@@ -39,6 +39,14 @@ WRONG = [
     (DATA / "deadlines.yaml", ("clocks", 0, "when"), [{"reply_at": {"nfra": ["none"]}}], "deadlines.yaml: VIDEO: "),
     (DATA / "deadlines.yaml", ("clocks", 0, "anchor"), "first_thfet", "deadlines.yaml: VIDEO: "),
     (DATA / "checks.yaml", ("rows", 0, "id"), "stop.forreign", "checks.yaml: stop.forreign: "),
+    (DATA / "checks.yaml", ("rows", 3, "when"), [{"given": "victim.nmae"}], "checks.yaml: plaintiff.no_name: "),
+    (DATA / "checks.yaml", ("rows", 3, "when"), [{"result": "amounts.totl"}], "checks.yaml: plaintiff.no_name: "),
+    (
+        DATA / "checks.yaml",
+        ("rows", 3, "when"),
+        [{"result_word": {"forum.claim_kind": "pii"}}],
+        "checks.yaml: plaintiff.no_name: ",
+    ),
     (DATA / "questions.yaml", ("questions", -1, "asks"), {"said_yes": "circumstances.thief"}, "questions.yaml: "),
     (
         DATA / "precedent_labels.yaml",

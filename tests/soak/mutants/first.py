@@ -67,6 +67,9 @@ MUTANTS: dict[str, list[tuple[str, str]]] = {
     "legal_refs/questions/conduct.py": [
         ("return (act.day - found.day).days <= 1", "return (act.day - found.day).days <= 2"),
     ],
+    "legal_refs/questions/fields.py": [
+        ("else setting.filing - day <= span", "else setting.filing - day < span"),
+    ],
     "legal_refs/decided/fault.py": [
         (
             "return tuple(one.id for one in _holding(row.id) if one.known_from <= on)[:MOST_CASES]",
@@ -80,10 +83,6 @@ MUTANTS: dict[str, list[tuple[str, str]]] = {
         (
             "if limits.video_amber_days <= days <= limits.video_red_days else False",
             "if limits.video_amber_days < days <= limits.video_red_days else False",
-        ),
-        (
-            "return received is not None and (s.on - received).days > data().limits.refusal_review_days",
-            "return received is not None and (s.on - received).days >= data().limits.refusal_review_days",
         ),
     ],
     "legal_refs/checking/claims.py": [
