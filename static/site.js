@@ -22,9 +22,11 @@ if (ticked) {
 }
 // The code of a case: copied, printed, and taken from a scanned address into its field, where it waits for a press.
 for (const button of document.querySelectorAll("[data-print], [data-copy]")) button.hidden = false;
+for (const button of document.querySelectorAll("[data-share]")) button.hidden = !navigator.share;
 document.addEventListener("click", async event => {
-  const button = event.target.closest("[data-print], [data-copy]");
+  const button = event.target.closest("[data-print], [data-copy], [data-share]");
   if (!button) return;
+  if ("share" in button.dataset) { navigator.share({ url: button.dataset.share }).catch(() => {}); return; }
   if ("print" in button.dataset) { print(); return; }
   const code = document.getElementById(button.dataset.copy);
   getSelection().selectAllChildren(code);

@@ -38,6 +38,7 @@ RATES = {
     "resume": Rate(burst=10, seconds=30),
     "render": Rate(burst=20, seconds=5),
     "pdf": Rate(burst=40, seconds=3),
+    "handover": Rate(burst=30, seconds=10),
     "upload": Rate(burst=60, seconds=5),
     "import": Rate(burst=10, seconds=10),
     "intake": Rate(burst=20, seconds=15),

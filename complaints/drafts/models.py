@@ -36,6 +36,18 @@ class StoredRefusal(models.Model):
         app_label = "complaints"
 
 
+class StoredFile(models.Model):
+    """A copy of one file for an address that needs no cookie, sealed; goes after minutes, or with its draft."""
+
+    draft = models.ForeignKey(StoredDraft, on_delete=models.CASCADE)
+    lookup = models.CharField(max_length=64, unique=True)
+    expires = models.DateTimeField(db_index=True)
+    body = models.BinaryField()
+
+    class Meta:
+        app_label = "complaints"
+
+
 class Bucket(models.Model):
     """How far one anonymous sender has run ahead of a rate; worthless and purged once `even_at` has passed."""
 

@@ -14,7 +14,7 @@ from django.db import DatabaseError, OperationalError, connection, transaction
 from django.utils import timezone
 
 from complaints.drafts import limits
-from complaints.drafts.models import StoredDraft
+from complaints.drafts.models import StoredDraft, StoredFile
 
 logger = logging.getLogger("fault")
 BATCH = 200
@@ -37,6 +37,7 @@ def purge(force: bool = False, batch: int = 0) -> int:
     Returns how many drafts went. Raises PurgeStopped unless `force`.
     """
     limits.forget_used_up()
+    StoredFile.objects.filter(expires__lte=timezone.now()).delete()
     past = StoredDraft.objects.filter(expires__lte=timezone.now())
     if not force:
         _refuse_a_wrong_clock(past.count())

@@ -47,9 +47,9 @@ class Key:
         return f"{self.lookup}:{purpose}".encode()
 
 
-def key_of(code: str, secret: str) -> Key:
-    """Derive the key for a code in its normal form under one server secret."""
-    material = _derive(code, secret, "draft", 64)
+def key_of(code: str, secret: str, purpose: str = "draft") -> Key:
+    """Derive the key for a code in its normal form under one server secret; keys of two purposes share nothing."""
+    material = _derive(code, secret, purpose, 64)
     return Key(lookup=material[:32].hex(), _cipher_key=material[32:])
 
 

@@ -11,6 +11,7 @@ from django.urls import translate_url
 from django.utils.translation import get_language
 
 from complaints.journey import labels, rows
+from complaints.web import inapp
 from legal_refs.results import Words
 
 register = template.Library()
@@ -38,6 +39,13 @@ def yuan(value: Decimal | None) -> str:
 def percent(value: Decimal | None) -> str:
     """0.70 as 70 % or 70%."""
     return "" if value is None else rows.percent_words(value)
+
+
+@register.simple_tag(takes_context=True)
+def keeps_no_files(context: dict[str, Any]) -> bool:
+    """Whether the page is read in an app's browser that keeps no files, WeChat's above all."""
+    request = context.get("request")
+    return request is not None and inapp.keeps_no_files(request)
 
 
 @register.simple_tag(takes_context=True)

@@ -18,7 +18,7 @@ from complaints.documents.preview import html_of
 from complaints.documents.renderer import RenderError
 from complaints.drafts import store
 from complaints.journey.answers import to_case
-from complaints.web import faults, frozen
+from complaints.web import faults, frozen, handing, inapp
 from complaints.web.caseviews import is_current, of_case
 from complaints.web.interview import answerpages, opened
 from complaints.web.interview.opened import Opened
@@ -98,6 +98,8 @@ def download(request: HttpRequest, case: Opened, document: str) -> HttpResponseB
     paper = found and found.paper(document)
     if not paper:
         return faults.not_found(request)
+    if inapp.keeps_no_files(request):
+        return redirect("paper-address", token=case.token, document=paper.id)
     return FileResponse(io.BytesIO(paper.data), as_attachment=True, filename=paper.filename, content_type=WORD)
 
 
@@ -107,6 +109,8 @@ def package(request: HttpRequest, case: Opened) -> HttpResponse | FileResponse:
     found = frozen.of_case(case)
     if found is None:
         return faults.not_found(request)
+    if inapp.keeps_no_files(request):
+        return redirect("paper-address", token=case.token, document=handing.ALL)
     return FileResponse(
         io.BytesIO(found.zip()), as_attachment=True, filename="papers.zip", content_type="application/zip"
     )

@@ -7,17 +7,18 @@ import zipfile
 
 from django.http import FileResponse, HttpRequest
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from complaints.bundle import client, wire
-from complaints.web import faults, frozen
+from complaints.web import faults, frozen, inapp
 from complaints.web.caseviews import of_case
-from complaints.web.frozen import Paper
+from complaints.web.frozen import Frozen, Paper
 from complaints.web.interview.opened import Opened
 from complaints.web.limited import limited
 
 READING = frozenset({"GET"})
+PACKAGE = "papers-pdf.zip"
 
 
 @limited("pdf", READING)
@@ -28,6 +29,8 @@ def download(request: HttpRequest, case: Opened, document: str) -> HttpResponseB
     paper = found and found.paper(document)
     if not paper:
         return faults.not_found(request)
+    if inapp.keeps_no_files(request):
+        return redirect("paper-address", token=case.token, document=paper.id)
     made = made_of([paper])
     if not made.pdfs[0]:
         return missing(request, case, made.reason)
@@ -41,15 +44,24 @@ def package(request: HttpRequest, case: Opened) -> HttpResponseBase:
     found = frozen.of_case(case)
     if found is None:
         return faults.not_found(request)
+    if inapp.keeps_no_files(request):
+        return redirect("paper-address", token=case.token, document="all")
+    packed, reason = packed_of(found)
+    if not packed:
+        return missing(request, case, reason)
+    return FileResponse(io.BytesIO(packed), as_attachment=True, filename=PACKAGE, content_type="application/zip")
+
+
+def packed_of(found: Frozen) -> tuple[bytes, str]:
+    """The zip of all papers in both forms; b"" and a reason of wire.Pdfs where one cannot be made."""
     made = made_of(found.papers)
     if not all(made.pdfs):
-        return missing(request, case, made.reason)
+        return b"", made.reason
     out = io.BytesIO(found.zip())
     with zipfile.ZipFile(out, "a", zipfile.ZIP_STORED) as packed:
         for paper, pdf in zip(found.papers, made.pdfs, strict=True):
             packed.writestr(zipfile.ZipInfo(pdf_name(paper.filename), (2026, 1, 1, 0, 0, 0)), pdf)
-    out.seek(0)
-    return FileResponse(out, as_attachment=True, filename="papers-pdf.zip", content_type="application/zip")
+    return out.getvalue(), ""
 
 
 def made_of(papers: list[Paper]) -> wire.Pdfs:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from complaints.web import bringing, decidedpages, info, items, keep, lawpages, papers, pdfs, reading, review
+from complaints.web import bringing, decidedpages, handing, info, items, keep, lawpages, papers, pdfs, reading, review
 from complaints.web.interview.wizard import interview
 from complaints.web.limited import limited
 
@@ -14,6 +14,7 @@ CASE = [
     path("papers/", papers.create, name="papers"),
     path("papers/all.zip", papers.package, name="papers-zip"),
     path("papers/all-pdf.zip", pdfs.package, name="papers-pdf-zip"),
+    path("papers/<slug:document>/address/", handing.offer, name="paper-address"),
     path("papers/<slug:document>/", papers.preview, name="paper"),
     path("papers/<slug:document>/pdf/", pdfs.download, name="paper-pdf"),
     path("papers/<slug:document>/download/", papers.download, name="paper-download"),
@@ -45,6 +46,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("decided/<slug:case>/", lawpages.decided, name="decided"),
     path("penalties/", decidedpages.sanctions, name="penalties"),
     path("read/", reading.read, name="read"),
+    path("file/<slug:key>/", handing.page, name="file"),
+    path("file/<slug:key>/download/", handing.download, name="file-download"),
     path("resume/", keep.resume, name="resume"),
     path("import/", keep.bring, name="import"),
     path("leave/", keep.leave, name="leave"),

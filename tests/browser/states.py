@@ -142,6 +142,14 @@ def of_case(screen: Screen, name: str, prefix: str = "") -> States:
     yield "result with papers"
     screen.click("ul.files a")
     yield "preview"
+    screen.click("main a[href$='/address/']")
+    yield "address"
+    screen.click("main form button")
+    yield "file"
+    address = screen.url
+    screen.fetch(f"{address}download/")
+    screen.open(address)
+    yield "file gone"
     screen.open(f"{case}/keep/")
     yield "keep"
     screen.send({"remember": "yes"})

@@ -17,7 +17,7 @@ PUBLIC = {
     *("start", "first-hours", "first-hours-of", "privacy", "accessibility", "limits", "sources", "resume", "import"),
     *("left", "deleted", "new", "law", "law-text", "provision", "decided", "decided-all", "penalties"),
 }
-OF_CASE = {"check", "result", "paper", "keep", "follow-up", "delete", "leave"}
+OF_CASE = {"check", "result", "paper", "keep", "follow-up", "delete", "leave", "paper-address", "file"}
 QUESTIONS = {"step", "item-add", "item-change", "item-delete", "item-paste"}
 NO_PAGES = {
     "forget",
@@ -30,6 +30,7 @@ NO_PAGES = {
     "paper-download",
     "papers",
     "read",
+    "file-download",
 }
 
 
@@ -69,7 +70,7 @@ def test_pages_without_a_case(address, chromium, kind, prefix):
 @pytest.mark.parametrize("prefix", ["", "/en"])
 def test_pages_of_a_case(address, chromium, prefix):
     with Screen(chromium, address, 390) as screen:
-        assert len(looked_at(screen, states.of_case(screen, "gan-today", prefix))) == 17
+        assert len(looked_at(screen, states.of_case(screen, "gan-today", prefix))) == 20
         assert len(looked_at(screen, states.stopped(screen, prefix))) == 4
         assert names(screen) >= OF_CASE
 

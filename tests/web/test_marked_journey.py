@@ -14,7 +14,7 @@ from lxml import html
 from complaints.journey.flow import flow
 from tests.marked import found_in, marked
 from tests.serving import Site, fresh_database
-from tests.walker import Walker, hidden
+from tests.walker import Browser, Walker, hidden
 
 
 def processes(site: Site) -> dict[str, bytes]:
@@ -55,6 +55,7 @@ def everything_a_visitor_does(trace: Trace, walker: Walker) -> list[bytes]:
     page = send("GET", walker.case("result/")).body.decode()
     links = sorted(set(re.findall(rf'href="({walker.case("")}papers/[^"#]+)"', page)))
     assert links
+    file_without_cookie(trace, walker, papers[0])
     for path in [*links, *(walker.case(rest) for rest in ("check/", "keep/", "case.yaml", "deadlines.ics"))]:
         assert send("GET", path).status == 200, path
     bad = [
@@ -64,6 +65,21 @@ def everything_a_visitor_does(trace: Trace, walker: Walker) -> list[bytes]:
         send("GET", "/en/nothing/").body,
     ]
     return [*bad, send("GET", "/readyz").body]
+
+
+def file_without_cookie(trace: Trace, walker: Walker, paper: str) -> None:
+    """Make two addresses for a paper: one is used by a browser without any cookie, the other stays unused."""
+    path = walker.case(f"papers/{paper}/address/")
+    for used in (True, False):
+        token = html.fromstring(trace.send("GET", path).body).xpath('//main//input[@type="hidden"]')[0]
+        made = trace.send("POST", path, {token.name: token.value, "kind": "word"})
+        assert made.status == 302 and made.location.startswith("/file/"), made.body
+        stranger = Trace(Browser(trace.browser.port))
+        assert stranger.send("GET", made.location).status == 200
+        if used:
+            assert stranger.send("GET", f"{made.location}download/").body.startswith(b"PK")
+            assert stranger.send("GET", f"{made.location}download/").status == 410
+        trace.addresses += stranger.addresses
 
 
 def dump(url: str) -> dict[str, bytes]:
