@@ -84,7 +84,8 @@ class PointTrace(Result, frozen=True, kw_only=True):
 
     `refused`: articles whose conditions hold but which are not the law on these days, with the reason.
     `places`: for each paper, where in it the point is used (heading, claims, reasons, defences, basis, requests, …).
-    `told`: the fields that it speaks about; `ask_for`: the proof that another holds (争议由对方掌握的证据).
+    `told`: the fields that it speaks about; `ask_for`: the proof that another holds (争议由对方掌握的证据);
+    `against`: key of the party that it is pleaded against.
     """
 
     id: str
@@ -97,6 +98,7 @@ class PointTrace(Result, frozen=True, kw_only=True):
     places: tuple[tuple[str, str], ...] = ()
     told: tuple[str, ...] = ()
     ask_for: tuple[str, ...] = ()
+    against: str = "bank"
 
 
 class Comparison(Result, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -61,6 +61,7 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     attachments: tuple[Words, ...] = ()
     bundle: bool = False
     register: str = "court"
+    suit: Annotated[str, msgspec.Meta(pattern="^(theft|leak)?$")] = ""
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

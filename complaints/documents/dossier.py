@@ -11,17 +11,31 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import Any
 
-from complaints.documents import catalogue, context, layouts, wording
+from complaints.documents import catalogue, context, layouts, sides, wording
 from complaints.documents.catalogue import REGISTERS, Document
 from complaints.documents.citing import LawPrinter
 from complaints.documents.exhibits import GROUPS, cited
 from complaints.documents.renderer import compiled, render
-from legal_refs.case.facts import Case, Institution
+from legal_refs.case.facts import Case
 from legal_refs.decided import penalties
 from legal_refs.law.numerals import to_chinese
-from legal_refs.results import Assessment, Words
+from legal_refs.results import Assessment, Forum, Words
 
-_GIVEN = ("case", "victim", "bank", "card", "a", "document", "events", "defendants", "third_parties", "numeral")
+_GIVEN = (
+    "case",
+    "victim",
+    "bank",
+    "card",
+    "a",
+    "document",
+    "events",
+    "sides",
+    "further",
+    "issuer",
+    "defendants",
+    "third_parties",
+    "numeral",
+)
 _LAWS = (
     "opponents",
     "bundle",
@@ -129,6 +143,7 @@ def values(
     laws = LawPrinter(assessment, row.id)
     me, you = REGISTERS[row.register]
     printable, events = masked(row.masking) if masked else context.shown(case, row.masking)
+    found = sides.of_suit(printable, _forum(row, assessment))
     return context.TOOLS | {
         "case": printable,
         "victim": printable.victim,
@@ -137,8 +152,11 @@ def values(
         "a": assessment,
         "document": row.id,
         "events": events,
-        "defendants": _units(printable, assessment, "defendant"),
-        "third_parties": _units(printable, assessment, "third_party"),
+        "sides": found,
+        "further": tuple(s for s in found if s.role == "defendant")[1:],
+        "issuer": found[0].title if found and found[0].role == "defendant" else you,
+        "defendants": tuple(s.unit for s in found if s.role == "defendant"),
+        "third_parties": tuple(s.unit for s in found if s.role == "third_party"),
         "numeral": to_chinese,
         "opponents": catalogue.opponents(assessment),
         "bundle": tuple(bundle),
@@ -160,13 +178,19 @@ def values(
     }
 
 
+def _forum(row: Document, assessment: Assessment) -> Forum:
+    """The suit that a paper belongs to: that on the data is the other one where a theft followed the leak."""
+    return (row.suit == "leak" and assessment.forum.other_suit) or assessment.forum
+
+
 def _pleaded(row: Document, assessment: Assessment) -> dict[str, tuple[str, ...]]:
-    """Which arguments with words stand at which place of this paper, in the order of their weight."""
+    """Which arguments with words stand at which place of this paper and against whom, in the order of their weight."""
     found: dict[str, tuple[str, ...]] = {}
     for trace in assessment.points:
         for paper, place in trace.places:
             if trace.chosen and paper == row.id and trace.id in wording.arguments():
-                found[place] = (*found.get(place, ()), trace.id)
+                where = wording.place_of(place, trace.against)
+                found[where] = (*found.get(where, ()), trace.id)
     return found
 
 
@@ -178,7 +202,10 @@ def slots(
     masked: Callable[[str], context.Shown] | None = None,
 ) -> dict[str, Any]:
     """What the Word template of this paper is filled with: `title` and the slots of its wording file."""
-    found = wording.slots(row.wording, values(row, case, assessment, bundle, masked))
+    given = values(row, case, assessment, bundle, masked)
+    found = wording.slots(row.wording, given)
+    if row.register == "court" and row.id.startswith("A") and len(given["defendants"]) > 1:
+        found = sides.first_named(found)
     return {"title": row.title, **found}
 
 
@@ -187,14 +214,6 @@ def warm_up() -> None:
     for row in catalogue.documents().values():
         compiled(_template(row.file, row.layout or layouts.LAYOUTS[0]))
         wording.compile_file(row.wording)
-
-
-def _units(case: Case, assessment: Assessment, role: str) -> tuple[Institution, ...]:
-    """Institutions of the case that the forum names in this role; the issuer where it names none as defendant."""
-    named = [p.key for p in assessment.forum.parties if p.role == role]
-    found = [getattr(case.bank if key == "head_office" else case, key, None) for key in named]
-    units = tuple(unit for unit in found if isinstance(unit, Institution))
-    return units or ((case.bank,) if role == "defendant" and case.bank else ())
 
 
 def _recommended(case: Case, assessment: Assessment) -> list[Document]:

@@ -135,10 +135,10 @@ def slots(name: str, values: Mapping[str, Any]) -> dict[str, Slot]:
     env = environment()
     given = {**env.globals, **values}
     pleaded: Mapping[str, tuple[str, ...]] = values.get("pleaded", {})
+    given["argue"] = partial(_argued, env, given, pleaded)
     files = dict.fromkeys((name, *(argument_file(one) for ones in pleaded.values() for one in ones)))
     for part in dict.fromkeys(part for file in files for part in _parts_of(env, file)):  # once per paper
         given[part] = env.get_template(f"parts/{part}.txt").make_module(given, shared=True)
-    given["argue"] = partial(_argued, env, given, pleaded)
     text = env.get_template(name).render(given)
     found = {block: _with_content(_paragraphs(body)) for block, body in _blocks(text)}
     numbers = count(1)
@@ -156,9 +156,23 @@ def arguments() -> frozenset[str]:
     return frozenset(path.stem for path in (FOLDER / "arguments").glob("*.txt"))
 
 
-def _argued(env: Sandbox, given: Mapping[str, Any], pleaded: Mapping[str, tuple[str, ...]], place: str) -> str:
-    """The words of every argument that stands at this place of the paper, each as its own paragraph."""
-    return "\n\n".join(env.get_template(argument_file(one)).render(given) for one in pleaded.get(place, ()))
+def place_of(place: str, against: str) -> str:
+    """Where an argument stands: the places of what is pleaded against others than the bank bear their key."""
+    return place if against == "bank" else f"{place} {against}"
+
+
+def _argued(
+    env: Sandbox,
+    given: Mapping[str, Any],
+    pleaded: Mapping[str, tuple[str, ...]],
+    place: str,
+    against: str = "bank",
+    you: str | None = None,
+) -> str:
+    """The words of every argument that stands at this place against this party, called `you`, a paragraph each."""
+    seen = given if you is None else {**given, "you": you}
+    names = pleaded.get(place_of(place, against), ())
+    return "\n\n".join(env.get_template(argument_file(one)).render(seen) for one in names)
 
 
 def compile_file(name: str) -> None:

@@ -21,7 +21,7 @@ from legal_refs.questions.registry import registry
 from legal_refs.results import Track, Words
 
 POINTS = DATA / "points"
-DocumentId = Annotated[str, Meta(pattern=r"^(A([1-9]|1[0-9]|2[01])|B[1-8]|C[1-9]|D[1-3]|E[1-3])[b-d]?$")]
+DocumentId = Annotated[str, Meta(pattern=r"^(A([1-9]|1[0-9]|2[01])|B[1-9]|C[1-9]|D[1-3]|E[1-3])[b-d]?$")]
 
 
 class Scope(StrEnum):
@@ -52,6 +52,18 @@ class Defence(StrEnum):
     ORDER = "payment_order"
 
 
+class Against(StrEnum):
+    """Whom a plea is directed against (被诉的一方); the words are those of a party's key in the forum."""
+
+    ISSUER = "bank"
+    HEAD_OFFICE = "head_office"
+    ACQUIRER = "acquirer"
+    MERCHANT = "merchant"
+    PAYMENT_INSTITUTION = "payment_institution"
+    CARRIER = "carrier"
+    CONTRACTOR = "contractor"
+
+
 class Place(StrEnum):
     """Where in a paper the point is used: 首部, 请求, 事实与理由, 对抗辩的回应, 依据, 请求事项, 证明对象, 提示."""
 
@@ -78,7 +90,7 @@ class WrittenPoint(Strict, frozen=True, kw_only=True):
 
     A point that pleads has its words in templates/wording/arguments/<id>.txt, printed where `documents` says so.
     `unless` forbids it, `told` are the fields that it speaks about, `answers` the defence that it meets, `ask_for`
-    the proof that another holds and that letters and applications then name.
+    the proof that another holds and that letters and applications then name; `against` whom it is pleaded.
     """
 
     id: LawId
@@ -95,6 +107,7 @@ class WrittenPoint(Strict, frozen=True, kw_only=True):
     told: tuple[Filled, ...] = ()
     answers: Defence | None = None
     ask_for: tuple[Filled, ...] = ()
+    against: Against = Against.ISSUER
 
 
 @dataclass(frozen=True)
@@ -122,6 +135,7 @@ class Point:
     basis: Basis | None
     told: tuple[str, ...] = ()
     ask_for: tuple[str, ...] = ()
+    against: str = Against.ISSUER.value
 
     @cached_property
     def granted(self) -> Answers:
@@ -183,6 +197,7 @@ def _compiled(written: WrittenPoint, laws: library.Library) -> Point:
         basis=written.basis,
         told=tuple(field_of(path).path for path in written.told),
         ask_for=written.ask_for,
+        against=written.against.value,
     )
 
 

@@ -184,6 +184,7 @@ class _Weighing:
             places=point.places if serves else point.places_out_of_court,
             told=point.told,
             ask_for=point.ask_for,
+            against=point.against,
         )
 
     def citations(self) -> Iterator[Citation]:

@@ -289,6 +289,9 @@ class Custody(Fact, frozen=True, kw_only=True):
     trojan: Said = None
     phone_lost: Said = None
     sim_swapped: Said = None
+    sim_when: Moment | None = None
+    sim_place: Short | None = None
+    sim_paper: Told | None = None
     linked_payment: Said = None
     traces: Annotated[tuple[Trace, ...], Meta(max_length=10)] = ()
     note: Text | None = None

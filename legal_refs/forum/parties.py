@@ -112,14 +112,17 @@ def _theft_others(case: Case, suit: Suit, on: date) -> list[Party]:
         party = _acquirer_side(case, key, on, suit)
         found += [party] if party else []
     payment = case.payment_institution
-    if payment and payment.sue:
+    if payment and payment.sue and not case.is_online:
+        found.append(_party(THIRD, "payment_institution", payment, "party_payment_only_online", on))
+    elif payment and payment.sue:
         found.append(
             _party(DEFENDANT, "payment_institution", payment, "party_payment", on, ("advance_pay",), mixed=True)
         )
     elif payment and payment.third_party:
         found.append(_party(THIRD, "payment_institution", payment, "party_payment_third", on))
     if case.carrier and (case.carrier.sue or case.carrier.third_party):
-        found.append(_party(THIRD, "carrier", case.carrier, "party_carrier", on))
+        reason = "party_carrier_own_suit" if case.carrier.sue else "party_carrier"
+        found.append(_party(THIRD, "carrier", case.carrier, reason, on))
     return found
 
 

@@ -123,6 +123,20 @@ STEPS = (
             yn(
                 "custody.sim_swapped", _("Was your phone number taken over or re-issued?"), required=True, when=c.online
             ),
+            *moment(
+                "custody.sim_when",
+                _("Day on which the phone card was re-issued"),
+                required=False,
+                when=c.sim_swapped,
+            ),
+            Ask("custody.sim_place", "text", _("Where was it re-issued?"), when=c.sim_swapped),
+            Ask(
+                "custody.sim_paper",
+                "text",
+                _("Which paper did the other person show?"),
+                hint=_("Only if you know it, from the carrier or the police."),
+                when=c.sim_swapped,
+            ),
             yn(
                 "custody.linked_payment",
                 _("Had you yourself linked the card to that payment account?"),

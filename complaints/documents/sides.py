@@ -1,0 +1,66 @@
+"""The parties of a suit as its papers name them (被告一、被告二、第三人), and the naming of the first where several are sued."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from msgspec import structs
+
+from complaints.documents.wording import Para, Slot
+from legal_refs.case.facts import Case, Institution
+from legal_refs.law.numerals import to_chinese
+from legal_refs.results import Forum
+
+ACCUSED = "被告"
+_TITLES = {"defendant": ACCUSED, "third_party": "第三人"}
+_ALONE = re.compile("(?<![各一他])被告(?![一二三四五六人）])")
+"""The word for the defendant where it names nobody in particular yet: not 任一被告, 其他被告, 各被告, 被告人, （被告）."""
+_SHARED = re.compile("案件受理费由被告负担|仲裁费由被告负担")
+
+
+@dataclass(frozen=True)
+class Side:
+    """One party beside the claimant: role and key as the forum has them, what the papers call it, who it is."""
+
+    role: str
+    key: str
+    title: str
+    unit: Institution
+
+
+def of_suit(case: Case, forum: Forum) -> tuple[Side, ...]:
+    """Defendants, then third parties; the bank where the forum names no defendant."""
+    named = [(p.role, p.key, _unit(case, p.key)) for p in forum.parties]
+    found = [(role, key, unit) for role, key, unit in named if unit is not None]
+    if case.bank and not any(role == "defendant" for role, _, _ in found):
+        found.insert(0, ("defendant", "bank", case.bank))
+    return tuple(Side(role, key, _title(role, found, n), unit) for n, (role, key, unit) in enumerate(found))
+
+
+def _unit(case: Case, key: str) -> Institution | None:
+    unit = getattr(case.bank if key == "head_office" else case, key, None)
+    return unit if isinstance(unit, Institution) else None
+
+
+def _title(role: str, found: list[tuple[str, str, Institution]], place: int) -> str:
+    """被告 alone, else 被告一, 被告二 in the order of the paper's head."""
+    same = [n for n, (other, _, _) in enumerate(found) if other == role]
+    return _TITLES[role] + (to_chinese(same.index(place) + 1) if len(same) > 1 else "")
+
+
+def first_named(filled: Mapping[str, Slot]) -> dict[str, Slot]:
+    """The slots of a paper against several: what speaks of 被告 means the first, the fee is borne by all."""
+    return {name: Slot(_named(para) for para in slot) for name, slot in filled.items()}
+
+
+def _named(para: Para) -> Para:
+    if ACCUSED not in para.text:
+        return para
+    return structs.replace(para, text=_said(para.text), cells=tuple(_said(cell) for cell in para.cells))
+
+
+def _said(text: str) -> str:
+    text = _SHARED.sub(lambda m: m.group().replace(ACCUSED, "各被告"), text)
+    return _ALONE.sub("被告一", text)

@@ -1,0 +1,117 @@
+"""Parties: each defendant has its own claim, fact and ground; each third party its reason; none is asked for what no rule gives."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from msgspec import structs
+
+from complaints.documents import dossier, lint
+from legal_refs.assessment import assess
+from legal_refs.case.facts import Bank, Case, Institution, Moment
+from legal_refs.case.vocabulary import Answer, Channel
+from tests.documents.test_arguments import ON, example
+
+OTHERS = {
+    "payment_institution": ("quick-pay", "A1", "先行赔付责任", "第十条第二款"),
+    "acquirer": ("gan-today", "A1", "未尽保障用卡安全义务造成的损失", "第十一条第一款"),
+    "merchant": ("minor-pos", "A1", "未尽审核义务造成的损失", "第十一条第一款"),
+    "contractor": ("outsourced-2025", "A3", "工作人员执行工作任务造成的损害", "第一千一百九十一条"),
+}
+
+
+def sued(name: str, key: str, **more: bool) -> Case:
+    """The example with this institution named as defendant."""
+    case = example(name)
+    unit = getattr(case, key) or Institution(name="示例有限公司")
+    seat = {"address": "北京市西城区示例路1号", "uscc": "91110102MA01A1B2C3"}
+    unit = structs.replace(unit, **{**seat, "sue": True, "third_party": False, **more})
+    bank = structs.replace(case.bank, uscc="91450102MA5N1A2B2W", address="南宁市兴宁区示例路1号")
+    victim = structs.replace(
+        case.victim,
+        id_no=example("gan-today").victim.id_no,
+        gender=example("gan-today").victim.gender,
+        birth_date=example("gan-today").victim.birth_date,
+    )
+    return structs.replace(case, bank=bank, victim=victim, **{key: unit})
+
+
+def text_of(case: Case, paper: str) -> str:
+    return lint.text(dossier.build(case, assess(case, ON), [paper]).file(paper).data)
+
+
+@pytest.mark.parametrize("key", sorted(OTHERS))
+def test_each_defendant_is_named_in_a_claim_a_fact_and_a_ground(key: str) -> None:
+    name, paper, claim, article = OTHERS[key]
+    case = sued(name, key)
+    text = text_of(case, paper)
+    claims, _, facts = text.partition("## 事实与理由")
+    who = getattr(case, key).name
+    assert f"被告二：{who}" in claims
+    assert any(line for line in claims.splitlines() if "判令被告二" in line and claim in line)
+    assert "任一被告履行的部分，另一被告的责任相应免除" in claims
+    assert "被告二应当承担责任" in facts
+    ground = facts.partition("被告二应当承担责任\n")[2].split("\n")[0]
+    assert article in ground and ground.count("被告二") >= 2
+    assert "判令被告向" not in text and "判令被告支付" not in text
+
+
+def test_the_head_office_beside_its_branch_has_a_claim_and_a_ground() -> None:
+    case = example("gan-today")
+    assert isinstance(case.bank, Bank)
+    office = Institution(name="邕江商业银行股份有限公司", address="南宁市", uscc="91450100MA5N1A2B2W", sue=True)
+    text = text_of(structs.replace(case, bank=structs.replace(case.bank, head_office=office)), "A1")
+    assert "判令被告二对被告一的上述义务承担责任" in text
+    assert "《商业银行法》第二十二条规定，商业银行分支机构不具有法人资格，其民事责任由总行承担" in text
+
+
+def test_the_payment_institution_is_asked_for_what_went_through_it() -> None:
+    """4,999 + 4,999 + 2,300 went through it and 3,000 came back: 9,298.00; of two over another way only 2,300.00."""
+    case = sued("quick-pay", "payment_institution")
+    assert "在9,298.00元范围内承担先行赔付责任" in text_of(case, "A1")
+    first, second, third = case.transactions
+    other = [structs.replace(t, channel=Channel.ONLINE_BANK) for t in (first, second)]
+    mixed = structs.replace(case, transactions=(*other, third))
+    assert "在2,300.00元范围内承担先行赔付责任" in text_of(mixed, "A1")
+
+
+def test_one_defendant_stays_the_defendant() -> None:
+    text = text_of(example("gan-today"), "A1")
+    assert "被告一" not in text and "各被告" not in text and "任一被告" not in text
+
+
+def test_a_third_party_has_its_reason_and_no_claim() -> None:
+    case = sued("sim-swap", "carrier", sue=False, third_party=True)
+    text = text_of(case, "A1" if case.is_debit_card else "A2")
+    assert "第三人：" in text and "保存补办手机卡和短信发送的记录" in text
+    assert "在本案中不向其提出请求" in text
+
+
+@pytest.mark.parametrize(("name", "key"), [("gan-today", "payment_institution"), ("quick-pay", "acquirer")])
+def test_who_answers_under_no_rule_here_is_a_third_party_with_the_reason(name: str, key: str) -> None:
+    """支付机构: theft over a network only (10); 收单行、商户: a copied card only (11)."""
+    forum = assess(sued(name, key), ON).forum
+    party = next(p for p in forum.parties if p.key == key)
+    assert party.role == "third_party" and "你的情况不同" in party.reason.zh
+
+
+def test_the_carrier_has_a_letter_of_its_own() -> None:
+    """The phone card was re-issued on 3 August at 13:32 on a false paper: told to the carrier, never claimed in the suit."""
+    case = sued("sim-swap", "carrier")
+    custody = structs.replace(
+        case.custody,
+        sim_swapped=Answer.YES,
+        sim_when=Moment(day=date(2026, 8, 3), clock="13:32"),
+        sim_place="示例营业厅",
+        sim_paper="虚假身份证件",
+    )
+    case = structs.replace(case, custody=custody)
+    letter = text_of(case, "B9")
+    assert "2026年8月3日13时32分，本人的手机号码被他人持虚假身份证件在示例营业厅补办手机卡" in letter
+    assert "致：" in letter and "《中华人民共和国反电信网络诈骗法》第九条" in letter and "贵行" not in letter
+    suit = text_of(case, "A1" if case.is_debit_card else "A2")
+    assert "判令被告二" not in suit and "2026年8月3日13时32分" in suit
+    assert [p.reason.zh for p in assess(case, ON).forum.parties if p.key == "carrier"][0].startswith(
+        "与通信公司之间是另一个合同"
+    )
