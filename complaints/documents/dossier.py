@@ -144,38 +144,37 @@ def values(
     me, you = REGISTERS[row.register]
     printable, events = masked(row.masking) if masked else context.shown(case, row.masking)
     found = sides.of_suit(printable, _forum(row, assessment))
-    return context.TOOLS | {
-        "case": printable,
-        "victim": printable.victim,
-        "bank": printable.bank,
-        "card": printable.card,
-        "a": assessment,
-        "document": row.id,
-        "events": events,
-        "sides": found,
-        "further": tuple(s for s in found if s.role == "defendant")[1:],
-        "issuer": found[0].title if found and found[0].role == "defendant" else you,
-        "defendants": tuple(s.unit for s in found if s.role == "defendant"),
-        "third_parties": tuple(s.unit for s in found if s.role == "third_party"),
-        "numeral": to_chinese,
-        "opponents": catalogue.opponents(assessment),
-        "bundle": tuple(bundle),
-        "law": laws.law,
-        "also": laws.also,
-        "laws": laws.laws,
-        "has_law": laws.has_law,
-        "cites": laws.cites,
-        "family": laws.family,
-        "law_list": laws.law_list,
-        "point": laws.point,
-        "pleaded": _pleaded(row, assessment),
-        "asked_for": tuple(dict.fromkeys(one for p in assessment.points if p.chosen for one in p.ask_for)),
-        "me": me,
-        "you": you,
-        "evidence_groups": GROUPS,
-        "exhibits_of": cited,
-        "sanctions": penalties.references(case, assessment.filing_day),
-    }
+    return (
+        context.TOOLS
+        | sides.named(found, you)
+        | {
+            "case": printable,
+            "victim": printable.victim,
+            "bank": printable.bank,
+            "card": printable.card,
+            "a": assessment,
+            "document": row.id,
+            "events": events,
+            "numeral": to_chinese,
+            "opponents": catalogue.opponents(assessment),
+            "bundle": tuple(bundle),
+            "law": laws.law,
+            "also": laws.also,
+            "laws": laws.laws,
+            "has_law": laws.has_law,
+            "cites": laws.cites,
+            "family": laws.family,
+            "law_list": laws.law_list,
+            "point": laws.point,
+            "pleaded": _pleaded(row, assessment),
+            "asked_for": tuple(dict.fromkeys(one for p in assessment.points if p.chosen for one in p.ask_for)),
+            "me": me,
+            "you": you,
+            "evidence_groups": GROUPS,
+            "exhibits_of": cited,
+            "sanctions": penalties.references(case, assessment.filing_day),
+        }
+    )
 
 
 def _forum(row: Document, assessment: Assessment) -> Forum:

@@ -1,10 +1,11 @@
-"""The parties of a suit as its papers name them (被告一、被告二、第三人), and the naming of the first where several are sued."""
+"""The parties of a suit as its papers name them (被告一、第三人), and the first named where several are sued."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from msgspec import structs
 
@@ -16,7 +17,7 @@ from legal_refs.results import Forum
 ACCUSED = "被告"
 _TITLES = {"defendant": ACCUSED, "third_party": "第三人"}
 _ALONE = re.compile("(?<![各一他])被告(?![一二三四五六人）])")
-"""The word for the defendant where it names nobody in particular yet: not 任一被告, 其他被告, 各被告, 被告人, （被告）."""
+"""The word where it names nobody in particular yet: not 任一被告, 其他被告, 各被告, 被告人."""
 _SHARED = re.compile("案件受理费由被告负担|仲裁费由被告负担")
 
 
@@ -39,6 +40,18 @@ def of_suit(case: Case, forum: Forum) -> tuple[Side, ...]:
     return tuple(Side(role, key, _title(role, found, n), unit) for n, (role, key, unit) in enumerate(found))
 
 
+def named(found: tuple[Side, ...], you: str) -> dict[str, Any]:
+    """What a wording may use of the parties; `further` are the defendants beside the first."""
+    sued = tuple(s for s in found if s.role == "defendant")
+    return {
+        "sides": found,
+        "further": sued[1:],
+        "issuer": sued[0].title if sued else you,
+        "defendants": tuple(s.unit for s in sued),
+        "third_parties": tuple(s.unit for s in found if s.role == "third_party"),
+    }
+
+
 def _unit(case: Case, key: str) -> Institution | None:
     unit = getattr(case.bank if key == "head_office" else case, key, None)
     return unit if isinstance(unit, Institution) else None
@@ -51,7 +64,7 @@ def _title(role: str, found: list[tuple[str, str, Institution]], place: int) -> 
 
 
 def first_named(filled: Mapping[str, Slot]) -> dict[str, Slot]:
-    """The slots of a paper against several: what speaks of 被告 means the first, the fee is borne by all."""
+    """The slots of a paper against several: what says 被告 means the first, the fee is borne by all."""
     return {name: Slot(_named(para) for para in slot) for name, slot in filled.items()}
 
 

@@ -1,4 +1,4 @@
-"""Parties: each defendant has its own claim, fact and ground; each third party its reason; none is asked for what no rule gives."""
+"""Parties: each defendant has its own claim, fact and ground, each third party its reason, the carrier its letter."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def test_who_answers_under_no_rule_here_is_a_third_party_with_the_reason(name: s
 
 
 def test_the_carrier_has_a_letter_of_its_own() -> None:
-    """The phone card was re-issued on 3 August at 13:32 on a false paper: told to the carrier, never claimed in the suit."""
+    """The card was re-issued on 3 August at 13:32 on a false paper: told to the carrier, not claimed in the suit."""
     case = sued("sim-swap", "carrier")
     custody = structs.replace(
         case.custody,
@@ -112,6 +112,5 @@ def test_the_carrier_has_a_letter_of_its_own() -> None:
     assert "致：" in letter and "《中华人民共和国反电信网络诈骗法》第九条" in letter and "贵行" not in letter
     suit = text_of(case, "A1" if case.is_debit_card else "A2")
     assert "判令被告二" not in suit and "2026年8月3日13时32分" in suit
-    assert [p.reason.zh for p in assess(case, ON).forum.parties if p.key == "carrier"][0].startswith(
-        "与通信公司之间是另一个合同"
-    )
+    party = next(p for p in assess(case, ON).forum.parties if p.key == "carrier")
+    assert party.reason.zh.startswith("与通信公司之间是另一个合同")
