@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from legal_refs.law import library
 from legal_refs.law.numerals import label
@@ -29,6 +30,12 @@ class LawPrinter:
         self._document = document
         self._named: set[str] = set()
         self._last: str | None = None
+
+    @property
+    def tools(self) -> dict[str, Any]:
+        """What a wording may call of the law, by its name there."""
+        called = (self.law, self.also, self.laws, self.has_law, self.cites, self.family, self.law_list, self.point)
+        return {one.__name__: one for one in called}
 
     def has_law(self, *norms: str) -> bool:
         """Whether a text of every one of these norms was chosen. Raises library.UnknownNorm."""

@@ -140,41 +140,29 @@ def values(
     masked: Callable[[str], context.Shown] | None = None,
 ) -> dict[str, Any]:
     """Everything that the wording of this paper may use; `masked` keeps what papers share."""
-    laws = LawPrinter(assessment, row.id)
     me, you = REGISTERS[row.register]
     printable, events = masked(row.masking) if masked else context.shown(case, row.masking)
     found = sides.of_suit(printable, _forum(row, assessment))
-    return (
-        context.TOOLS
-        | sides.named(found, you)
-        | {
-            "case": printable,
-            "victim": printable.victim,
-            "bank": printable.bank,
-            "card": printable.card,
-            "a": assessment,
-            "document": row.id,
-            "events": events,
-            "numeral": to_chinese,
-            "opponents": catalogue.opponents(assessment),
-            "bundle": tuple(bundle),
-            "law": laws.law,
-            "also": laws.also,
-            "laws": laws.laws,
-            "has_law": laws.has_law,
-            "cites": laws.cites,
-            "family": laws.family,
-            "law_list": laws.law_list,
-            "point": laws.point,
-            "pleaded": _pleaded(row, assessment),
-            "asked_for": tuple(dict.fromkeys(one for p in assessment.points if p.chosen for one in p.ask_for)),
-            "me": me,
-            "you": you,
-            "evidence_groups": GROUPS,
-            "exhibits_of": cited,
-            "sanctions": penalties.references(case, assessment.filing_day),
-        }
-    )
+    shared = context.TOOLS | LawPrinter(assessment, row.id).tools | sides.named(found, you)
+    return shared | {
+        "case": printable,
+        "victim": printable.victim,
+        "bank": printable.bank,
+        "card": printable.card,
+        "a": assessment,
+        "document": row.id,
+        "events": events,
+        "numeral": to_chinese,
+        "opponents": catalogue.opponents(assessment),
+        "bundle": tuple(bundle),
+        "pleaded": _pleaded(row, assessment),
+        "asked_for": tuple(dict.fromkeys(one for p in assessment.points if p.chosen for one in p.ask_for)),
+        "me": me,
+        "you": you,
+        "evidence_groups": GROUPS,
+        "exhibits_of": cited,
+        "sanctions": penalties.references(case, assessment.filing_day),
+    }
 
 
 def _forum(row: Document, assessment: Assessment) -> Forum:
