@@ -19,6 +19,8 @@ from complaints.intake.photo import LONGEST_SIDE
 STRIP = 1.6
 """A strip of a long screenshot is this many times as high as it is wide."""
 MOST_STRIPS = 8
+LONG = 2.4
+"""From here on a picture is a long screenshot: height by width."""
 OVERLAP = 0.12
 Picture = np.ndarray[Any, Any]
 
@@ -41,11 +43,19 @@ def pixels(image: Image.Image) -> Picture:
 def fitted(picture: Picture) -> Picture:
     """A picture at most LONGEST_SIDE long; of a long screenshot the width counts."""
     height, width = picture.shape[:2]
-    limit = LONGEST_SIDE if height <= 2.4 * width else LONGEST_SIDE * height / width / 2.2
+    limit = LONGEST_SIDE if height <= LONG * width else LONGEST_SIDE * height / width / 2.2
     scale = min(1.0, limit / max(height, width))
     if scale < 1:
         return cv2.resize(picture, (round(width * scale), round(height * scale)), interpolation=cv2.INTER_AREA)
     return picture
+
+
+def _end_of(picture: Picture) -> Picture:
+    """One end of a long screenshot, upright or on its side, else the whole: enough to tell which way it was taken."""
+    height, width = picture.shape[:2]
+    if max(height, width) <= LONG * min(height, width):
+        return picture
+    return picture[: round(width * STRIP), : round(height * STRIP)]
 
 
 class Eye:
@@ -61,7 +71,7 @@ class Eye:
     def places(self, picture: Picture) -> list[Picture]:
         """The corners of each run of words (4 points: left top, right top, right bottom, left bottom)."""
         height, width = picture.shape[:2]
-        if height <= 2.4 * width:
+        if height <= LONG * width:
             return self._places(picture)
         tall, step = round(width * STRIP), round(width * STRIP * (1 - OVERLAP))
         found: list[Picture] = []
@@ -84,21 +94,24 @@ class Eye:
         read = self._read(TextRecInput(img=list(crops)))
         return [(str(t), float(s)) for t, s in zip(read.txts, read.scores, strict=True)]
 
-    def turned(self, picture: Picture) -> tuple[Picture, list[Picture]]:
-        """The picture turned upright, whichever of four ways it was taken, and the places of its words."""
-        places = self.places(picture)
+    def turned(self, whole: Picture) -> tuple[Picture, list[Picture]]:
+        """The picture fitted and turned upright, whichever of four ways it was taken, and the places of its words."""
+        picture = fitted(whole)
+        sample = _end_of(picture)
+        places = self._places(sample)
         tall = [p for p in places if _size(p)[1] > 1.4 * _size(p)[0]]
-        if len(tall) > len(places) / 2:
-            picture = np.ascontiguousarray(np.rot90(picture))
-            places = self.places(picture)
-        widest = sorted(places, key=lambda p: -_size(p)[0])[:5]
-        crops = [cutout(picture, p) for p in widest]
+        turns = 1 if len(tall) > len(places) / 2 else 0
+        longest = sorted(places, key=lambda p: -max(_size(p)))[:5]
+        crops = [np.ascontiguousarray(np.rot90(cutout(sample, p), turns)) for p in longest]
         this = self.words(crops)
         other = self.words([np.ascontiguousarray(np.rot90(c, 2)) for c in crops])
         if crops and mean(s for _t, s in other) > mean(s for _t, s in this):
-            picture = np.ascontiguousarray(np.rot90(picture, 2))
-            places = self.places(picture)
-        return picture, places
+            turns += 2
+        if not turns and sample is picture:
+            return picture, places
+        if turns:  # words are found once more only when it is known which way: finding is what takes time
+            picture = fitted(np.ascontiguousarray(np.rot90(whole, turns)))
+        return picture, self.places(picture)
 
 
 @cache

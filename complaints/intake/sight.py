@@ -23,9 +23,8 @@ MOST_ROWS = 120
 
 def read(image: Image.Image, today: date) -> Reading:
     """Everything that an opened picture tells, up to `today`."""
-    picture = eye.fitted(eye.pixels(image))
     reader = eye.loaded()
-    picture, places = reader.turned(picture)
+    picture, places = reader.turned(eye.pixels(image))
     words = reader.words([eye.cutout(picture, corners) for corners in places])
     boxes = [eye.box_of(c, mended(text), score) for c, (text, score) in zip(places, words, strict=True)]
     kept = [(b, c) for b, c in zip(boxes, places, strict=True) if b.text.strip()]

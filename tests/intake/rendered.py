@@ -295,7 +295,8 @@ class Drawn:
 
 def picture(number: int) -> Drawn:
     """The picture of a number from 0 on: layouts, grades and ways all come with each other."""
-    layout, grade, way = number % len(LAYOUTS), (number // 3) % GRADES, WAYS[(number + number // 15) % 4]
+    turn, layout = divmod(number, len(LAYOUTS))
+    grade, way = (turn + layout) % GRADES, WAYS[turn % len(WAYS)]  # 5 and 4: a layout meets all pairs in 20 turns
     sheet = LAYOUTS[layout](1000 + number)
     image, quality = damaged(sheet.image, grade, number)
     packed = io.BytesIO()
