@@ -15,13 +15,12 @@ def yn(path: str, label: Words, **more: Any) -> Ask:
     return Ask(path, "choice", label, words=Answer, **more)
 
 
-def moment(path: str, day: Words, clock: Words = "", required: bool = True, **more: Any) -> tuple[Ask, Ask]:
+def moment(path: str, day: Words, clock: Words | None = None, required: bool = True, **more: Any) -> tuple[Ask, Ask]:
     """A day and, where known, the time of day."""
+    at = _("Time, if you know it") if clock is None else clock
     return (
         Ask(f"{path}.day", "day", day, required=required, **more),
-        Ask(
-            f"{path}.clock", "clock", clock or _("Time, if you know it"), hint=_("24 hours, for example 20:31"), **more
-        ),
+        Ask(f"{path}.clock", "clock", at, hint=_("24 hours, for example 20:31"), **more),
     )
 
 
