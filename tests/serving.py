@@ -22,9 +22,15 @@ class Site:
     """`with Site(folder) as site:` serves on 127.0.0.1:site.port; everything it prints is in site.log."""
 
     def __init__(
-        self, folder: Path, database_url: str = "", workers: int = 2, migrate: bool = True, **more: str
+        self,
+        folder: Path,
+        database_url: str = "",
+        workers: int = 2,
+        migrate: bool = True,
+        within: tuple[str, ...] = (),
+        **more: str,
     ) -> None:
-        self.folder, self.port = folder, _free_port()
+        self.folder, self.port, self.within = folder, _free_port(), within
         self.log = folder / "site.log"
         kept = {k: v for k, v in os.environ.items() if k in {"PATH", "HOME", "LANG", "LC_ALL"}}
         url = database_url or f"sqlite:///{folder / 'db.sqlite3'}"
@@ -36,14 +42,14 @@ class Site:
     def manage(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Run a management command in the same surroundings."""
         return subprocess.run(
-            [sys.executable, "manage.py", *words], cwd=BASE, env=self.env, capture_output=True, text=True
+            [*self.within, sys.executable, "manage.py", *words], cwd=BASE, env=self.env, capture_output=True, text=True
         )
 
     def __enter__(self) -> Site:
         if self.migrate:
             done = self.manage("migrate", "--verbosity", "0")
             assert done.returncode == 0, done.stderr
-        command = [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi"]
+        command = [*self.within, sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi"]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(command, cwd=BASE, env=self.env, stdout=log, stderr=log)
         self.wait()

@@ -7,15 +7,14 @@ import re
 import signal
 import socket
 import sqlite3
-import subprocess
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.disk import own_disk
 from tests.marked import marked
 from tests.serving import Site, _free_port
 from tests.walker import Browser, Walker, hidden
@@ -112,37 +111,24 @@ def test_locked_tables(site):
     visitor.holds_everything(site)
 
 
-@contextmanager
-def own_disk(folder: Path, megabytes: int) -> Iterator[Path]:
-    """A small disk of its own; needs root."""
-    disk = folder / "disk"
-    disk.mkdir()
-    if os.getuid() or subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", disk]).returncode:
-        pytest.xfail("a disk of its own needs root and mount")
-    try:
-        yield disk
-    finally:
-        subprocess.run(["umount", "-l", disk])
-
-
 def test_a_full_disk_and_a_read_only_one(tmp_path):
     with own_disk(tmp_path, 6) as disk:
-        url = f"sqlite:///{disk}/db.sqlite3"
-        with Site(tmp_path, url) as site:
+        url = f"sqlite:///{disk.path}/db.sqlite3"
+        with Site(tmp_path, url, within=disk.within) as site:
             visitor = Visitor(site)
-            with (disk / "filler").open("wb", buffering=0) as filler, pytest.raises(OSError):
+            with (disk.seen / "filler").open("wb", buffering=0) as filler, pytest.raises(OSError):
                 while True:
                     filler.write(b"x" * 65536)
             assert visitor.at(site) == 200 and healthy(site) < 1
-            (disk / "filler").unlink()
+            (disk.seen / "filler").unlink()
             visitor.holds_everything(site)
-        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
-        with Site(tmp_path, url, migrate=False) as site:
+        disk.remounted("ro")
+        with Site(tmp_path, url, migrate=False, within=disk.within) as site:
             assert visitor.at(site) in (200, 503) and healthy(site) < 1
             assert site.browser().send("GET", "/").status == 200
             assert site.browser().send("GET", "/readyz").status == 503
-        subprocess.run(["mount", "-o", "remount,rw", disk], check=True)
-        with Site(tmp_path, url) as site:
+        disk.remounted("rw")
+        with Site(tmp_path, url, within=disk.within) as site:
             visitor.holds_everything(site)
 
 
