@@ -28,7 +28,7 @@ class Disk:
 
     def remounted(self, how: str) -> None:
         """ro or rw."""
-        self.run("mount", "-o", f"remount,{how}", str(self.path))
+        self.run("mount", "-o", f"remount,bind,{how}", str(self.path))
 
 
 @contextmanager
