@@ -207,6 +207,27 @@ class InterestStep(Result, frozen=True, kw_only=True):
     amount: Decimal
 
 
+class Segment(Result, frozen=True, kw_only=True):
+    """A stretch of interest: base in yuan, first and last day; `last` None: until the money is paid."""
+
+    base: Decimal
+    first: date
+    last: date | None
+
+
+class Claimed(Result, frozen=True, kw_only=True):
+    """One claim in money (诉讼请求) in yuan, of the suit over the card ("theft") or over the data ("leak").
+
+    `interest` alone has a rate, named as the figure uses it, and segments.
+    """
+
+    id: str
+    suit: str
+    amount: Decimal
+    rate: str = ""
+    segments: tuple[Segment, ...] = ()
+
+
 class Amounts(Result, frozen=True, kw_only=True):
     """What the case is worth (金额), all lines with arithmetic.
 
@@ -234,16 +255,17 @@ class Amounts(Result, frozen=True, kw_only=True):
     repaid: Decimal
     total: Decimal
     total_capitals: str
-    court_fee_low: Decimal | None
-    court_fee: Decimal | None
-    court_fee_halved: Decimal | None
     lines: tuple[AmountLine, ...]
     claimable: bool
     reason: Words | None = None
+    court_fee_low: Decimal | None = None
+    court_fee: Decimal | None = None
+    court_fee_halved: Decimal | None = None
     charges: Decimal = Decimal("0.00")
     leak_total: Decimal = Decimal("0.00")
     fee_base: Decimal = Decimal("0.00")
     preservation_fee: Decimal | None = None
+    asked: tuple[Claimed, ...] = ()
 
 
 class Interrupted(Result, frozen=True, kw_only=True):

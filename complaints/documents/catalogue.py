@@ -24,6 +24,7 @@ REGISTERS = {
     "letter": ("本人", "贵行"),
 }
 """What a paper calls the person and the other side."""
+ASKS = ("", "card", "either")
 STAGES = ("0-1", "1-7", "7-30", "15-90", "suit", "after")
 MISSING = Words("还缺：{0}", "Missing: {0}")
 
@@ -62,6 +63,8 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     bundle: bool = False
     register: str = "court"
     suit: Annotated[str, msgspec.Meta(pattern="^(theft|leak)?$")] = ""
+    asks_money: str = ""
+    """Which claims in money the paper makes: on the card (card), or also on the data (either); "" makes none."""
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -102,9 +105,12 @@ def documents() -> dict[str, Document]:
             or d.masking not in MASKINGS
             or d.stage not in STAGES
             or d.register not in REGISTERS
+            or d.asks_money not in ASKS
             or d.track not in set(Track)
         ):
-            raise datafiles.DataError(f"papers: {d.id}: twice, or masking, stage or track is no known word")
+            raise datafiles.DataError(
+                f"papers: {d.id}: twice, or masking, stage, track, register or asks_money is no known word"
+            )
         unnamed = [path for path in d.requires if path not in _fields()]
         if unnamed:
             raise datafiles.DataError(f"papers: {d.id}: requires {unnamed[0]}, which no `fields` names")
@@ -207,7 +213,17 @@ def _blockers(
     found = [_missing_words(path) for path in missing if said.isdisjoint(path.split(" or "))]
     found += [block.reason for block, when in zip(row.blocks, asked.blocks, strict=True) if hold(when, seen)]
     found += [f.message for f in findings]
+    if "payments" not in said:
+        found += _nothing_to_ask(row, seen.case, a)
     return tuple(dict.fromkeys(found))
+
+
+def _nothing_to_ask(row: Document, case: Case, a: Assessment) -> tuple[Words, ...]:
+    """Why a paper that asks for money has nothing to ask."""
+    data_left = row.asks_money == "either" and case.is_leak
+    if not row.asks_money or data_left or a.amounts.reason is None or not case.transactions:
+        return ()
+    return (a.amounts.reason,)
 
 
 def _warnings(row: Document, asked: _Asked, seen: Offering, a: Assessment) -> tuple[Words, ...]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from msgspec import structs
+
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Answer, InterestKind
 from legal_refs.money import capitals, fees, interest
 from legal_refs.money.amount_lines import Computed, court_fees, lines_of
+from legal_refs.money.asked import asked
 from legal_refs.money.losses import ZERO, Loss, extras_of, loss_of, reason_of
 from legal_refs.periods.workdays import plus
 from legal_refs.results import Amounts
@@ -20,11 +23,11 @@ def compute(case: Case, on: date) -> Amounts:
     principal = Σ cny − Σ paid; a payment above it goes on to the fees; nothing left gives a reason and no court fee.
     """
     loss, extras = loss_of(case), extras_of(case)
-    counted, first = _interest(case, loss, on)
+    bases = _bases(case, loss, on)
+    counted, first = _interest(case, bases, on), bases[0][0] if bases else None
     base = loss.claim + extras.with_theft if case.is_theft else extras.with_leak
     reason = reason_of(case, loss)
-    low, fee = court_fees(case, base) if reason is None else (None, None)
-    return Amounts(
+    amounts = Amounts(
         stolen=loss.stolen,
         fees=loss.fees,
         paid=loss.paid,
@@ -46,22 +49,30 @@ def compute(case: Case, on: date) -> Amounts:
         leak_total=extras.with_leak if case.is_theft else ZERO,
         total_capitals=capitals.rmb(base + counted.total),
         fee_base=base,
-        court_fee_low=None if low == fee else low,
-        court_fee=fee,
-        court_fee_halved=None if fee is None else fees.halved(fee),
-        preservation_fee=None if fee is None else fees.preservation_fee(base),
         lines=lines_of(case, Computed(loss, extras, counted, first, on), base),
         claimable=reason is None,
         reason=reason,
+        asked=asked(case, loss, extras, counted, bases),
+    )
+    return _with_fees(case, amounts) if reason is None else amounts
+
+
+def _with_fees(case: Case, amounts: Amounts) -> Amounts:
+    """The amounts with what the court takes (诉讼费用交纳办法 13 to 16)."""
+    low, fee = court_fees(case, amounts.fee_base)
+    return structs.replace(
+        amounts,
+        court_fee_low=None if low == fee else low,
+        court_fee=fee,
+        court_fee_halved=fees.halved(fee),
+        preservation_fee=fees.preservation_fee(amounts.fee_base),
     )
 
 
-def _interest(case: Case, loss: Loss, on: date) -> tuple[interest.Interest, date | None]:
-    """Interest up to `on` and its first day; None where nothing bears interest."""
-    bases = _bases(case, loss, on)
-    claim = case.claim
-    counted = interest.compute(claim.interest, [b for b in bases if b[0] <= on], on, case.bank, claim.contract_rate_pct)
-    return counted, bases[0][0] if bases else None
+def _interest(case: Case, bases: list[interest.Base], on: date) -> interest.Interest:
+    """Interest up to `on`."""
+    begun, claim = [base for base in bases if base[0] <= on], case.claim
+    return interest.compute(claim.interest, begun, on, case.bank, claim.contract_rate_pct)
 
 
 def _bases(case: Case, loss: Loss, on: date) -> list[interest.Base]:

@@ -187,7 +187,7 @@ def _contract(bases: Sequence[Base], last: date, percent: Decimal | None) -> Int
 
 
 def _nothing(kind: InterestKind, why: Words | None) -> Interest:
-    label = {InterestKind.LPR: "lpr", InterestKind.DEMAND: "mixed_demand", InterestKind.CONTRACT: "mixed_demand"}[kind]
+    label = {InterestKind.LPR: "lpr", InterestKind.DEMAND: "mixed_demand", InterestKind.CONTRACT: "contract_open"}[kind]
     rule = {InterestKind.LPR: "lending", InterestKind.DEMAND: "demand", InterestKind.CONTRACT: "contract"}[kind]
     return Interest((), Decimal("0.00"), rules().labels[label], rules().rules[rule], why)
 

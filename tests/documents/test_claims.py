@@ -1,0 +1,98 @@
+"""One list of claims: every paper asks for the same sums, at the rate that the figure uses, never for 0.00."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+
+from complaints.documents import catalogue, dossier, lint
+from legal_refs.assessment import assess
+from legal_refs.case import casefile
+from legal_refs.case.facts import Case, Payment
+from legal_refs.case.vocabulary import PaymentNature
+from tests.cards import EXAMPLES
+from tests.documents.conftest import EVERY, possible
+
+ON = date(2026, 11, 22)
+SMALL = Path(__file__).resolve().parent / "small"
+ON_CARD = ("A1", "A2", "A4", "B1", "B3", "C1", "C6", "C7")
+ON_DATA = ("A3", "A5", "B1", "C1", "C6", "C7")
+NOTHING = re.compile(r"(?<![0-9.,])0\.00")
+
+
+def made(case: Case, assessment, ids: tuple[str, ...]) -> dict[str, str]:
+    ready = [one for one in possible(case, assessment) if one in ids]
+    return {file.id: lint.text(file.data) for file in dossier.build(case, assessment, ready).files}
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_every_paper_of_a_case_asks_for_the_same_sums(assessed, name):
+    case, assessment = assessed(name)
+    papers = made(case, assessment, tuple(dict.fromkeys(ON_CARD + ON_DATA)))
+    for suit, ids in (("theft", ON_CARD), ("leak", ON_DATA)):
+        if suit == "leak" and case.is_theft:  # letters and regulators of such a case speak of the theft
+            ids = ("A3", "A5", "B1")
+        for claim in (c for c in assessment.amounts.asked if c.suit == suit and c.amount):
+            asked = f"{claim.amount:,.2f}元"
+            assert [paper for paper in ids if paper in papers and asked not in papers[paper]] == [], claim.id
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_the_claims_add_up_to_the_total(assessed, name):
+    case, assessment = assessed(name)
+    sums = {
+        suit: sum((c.amount for c in assessment.amounts.asked if c.suit == suit), Decimal(0))
+        for suit in ("theft", "leak")
+    }
+    amounts = assessment.amounts
+    if case.is_theft:
+        assert sums == {"theft": amounts.total, "leak": amounts.leak_total}
+    else:
+        assert sums == {"theft": 0, "leak": amounts.total}
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_no_paper_names_a_sum_of_nothing(assessed, name):
+    case, assessment = assessed(name)
+    texts = {f.id: lint.text(f.data) for f in dossier.build(case, assessment, possible(case, assessment)).files}
+    assert [paper for paper, text in texts.items() if NOTHING.search(text)] == []
+
+
+def test_where_more_came_back_than_was_lost_no_paper_asks_for_money():
+    """3,000.00 stolen, 3,500.00 paid back: 0.00 left, so each paper that asks for money is blocked with that reason."""
+    case = casefile.load_path(SMALL / "paid-back-more.case.yaml")
+    found = {o.id: o for o in catalogue.offers(case, assess(case, ON)) if o.offered}
+    asking = {row.id for row in catalogue.documents().values() if row.asks_money} & set(found)
+    assert {"A1", "B1", "B3", "C1", "C6", "C7"} <= asking
+    for one in asking:
+        assert any("3,500.00" in words.zh or "没有剩下" in words.zh for words in found[one].blockers), one
+
+
+def test_a_part_payment_stands_in_the_claim_with_payer_day_and_segments():
+    """18,900.00 less 5,000.00 on 1 August 2026 = 13,900.00 from 2 August on."""
+    case = casefile.load_path(EXAMPLES / "gan-today.case.yaml")
+    paid = Payment(
+        payer="行为人家属", day=date(2026, 8, 1), amount=Decimal("5000.00"), nature=PaymentNature.RESTITUTION
+    )
+    case = structs.replace(case, payments=(paid,))
+    text = made(case, assess(case, ON), ("A1",))["A1"]
+    assert (
+        "支付被盗刷的存款本金13,900.00元（争议交易共计18,900.00元，已扣除行为人家属于2026年8月1日支付的5,000.00元）"
+        in text
+    )
+    segments = "以18,900.00元为基数，自2026年5月22日起至2026年8月1日止，以13,900.00元为基数，自2026年8月2日起"
+    assert f"{segments}，按中国人民银行公布的同期活期存款基准利率计算至实际付清之日" in text
+
+
+def test_the_claim_names_the_rate_of_its_figure(assessed):
+    """The list rate of this bank is not in the data: the figure uses the benchmark, and so says the claim."""
+    case, assessment = assessed("gan-today")
+    papers = made(case, assessment, ("A1", "A4", "B1", "B3", "C1"))
+    assert len(papers) == 5
+    for text in papers.values():
+        assert "按中国人民银行公布的同期活期存款基准利率计算" in text and "被告公布的同期活期存款利率" not in text
