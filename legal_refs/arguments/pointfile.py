@@ -50,6 +50,7 @@ class Defence(StrEnum):
     ALERT = "alert_sent"
     OPENED = "opened_it_yourself"
     ORDER = "payment_order"
+    LOSS_TERM = "loss_before_block"
 
 
 class Against(StrEnum):

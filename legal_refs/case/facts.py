@@ -24,6 +24,7 @@ from legal_refs.case.vocabulary import (
     Auth,
     Authority,
     BankRole,
+    CardGone,
     CardKind,
     Channel,
     Clause,
@@ -280,6 +281,9 @@ class Custody(Fact, frozen=True, kw_only=True):
     """How card, PIN, codes and phone were kept (保管情况)."""
 
     card_in_hand: Said = None
+    card_gone: CardGone | None = None
+    gone_when: Moment | None = None
+    pin_with_card: Said = None
     pin_shared: Said = None
     card_lent: Said = None
     code_told: Said = None
@@ -293,6 +297,12 @@ class Custody(Fact, frozen=True, kw_only=True):
     sim_place: Short | None = None
     sim_paper: Told | None = None
     linked_payment: Said = None
+    password_reset: Said = None
+    new_device: Said = None
+    remote_control: Said = None
+    screen_shared: Said = None
+    nfc_relay: Said = None
+    face_passed: Said = None
     traces: Annotated[tuple[Trace, ...], Meta(max_length=10)] = ()
     note: Text | None = None
 
@@ -314,6 +324,12 @@ class Circumstances(Fact, frozen=True, kw_only=True):
     video_other_person: Said = None
     thief_caught: Said = None
     unblocked_before_theft: Said = None
+    signature_compared: Said = None
+    no_pin_above_limit: Said = None
+    loss_term: Said = None
+    loss_term_shown: Said = None
+    details_only: Said = None
+    limit_raised: Said = None
 
 
 class Discovery(Fact, frozen=True, kw_only=True):

@@ -181,6 +181,16 @@ class PresenceProof(StrEnum):
     NONE = "none"
 
 
+class CardGone(StrEnum):
+    """How the real card left its holder (卡片如何脱离持卡人)."""
+
+    LOST = "lost"
+    STOLEN = "stolen"
+    SWAPPED = "swapped"
+    TAKEN_BY_KNOWN = "taken_by_known"
+    UNKNOWN = "unknown"
+
+
 class Trace(StrEnum):
     """What shows, beside the holder's word, that code and card data were not given away (痕迹)."""
 

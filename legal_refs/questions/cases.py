@@ -63,6 +63,12 @@ def _by_staff(setting: Setting) -> bool | None:
     return _is_kind(setting, TheftKind.STAFF)
 
 
+@question(*_KIND)
+def _kind_open(setting: Setting) -> bool | None:
+    """Money left and the answers do not tell how (盗刷方式未明)."""
+    return setting.case.is_theft and setting.case.kind_of_theft is None
+
+
 def _is_kind(setting: Setting, kind: TheftKind) -> bool | None:
     """No theft is of no kind; a theft whose kind neither words nor transactions tell is unknown."""
     if not setting.case.is_theft:

@@ -6,10 +6,10 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from legal_refs.case.facts import Case, Moment, Transaction
-from legal_refs.case.vocabulary import Answer, Entry, Medium, PresenceProof
+from legal_refs.case.vocabulary import Answer, Entry, Feature, Medium, PresenceProof
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.codingfile import rules
-from legal_refs.questions.compiler import Condition, ConditionError, Setting, either
+from legal_refs.questions.compiler import Condition, ConditionError, Setting, either, opposite
 from legal_refs.questions.written import said
 
 
@@ -46,6 +46,21 @@ def _large_abnormal_transactions(setting: Setting) -> bool | None:
     if densest is not None and densest[0] >= rules().many_count:
         return True
     return False if said(setting.case.circumstances.unusual_amount) is False else None
+
+
+@with_argument
+def _unexplained(written: Any) -> Condition:
+    """The bank opened this function without explaining it (未说明); unknown while nobody said whether it did."""
+    function = Feature(written) if written in set(Feature) else None
+    if function is None:
+        raise ConditionError(f"{written!r} is not a function of a card")
+
+    def holds(setting: Setting) -> bool | None:
+        card = setting.case.card
+        told = [said(one.explained) for one in card.features if one.feature is function] if card else []
+        return opposite(told[0]) if told else None
+
+    return reading(holds, "card.features.feature", "card.features.explained")
 
 
 def burst(case: Case) -> tuple[int, int] | None:

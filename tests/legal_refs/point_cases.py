@@ -21,9 +21,20 @@ INCIDENTS = {
     "creditquery": "credit_query",
     "marketing": "misuse_marketing",
     "leaktheft": "leak_then_theft",
+    "lostcard": "card_lost_stolen",
+    "unknownhow": "unknown_how",
+    "loan": "loan_in_my_name",
+    "staff": "staff_took_deposit",
 }
-THEFTS = ("debit", "credit", "phishing", "quickpay", "skimmer", "leaktheft")
-CHANNELS = {"credit": "pos", "phishing": "online_bank", "quickpay": "quick_pay"}
+THEFTS = ("debit", "credit", "phishing", "quickpay", "skimmer", "leaktheft", "lostcard", "unknownhow", "staff")
+CHANNELS = {
+    "credit": "pos",
+    "phishing": "online_bank",
+    "quickpay": "quick_pay",
+    "lostcard": "pos",
+    "unknownhow": "other",
+    "staff": "counter",
+}
 
 
 def plain_case(kind: str, day: date | None) -> dict[str, Any]:
@@ -34,7 +45,7 @@ def plain_case(kind: str, day: date | None) -> dict[str, Any]:
         "bank": {"name": "示例银行股份有限公司示例支行", "has_licence": "yes"},
     }
     if kind in THEFTS or kind in ("statement", "outsourced"):
-        case["card"] = {"kind": "credit" if kind in ("credit", "outsourced") else "debit"}
+        case["card"] = {"kind": "credit" if kind in ("credit", "outsourced", "lostcard") else "debit"}
     if day is not None:
         case |= {"discovery": {"when": _moment(day)}, "police": {"when": _moment(day)}}
     if kind in THEFTS and day is not None:

@@ -7,7 +7,16 @@ from django.utils.translation import gettext_lazy as _
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import moment, yn
 from complaints.journey.table import Ask, Step
-from legal_refs.case.vocabulary import Auth, Channel, Entry, PossessionKind, PresenceProof, Trace, TransactionKind
+from legal_refs.case.vocabulary import (
+    Auth,
+    CardGone,
+    Channel,
+    Entry,
+    PossessionKind,
+    PresenceProof,
+    Trace,
+    TransactionKind,
+)
 
 TRANSACTION = (
     *moment("when", _("Day of the transaction"), _("Time on the statement or message")),
@@ -160,6 +169,49 @@ STEPS = (
         ),
     ),
     Step(
+        "card-gone",
+        "events",
+        _("How did the card leave you?"),
+        (
+            Ask("custody.card_gone", "choice", _("What happened to the card?"), words=CardGone),
+            *moment("custody.gone_when", _("Day on which it left you, as far as you know"), required=False),
+            yn("custody.pin_with_card", _("Was the PIN written on the card or kept with it?")),
+            yn(
+                "circumstances.signature_compared",
+                _("Did the shop compare the signature or ask who the person was?"),
+                when=c.is_("transactions.channel", "pos"),
+            ),
+            yn(
+                "circumstances.no_pin_above_limit",
+                _("Did a payment without PIN go through above the limit for such payments?"),
+                when=c.is_("transactions.auth", "none"),
+            ),
+            yn("circumstances.loss_term", _("Does the bank say that loss before the block is yours by its terms?")),
+            yn(
+                "circumstances.loss_term_shown",
+                _("Had the bank pointed that term out to you?"),
+            ),
+        ),
+        when=c.all_of(c.theft, c.is_("custody.card_in_hand", "no")),
+        hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
+    ),
+    Step(
+        "takeover",
+        "events",
+        _("How was the mobile or online bank entered?"),
+        (
+            yn("custody.new_device", _("Was it entered from a phone or computer that is not yours?")),
+            yn("custody.password_reset", _("Was the login password reset by somebody else?")),
+            yn("circumstances.limit_raised", _("Was the limit for transfers raised by somebody else?")),
+            yn("custody.remote_control", _("Was your phone or computer controlled from afar?")),
+            yn("custody.screen_shared", _("Was your screen shared with somebody?")),
+            yn("custody.nfc_relay", _("Did somebody make you hold the card to your phone?")),
+            yn("custody.face_passed", _("Was a check of face or voice passed that was not you?")),
+        ),
+        when=c.all_of(c.theft, c.account_entered),
+        hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
+    ),
+    Step(
         "circumstances",
         "events",
         _("What else is known?"),
@@ -179,6 +231,11 @@ STEPS = (
             yn(
                 "circumstances.otp_not_required",
                 _("Did the payment go through without a verification code?"),
+                when=c.online,
+            ),
+            yn(
+                "circumstances.details_only",
+                _("Were only the number, the day and the three digits of the card used?"),
                 when=c.online,
             ),
             yn("circumstances.counter_id_failed", _("Did a counter fail to check somebody's identity?"), when=c.online),
