@@ -230,7 +230,7 @@ def _hour(hour: int, part: str) -> int:
     if hour == 12 and part in (*_EVENING, *_NIGHT):
         raise Unreadable(_("Midnight belongs to two days. Write 0:00 with the day that began, or 23:59."))
     if hour < 5 and part in _EVENING:
-        raise Unreadable(_("An hour after midnight belongs to the day that has begun. Write 凌晨1点 with that day."))
+        raise Unreadable(_("An hour after midnight belongs to the day that has begun. Write 1:00 a.m. with that day."))
     if hour == 12 and part in {"凌晨", "am"}:
         return 0
     if hour < 12 and part in (*_AFTERNOON, *_EVENING):

@@ -16,6 +16,8 @@ from complaints.journey.flow import EMPTY
 from complaints.journey.table import Ask
 from legal_refs.case.vocabulary import Answer, Feature
 from legal_refs.forum import desks
+from legal_refs.reading import explainedfile
+from legal_refs.reading.explainedfile import Explained
 
 READ_BACK = ("day", "clock", "money", "percent", "count")
 """Kinds of answers that are typed freely and read into a value."""
@@ -94,6 +96,12 @@ class Row:
     @property
     def kind(self) -> str:
         return self.ask.kind
+
+    @property
+    def explained(self) -> tuple[Explained, ...]:
+        """Words of desks and courts in the question, its hint and its answers, to be explained where they stand."""
+        labels_of = " ".join(str(option.label) for option in self.options)
+        return explainedfile.standing_in(f"{self.ask.label} {self.ask.hint or ''} {labels_of}")
 
     @property
     def read_back(self) -> bool:

@@ -12,6 +12,9 @@ from django.utils.translation import get_language
 
 from complaints.journey import labels, rows
 from complaints.web import inapp
+from legal_refs.clocks.firsthours import Column
+from legal_refs.reading import explainedfile
+from legal_refs.reading.explainedfile import Explained
 from legal_refs.results import Words
 
 register = template.Library()
@@ -39,6 +42,18 @@ def yuan(value: Decimal | None) -> str:
 def percent(value: Decimal | None) -> str:
     """0.70 as 70 % or 70%."""
     return "" if value is None else rows.percent_words(value)
+
+
+@register.simple_tag
+def explained(*texts: Words | None) -> tuple[Explained, ...]:
+    """Words of desks and courts that stand in these sentences, each once."""
+    return explainedfile.standing_in(" ".join(labels.said(text) for text in texts if text is not None))
+
+
+@register.simple_tag
+def explained_column(column: Column) -> tuple[Explained, ...]:
+    """The same for everything that a column of the first hours says."""
+    return explained(*(step for row in column.rows for step in row.steps))
 
 
 @register.simple_tag(takes_context=True)

@@ -88,3 +88,10 @@ def test_error_pages_are_pages_too():
     assert browser.client.get("/nowhere/").status_code == 404
     strict = type(browser.client)(enforce_csrf_checks=True)
     assert strict.post("/case/new/incident/", {"incident-incident": "leak_calls"}).status_code == 403
+
+
+@pytest.mark.parametrize("prefix", ["/", "/en/"])
+def test_words_of_desks_are_explained_where_they_stand(prefix):
+    browser = Browser().open(f"{prefix}first-hours/counterfeit_atm/")
+    said = " ".join(p.text_content() for p in browser.page.xpath("//p[contains(@class, 'word')]"))
+    assert "受案回执" in said and "紧急止付" in said
