@@ -468,6 +468,11 @@ class Assessment(Result, frozen=True, kw_only=True):
     forum: Forum
     warnings: tuple[Finding, ...]
 
+    def rights_wait(self, document: str) -> bool:
+        """Whether this complaint leaves out access and deletion: no request was refused yet (PIPL 50)."""
+        waiting = ("claim.gate_none", "claim.gate_pending")
+        return any(found.id in waiting and document in found.documents for found in self.warnings)
+
     @property
     def court_precedents(self) -> tuple[PrecedentMatch, ...]:
         """What a paper for a court may name, by weight: guiding case, gazette, numbered judgment, then the fallback."""

@@ -51,6 +51,12 @@ def printable(case: Case, masking: str) -> Case:
     return copy if masking == "full" else _masked(copy, masking)
 
 
+def without_rights(case: Case) -> Case:
+    """The case without the claims for access and deletion: they wait for the answer to a request (PIPL 50)."""
+    claim = msgspec.structs.replace(case.claim, access=False, delete=False)
+    return msgspec.structs.replace(case, claim=claim)
+
+
 Shown = tuple[Case, tuple[Event, ...]]
 
 

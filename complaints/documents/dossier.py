@@ -142,6 +142,8 @@ def values(
     """Everything that the wording of this paper may use; `masked` keeps what papers share."""
     me, you = REGISTERS[row.register]
     printable, events = masked(row.masking) if masked else context.shown(case, row.masking)
+    if assessment.rights_wait(row.id):
+        printable = context.without_rights(printable)
     found = sides.of_suit(printable, _forum(row, assessment))
     shared = context.TOOLS | LawPrinter(assessment, row.id).tools | sides.named(found, you)
     return shared | {

@@ -57,9 +57,11 @@ def _days_of_incident(case: Case, on: date) -> CaseDays:
 
 
 def _scoped(case: Case, base: CaseDays, scope: Scope) -> CaseDays:
-    """The days that choose the law for one scope: the incident, the theft, the leak, or the leak with later harm."""
+    """The days that choose the law for one scope: the incident, the theft, the leak (with later harm), a request."""
     if scope is Scope.INCIDENT:
         return base
+    if scope is Scope.REQUEST:
+        return _of_request(case, base)
     if scope is Scope.THEFT:
         return structs.replace(base, facts_from=case.first_theft_day, facts_to=case.last_theft_day)
     ends = [case.leak.ongoing_until] if case.leak else []
@@ -68,6 +70,14 @@ def _scoped(case: Case, base: CaseDays, scope: Scope) -> CaseDays:
     first = case.leak_day
     last = max((day for day in ends if day is not None and first is not None and day >= first), default=None)
     return structs.replace(base, facts_from=first, facts_to=last)
+
+
+def _of_request(case: Case, base: CaseDays) -> CaseDays:
+    """A request has the day on which it is made, whatever the day of the leak; days that are impossible stay so."""
+    if base.facts_from is not None and base.problem() is not None:
+        return base
+    sent = case.pi_request.sent if case.pi_request and case.pi_request.sent <= base.filing_day else base.filing_day
+    return structs.replace(base, facts_from=sent, facts_to=None, known=None)
 
 
 def explain(case: Case, on: date) -> str:

@@ -42,8 +42,7 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
     limitation_days: int
     video_amber_days: int
     video_red_days: int
-    log_amber_months: int
-    log_red_months: int
+    log_soon_days: int
     deadline_days: int
     review_days: int
     request_days: int

@@ -18,6 +18,7 @@ def _gated(s: Sight) -> bool:
 
 @check("claim.gate_none")
 def gate_none(s: Sight) -> bool:
+    """PIPL 50 asks for the request before the right is sued for, not before a claim in tort (民法典 1037(2), 995)."""
     request = s.case.pi_request
     return _gated(s) and (request is None or request.sent > s.on)
 
@@ -31,6 +32,15 @@ def gate_pending(s: Sight) -> bool:
     if clock is not None and clock.due is not None:
         return not clock.passed
     return (s.on - (request.received or request.sent)).days <= data().limits.request_days
+
+
+@check("claim.gate_only")
+def gate_only(s: Sight) -> bool:
+    """The gate is closed and nothing else is asked for."""
+    claim, leak = s.case.claim, s.case.leak
+    stop = claim.stop and leak is not None and leak.spread_ongoing is not Answer.NO
+    money = (claim.mental, claim.property_loss, *claim.costs)
+    return (gate_none(s) or gate_pending(s)) and not (stop or claim.apology or any(money))
 
 
 @check("claim.mental_evidence")

@@ -46,24 +46,23 @@ def b4_video_late(s: Sight) -> bool | Hit:
     return hit(days=days) if days > data().limits.video_red_days else False
 
 
-def _months(first: date, last: date) -> int:
-    return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
-
-
-def _log_months(s: Sight) -> int:
-    start = leak_window(s.case) if s.case.is_leak else None
-    return _months(start, s.on) if start is not None else 0
+def _log_days(s: Sight) -> int | None:
+    """Days left of the first period for which the bank keeps its access logs; None without a leak or its day."""
+    names = ("ACCESS_LOG", "ACCESS_LOG_ENTRUSTED", "ACCESS_LOG_OTHER")
+    left = [clock.days_left for clock in map(s.clock, names) if clock is not None]
+    return min((days for days in left if days is not None), default=None)
 
 
 @check("b4.logs_soon")
-def b4_logs_soon(s: Sight) -> bool:
-    limits = data().limits
-    return limits.log_amber_months <= _log_months(s) < limits.log_red_months
+def b4_logs_soon(s: Sight) -> bool | Hit:
+    days = _log_days(s)
+    return hit(days=days) if days is not None and 0 <= days <= data().limits.log_soon_days else False
 
 
 @check("b4.logs_late")
 def b4_logs_late(s: Sight) -> bool:
-    return _log_months(s) >= data().limits.log_red_months
+    days = _log_days(s)
+    return days is not None and days < 0
 
 
 @check("b6.unanswered")

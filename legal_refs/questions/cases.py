@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from legal_refs.case import arbitration, bodies, identity
+from legal_refs.case import arbitration, bodies, identity, labels
 from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.separation import separation
 from legal_refs.case.vocabulary import BankRole, Entry, Medium, Reply, TheftKind
@@ -143,6 +143,13 @@ def _desk(kind: Any) -> str:
     if kind not in bodies.kinds():
         raise ConditionError(f"{kind!r} is not one of {', '.join(sorted(bodies.kinds()))}")
     return str(kind)
+
+
+@question("leak.categories")
+def _sensitive_data(setting: Setting) -> bool | None:
+    """One of the kinds named is marked sensitive in vocabulary.yaml (PIPL 28); unknown while no kind was named."""
+    kinds = setting.case.leak.categories if setting.case.leak else ()
+    return any(map(labels.is_sensitive, kinds)) if kinds else None
 
 
 @question("bank.name", "bank.role")

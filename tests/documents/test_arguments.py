@@ -12,8 +12,8 @@ from complaints.documents import catalogue, dossier, lint, wording
 from legal_refs.arguments import points
 from legal_refs.assessment import assess
 from legal_refs.case import casefile
-from legal_refs.case.facts import Case, Freeze, Moment
-from legal_refs.case.vocabulary import Answer
+from legal_refs.case.facts import Case, Freeze, Moment, Police
+from legal_refs.case.vocabulary import Answer, PoliceStatus
 from tests.cards import EXAMPLES
 
 ON = date(2026, 11, 22)
@@ -108,3 +108,45 @@ def test_every_argument_has_a_row_and_every_defence_has_words() -> None:
     rows = {point.id: {place for _paper, place in point.places} for point in points.load()}
     assert wording.arguments() <= set(rows)
     assert {one for one, places in rows.items() if "defences" in places} <= wording.arguments()
+
+
+def _asking(**changes: object) -> Case:
+    case = example("leak-calls")
+    return structs.replace(case, pi_request=None, claim=structs.replace(case.claim, **changes))
+
+
+def test_a_right_that_was_not_asked_for_first_leaves_the_complaint_and_nothing_else() -> None:
+    """PIPL 50 concerns the exercise of rights: the claims in tort stand, and the request itself asks for all."""
+    made = papers(_asking())
+    assert "供原告查阅" not in made["A3"] and "判令被告删除" not in made["A3"] and "第四十七条" not in made["A3"]
+    assert "判令被告停止" in made["A3"] and "赔礼道歉" in made["A3"] and "800.00元" in made["A3"]
+    assert "☑查阅" in made["B5"] and "☑删除" in made["B5"]
+    assert "供原告查阅" in papers(example("leak-calls"))["A3"]
+
+
+def test_with_nothing_else_to_ask_for_the_complaint_waits() -> None:
+    case = _asking(stop=False, apology=None, costs=())
+    assert "A3" not in papers(case) and "B5" in papers(case)
+
+
+@pytest.mark.parametrize("occurred", ["2019-06-01", "2021-06-01", "2026-06-01"])
+def test_a_request_of_today_stands_on_the_law_of_today(occurred: str) -> None:
+    case = example("leak-calls")
+    leak = structs.replace(case.leak, occurred=date.fromisoformat(occurred), ongoing_until=None)
+    made = papers(structs.replace(case, leak=leak, pi_request=None, nuisances=()))
+    assert all(f"第{article}条" in made["B5"] for article in ("四十四", "四十五", "四十八", "五十"))
+
+
+def test_before_the_data_law_the_complaint_says_so_and_states_the_fault() -> None:
+    case = example("leak-calls")
+    leak = structs.replace(case.leak, occurred=date(2021, 6, 1), ongoing_until=None)
+    made = papers(structs.replace(case, leak=leak, nuisances=()))
+    assert "发生在2021年11月1日《中华人民共和国个人信息保护法》施行以前" in made["A3"]
+    assert "第六十九条" not in made["A3"] and "被告的过错在于" in made["A3"]
+
+
+def test_a_refusal_by_the_police_is_answered_in_the_complaint_on_a_leak() -> None:
+    case = structs.replace(
+        example("leak-calls"), police=Police(when=Moment(day=date(2025, 9, 5)), status=PoliceStatus.REFUSED)
+    )
+    assert "没有认定原告的个人信息不是由被告泄露" in papers(case)["A3"]

@@ -182,6 +182,7 @@ PROVOKED: dict[str, Case] = {
     "claim.mixed": fc.with_claim(fc.theft(), apology=Apology.WRITTEN),
     "claim.two_suits": BOTH,
     "claim.gate_none": asks_access(),
+    "claim.gate_only": fc.with_leak(fc.with_claim(asks_access(), stop=False, apology=None), spread_ongoing=Answer.NO),
     "claim.gate_pending": asks_access(
         pi_request=PiRequest(sent=fc.TODAY - timedelta(days=3), rights=(PiRight.ACCESS,))
     ),
@@ -248,8 +249,9 @@ PROVOKED: dict[str, Case] = {
     "b4.no_window": fc.with_leak(fc.leak(discovery=None), occurred=None),
     "b4.video_soon": stolen_on(fc.TODAY - timedelta(days=21)),
     "b4.video_late": stolen_on(fc.TODAY - timedelta(days=31)),
-    "b4.logs_soon": fc.with_leak(fc.leak(), suspected_access=date(2026, 6, 22)),
-    "b4.logs_late": fc.with_leak(fc.leak(), suspected_access=date(2026, 5, 22)),
+    # one year, 金规〔2024〕24号 43: 2025-12-23 + 1 year = 2026-12-23, 31 days from today; 2025-11-21 + 1 year is over
+    "b4.logs_soon": fc.with_leak(fc.leak(), suspected_access=date(2025, 12, 23)),
+    "b4.logs_late": fc.with_leak(fc.leak(), suspected_access=date(2025, 11, 21)),
     "b5.no_rights": fc.leak(pi_request=PiRequest(sent=date(2026, 10, 1))),
     "b5.deletion": fc.with_claim(fc.with_leak(fc.leak(), categories=(DataCategory.ID_NUMBER,)), delete=True),
     "b6.unanswered": custody(card_lent=Answer.UNKNOWN),
@@ -300,8 +302,8 @@ CLEAN: dict[str, Case] = {
     "b2.late": complaint(decided_received=date(2026, 10, 23)),  # the thirtieth day is today
     "b4.video_soon": stolen_on(fc.TODAY - timedelta(days=20)),
     "b4.video_late": stolen_on(fc.TODAY - timedelta(days=30)),
-    "b4.logs_soon": fc.with_leak(fc.leak(), suspected_access=date(2026, 6, 23)),
-    "b4.logs_late": fc.with_leak(fc.leak(), suspected_access=date(2026, 5, 23)),
+    "b4.logs_soon": fc.with_leak(fc.leak(), suspected_access=date(2025, 12, 24)),
+    "b4.logs_late": fc.with_leak(fc.leak(), suspected_access=date(2025, 11, 22)),
     "b6.unanswered": custody(),
     "b7.no_report": fc.theft(credit=Credit(report_no="1")),
     "b7.no_items": fc.theft(credit=Credit(items=(CreditItem(institution="示例银行"),))),

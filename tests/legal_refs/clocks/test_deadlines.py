@@ -18,6 +18,7 @@ from legal_refs.case.facts import (
     Credit,
     Discovery,
     Filing,
+    Institution,
     Leak,
     Moment,
     PiRequest,
@@ -26,7 +27,7 @@ from legal_refs.case.facts import (
     Regulator,
     Transaction,
 )
-from legal_refs.case.vocabulary import Channel, Incident, Mediation, PoliceStatus, Reply
+from legal_refs.case.vocabulary import Channel, DataCategory, Incident, Mediation, PoliceStatus, Reply
 from legal_refs.clocks import deadlines
 from legal_refs.files import datafiles
 from legal_refs.law.saying import slots_of
@@ -123,6 +124,24 @@ BY_LENGTH: dict[tuple[int, str, str], list[tuple[str, str]]] = {
         ("2024-02-01", "2024-03-04"),  # 2 March is a Saturday
         ("2025-12-04", "2026-01-04"),
     ],
+    (3, "day", "holiday"): [
+        ("2025-10-01", "2025-10-09"),  # 4 October is off
+        ("2025-01-30", "2025-02-05"),  # 2 February is off
+        ("2024-02-27", "2024-03-01"),
+        ("2025-12-30", "2026-01-04"),
+    ],
+    (1, "year", "none"): [
+        ("2025-10-05", "2026-10-05"),
+        ("2025-01-31", "2026-01-31"),
+        ("2028-02-29", "2029-02-28"),  # no 29th
+        ("2025-12-31", "2026-12-31"),
+    ],
+    (3, "year", "none"): [
+        ("2025-10-05", "2028-10-05"),
+        ("2025-01-31", "2028-01-31"),
+        ("2028-02-29", "2031-02-28"),  # no 29th
+        ("2025-12-31", "2028-12-31"),
+    ],
     (2, "year", "holiday"): [
         ("2023-10-05", "2025-10-09"),
         ("2022-05-31", "2024-05-31"),
@@ -134,7 +153,10 @@ BY_LENGTH: dict[tuple[int, str, str], list[tuple[str, str]]] = {
 CLOCKS: dict[str, tuple[int, str, str]] = {
     "VIDEO": (30, "day", "none"),
     "NETWORK_LOG": (6, "month", "none"),
-    "ACCESS_LOG": (6, "month", "none"),
+    "ACCESS_LOG": (1, "year", "none"),
+    "ACCESS_LOG_ENTRUSTED": (3, "year", "none"),
+    "ACCESS_LOG_OTHER": (6, "month", "none"),
+    "PROVISION_RECORD": (3, "year", "none"),
     "BANK_REPLY": (15, "day", "none"),
     "BANK_REPLY_30": (30, "day", "none"),
     "BANK_REPLY_60": (60, "day", "none"),
@@ -157,11 +179,11 @@ CLOCKS: dict[str, tuple[int, str, str]] = {
     "PI_REQ": (15, "workday", "none"),
     "PI_REQ_30": (30, "day", "none"),
     "CONSUMER_7WD": (7, "workday", "none"),
-    "POLICE_REVIEW": (3, "day", "none"),
-    "POLICE_REVIEW_7": (7, "day", "none"),
-    "POLICE_REVIEW_30": (30, "day", "none"),
-    "POLICE_REFUSAL_REVIEW": (7, "day", "none"),
-    "POLICE_REFUSAL_FURTHER": (7, "day", "none"),
+    "POLICE_REVIEW": (3, "day", "holiday"),
+    "POLICE_REVIEW_7": (7, "day", "holiday"),
+    "POLICE_REVIEW_30": (30, "day", "holiday"),
+    "POLICE_REFUSAL_REVIEW": (7, "day", "holiday"),
+    "POLICE_REFUSAL_FURTHER": (7, "day", "holiday"),
     "FILING": (7, "day", "holiday"),
     "FEE": (7, "day", "holiday"),
     "EVID": (15, "day", "holiday"),
@@ -230,8 +252,12 @@ def test_no_clock_before_its_rule_was_in_force(clock_id: str, start: str) -> Non
 @pytest.mark.parametrize(
     ("clock_id", "start", "on", "law"),
     [
-        ("ACCESS_LOG", "2025-06-29", TODAY, "cybersecurity-law-2016 21"),
-        ("ACCESS_LOG", "2025-06-30", TODAY, "pboc-data-security-measures-2025 30"),
+        ("ACCESS_LOG", "2024-12-26", TODAY, "cybersecurity-law-2016 21"),
+        ("ACCESS_LOG", "2024-12-27", TODAY, "nfra-data-security-measures-2024 43"),
+        ("ACCESS_LOG_ENTRUSTED", "2024-12-27", TODAY, "nfra-data-security-measures-2024 43"),
+        ("ACCESS_LOG_OTHER", "2025-06-29", TODAY, "cybersecurity-law-2016 21"),
+        ("ACCESS_LOG_OTHER", "2025-06-30", TODAY, "pboc-data-security-measures-2025 30"),
+        ("PROVISION_RECORD", "2025-01-01", TODAY, "network-data-security-regulation-2024 12"),
         ("NETWORK_LOG", "2025-12-31", TODAY, "cybersecurity-law-2016 21"),
         ("NETWORK_LOG", "2026-01-01", TODAY, "cybersecurity-law-2025 23"),
         ("FILING", None, d("2016-01-15"), "civil-procedure-law-2012 123"),
@@ -358,9 +384,27 @@ def test_online_theft_has_logs_instead_of_video() -> None:
 
 def test_a_leak_has_access_logs_and_the_request() -> None:
     found = clocks(leak(leak=Leak(suspected_access=d("2026-05-31"))))
-    assert "VIDEO" not in found and found["ACCESS_LOG"].due == d("2026-11-30")
+    # 金规〔2024〕24号 43: one year from 2026-05-31
+    assert "VIDEO" not in found and found["ACCESS_LOG"].due == d("2027-05-31")
     assert found["PI_REQ"].due is None and found["PI_REQ"].missing is not None
     assert "PRESUIT_SUE" not in found
+
+
+@pytest.mark.parametrize(
+    ("kinds", "contractor", "clock_id", "due"),
+    [
+        # 2026-03-02: sensitive data one year; entrusted handling three years; else six months (令〔2025〕第3号 30)
+        ((DataCategory.STATEMENT,), False, "ACCESS_LOG", "2027-03-02"),
+        ((), False, "ACCESS_LOG", "2027-03-02"),
+        ((DataCategory.STATEMENT,), True, "ACCESS_LOG_ENTRUSTED", "2029-03-02"),
+        ((DataCategory.NAME, DataCategory.PHONE), False, "ACCESS_LOG_OTHER", "2026-09-02"),
+    ],
+)
+def test_access_logs_have_the_banks_own_periods(kinds, contractor, clock_id, due) -> None:
+    other = Institution(name="示例外包有限公司") if contractor else None
+    found = clocks(leak(leak=Leak(suspected_access=d("2026-03-02"), categories=kinds), contractor=other))
+    assert {key: found[key].due for key in found if key.startswith("ACCESS_LOG")} == {clock_id: d(due)}
+    assert ("PROVISION_RECORD" in found) is contractor
 
 
 def test_a_missing_fact_is_named() -> None:
