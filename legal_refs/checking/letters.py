@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
-from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Answer
 from legal_refs.checking.base import Hit, Sight, check, hit
 from legal_refs.checking.checkfile import data
@@ -20,13 +19,6 @@ def b2_late(s: Sight) -> bool | Hit:
     clock = s.clock("BANK_REVIEW_REQ")
     due = clock.due if clock and clock.due else decided + timedelta(days=data().limits.review_days)
     return hit(due=due.isoformat()) if s.on > due else False
-
-
-def leak_window(case: Case) -> date | None:
-    """First day of the period whose logs are asked for: suspected access, leak, else discovery."""
-    leak = case.leak
-    known = (leak.suspected_access or leak.occurred) if leak else None
-    return known or (case.discovery.when.day if case.discovery else None)
 
 
 def _video_days(s: Sight) -> int:

@@ -133,7 +133,7 @@ def test_one_law_file_and_one_succession_block_carry_every_table_and_paper(copie
     assert f"{NEW} 166" in new["small"]
     assert new["clocks"]["FILING"] == [
         [f"{NEW} 127", f"{NEW} 86"],
-        old["clocks"]["FILING"][1].replace("二十六", "二十七"),
+        old["clocks"]["FILING"][1].replace("二十六", "二十七").replace("八十五", "八十六"),
     ]
     assert new["clocks"]["APPEAL"][0] == [f"{NEW} 172", f"{NEW} 86"] and "第一百七十二条" in new["clocks"]["APPEAL"][1]
     everything = [
