@@ -40,7 +40,8 @@ def gate_only(s: Sight) -> bool:
     claim, leak = s.case.claim, s.case.leak
     stop = claim.stop and leak is not None and leak.spread_ongoing is not Answer.NO
     money = (claim.mental, claim.property_loss, *claim.costs)
-    return (gate_none(s) or gate_pending(s)) and not (stop or claim.apology or any(money))
+    closed = bool(gate_none(s)) or bool(gate_pending(s))
+    return closed and not (stop or claim.apology or any(money))
 
 
 @check("claim.mental_evidence")
