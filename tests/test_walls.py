@@ -258,7 +258,7 @@ def test_a_version_of_a_law_meets_a_number_only_in_laws_succession_and_norms(pat
 
 
 PDF_LIBRARIES = ("pikepdf", "img2pdf", "pillow_heif", "PIL", "rdocx", "pypdfium2", "uno")
-LIGHT = {"complaints/bundle/client.py", "complaints/bundle/wire.py"}
+LIGHT = {"complaints/bundle/client.py", "complaints/bundle/wire.py", "complaints/bundle/binding.py"}
 """What the site's workers import of the room: none of its libraries."""
 
 
@@ -269,7 +269,7 @@ def test_only_the_bundle_knows_the_libraries_of_pdf_and_pictures(path):
     if str(path.relative_to(BASE)) in LIGHT:
         assert not reaches(path, *PDF_LIBRARIES, "complaints.bundle.wordpdf", "complaints.bundle.volume")
     if inside(path, "complaints", "web"):
-        light = {f"complaints.bundle{end}" for end in ("", ".client", ".wire")}
+        light = {f"complaints.bundle{end}" for end in ("", ".client", ".wire", ".binding")}
         assert reaches(path, "complaints.bundle") <= light
 
 

@@ -13,6 +13,7 @@ from datetime import timedelta
 
 import msgspec
 from django.conf import settings
+from django.db.models.functions import Length
 from django.utils import timezone
 
 from complaints.drafts import quota, retention, vault
@@ -22,6 +23,8 @@ from complaints.drafts.store import Draft, DraftGone
 MINUTES = 10
 MOST_OF_A_CASE = 10
 """Copies of one case at a time; the oldest makes room."""
+MOST_BYTES = 100 * 1024 * 1024
+"""The same in bytes: a volume with its evidence, and papers beside it."""
 _PURPOSE = "handed file"
 
 
@@ -33,13 +36,24 @@ class FileGone(Exception):
 
 
 @dataclass(frozen=True)
+class PrintLine:
+    """What to print of a file: the pages from `first` to `last`, so many copies."""
+
+    title: str
+    first: int
+    last: int
+    copies: int
+
+
+@dataclass(frozen=True)
 class File:
-    """What is handed over: title for the page, name and type for the download, the bytes."""
+    """What is handed over: title for the page, name and type for the download, the bytes; how to print it, if told."""
 
     title: str
     name: str
     kind: str
     data: bytes = field(repr=False)
+    plan: tuple[PrintLine, ...] = ()
 
 
 def offer(draft: Draft, file: File) -> str:
@@ -49,8 +63,7 @@ def offer(draft: Draft, file: File) -> str:
         raise DraftGone
     quota.refuse_more()
     StoredFile.objects.filter(expires__lte=timezone.now()).delete()
-    older = StoredFile.objects.filter(draft=row).order_by("-expires").values_list("pk", flat=True)
-    StoredFile.objects.filter(pk__in=list(older[MOST_OF_A_CASE - 1 :])).delete()
+    _make_room(row, len(file.data))
     key = base64.b32encode(secrets.token_bytes(17)).decode().lower().rstrip("=")[:26]
     sealing = vault.key_of(key, settings.DRAFT_SECRETS[0], _PURPOSE)
     StoredFile.objects.create(
@@ -61,6 +74,15 @@ def offer(draft: Draft, file: File) -> str:
         body=sealing.seal(msgspec.msgpack.encode(file), _PURPOSE),
     )
     return key
+
+
+def _make_room(row: StoredDraft, size: int) -> None:
+    """Let the oldest copies of a case go until a new one of so many bytes keeps to MOST_OF_A_CASE and MOST_BYTES."""
+    newest = StoredFile.objects.filter(draft=row).order_by("-expires").values_list("pk", Length("body"))
+    for place, (pk, length) in enumerate(newest, 1):
+        size += length
+        if place >= MOST_OF_A_CASE or size > MOST_BYTES:
+            StoredFile.objects.filter(pk=pk).delete()
 
 
 def look(key: str) -> File:

@@ -48,6 +48,17 @@ class StoredFile(models.Model):
         app_label = "complaints"
 
 
+class StoredPiece(models.Model):
+    """A photograph or PDF of an item of evidence: what it is and its bytes, sealed apart; goes with its draft."""
+
+    draft = models.ForeignKey(StoredDraft, on_delete=models.CASCADE)
+    about = models.BinaryField()
+    body = models.BinaryField()
+
+    class Meta:
+        app_label = "complaints"
+
+
 class Bucket(models.Model):
     """How far one anonymous sender has run ahead of a rate; worthless and purged once `even_at` has passed."""
 

@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from complaints.drafts import codes, quota, retention, vault
+from complaints.drafts import codes, pieces, quota, retention, vault
 from complaints.drafts.models import StoredDossier, StoredDraft
 
 
@@ -125,6 +125,7 @@ def save(draft: Draft, data: dict[str, Any]) -> Draft:
             raise StaleDraft
         if moves:
             _reseal_dossier(draft.key, newest)
+            pieces.reseal(draft.key, newest)
     return Draft(draft.code, draft.token, version, data, expires, newest)
 
 
@@ -134,7 +135,7 @@ def delete(code: str) -> None:
         _, row = _find(_normal(code))
     except DraftGone:
         return
-    retention.on_a_full_disk(lambda: StoredDraft.objects.filter(pk=row.pk).delete())
+    retention.delete_drafts([row.pk])
     retention.write_through()
 
 

@@ -13,6 +13,7 @@ from complaints.drafts.store import StaleDraft
 from complaints.journey.forms import StepForm, initial_of
 from complaints.journey.steps import BY_ID
 from complaints.journey.table import Step
+from complaints.web import evidencefiles
 from complaints.web.caseviews import is_current, of_case
 from complaints.web.interview import answerpages, lists, pagecontext, refusedpage
 from complaints.web.interview.opened import Opened
@@ -46,7 +47,9 @@ def delete(request: HttpRequest, case: Opened, step: str, number: int) -> HttpRe
     if request.method == "POST":
         if not is_current(request, case):
             return answerpages.moved(request, case.token)
-        lists.remove(case, page, number)
+        left = lists.remove(case, page, number)
+        if page.id == evidencefiles.STEP.id:
+            evidencefiles.drop_of_deleted(left)
         return redirect(to_list(request, case, step))
     summary = next(e for e in pagecontext.items_of(page, case) if e["id"] == number)["summary"]
     context = {"case": case, "step": page, "summary": summary, "back_url": to_list(request, case, step)}

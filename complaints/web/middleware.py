@@ -46,7 +46,7 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 """On every answer, unless the view or the static files chose their own value."""
-TAKES_PICTURES = re.compile(r"(?:/en)?/case/[a-z0-9]{1,40}/[a-z-]{1,40}/paste/")
+TAKES_PICTURES = re.compile(r"(?:/en)?/case/[a-z0-9]{1,40}/(?:[a-z-]{1,40}/paste|evidence-files)/")
 METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"}
 
 

@@ -24,3 +24,16 @@ def sentence(reason: str) -> str:
         "unable": _("Pictures cannot be read on this site. Paste the text of the messages, or add the rows by hand."),
     }
     return words[reason]
+
+
+def of_a_piece(reason: str) -> str:
+    """Why a picture or PDF cannot go into the volume: a reason of wire.Picture, or "full"."""
+    words = {
+        "unreadable": _("This is no picture and no PDF that can be opened. Photograph the item once more."),
+        "locked": _("The PDF is protected by a password. Print it into a new PDF without one, and add that."),
+        "pages": _("The PDF has too many pages. Add only those that matter."),
+        "large": _("The file is too large. Take a smaller photograph, or add fewer pages."),
+        "full": _("The case holds as many pictures as it may. Delete one to add another."),
+        "busy": _("Many people are adding pictures right now. Try again in a minute."),
+    }
+    return words.get(reason, _("Pictures cannot be taken in right now. Try again in a minute."))

@@ -2,7 +2,20 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from complaints.web import bringing, decidedpages, handing, info, items, keep, lawpages, papers, pdfs, reading, review
+from complaints.web import (
+    bringing,
+    decidedpages,
+    evidencefiles,
+    handing,
+    info,
+    items,
+    keep,
+    lawpages,
+    papers,
+    pdfs,
+    reading,
+    review,
+)
 from complaints.web.interview.wizard import interview
 from complaints.web.limited import limited
 
@@ -18,6 +31,9 @@ CASE = [
     path("papers/<slug:document>/", papers.preview, name="paper"),
     path("papers/<slug:document>/pdf/", pdfs.download, name="paper-pdf"),
     path("papers/<slug:document>/download/", papers.download, name="paper-download"),
+    path("evidence-files/", evidencefiles.files, name="evidence-files"),
+    path("evidence-files/<int:number>/delete/", evidencefiles.drop, name="evidence-file-delete"),
+    path("volume/", evidencefiles.volume, name="volume"),
     path("keep/", keep.keep, name="keep"),
     path("case.yaml", keep.export, name="export"),
     path("forget/", keep.forget, name="forget"),

@@ -142,7 +142,7 @@ STEPS = (
             yn("foreign_language", _("Is it in a foreign language?"), more=True),
             yn("translated", _("Is there a translation?"), more=True),
         ),
-        hint=_("You list it here; nothing is uploaded."),
+        hint=_("You list it here. Pictures of it can be added afterwards, for one volume to print."),
         many="evidence",
         item=_("item"),
         columns=("name", "group", "form", "pages"),
