@@ -222,7 +222,7 @@ DECLARATIONS = {"facts.py", "results.py", "vocabulary.py"}
 @every_module
 def test_rooms_stay_small(path):
     text = path.read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= (700 if path.name in DECLARATIONS else 300)
+    assert len(text.splitlines()) <= (900 if path.name in DECLARATIONS else 300)
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             assert node.end_lineno - node.lineno < 40, f"{node.name} is too long"
