@@ -228,6 +228,26 @@ class Claimed(Result, frozen=True, kw_only=True):
     segments: tuple[Segment, ...] = ()
 
 
+class Demand(Result, frozen=True, kw_only=True):
+    """What the bank sues for and what of it is disputed (银行的请求与争议部分), in yuan; None is not known.
+
+    `charges` are interest and penalties; `rest` is what does not come from disputed charges and must be proved item by
+    item. `back` is the sum that the person may claim in a counterclaim, never part of `disputed`; interest runs from
+    `interest_from`, the day after the last disputed transaction.
+    """
+
+    principal: Decimal | None
+    charges: Decimal | None
+    costs: Decimal | None
+    total: Decimal | None
+    disputed: Decimal
+    disputed_charges: Decimal | None
+    rest: Decimal | None
+    rest_charges: Decimal | None
+    back: Decimal
+    interest_from: date | None = None
+
+
 class Amounts(Result, frozen=True, kw_only=True):
     """What the case is worth (金额), all lines with arithmetic.
 
@@ -266,6 +286,7 @@ class Amounts(Result, frozen=True, kw_only=True):
     fee_base: Decimal = Decimal("0.00")
     preservation_fee: Decimal | None = None
     asked: tuple[Claimed, ...] = ()
+    demand: Demand | None = None
 
 
 class Interrupted(Result, frozen=True, kw_only=True):
@@ -382,8 +403,9 @@ class Desk(Result, frozen=True, kw_only=True):
 class Forum(Result, frozen=True, kw_only=True):
     """Court, cause, defendant and desks (管辖、案由、被告、受理部门), or a stop with its reason.
 
-    `court` is the name that a paper prints, always one of the list of courts: the first option, or the one that was
-    typed where the suit is stopped.
+    `road` is where the claim is heard (questions/roads.py) and `road_says` what follows from it. `court` is the name
+    that a paper prints, always one of the list of courts: the one that has the bank's suit, the first option, or the
+    one that was typed. `arbitration_body` is the institution that the clause names.
     """
 
     stop: Words | None
@@ -399,8 +421,10 @@ class Forum(Result, frozen=True, kw_only=True):
     small_claims_reason: Words
     desks: tuple[Desk, ...]
     warnings: tuple[Words, ...]
-    stop_key: str | None = None
-    stop_basis: tuple[str, ...] = ()
+    road: str = "suit"
+    road_says: Words | None = None
+    road_basis: tuple[str, ...] = ()
+    arbitration_body: str | None = None
     claim_reason: Words | None = None
     alternatives: tuple[Words, ...] = ()
     two_suits_basis: tuple[str, ...] = ()

@@ -22,8 +22,13 @@ REGISTERS = {
     "court": ("原告", "被告"),
     "appeal": ("上诉人", "被上诉人"),
     "letter": ("本人", "贵行"),
+    "answer": ("答辩人", "被答辩人"),
+    "counterclaim": ("反诉原告", "反诉被告"),
+    "arbitration": ("申请人", "被申请人"),
 }
 """What a paper calls the person and the other side."""
+SIDES = {"answer": ("被告", "原告"), "arbitration": ("申请人", "被申请人")}
+"""What the two sides are called beside the pleading, by the road of the case; else plaintiff and defendant."""
 ASKS = ("", "card", "either")
 STAGES = ("0-1", "1-7", "7-30", "15-90", "suit", "after")
 MISSING = Words("还缺：{0}", "Missing: {0}")
@@ -40,6 +45,7 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """One paper. `offered`, `recommended` and `when` name questions.
 
     `copies` is an expression over what was computed (offering.py), or questions: one copy for each answered yes.
+    `pleads`: papers of another road whose arguments and provisions this one pleads too.
     """
 
     id: str
@@ -65,6 +71,7 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     suit: Annotated[str, msgspec.Meta(pattern="^(theft|leak)?$")] = ""
     asks_money: str = ""
     """Which claims in money the paper makes: on the card (card), or also on the data (either); "" makes none."""
+    pleads: tuple[str, ...] = ()
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

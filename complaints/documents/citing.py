@@ -8,7 +8,7 @@ from typing import Any
 from legal_refs.law import library
 from legal_refs.law.numerals import label
 from legal_refs.law.references import Reference
-from legal_refs.results import Assessment, Citation
+from legal_refs.results import Assessment, Citation, Track
 
 _NOT_REASONS = {"note"}
 """Where a point stands beside the paper and is not written into it."""
@@ -21,13 +21,14 @@ class NotChosenError(LookupError):
 class LawPrinter:
     """The provisions of one paper, named by their norms; remembers which laws were named in full. One per render."""
 
-    def __init__(self, assessment: Assessment, document: str) -> None:
+    def __init__(self, assessment: Assessment, document: str, *pleads: str) -> None:
         self._chosen: dict[tuple[str, str], list[Citation]] = {}
         for c in assessment.citations:
             if not c.orientation_only:
                 self._chosen.setdefault((c.law_id, c.article), []).append(c)
         self._points = {p.id: p for p in assessment.points if p.chosen}
         self._document = document
+        self._papers = {document, *pleads}
         self._named: set[str] = set()
         self._last: str | None = None
 
@@ -97,9 +98,13 @@ class LawPrinter:
         return [c for c in chosen if c.track.value in wanted and c.fit_for_filing and (every or self._meant_here(c))]
 
     def _meant_here(self, citation: Citation) -> bool:
-        """A point names its papers and the place there; one of the other basis of claim names none here."""
+        """A point names its papers and the place there; one of the other basis of claim names none here.
+
+        The procedure of a paper is its own; what it pleads is also that of the papers that it pleads like.
+        """
+        papers = {self._document} if citation.track is Track.PROCEDURE else self._papers
         traces = [self._points[p] for p in citation.points if p in self._points]
-        places = {place for t in traces for paper, place in t.places if paper == self._document}
+        places = {place for t in traces for paper, place in t.places if paper in papers}
         return not traces or not places <= _NOT_REASONS
 
     def _chosen_text(self, norm: str) -> tuple[Citation, Reference] | None:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache, partial
 from typing import Any
 
 from complaints.documents import catalogue, context, layouts, sides, wording
-from complaints.documents.catalogue import REGISTERS, Document
+from complaints.documents.catalogue import REGISTERS, SIDES, Document
 from complaints.documents.citing import LawPrinter
 from complaints.documents.exhibits import GROUPS, cited
 from complaints.documents.renderer import compiled, render
@@ -50,6 +50,8 @@ _LAWS = (
     "sanctions",
     "me",
     "you",
+    "side",
+    "other_side",
     "pleaded",
     "asked_for",
     "evidence_groups",
@@ -140,12 +142,13 @@ def values(
     masked: Callable[[str], context.Shown] | None = None,
 ) -> dict[str, Any]:
     """Everything that the wording of this paper may use; `masked` keeps what papers share."""
-    me, you = REGISTERS[row.register]
     printable, events = masked(row.masking) if masked else context.shown(case, row.masking)
     if assessment.rights_wait(row.id):
         printable = context.without_rights(printable)
     found = sides.of_suit(printable, _forum(row, assessment))
-    shared = context.TOOLS | LawPrinter(assessment, row.id).tools | sides.named(found, you)
+    called = _called(row, assessment)
+    laws = LawPrinter(assessment, row.id, *row.pleads)
+    shared = context.TOOLS | laws.tools | sides.named(found, called["you"]) | called
     return shared | {
         "case": printable,
         "victim": printable.victim,
@@ -159,8 +162,6 @@ def values(
         "bundle": tuple(bundle),
         "pleaded": _pleaded(row, assessment),
         "asked_for": tuple(dict.fromkeys(one for p in assessment.points if p.chosen for one in p.ask_for)),
-        "me": me,
-        "you": you,
         "evidence_groups": GROUPS,
         "exhibits_of": cited,
         "sanctions": penalties.references(case, assessment.filing_day),
@@ -172,13 +173,21 @@ def _forum(row: Document, assessment: Assessment) -> Forum:
     return (row.suit == "leak" and assessment.forum.other_suit) or assessment.forum
 
 
+def _called(row: Document, assessment: Assessment) -> dict[str, str]:
+    """What this paper calls the two sides, and what they are beside the pleading."""
+    me, you = REGISTERS[row.register]
+    side, other_side = SIDES.get(assessment.forum.road, REGISTERS["court"])
+    return {"me": me, "you": you, "side": side, "other_side": other_side}
+
+
 def _pleaded(row: Document, assessment: Assessment) -> dict[str, tuple[str, ...]]:
     """Which arguments with words stand at which place of this paper and against whom, in the order of their weight."""
     found: dict[str, tuple[str, ...]] = {}
     for trace in assessment.points:
         for paper, place in trace.places:
-            if trace.chosen and paper == row.id and trace.id in wording.arguments():
-                where = wording.place_of(place, trace.against)
+            pleads = paper == row.id or paper in row.pleads
+            where = wording.place_of(place, trace.against)
+            if trace.chosen and pleads and trace.id in wording.arguments() and trace.id not in found.get(where, ()):
                 found[where] = (*found.get(where, ()), trace.id)
     return found
 

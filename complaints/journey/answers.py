@@ -178,6 +178,5 @@ def _derived(ask: Ask, case: Case) -> Any:
         "_others": [token for token, _label in OTHERS if getattr(case, token)],
         "_acting": [token for token, _label in ACTING if getattr(case, token)],
         "_papers": [],
-        "_go_on": "yes",
     }
     return present[ask.path]

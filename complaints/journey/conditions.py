@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from complaints.journey.table import Condition, Facts, asked
-from legal_refs.questions import registry, stops
+from legal_refs.questions import registry
 from legal_refs.questions.compiler import Test
 
 FOLLOWS = ("freeze", "police", "notices", "complaint", "regulators", "preserve", "pi_request")
@@ -62,6 +62,9 @@ sim_swapped = Asks({"all": ["online", {"said_yes": "custody.sim_swapped"}]})
 card = Asks({"given": "card.kind"})
 credit_record = Asks("credit_at_stake")
 court_closed = Asks("court_closed")
+sued = Asks("sued")
+loan = Asks("loan")
+arbitrated = Asks("arbitrated")
 
 
 def is_(path: str, *words: str) -> Asks:
@@ -87,28 +90,8 @@ def any_of(*conditions: Condition) -> Joined:
     return Joined(conditions, True)
 
 
-def stop_reason(f: Facts) -> str:
-    """Why there is no way to a court for any suit: "arbitration", "sued_by_bank", "judged", or ""."""
-    return (stops.stop_of(f.setting) or "") if court_closed(f) else ""
-
-
-def stops_at_once(f: Facts) -> bool:
-    """What the first answers tell already; the kind of card that a suit of the bank is about is asked later."""
-    return stop_reason(f) not in ("", "sued_by_bank")
-
-
-def stops_over_card(f: Facts) -> bool:
-    """The bank has sued over this credit card."""
-    return stop_reason(f) == "sued_by_bank"
-
-
-def stopped(f: Facts) -> bool:
-    """The interview ends here: no way to a court, and no wish to go on with the other papers."""
-    return stop_reason(f) != "" and f.get("_go_on") != "yes"
-
-
 def court(f: Facts) -> bool:
-    """Court papers are wanted and the way to a court is not closed."""
+    """Papers for a court or an arbitration institution are wanted and no judgment stands in the way."""
     return f.has("_papers", "court") and not court_closed(f)
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from complaints.journey.conditions import stopped
 from complaints.journey.steps import BY_ID, STEPS
 from complaints.journey.table import Ask, Facts, Step
 
@@ -67,9 +66,6 @@ def flow(answers: Answers) -> Flow:
         pages.append(step)
         if stored:
             _take(step, stored, facts)
-        if step.kind == "stop" and stopped(facts):
-            waiting.append(step.id)
-            break
         if not answered(step, facts, stored):
             waiting.append(step.id)
     return Flow(tuple(pages), facts, tuple(waiting))

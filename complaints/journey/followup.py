@@ -37,7 +37,7 @@ def possible(facts: Facts) -> list[str]:
     unfit |= set() if conditions.theft(facts) else {"paid", "blocked"}
     unfit |= set() if facts.get("complaint.reply") not in (None, "pending", "none") else {"review"}
     unfit |= set() if conditions.credit_record(facts) else {"credit"}
-    unfit |= {"court"} if conditions.court(facts) or conditions.stop_reason(facts) else set()
+    unfit |= {"court"} if conditions.court(facts) or conditions.court_closed(facts) else set()
     return [token for token in SINCE if token not in unfit]
 
 

@@ -1,4 +1,4 @@
-"""Remarks beside a page: what does not fit together yet, live totals, why the tool stops. Nothing here blocks."""
+"""Remarks beside a page: what does not fit together yet, live totals. Nothing here blocks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from complaints.journey import conditions
 from complaints.journey.answers import NoCase, to_case
 from complaints.journey.flow import Answers, Flow
 from complaints.journey.labels import said
@@ -87,48 +86,6 @@ def _reply_without_day(facts: Facts) -> str:
     if facts.get("complaint.reply") in (None, "pending", "none") or facts.get("complaint.decided_received"):
         return ""
     return _("The time to ask for a review counts from the day on which you received the decision.")
-
-
-def stop(facts: Facts) -> dict[str, str]:
-    """Why the interview stops: title and what to do."""
-    reason = conditions.stop_reason(facts)
-    return {
-        "sued_by_bank": {
-            "kind": "sued_by_bank",
-            "title": _("The bank has already sued you"),
-            "text": _(
-                "Then the right papers are an answer and perhaps a counterclaim, and the court has set you a time "
-                "for them. "
-                "This tool does not draft those. Show the papers of the court to a lawyer or a legal aid centre now."
-            ),
-        },
-        "unsuited": {
-            "kind": "unsuited",
-            "title": _("This tool drafts no court papers for that"),
-            "text": _(
-                "It will not press your matter into one that does not fit. A dispute with a bank: complain to the "
-                "bank, then call 12378. Payment institutions and credit records: 12363. Fraud or theft: 110 or 96110. "
-                "A law suit: ask 12348. The letter to the bank can still be made here."
-            ),
-        },
-        "arbitration": {
-            "kind": "arbitration",
-            "title": _("The agreement names arbitration"),
-            "text": _(
-                "As long as that clause stands, a court does not take the case. "
-                "Have a lawyer check whether it is valid. "
-                "Letters to the bank, complaints to regulators and a report to the police do not depend on it."
-            ),
-        },
-        "judged": {
-            "kind": "judged",
-            "title": _("There is a judgment already"),
-            "text": _(
-                "A court does not decide the same claim twice. Whoever does not accept the judgment appeals in time; "
-                "ask a lawyer or a legal aid centre which way is left."
-            ),
-        },
-    }.get(reason, {"kind": "", "title": "", "text": ""})
 
 
 def courts(answers: Answers, flow: Flow) -> list[dict[str, Any]]:

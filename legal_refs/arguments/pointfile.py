@@ -21,7 +21,7 @@ from legal_refs.questions.registry import registry
 from legal_refs.results import Track, Words
 
 POINTS = DATA / "points"
-DocumentId = Annotated[str, Meta(pattern=r"^(A([1-9]|1[0-9]|2[01])|B[1-9]|C[1-9]|D[1-3]|E[1-3])[b-d]?$")]
+DocumentId = Annotated[str, Meta(pattern=r"^(A([1-9]|1[0-9]|2[0-5])|B[1-9]|C[1-9]|D[1-3]|E[1-3])[b-d]?$")]
 
 
 class Scope(StrEnum):

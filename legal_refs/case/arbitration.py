@@ -38,3 +38,9 @@ def binds(text: str | None) -> bool:
     if not arbitrates(plain):
         return True
     return not allows_suit(plain) and len(bodies(plain)) == 1
+
+
+def body(text: str | None) -> str | None:
+    """The one institution that the clause names; None where it names none or several."""
+    named = bodies(re.sub(r"\s+", "", text or ""))
+    return named[0] if len(named) == 1 else None

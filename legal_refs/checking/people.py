@@ -14,6 +14,7 @@ from legal_refs.checking.checkfile import data
 from legal_refs.forum.forumfile import say
 from legal_refs.forum.parties import DEFENDANT, institution, legal_person
 from legal_refs.questions.registry import asked
+from legal_refs.questions.roads import Road
 from legal_refs.results import Words
 
 
@@ -21,15 +22,20 @@ def _labelled(field: str, label: Words) -> Hit:
     return hit(field, label=label.zh, label_en=label.en)
 
 
-def _stopped(key: str) -> None:
-    @check(f"stop.{key}")
-    def stopped(s: Sight) -> bool | Hit:
-        stop = s.forum.stop
-        return hit(stop=stop.zh, stop_en=stop.en) if stop is not None and s.forum.stop_key == key else False
+@check("stop.arbitration")
+def arbitrated(s: Sight) -> bool:
+    return s.forum.road == Road.ARBITRATION
 
 
-for _key in ("arbitration", "sued_by_bank", "judged"):
-    _stopped(_key)
+@check("stop.sued_by_bank")
+def sued(s: Sight) -> bool:
+    return s.forum.road == Road.ANSWER
+
+
+@check("stop.judged")
+def judged(s: Sight) -> bool | Hit:
+    stop = s.forum.stop
+    return hit(stop=stop.zh, stop_en=stop.en) if stop is not None else False
 
 
 @check("plaintiff.incomplete")
@@ -116,7 +122,7 @@ def party_incomplete(s: Sight) -> Iterator[Hit]:
 
 @check("court.none")
 def court_none(s: Sight) -> bool:
-    return s.forum.stop is None and (not s.forum.courts or s.forum.courts[0].name is None)
+    return s.forum.road == Road.SUIT and (not s.forum.courts or s.forum.courts[0].name is None)
 
 
 @check("court.not_derived")

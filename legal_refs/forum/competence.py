@@ -9,7 +9,9 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from legal_refs.case import divisions, places
+from msgspec import structs
+
+from legal_refs.case import arbitration, divisions, places
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Answer, Incident
 from legal_refs.forum import causes, desks, parties, small_claims, suits, venue
@@ -17,68 +19,82 @@ from legal_refs.forum.courts import listed_name
 from legal_refs.forum.forumfile import cite_all, say
 from legal_refs.forum.suits import Suit
 from legal_refs.questions.compiler import setting_of
-from legal_refs.questions.stops import stop_of
+from legal_refs.questions.registry import asked
+from legal_refs.questions.roads import Road, road_of
 from legal_refs.results import Amounts, CourtOption, Forum, Party, Words
 
 _ZERO = Decimal("0.00")
-_STOP_TOPICS = {"arbitration": ("rejected", "arbitration"), "judged": ("rejected",)}
+_ROAD_TOPICS = {
+    Road.CLOSED: ("rejected",),
+    Road.ANSWER: ("answer", "counterclaim"),
+    Road.ARBITRATION: ("rejected", "arbitration"),
+}
 
 
 def choose(case: Case, on: date, amounts: Amounts | None) -> Forum:
     """The forum of a case for a filing day; `amounts` gives the total in yuan (None counts as 0)."""
     first, *others = suits.suits(case)
-    forum = _forum(case, first, on, amounts)
+    way = road(case, on)
+    forum = _forum(case, first, on, amounts, way)
+    if not others and way is Road.ANSWER and not first.is_theft:
+        return structs.replace(forum, other_suit=_forum(case, first, on, None, Road.SUIT))
     if not others:
         return forum
-    second = _forum(case, others[0], on, None)
+    second = _forum(case, others[0], on, None, _of_the_leak(way, others[0]))
     return _with_second(forum, second, first, on)
 
 
-def eligibility(case: Case, on: date | None = None) -> Words | None:
-    """Where the tool stops making court papers, and what to do instead; None if it goes on."""
-    key = stop_key(case, on)
-    return None if key is None else say(f"stop_{key}")
+def road(case: Case, on: date) -> Road:
+    """The road of the main claim of a case."""
+    return road_of(setting_of(case, on))
 
 
-def stop_key(case: Case, on: date | None = None) -> str | None:
-    """ "arbitration", "sued_by_bank", "judged" or None; without a day as of any day."""
-    return stop_of(setting_of(case, on or date.max))
+def _of_the_leak(way: Road, suit: Suit) -> Road:
+    """The bank's suit and the clause of the contract concern the claim under the contract, not a tort on the data."""
+    return Road.SUIT if way in (Road.ANSWER, Road.ARBITRATION) and suit.in_tort else way
 
 
-def _stop_of(case: Case, suit: Suit, on: date) -> str | None:
-    """A bank that sues for the card debt stops the suit on the card, not the one on the leak."""
-    stop = stop_key(case, on)
-    return None if stop == "sued_by_bank" and not suit.is_theft else stop
-
-
-def _forum(case: Case, suit: Suit, on: date, amounts: Amounts | None) -> Forum:
-    stop = _stop_of(case, suit, on)
+def _forum(case: Case, suit: Suit, on: date, amounts: Amounts | None, way: Road) -> Forum:
     sued = parties.parties(case, suit, on)
     setting = venue.Setting(case, suit, on, amounts.total if amounts else _ZERO, sued)
-    courts = () if stop else venue.options(setting)
+    courts = venue.options(setting) if way is Road.SUIT else ()
     cause = causes.cause(case, suit, on)
-    small = _small(case, suit, amounts, courts, on, stop)
+    small = _small(case, suit, amounts, courts, on, way)
     return Forum(
-        stop=say(f"stop_{stop}") if stop else None,
-        stop_key=stop,
-        stop_basis=cite_all(_STOP_TOPICS.get(stop or "", ()), on),
+        stop=_stop(case, on) if way is Road.CLOSED else None,
+        road=way.value,
+        road_says=None if way in (Road.SUIT, Road.CLOSED) else say(f"road_{way}"),
+        road_basis=cite_all(_ROAD_TOPICS.get(way, ()), on),
         claim_kind=suit.kind.value,
         claim_basis=suit.basis,
         claim_reason=suits.reason(case, suit),
         alternatives=suits.alternatives(case, suit),
         two_suits=None,
         courts=courts,
-        court=(courts[0].name if courts else None) or listed_name(case.filing.court_name),
+        court=_court(case, way, courts),
+        arbitration_body=arbitration.body(case.card.clause_text) if way is Road.ARBITRATION and case.card else None,
         cause_code=cause.code,
-        cause_name=cause.name,
+        cause_name=None if way is Road.ANSWER and not suit.is_theft else cause.name,
         cause_as_of=cause.as_of,
         parties=sued,
         small_claims=small.value,
         small_claims_reason=small.reason,
         small_claims_basis=small.basis,
         desks=desks.desks(case, on),
-        warnings=_warnings(case, setting, sued, stop),
+        warnings=_warnings(case, setting, sued, way),
     )
+
+
+def _stop(case: Case, on: date) -> Words:
+    """Why there is no road: a judgment, or a matter that is none of this tool's."""
+    return say("stop_judged" if asked("judged", setting_of(case, on)) else "stop_unsuited")
+
+
+def _court(case: Case, way: Road, courts: tuple[CourtOption, ...]) -> str | None:
+    """The court that has the bank's suit, else the first that the rules give; always one of the list of courts."""
+    if way is Road.ANSWER:
+        return listed_name(case.bank_suit.court_name) if case.bank_suit else None
+    return (courts[0].name if courts else None) or listed_name(case.filing.court_name)
 
 
 def _with_second(forum: Forum, second: Forum, first: Suit, on: date) -> Forum:
@@ -95,9 +111,9 @@ _SECOND_FIELDS = frozenset({"two_suits", "two_suits_basis", "other_suit"})
 
 
 def _small(
-    case: Case, suit: Suit, amounts: Amounts | None, courts: tuple[CourtOption, ...], on: date, stop: str | None
+    case: Case, suit: Suit, amounts: Amounts | None, courts: tuple[CourtOption, ...], on: date, way: Road
 ) -> small_claims.Answered:
-    if stop:
+    if way is not Road.SUIT:
         return small_claims.Answered("no", say("small_none_stop"))
     place = divisions.in_text(courts[0].place or courts[0].name) if courts else None
     place = place or places.institution(case.bank)
@@ -106,9 +122,9 @@ def _small(
     return small_claims.answer(case, suit, amounts, province, on)
 
 
-def _warnings(case: Case, setting: venue.Setting, sued: tuple[Party, ...], stop: str | None) -> tuple[Words, ...]:
+def _warnings(case: Case, setting: venue.Setting, sued: tuple[Party, ...], way: Road) -> tuple[Words, ...]:
     found: list[Words] = []
-    if not stop:
+    if way is Road.SUIT:
         found += venue.warnings(setting)
     if not any(p.role == parties.DEFENDANT and p.name for p in sued):
         found.append(say("warn_no_defendant"))

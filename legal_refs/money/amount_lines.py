@@ -12,8 +12,9 @@ from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Answer, InterestKind
 from legal_refs.files.phrases import Slot, fill, joined, rate, yuan
 from legal_refs.money import fees, interest
+from legal_refs.money.demands import demand_of
 from legal_refs.money.losses import ZERO, Extras, Loss, reason_of, sheet, total
-from legal_refs.results import AmountLine, Words
+from legal_refs.results import AmountLine, Demand, Words
 
 LONGEST_SUM = 12
 
@@ -49,6 +50,9 @@ def lines_of(case: Case, computed: Computed, base: Decimal) -> tuple[AmountLine,
     if computed.first is not None:
         lines.append(_interest_line(case, counted, computed.on))
     lines += _extra_lines(case, extras)
+    demand = demand_of(case, loss)
+    if demand is not None:
+        return (*lines, *_demand_lines(case, computed, demand))
     lines.append(_total_line(case, computed, base))
     if case.is_theft and extras.with_leak:
         lines.append(_line("leak_total", extras.with_leak, _added(_leak_parts(extras), extras.with_leak)))
@@ -64,6 +68,27 @@ def _total_line(case: Case, computed: Computed, base: Decimal) -> AmountLine:
     parts = [part for part in parts if part] if case.is_theft else _leak_parts(extras)
     note = sheet().notes["no_double"] if case.is_theft and case.is_leak else None
     return _line("total", base + running, _added(parts, base + running), note)
+
+
+def _demand_lines(case: Case, computed: Computed, demand: Demand) -> list[AmountLine]:
+    """Sued by the bank: what it asks for, what of it is disputed, what is left to be proved, what is claimed back."""
+    lines = []
+    asked = [part for part in (demand.principal, demand.charges, demand.costs) if part is not None]
+    if demand.total is not None:
+        lines.append(_line("sued_total", demand.total, _added(asked, demand.total)))
+    disputed = [part for part in (demand.disputed, demand.disputed_charges) if part]
+    if disputed:
+        lines.append(_line("sued_disputed", total(disputed), _added(disputed, total(disputed))))
+    rest = [part for part in (demand.rest, demand.rest_charges) if part]
+    if rest:
+        lines.append(_line("sued_rest", total(rest), _added(rest, total(rest))))
+    if demand.back > ZERO:
+        running = computed.interest.total if case.is_credit_card else ZERO
+        back = [part for part in (demand.back, running) if part]
+        lines.append(_line("counterclaim", total(back), _added(back, total(back))))
+        half = fees.halved(fees.court_fee(demand.back))
+        lines.append(_line("counterclaim_fee", half, f"{yuan(fees.court_fee(demand.back))} ÷ 2 = {yuan(half)}"))
+    return lines
 
 
 def _leak_parts(extras: Extras) -> list[Decimal]:

@@ -12,6 +12,7 @@ from legal_refs.case.vocabulary import Answer, InterestKind
 from legal_refs.money import capitals, fees, interest
 from legal_refs.money.amount_lines import Computed, court_fees, lines_of
 from legal_refs.money.asked import asked
+from legal_refs.money.demands import demand_of
 from legal_refs.money.losses import ZERO, Loss, extras_of, loss_of, reason_of
 from legal_refs.periods.workdays import plus
 from legal_refs.results import Amounts
@@ -52,6 +53,7 @@ def compute(case: Case, on: date) -> Amounts:
         lines=lines_of(case, Computed(loss, extras, counted, first, on), base),
         claimable=reason is None,
         reason=reason,
+        demand=demand_of(case, loss),
         asked=asked(case, loss, extras, counted, bases),
     )
     return _with_fees(case, amounts) if reason is None else amounts

@@ -8,7 +8,6 @@ from complaints.journey.steps import STEPS
 from legal_refs.case.vocabulary import Incident
 from tests.browser.cover import matrix, pairs, pairwise
 from tests.browser.journey import BY_INCIDENT, COLUMNS, whole, window
-from tests.browser.screen import Screen
 from tests.journeys.test_walks import CASES
 
 COVER = pairwise(COLUMNS)
@@ -28,12 +27,12 @@ def test_the_cover_holds_every_pair_of_every_incident():
 
 
 def test_every_page_of_the_interview_is_walked():
-    """A new page that no walk opens fails here; the page that ends an interview has a test of its own below.
+    """A new page that no walk opens fails here.
 
-    The page on a hindrance is opened by one of the further examples, walked by the soak and the test client.
+    The pages on a hindrance and on the bank's suit are opened by examples that the soak and the test client walk.
     """
     opened = {step.id for name in BY_INCIDENT.values() for step in flow(from_case(CASES[name])).open}
-    assert {step.id for step in STEPS} - opened == {"stop", "stop-card", "hindrance"}
+    assert {step.id for step in STEPS} - opened == {"hindrance", "bank-suit"}
 
 
 @pytest.mark.browser
@@ -41,17 +40,3 @@ def test_every_page_of_the_interview_is_walked():
 def test_journey(address, chromium, row):
     with window(chromium, address, COVER.index(row), row["javascript"]) as screen:
         whole(screen, CASES[BY_INCIDENT[row["incident"]]], row["prefix"], row["back"])
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("prefix", ["", "/en"])
-def test_journey_that_ends_at_the_start(address, chromium, prefix):
-    """An arbitration clause: the tool stops and says so, and the way back is open."""
-    with Screen(chromium, address, 320) as screen:
-        screen.open(f"{prefix}/case/new/incident/").send({"incident": "counterfeit_atm"})
-        fits = {"victim_foreign_party": "no", "filing_sued_by_bank": "no"}
-        screen.send({**fits, "card_clause": "arbitration"})
-        assert screen.step == "stop"
-        assert screen.send({"_go_on": "no"}).step == "stop"
-        screen.click("a.back")
-        assert screen.send({**fits, "card_clause": "none"}).step == "bank"

@@ -10,7 +10,6 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from complaints.journey.answers import NoCase, from_case, to_case
-from complaints.journey.conditions import stopped
 from complaints.journey.flow import flow
 from complaints.journey.forms import options_of
 from complaints.journey.steps import STEPS
@@ -126,9 +125,7 @@ def journeys(draw):
     answers: dict = {}
     while (step := flow(answers).first_waiting) is not None:
         facts = flow(answers).facts
-        if step.kind == "stop" and stopped(facts):
-            answers["eligibility"] = {"victim.foreign_party": "no", "filing.sued_by_bank": "no", "card.clause": "court"}
-        elif step.many:
+        if step.many:
             count = draw(st.integers(step.least, 2))
             items = [{"_id": i + 1, **page_of(draw, step, facts)} for i in range(count)]
             answers[step.id] = {"items": items, "next": count + 1, "ok": True}

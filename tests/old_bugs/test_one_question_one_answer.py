@@ -57,13 +57,12 @@ def test_the_police_refused_whatever_became_of_the_review(decided: date | None) 
 
 @pytest.mark.parametrize("name", ["gan-today", "pos-credit", "leak-then-theft", "leak-calls"])
 @pytest.mark.parametrize("kind", [CardKind.DEBIT, CardKind.CREDIT])
-def test_interview_and_law_stop_for_the_same_reason(name: str, kind: CardKind) -> None:
+def test_interview_and_law_take_the_same_road(name: str, kind: CardKind) -> None:
     case = example(name)
     case = structs.replace(case, filing=structs.replace(case.filing, sued_by_bank=Answer.YES))
     if case.card is not None:
         case = structs.replace(case, card=structs.replace(case.card, kind=kind))
     forum = assess(case, DAY).forum
-    open_suits = [suit for suit in (forum, forum.other_suit) if suit is not None and suit.stop_key is None]
     journey = flow(from_case(case))
-    assert conditions.stop_reason(journey.facts) == ("" if open_suits else forum.stop_key)
-    assert not conditions.stopped(journey.facts) and journey.facts.get("bank.name")
+    assert conditions.sued(journey.facts) is (forum.road == "answer") is case.is_theft
+    assert journey.facts.get("bank.name")

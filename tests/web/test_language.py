@@ -158,13 +158,12 @@ def test_faults(language, rf):
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)
-@pytest.mark.parametrize("why", [{"card.clause": "arbitration"}])
-def test_where_the_tool_stops(why, prefix):
-    answers = from_case(CASES["gan-today"])
-    answers["eligibility"] |= why
-    case = Opened(answers)
-    case.look("stop/", prefix)
-    assert case.browser.step == "stop" and case.found == {}
+@pytest.mark.parametrize("name", ["sued-credit", "arbitration-debit"])
+def test_the_other_roads(name, prefix):
+    """Where the bank has sued, or the contract names arbitration, the result speaks one language too."""
+    case = finished(name)
+    case.look("result/", prefix)
+    assert case.found == {}
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)

@@ -14,7 +14,7 @@ PAPERS = (
     ("letters", _("Letters to the bank and others")),
     ("regulator", _("Complaint or report to a regulator")),
     ("police", _("Report to the police")),
-    ("court", _("Court papers")),
+    ("court", _("Papers for the court or the arbitration institution")),
 )
 ACTING = (
     ("agent", _("An agent acts for me in court")),
@@ -23,8 +23,8 @@ ACTING = (
 
 
 def papers(f: Facts) -> tuple[str, ...]:
-    """Court papers are not offered where the way to a court is closed."""
-    return tuple(t for t, _label in PAPERS if not (t == "court" and c.stop_reason(f)))
+    """Court papers are not offered after a judgment, or where the matter is none of this tool's."""
+    return tuple(t for t, _label in PAPERS if not (t == "court" and c.court_closed(f)))
 
 
 STEPS = (

@@ -6,21 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import yn
-from complaints.journey.table import Ask, Condition, Step
+from complaints.journey.table import Ask, Step
 from legal_refs.case.vocabulary import BankRole, CardKind, Clause, Incident, Medium, TheftKind
-
-
-def _stop(step_id: str, when: Condition) -> Step:
-    """The page that says why there are no court papers; the other papers remain."""
-    go_on = Ask(
-        "_go_on",
-        "choice",
-        _("Go on with letters, regulator and police papers only?"),
-        required=True,
-        options=(("yes", _("Yes, without court papers")), ("no", _("No, stop here"))),
-    )
-    return Step(step_id, "situation", _("Please read this first"), (go_on,), when=when, kind="stop")
-
 
 STEPS = (
     Step(
@@ -65,7 +52,12 @@ STEPS = (
                 ),
                 required=True,
             ),
-            yn("filing.sued_by_bank", _("Has the bank already sued you over this card?"), required=True, when=c.theft),
+            yn(
+                "filing.sued_by_bank",
+                _("Has the bank already sued you over this?"),
+                required=True,
+                when=c.any_of(c.theft, c.loan),
+            ),
             Ask(
                 "card.clause",
                 "choice",
@@ -76,7 +68,6 @@ STEPS = (
             ),
         ),
     ),
-    _stop("stop", c.stops_at_once),
     Step(
         "bank",
         "situation",
@@ -116,7 +107,31 @@ STEPS = (
         ),
         hint=_("Only the last four digits are needed."),
     ),
-    _stop("stop-card", c.stops_over_card),
+    Step(
+        "bank-suit",
+        "situation",
+        _("What do the papers of the court say?"),
+        (
+            Ask("bank_suit.court_name", "text", _("Court"), hint=_("As on the notice (应诉通知书) or the summons.")),
+            Ask("bank_suit.case_no", "text", _("Case number")),
+            Ask(
+                "bank_suit.served",
+                "day",
+                _("Day on which you received the complaint"),
+                hint=_("The time for your answer counts from it."),
+            ),
+            Ask("bank_suit.principal", "money", _("Principal the bank asks for"), unit=_("yuan")),
+            Ask("bank_suit.interest", "money", _("Interest it asks for"), unit=_("yuan")),
+            Ask("bank_suit.penalty", "money", _("Penalties and fees it asks for"), unit=_("yuan")),
+            Ask("bank_suit.costs", "money", _("Lawyer's and other costs it asks for"), unit=_("yuan")),
+            yn("bank_suit.signature_denied", _("Is the signature on the contract somebody else's?")),
+            yn("bank_suit.money_received", _("Did the money ever reach you?")),
+            yn("bank_suit.court_disputed", _("Should another court or an arbitration institution have the case?")),
+            Ask("bank_suit.court_reason", "area", _("Why?"), when=c.is_("bank_suit.court_disputed", "yes")),
+        ),
+        when=c.sued,
+        hint=_("Copy the figures from the complaint. Leave empty what you do not know."),
+    ),
     Step(
         "contract",
         "situation",

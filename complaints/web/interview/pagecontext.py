@@ -36,7 +36,6 @@ def of_page(case: Opened, form: StepForm, back: str) -> dict[str, Any]:
         "items": items_of(step, case) if step.many else (),
         "added": lists.added(case, step) if step.paste else 0,
         "total": remarks.total(step, case.flow.facts),
-        "stop": remarks.stop(case.flow.facts) if step.kind == "stop" else None,
         "courts": remarks.courts(case.answers, case.flow) if step.kind == "court" else (),
         "suggested": step.id not in case.answers and bool(directory.suggestions(step.id, flow.facts)),
         "read_before": _read_before(case, step),

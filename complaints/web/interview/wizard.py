@@ -115,16 +115,13 @@ class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
 
     def render(self, form: StepForm | None = None, **kwargs: Any) -> HttpResponse:
         form = form or self.get_form()
-        template = {"stop": "pages/stop.html", "court": "pages/question.html"}.get(form.step.kind, self.template_name)
-        template = "pages/items.html" if form.step.many else template
+        template = "pages/items.html" if form.step.many else self.template_name
         return render(self.request, template, self.get_context_data(form=form, **kwargs))
 
     def _guard(self, step: str) -> HttpResponseBase | None:
-        """Where to go instead, when this page is not open or not yet reached; a hard stop takes no answer."""
+        """Where to go instead, when this page is not open or not yet reached."""
         if step not in BY_ID or not self.flow.reachable(step):
             return HttpResponseRedirect(self._first_open())
-        if self.request.method == "POST" and BY_ID[step].kind == "stop" and not BY_ID[step].shown(self.flow.facts):
-            return HttpResponseRedirect(self.get_step_url(step))
         return None
 
     def _first_open(self) -> str:

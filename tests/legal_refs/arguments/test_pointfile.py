@@ -47,7 +47,7 @@ def test_a_well_written_point_is_read(tmp_path):
         ("[theft]", "[{any: []}]", "any takes a list"),
         ("[theft]", "[{interrupted_by: letter}]", "letter"),
         ("[theft]", "[]", "when"),
-        ("A1: reasons", "A22: reasons", "documents"),
+        ("A1: reasons", "A26: reasons", "documents"),
         ("A1: reasons", "A1: somewhere", "documents"),
         ("track: civil", "track: private", "track"),
         ("weight: 10", "weight: 0", "weight"),

@@ -152,6 +152,7 @@ BY_LENGTH: dict[tuple[int, str, str], list[tuple[str, str]]] = {
 
 CLOCKS: dict[str, tuple[int, str, str]] = {
     "VIDEO": (30, "day", "none"),
+    "ANSWER": (15, "day", "holiday"),
     "NETWORK_LOG": (6, "month", "none"),
     "ACCESS_LOG": (1, "year", "none"),
     "ACCESS_LOG_ENTRUSTED": (3, "year", "none"),

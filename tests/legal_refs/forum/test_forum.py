@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from legal_refs.case.facts import (
     Bank,
+    BankSuit,
     Card,
     Case,
     Claim,
@@ -95,41 +96,40 @@ def test_unsure_whether_foreign_goes_on_with_a_warning() -> None:
     assert found.stop is None and "港澳台" in zh(found)
 
 
-def test_arbitration_clause_stops_and_names_the_rule_of_the_day() -> None:
-    case = fc.with_card(fc.theft(), clause=Clause.ARBITRATION)
-    assert fc.choose(case).stop_basis == (
+def test_arbitration_clause_opens_that_road_and_names_the_rule_of_the_day() -> None:
+    case = fc.with_card(fc.theft(), clause=Clause.ARBITRATION, clause_text="争议提交南宁仲裁委员会仲裁。")
+    found = fc.choose(case)
+    assert (found.road, found.stop, found.arbitration_body) == ("arbitration", None, "南宁仲裁委员会")
+    assert found.road_basis == (
         "civil-procedure-law-2023 127",
         "arbitration-law-2025 5",
         "arbitration-law-2025 27",
+        "arbitration-law-2025 34",
     )
-    before = fc.choose(case, date(2026, 2, 28)).stop_basis
+    before = fc.choose(case, date(2026, 2, 28)).road_basis
     assert before == ("civil-procedure-law-2023 127", "arbitration-law-2017 5", "arbitration-law-2017 16")
-    assert fc.choose(case, date(2016, 1, 15)).stop_basis == ("civil-procedure-law-2012 124",)
-    assert "仲裁" in str(competence.eligibility(case))
+    assert fc.choose(case, date(2016, 1, 15)).road_basis == ("civil-procedure-law-2012 124",)
 
 
-def test_sued_by_bank_stops_only_for_a_credit_card() -> None:
-    sued = Filing(sued_by_bank=Answer.YES)
-    credit = fc.with_card(fc.theft(filing=sued), kind=CardKind.CREDIT)
-    assert "答辩状" in str(fc.choose(credit).stop)
-    assert fc.choose(fc.theft(filing=sued)).stop is None
+@pytest.mark.parametrize("kind", list(CardKind))
+def test_sued_by_bank_opens_the_answer_in_the_court_that_has_the_case(kind: CardKind) -> None:
+    sued = fc.theft(filing=Filing(sued_by_bank=Answer.YES), bank_suit=BankSuit(court_name="南宁市兴宁区人民法院"))
+    found = fc.choose(fc.with_card(sued, kind=kind))
+    assert (found.road, found.stop, found.court) == ("answer", None, "南宁市兴宁区人民法院")
+    assert "答辩状" in found.road_says.zh
 
 
 def test_sued_by_bank_leaves_the_suit_on_the_leak_open() -> None:
     both = fc.theft(incident=Incident.LEAK_THEN_THEFT, leak=fc.leak().leak, filing=Filing(sued_by_bank=Answer.YES))
     found = fc.choose(fc.with_card(both, kind=CardKind.CREDIT))
-    assert found.stop_key == "sued_by_bank" and found.other_suit is not None
-    assert found.other_suit.stop is None and found.other_suit.courts[0].name == "南宁市兴宁区人民法院"
+    assert found.road == "answer" and found.other_suit is not None
+    assert found.other_suit.road == "suit" and found.other_suit.courts[0].name == "南宁市兴宁区人民法院"
 
 
 def test_a_final_judgment_stops_a_second_suit() -> None:
     case = fc.theft(filing=Filing(judged_before=date(2026, 10, 1)))
-    assert fc.choose(case).stop_key == "judged"
+    assert fc.choose(case).road == "closed" and fc.choose(case).stop is not None
     assert fc.choose(case, date(2026, 9, 1)).stop is None
-
-
-def test_eligibility_of_an_ordinary_case_is_none() -> None:
-    assert competence.eligibility(fc.theft()) is None
 
 
 # -- step 3: clauses
@@ -241,7 +241,7 @@ def test_a_regional_clause_and_one_that_allows_both_ways(text: str, on: str, fir
 )
 def test_only_an_arbitration_clause_that_holds_closes_the_way(text: str | None, stops: bool) -> None:
     found = fc.choose(fc.with_card(fc.theft(), clause=Clause.ARBITRATION, clause_text=text))
-    assert (found.stop_key == "arbitration") is stops
+    assert (found.road == "arbitration") is stops
 
 
 def test_an_unconnected_court_rests_on_the_reply_for_domestic_cases_from_its_day() -> None:
@@ -827,15 +827,14 @@ CASES = st.builds(
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(case=CASES, on=st.dates(date(2005, 1, 1), date(2030, 12, 31)))
 def test_forum_is_total(case: Case, on: date) -> None:
-    """Every valid case gets a court (perhaps one that says what is missing) or a stop with a reason, and desks."""
+    """Every valid case gets a court (perhaps one that says what is missing) or another road, and desks."""
     computed = claims.compute(case, on)
     found = competence.choose(case, on, computed)
     assert found.desks and suits.suits(case)
-    if found.stop is None:
+    if found.road == "suit":
         assert found.courts and all(c.reason.zh and c.reason.en for c in found.courts)
     else:
-        assert found.courts == () and found.stop.zh and found.stop.en
-    assert competence.eligibility(case, on) == found.stop
+        assert found.courts == () and (found.stop or found.road_says).zh
     findings = reviewing.review(case, on, computed, found, deadlines.clocks(case, on))
     assert all(f.message.zh and f.message.en and "{" not in f.message.zh.replace("{{", "") for f in findings)
 
@@ -849,7 +848,7 @@ def test_every_sentence_and_topic_of_the_data_is_used() -> None:
     house = Path(competence.__file__).parents[1]
     code = "".join(path.read_text(encoding="utf-8") for path in house.rglob("*.py"))
     built = {f"court_{row.note}" for row in courts.load().irregular}
-    built |= {f"stop_{key}" for key in ("unsuited", "arbitration", "sued_by_bank", "judged")}
+    built |= {f"road_{key}" for key in ("arbitration", "answer")}
     built |= {f"party_{key}" for key in ("acquirer", "merchant")}
     built |= {f"claim_card_{kind}_counterfeit" for kind in ("debit", "credit")}
     named = {key for key in forumfile.data().words if f'"{key}"' in code or key.startswith("label_")}

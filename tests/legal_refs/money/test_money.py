@@ -312,7 +312,8 @@ def test_every_example_adds_up(path: Path) -> None:
     case = casefile.load_path(path)
     found = claims.compute(case, TODAY)
     assert found.interest == sum(s.amount for s in found.interest_steps)
-    assert line(found, "total").amount == found.total
+    if found.demand is None:
+        assert line(found, "total").amount == found.total
     for one in found.lines:
         assert one.arithmetic and one.label.zh and one.label.en and one.rule.zh and one.rule.en
     assert found.claimable == bool(case.transactions or case.leak)

@@ -1,0 +1,69 @@
+"""What the bank sues for, how much of it is disputed, and what is left to claim back (答辩、反诉的金额), in yuan.
+
+银行卡规定 7(2): principal, interest and penalties of disputed charges are not owed. The same yuan never stands on both
+sides: money that the overdraft covered is refused in the answer, money of one's own is claimed back.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from legal_refs.case.facts import BankSuit, Case
+from legal_refs.money.losses import ZERO, Loss
+from legal_refs.periods.workdays import plus
+from legal_refs.results import Demand
+
+
+def demand_of(case: Case, loss: Loss) -> Demand | None:
+    """The figures of the bank's suit; None where the person was not sued."""
+    suit = case.bank_suit
+    if suit is None:
+        return None
+    asked = None if suit.interest is None and suit.penalty is None else (suit.interest or ZERO) + (suit.penalty or ZERO)
+    if not case.is_theft or not case.transactions:
+        return _whole(suit, asked)
+    principal, charges = _of_credit(loss) if case.is_credit_card else (loss.principal, None)
+    disputed = principal if suit.principal is None else min(principal, suit.principal)
+    if not case.is_credit_card:
+        disputed = ZERO if suit.principal is None else disputed
+        charges = asked if suit.principal is not None and disputed == suit.principal else None
+    charges = charges if charges is None or asked is None else min(charges, asked)
+    return Demand(
+        principal=suit.principal,
+        charges=asked,
+        costs=suit.costs,
+        total=_sum(suit.principal, asked, suit.costs),
+        disputed=disputed,
+        disputed_charges=charges,
+        rest=None if suit.principal is None else suit.principal - disputed,
+        rest_charges=None if asked is None or charges is None else asked - charges,
+        back=loss.repaid if case.is_credit_card else loss.principal - disputed + loss.fees_left,
+        interest_from=plus(case.last_theft_day, 1) if case.last_theft_day else None,
+    )
+
+
+def _whole(suit: BankSuit, asked: Decimal | None) -> Demand:
+    """A contract that was never made: everything is disputed and nothing was paid."""
+    return Demand(
+        principal=suit.principal,
+        charges=asked,
+        costs=suit.costs,
+        total=_sum(suit.principal, asked, suit.costs),
+        disputed=suit.principal or ZERO,
+        disputed_charges=asked,
+        rest=None if suit.principal is None else ZERO,
+        rest_charges=None if asked is None else ZERO,
+        back=ZERO,
+    )
+
+
+def _of_credit(loss: Loss) -> tuple[Decimal, Decimal | None]:
+    """What is unpaid of the disputed charges: principal, and what was booked on it (None where nothing is known)."""
+    unpaid = loss.principal + loss.fees_left + loss.charges - loss.repaid
+    booked = unpaid - loss.not_owed
+    return loss.not_owed, booked if booked > 0 or loss.charges else None
+
+
+def _sum(*parts: Decimal | None) -> Decimal | None:
+    known = [part for part in parts if part is not None]
+    return sum(known, ZERO) if known else None
