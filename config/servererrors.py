@@ -27,12 +27,17 @@ def install() -> None:
 
 def _write_error(sock: Any, status: int, reason: str, _message: str) -> None:
     """Answer a request that cannot be read; the message, which may quote it, is left out."""
+    util.write_nonblock(sock, answer(f"{status} {reason}", "text/html", PAGE))
+
+
+def answer(status: str, kind: str, text: str) -> bytes:
+    """A whole answer with our headers, after which the connection is closed."""
     from complaints.web.middleware import HEADERS
 
     headers = dict(HEADERS)
     if settings.PUBLIC:
         headers["Strict-Transport-Security"] = f"max-age={settings.SECURE_HSTS_SECONDS}; includeSubDomains; preload"
-    body = PAGE.encode()
-    lines = [f"HTTP/1.1 {status} {reason}", "Connection: close", "Content-Type: text/html; charset=utf-8"]
+    body = text.encode()
+    lines = [f"HTTP/1.1 {status}", "Connection: close", f"Content-Type: {kind}; charset=utf-8"]
     lines += [f"Content-Length: {len(body)}", *(f"{name}: {value}" for name, value in headers.items())]
-    util.write_nonblock(sock, "\r\n".join([*lines, "", ""]).encode("latin1") + body)
+    return "\r\n".join([*lines, "", ""]).encode("latin1") + body

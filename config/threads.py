@@ -6,11 +6,17 @@ A machine that restarts what does not answer must not wait behind visitors: slow
 from __future__ import annotations
 
 import os
+import socket
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from typing import Any
 
 from gunicorn.workers.gthread import ThreadWorker
+
+from config import servererrors
+
+ASKED = b"GET /healthz "
 
 
 class Worker(ThreadWorker):  # type: ignore[misc]
@@ -24,7 +30,32 @@ class Worker(ThreadWorker):  # type: ignore[misc]
         super().init_process()
 
     def enqueue_req(self, conn: Any) -> None:
-        """Hand a connection to a thread: one of those for visitors, or the reserved one."""
-        pool = self.reserved if self.health and conn.server[:2] == self.health else self.tpool
+        """Hand a connection to a thread: one of those for visitors, or the reserved one; a probe is answered here."""
+        probe = self.health is not None and conn.server[:2] == self.health
+        if probe and _answered(conn):
+            self.nr_conns -= 1
+            conn.close(graceful=True)
+            return
+        pool = self.reserved if probe else self.tpool
         done = pool.submit(self.handle, conn)
         done.add_done_callback(lambda future: self.method_queue.defer(self.finish_request, conn, future))
+
+
+def _answered(conn: Any) -> bool:
+    """Say at once that the worker lives, where its question is there already; never waits for it.
+
+    Each hand from thread to thread costs a turn of every busy one: beside eight of the largest results that were three.
+    """
+    try:
+        if conn.sock.recv(len(ASKED), socket.MSG_PEEK | socket.MSG_DONTWAIT) != ASKED:
+            return False
+        conn.sock.recv(65_536, socket.MSG_DONTWAIT)
+        conn.sock.sendall(_alive())
+    except OSError:
+        return False
+    return True
+
+
+@cache
+def _alive() -> bytes:
+    return servererrors.answer("200 OK", "text/plain", "ok\n")

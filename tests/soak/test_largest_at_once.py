@@ -5,6 +5,8 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -22,11 +24,39 @@ print(draft.token, draft.code)
 """
 
 
+IDLE = """
+import http.server, sys
+class Idle(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.send_header("Content-Length", "3")
+        self.end_headers()
+        self.wfile.write(b"ok\\n")
+    def log_message(self, *args):
+        pass
+http.server.ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Idle).serve_forever()
+"""
+"""What the machine itself lets wait: a process that has nothing else to do, asked in turns with the site."""
+
+
+@contextmanager
+def idle_process(port: int) -> Iterator[None]:
+    process = subprocess.Popen([sys.executable, "-c", IDLE, str(port)])
+    try:
+        yield
+    finally:
+        process.kill()
+        process.wait()
+
+
 @pytest.mark.soak
 @pytest.mark.sqlite
 def test_health_beside_eight_of_the_largest(tmp_path, figure):
-    probe = _free_port()
-    with Site(tmp_path, WARM_UP="1", HEALTH_BIND=f"127.0.0.1:{probe}") as site:
+    probe, idler = _free_port(), _free_port()
+    with (
+        idle_process(idler),
+        Site(tmp_path, WARM_UP="1", HEALTH_BIND=f"127.0.0.1:{probe}") as site,
+    ):
         site.wait("/readyz", seconds=90)
         text = json.dumps(completed(from_case(largest(2000))))
         env = site.env | {"DJANGO_SETTINGS_MODULE": "config.settings"}
@@ -45,14 +75,24 @@ def test_health_beside_eight_of_the_largest(tmp_path, figure):
         readers = [threading.Thread(target=read) for _ in range(8)]
         for reader in readers:
             reader.start()
-        waits = []
+        waits, idle = [], []
         while any(reader.is_alive() for reader in readers):
-            started = time.monotonic()
-            assert Browser(probe).send("GET", "/healthz").status == 200
-            waits.append(time.monotonic() - started)
+            waits.append(_seconds(probe))
+            idle.append(_seconds(idler))
             time.sleep(0.05)
-        middle, worst = sorted(waits)[len(waits) // 2], max(waits)
-        figure(
-            "healthz", f"{middle * 1000:.0f}", f"ms beside eight of the largest results (worst {worst * 1000:.0f} ms)"
-        )
-        assert set(statuses) == {200} and middle < 0.1
+        told = f"{shown(waits)} beside eight of the largest results; {shown(idle)} from an idle process meanwhile"
+        figure("healthz", len(waits), told)
+        assert statuses == [200] * 32 and sorted(waits)[len(waits) // 2] < 0.1
+        assert sorted(waits)[int(len(waits) * 0.95)] < 0.1 + sorted(idle)[int(len(idle) * 0.95)]
+
+
+def _seconds(port: int) -> float:
+    started = time.monotonic()
+    assert Browser(port).send("GET", "/healthz").status == 200
+    return time.monotonic() - started
+
+
+def shown(waits: list[float]) -> str:
+    """Median, 95th percentile and worst in milliseconds."""
+    ordered = [round(wait * 1000) for wait in sorted(waits)]
+    return f"median {ordered[len(ordered) // 2]}, p95 {ordered[int(len(ordered) * 0.95)]}, worst {ordered[-1]} ms"
