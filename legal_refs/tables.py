@@ -12,12 +12,13 @@ from legal_refs.forum import causes, courts, desks, forumfile, offices, small_cl
 from legal_refs.law import library, successionfile, temporal
 from legal_refs.money import fees, interest, losses
 from legal_refs.periods import limitationfile, workdays
-from legal_refs.questions import codingfile, registry
+from legal_refs.questions import codingfile, groupfile, registry
 from legal_refs.reading import explainedfile
 
 TABLES = (
     Table("questions.yaml", lambda: registry.questions()),
     Table("fact_rules.yaml", lambda: codingfile.rules()),
+    Table("transaction_groups.yaml", lambda: groupfile.grouping()),
     Table("vocabulary.yaml", lambda: labels.load()),
     Table("incidents.yaml", lambda: incidents.rows()),
     Table("banks.json", lambda: banks.directory()),

@@ -17,15 +17,18 @@ from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
 from legal_refs.case import fieldtree, labels
 from legal_refs.case import masking as masks
 from legal_refs.case.blocking import charged_after_block
-from legal_refs.case.facts import Case, Moment
+from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.separation import separation
 from legal_refs.case.vocabulary import Answer, DataCategory
 from legal_refs.forum import desks
+from legal_refs.questions.groups import channels_of, daily, groups, many
 
 LINE = "\x03"  # a line break typed by a person; wording.py turns it into a paragraph or a break
 TO_FILL = "____"
 """A line that is filled in by hand: nothing is known, and a paper never says so in words."""
 MASKINGS = ("full", "last4", "none")
+NOWHERE = ("网络", "网上", "线上")
+"""What people type as a place where there is none."""
 _ENDS = "。．.；;，,、！!？?：: 　\n" + LINE
 _ACCUSED = re.compile("被告(?!人)")
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -205,6 +208,21 @@ def bare(text: str) -> str:
     return text.rstrip(_ENDS)
 
 
+def names(items: Iterable[Any], field: str) -> list[str]:
+    """What stands in a typed field of the items, each once, in their order."""
+    return list(dict.fromkeys(bare(value) for value in (getattr(item, field) for item in items) if value))
+
+
+def made_at(transaction: Transaction) -> str:
+    """Place, other side and receiving account of a transaction, as far as told, each once."""
+    payee = f"收款方{transaction.payee_masked}" if transaction.payee_masked else None
+    place = transaction.place
+    if place in NOWHERE and (transaction.counterpart or payee):
+        place = None
+    pieces = (place, transaction.counterpart, payee)
+    return "，".join(dict.fromkeys(bare(piece) for piece in pieces if piece))
+
+
 def copied(name: str) -> str:
     """An evidence item as a copy (复印件), said once."""
     plain = bare(name)
@@ -276,12 +294,18 @@ def _order(event: Event) -> tuple[date, str]:
 _TOOLS = (amount, yuan, percent, day, clock, minutes, thousands, moment, moment_after, day_after)
 _TOOLS_TEXT = (
     separation,
+    groups,
+    channels_of,
+    daily,
+    many,
     charged_after_block,
     desk,
     label,
     token,
     answered,
     bare,
+    names,
+    made_at,
     copied,
     told,
     blank,

@@ -10,6 +10,7 @@ from legal_refs.case.separation import separation
 from legal_refs.case.vocabulary import BankRole, Entry, Medium, Reply, TheftKind
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
+from legal_refs.questions.groups import groups
 from legal_refs.questions.written import pair_of, words_of
 
 _KIND = (
@@ -183,3 +184,9 @@ def _charged_after_block(setting: Setting) -> bool | None:
 def _card_apart(setting: Setting) -> bool | None:
     """Unknown where places or times do not tell; never a no: a gap that says nothing speaks for nobody."""
     return True if separation(setting.case) else None
+
+
+@question("freeze.when", "transactions", "card.medium")
+def _group_apart(setting: Setting) -> bool | None:
+    """A group that keeps its own share, and is not all of them."""
+    return any(group.apart and not group.whole for group in groups(setting.case)) or None

@@ -140,12 +140,13 @@ def test_hostile_and_rare_names_stand_in_the_paper_as_typed(assessed, typed):
     assert f"原告：{typed}，男" in lint.text(dossier.build(named, assessment, ["A1"]).files[0].data)
 
 
-def test_two_hundred_transactions_make_one_table(assessed):
+def test_two_hundred_transactions_make_one_annex(assessed):
+    """Heading, one day and its sum in the text; heading, 200 rows and their sum in the annex: 205."""
     case, _ = assessed("gan-today")
     many = msgspec.structs.replace(case, transactions=case.transactions[:1] * 200)
     data = dossier.build(many, assess(many, date(2026, 11, 22)), ["A1"]).files[0].data
     rows = [line for line in lint.lines(data) if line.style == "row"]
-    assert len(rows) == 202 and rows[-1].text.startswith("合计")
+    assert len(rows) == 205 and rows[-1].text.startswith("合计")
     assert "发生200笔取现" in lint.text(data)
 
 

@@ -1,0 +1,118 @@
+"""Disputed transactions one by one (争议交易的分组和逐日合计): which belong together, and what each day came to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from msgspec import Struct
+
+from legal_refs.case.blocking import charged_after_block
+from legal_refs.case.facts import Case, Moment, Transaction
+from legal_refs.case.vocabulary import Answer, Auth, Channel, Entry, Medium
+from legal_refs.questions.codingfile import rules
+from legal_refs.questions.groupfile import grouping
+
+Members = tuple[Transaction, ...]
+
+
+class Group(Struct, frozen=True):
+    """Transactions that share what `label` says, in order of time; `whole` where they are all of them; yuan."""
+
+    id: str
+    label: str
+    items: Members
+    total: Decimal
+    whole: bool
+    apart: bool
+
+
+class Day(Struct, frozen=True):
+    """The disputed transactions of one day: number, sum in yuan, first and last moment, channels."""
+
+    day: date
+    count: int
+    total: Decimal
+    first: Moment
+    last: Moment
+    channels: tuple[Channel, ...]
+
+
+def groups(case: Case) -> tuple[Group, ...]:
+    """The groups that are not empty, in the order of the table."""
+    found = []
+    for row in grouping().groups:
+        limit, items = _MEMBERS[row.id](case)
+        if items:
+            label = row.zh.format(limit=f"{limit:,}")
+            found.append(Group(row.id, label, items, _sum(items), len(items) == len(case.transactions), row.apart))
+    return tuple(found)
+
+
+def channels_of(case: Case) -> tuple[tuple[Channel, Members], ...]:
+    """Transactions by the way they were made, in order of time of the first; those without one left out."""
+    found: dict[Channel, list[Transaction]] = {}
+    for t in case.sorted_transactions:
+        if t.channel is not None:
+            found.setdefault(t.channel, []).append(t)
+    return tuple((channel, tuple(items)) for channel, items in found.items())
+
+
+def daily(case: Case) -> tuple[Day, ...]:
+    """The sum of each day, in order."""
+    days: dict[date, list[Transaction]] = {}
+    for t in case.sorted_transactions:
+        days.setdefault(t.when.day, []).append(t)
+    return tuple(
+        Day(day, len(ts), _sum(tuple(ts)), ts[0].when, ts[-1].when, tuple(dict.fromkeys(filter(None, _channels(ts)))))
+        for day, ts in days.items()
+    )
+
+
+def many(case: Case) -> bool:
+    """Whether the transactions are so many that their table becomes an annex."""
+    return len(case.transactions) >= grouping().daily_from
+
+
+def _channels(items: list[Transaction]) -> list[Channel | None]:
+    return [t.channel for t in items]
+
+
+def _sum(items: Members) -> Decimal:
+    return sum((t.cny for t in items), Decimal("0.00"))
+
+
+def _chosen(case: Case, belongs: Callable[[Transaction], bool]) -> tuple[int, Members]:
+    return 0, tuple(t for t in case.sorted_transactions if belongs(t))
+
+
+def _at_night(t: Transaction) -> bool:
+    clock = t.when.clock
+    return clock is not None and (clock >= rules().night_from or clock < rules().night_to)
+
+
+def _stripe_on_chip(case: Case) -> tuple[int, Members]:
+    with_chip = case.card is not None and case.card.medium in (Medium.CHIP, Medium.COMBINED)
+    return _chosen(case, lambda t: with_chip and t.entry is Entry.STRIPE)
+
+
+def _below_limit(case: Case) -> tuple[int, Members]:
+    """The limit that most of them lie closely below; none where fewer do than the table says."""
+    best: tuple[int, Members] = (0, ())
+    for limit in grouping().limits:
+        least = limit * (1 - grouping().below_limit_share)
+        items = tuple(t for t in case.sorted_transactions if least <= t.cny < limit)
+        if len(items) >= max(grouping().below_limit_least, len(best[1]) + 1):
+            best = (limit, items)
+    return best
+
+
+_MEMBERS: dict[str, Callable[[Case], tuple[int, Members]]] = {
+    "after_block": lambda case: (0, charged_after_block(case)),
+    "unverified": lambda case: _chosen(case, lambda t: t.auth is Auth.NONE),
+    "stripe_on_chip": _stripe_on_chip,
+    "abroad": lambda case: _chosen(case, lambda t: t.overseas is Answer.YES),
+    "night": lambda case: _chosen(case, _at_night),
+    "below_limit": _below_limit,
+}
