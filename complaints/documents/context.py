@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -13,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from complaints.documents.chronology import Event, timeline
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
 from legal_refs.case import fieldtree, labels
 from legal_refs.case import masking as masks
@@ -34,15 +34,6 @@ _ACCUSED = re.compile("被告(?!人)")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _SPACES = re.compile(r"[\t \xa0]+")
 _AS_IT_IS = frozenset({bool, int, date, Decimal})
-
-
-@dataclass(frozen=True)
-class Event:
-    """One line of the chronology: when, what kind of fact, the fact itself."""
-
-    when: Moment
-    kind: str
-    fact: Any
 
 
 def printable(case: Case, masking: str) -> Case:
@@ -263,32 +254,6 @@ def same(items: Iterable[Any], name: str) -> Any:
 def tick(answer: object, value: object) -> str:
     """☑ where the answer is the value, else ☐."""
     return "☑" if answer == value else "☐"
-
-
-def timeline(case: Case) -> tuple[Event, ...]:
-    """Every dated fact of the case in order of time; facts of one day without a time keep this order."""
-    events = [Event(p.when, "possession", p) for p in case.possession]
-    events += [Event(p.when, "presence", p) for p in case.presence]
-    events += [Event(t.when, "transaction", t) for t in case.transactions]
-    single = (("discovery", case.discovery), ("freeze", case.freeze), ("police", case.police))
-    events += [Event(fact.when, kind, fact) for kind, fact in single if fact is not None]
-    dated: list[tuple[str, date, Any]] = [("notice", n.day, n) for n in case.notices]
-    dated += [("preserve", p.sent, p) for p in case.preserve]
-    dated += [("regulator", r.sent, r) for r in case.regulators]
-    if case.complaint:
-        dated.append(("complaint", case.complaint.sent, case.complaint))
-        if case.complaint.decided_received:
-            dated.append(("decision", case.complaint.decided_received, case.complaint))
-    if case.pi_request:
-        dated.append(("pi_request", case.pi_request.sent, case.pi_request))
-    events += [Event(Moment(day=when), kind, fact) for kind, when, fact in dated]
-    return tuple(sorted(events, key=_order))
-
-
-def _order(event: Event) -> tuple[date, str]:
-    """Untimed facts of a day stand after its timed ones, save where the real card was used or the holder was."""
-    early = event.kind in {"possession", "presence"}
-    return event.when.day, event.when.clock or ("" if early else "99")
 
 
 _TOOLS = (amount, yuan, percent, day, clock, minutes, thousands, moment, moment_after, day_after)

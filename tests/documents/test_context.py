@@ -8,7 +8,7 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from complaints.documents import context
+from complaints.documents import chronology, context
 from complaints.documents.renderer import UnsafeCharacterError
 from legal_refs.case.facts import Moment, Victim
 
@@ -48,7 +48,7 @@ def test_an_unsafe_character_is_refused_with_its_field_and_without_the_text(asse
 
 def test_the_chronology_is_in_order_of_time(assessed):
     case, _ = assessed("skimmer-premises")
-    events = context.timeline(case)
+    events = chronology.timeline(case)
     days = [e.when.day for e in events]
     assert days == sorted(days)
     kinds = [e.kind for e in events]

@@ -1,0 +1,44 @@
+"""The chronology of a case (时间经过): every dated fact as one line, in the order in which a paper tells them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from legal_refs.case.facts import Case, Moment
+
+
+@dataclass(frozen=True)
+class Event:
+    """One line of the chronology: when, what kind of fact, the fact itself."""
+
+    when: Moment
+    kind: str
+    fact: Any
+
+
+def timeline(case: Case) -> tuple[Event, ...]:
+    """Every dated fact of the case in order of time; facts of one day without a time keep this order."""
+    events = [Event(p.when, "possession", p) for p in case.possession]
+    events += [Event(p.when, "presence", p) for p in case.presence]
+    events += [Event(t.when, "transaction", t) for t in case.transactions]
+    single = (("discovery", case.discovery), ("freeze", case.freeze), ("police", case.police))
+    events += [Event(fact.when, kind, fact) for kind, fact in single if fact is not None]
+    dated: list[tuple[str, date, Any]] = [("notice", n.day, n) for n in case.notices]
+    dated += [("preserve", p.sent, p) for p in case.preserve]
+    dated += [("regulator", r.sent, r) for r in case.regulators]
+    if case.complaint:
+        dated.append(("complaint", case.complaint.sent, case.complaint))
+        if case.complaint.decided_received:
+            dated.append(("decision", case.complaint.decided_received, case.complaint))
+    if case.pi_request:
+        dated.append(("pi_request", case.pi_request.sent, case.pi_request))
+    events += [Event(Moment(day=when), kind, fact) for kind, when, fact in dated]
+    return tuple(sorted(events, key=_order))
+
+
+def _order(event: Event) -> tuple[date, str]:
+    """Untimed facts of a day stand after its timed ones, save where the real card was used or the holder was."""
+    early = event.kind in {"possession", "presence"}
+    return event.when.day, event.when.clock or ("" if early else "99")
