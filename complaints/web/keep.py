@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 
 from django import forms
@@ -9,12 +10,14 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from complaints.drafts import store
 from complaints.drafts.store import DraftGone
-from complaints.journey import fields
+from complaints.journey import fields, labels
 from complaints.journey.answers import NoCase, from_case, to_case
 from complaints.web import caselist, resumelink
 from complaints.web.caseviews import is_current, of_case
@@ -25,8 +28,10 @@ from complaints.web.limited import limited
 from legal_refs.case import casefile
 from legal_refs.case.casefile import MAX_BYTES, CaseFileError
 from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Incident
 
-EXPORT = "case.case.yaml"
+EXPORT = {"zh": "案件-{kind}-{day}.case.yaml", "en": "case-{kind}-{day}.case.yaml"}
+"""The kind of the case and the day, so that two files of one phone are told apart; no name of a person."""
 
 
 class ResumeForm(forms.Form):
@@ -79,8 +84,14 @@ def export(request: HttpRequest, case: Opened) -> HttpResponseBase:
     except (NoCase, CaseFileError):
         return redirect(answerpages.onward(case))
     response = HttpResponse(text, content_type="application/yaml; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="{EXPORT}"'
+    response.headers["Content-Disposition"] = content_disposition_header(True, _file_name(case))
     return response
+
+
+def _file_name(case: Opened) -> str:
+    kind = labels.label(Incident, str(case.flow.facts.get("incident")))
+    short = re.sub(r"[^\w]+", "-", kind).strip("-")[:24].strip("-")
+    return EXPORT["en" if labels.english() else "zh"].format(kind=short, day=timezone.localdate().isoformat())
 
 
 @limited("import")

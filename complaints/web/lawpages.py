@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,6 +17,9 @@ from legal_refs.law import library, succession, successionfile
 from legal_refs.law.laws import Law
 from legal_refs.reading import provisionpage, search
 from legal_refs.results import Words
+
+ON_A_PAGE = 20
+"""Hits of a search on one page."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +44,11 @@ class Line:
 def find(request: HttpRequest) -> HttpResponse:
     """Search; the query comes by POST so that what a person types stays out of addresses and histories."""
     query = (request.POST.get("q") or request.GET.get("q") or "")[: search.LONGEST]
+    shown = Paginator(search.search(query), ON_A_PAGE).get_page(request.POST.get("page"))
     context = {
         "query": query,
-        "found": [_found(hit) for hit in search.search(query)],
+        "shown": shown,
+        "found": [_found(hit) for hit in shown],
         "examples": successionfile.data().examples,
         "bodies": succession.bodies(),
         "laws": _by_title(),

@@ -14,7 +14,8 @@ from legal_refs.law import library, numerals, succession, successionfile
 from legal_refs.law.laws import Law, Provision
 from legal_refs.results import Words
 
-LIMIT = 50
+LIMIT = 400
+"""More pages than that for one word are none found: it stands everywhere."""
 LONGEST = 200
 EXCERPT = 60
 _NOISE = re.compile(r"[\s《》〈〉“”\"'，。、,:：;；!！?？]+")

@@ -244,7 +244,7 @@ STEPS = (
         "others",
         "actions",
         _("Who else is involved?"),
-        (Ask("_others", "many", _("Choose all that apply"), options=OTHERS, only=other_options),),
+        (Ask("_others", "many", _("Choose all that fit"), options=OTHERS, only=other_options),),
         hint=_("Leave empty if you do not know of anybody."),
     ),
     _other("acquirer", "acquirer", _("The bank of the machine or terminal")),

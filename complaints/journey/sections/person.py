@@ -32,7 +32,7 @@ STEPS = (
         "which-papers",
         "person",
         _("Which papers do you want?"),
-        (Ask("_papers", "many", _("Choose all that apply"), required=True, options=PAPERS, only=papers),),
+        (Ask("_papers", "many", _("Choose all that you want"), required=True, options=PAPERS, only=papers),),
         hint=_("Identity details are only asked where a chosen paper needs them."),
     ),
     Step(
@@ -174,7 +174,7 @@ STEPS = (
         "acting",
         "person",
         _("Does somebody act for you?"),
-        (Ask("_acting", "many", _("Choose all that apply"), options=ACTING),),
+        (Ask("_acting", "many", _("Choose all that fit"), options=ACTING),),
         when=c.court,
         hint=_("Leave empty if you act for yourself."),
     ),

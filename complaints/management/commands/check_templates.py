@@ -1,4 +1,4 @@
-"""`manage.py check_templates`: every template and wording file is sound, or each fault is named and the exit is 1."""
+"""`manage.py check_templates`: every template, page and wording is sound, or each fault is named (exit 1)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from complaints.documents import catalogue, layouts, lint, templatecheck
+from complaints.documents import catalogue, layouts, lint, pagelint, templatecheck
 
 
 class Command(BaseCommand):
@@ -40,6 +40,7 @@ class Command(BaseCommand):
             + templatecheck.parts_faults()
             + templatecheck.argument_faults()
             + templatecheck.unlisted()
+            + pagelint.faults()
         )
         for fault in found:
             self.stderr.write(fault)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legal_refs.reading.search import search
+from legal_refs.reading.search import LIMIT, search
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,8 @@ def test_nothing_for_nothing() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="第条之十百千零一二两69 -《》民法典PIPL银监会\U00020bb7<&{", max_size=30))
 def test_never_fails(query: str) -> None:
-    assert len(search(query)) <= 50
+    assert len(search(query)) <= LIMIT
 
 
 def test_very_long_query() -> None:
-    assert len(search("民法典" * 20000)) <= 50
+    assert len(search("民法典" * 20000)) <= LIMIT

@@ -1,0 +1,118 @@
+"""What a reader stumbles over: two forms of address, None, ASCII commas, split tags, unreadable names of files."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from django.conf import settings
+from django.test import Client
+from lxml import html
+
+from complaints.documents import pagelint
+from legal_refs.decided.precedentfile import all_cases
+from legal_refs.files import datafiles
+from tests.journeys.browser import Browser
+from tests.journeys.test_bad_input import at, with_case
+from tests.journeys.test_guards import begun
+from tests.web.test_language import bilingual
+from tests.web.test_pages import PLAIN
+from tests.web.test_pages_result import finished
+
+pytestmark = pytest.mark.django_db
+BASE = Path(settings.BASE_DIR)
+ASCII = re.compile(r"[\u4e00-\u9fff] ?[,;]|[,;] ?[\u4e00-\u9fff]")
+NONE = re.compile(r"(?<![A-Za-z])None(?! of )(?![A-Za-z])")
+
+
+def words_of(browser: Browser) -> list[str]:
+    """The texts of a page, without what is shown sign by sign."""
+    return browser.page.xpath("//main//text()[not(ancestor::*[contains(@class, 'code') or contains(@class, 'rows')])]")
+
+
+def test_one_form_of_address_in_catalogue_templates_and_data():
+    """你 everywhere; law texts, and the bank's own messages that the reader knows, are quotations."""
+    own = [BASE / "locale/zh_Hans/LC_MESSAGES/django.po", *(BASE / "templates").rglob("*.html")]
+    own += [
+        *(BASE / "templates").rglob("*.txt"),
+        *(p for p in datafiles.DATA.rglob("*.yaml") if p.parent.name != "laws"),
+    ]
+    own += (BASE / "complaints" / "documents").rglob("*.yaml")
+    assert [str(path.relative_to(BASE)) for path in own if "您" in path.read_text("utf-8")] == []
+
+
+def test_no_ascii_comma_in_a_chinese_sentence_of_the_data():
+    files = [p for p in datafiles.DATA.rglob("*.yaml") if p.parent.name != "laws"]
+    files += (BASE / "complaints" / "documents" / "papers").rglob("*.yaml")
+    pairs = [w["zh"] for p in files for w in bilingual(yaml.load(p.read_text("utf-8"), yaml.CSafeLoader))]
+    assert len(pairs) > 1000 and [zh for zh in pairs if ASCII.search(zh)] == []
+
+
+@pytest.mark.parametrize("prefix", ["/", "/en/"])
+def test_no_page_prints_none_or_an_ascii_comma_in_chinese(prefix):
+    browser = Browser()
+    wrong = []
+    for path in (*PLAIN, "law/", "decided/", "penalties/", *(f"decided/{case.id}/" for case in all_cases()[:40])):
+        browser.open(prefix + path)
+        wrong += [(path, text) for text in words_of(browser) if NONE.search(text)]
+        wrong += [(path, text) for text in words_of(browser) if prefix == "/" and ASCII.search(text)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+@pytest.mark.parametrize("name", ["gan-today", "leak-then-theft", "credit-query"])
+def test_no_page_of_a_case_prints_none(name, prefix):
+    browser = finished(name)
+    for step in ("court", "check", "result", "keep"):
+        browser.open(f"{prefix}/case/{browser.token}/{step}/")
+        said = [t for t in words_of(browser) if NONE.search(t) and "empty" not in (t.getparent().get("class") or "")]
+        assert said == [], browser.url
+
+
+def test_a_court_without_a_name_prints_nothing_in_its_place():
+    from django.template.loader import render_to_string
+
+    context = {"courts": [{"name": None, "place": None, "reason": "甲"}], "form": {}, "step": {"title": "乙"}}
+    context |= {"case": {"token": "new"}}
+    assert "None" not in html.fromstring(render_to_string("pages/question.html", context)).text_content()
+
+
+def test_a_tag_over_two_lines_is_a_fault_with_its_place(tmp_path):
+    assert pagelint.faults() == []
+    (tmp_path / "page.html").write_text(
+        "<p>{{ a }}</p>\n<p>{% blocktranslate\n  count n=2 %}x{# y #}</p>\n{{ b\n}}", "utf-8"
+    )
+    assert [fault.split(" ")[0] for fault in pagelint.faults(tmp_path)] == ["page.html:2:", "page.html:4:"]
+
+
+def test_the_choice_of_papers_does_not_ask_what_was_done():
+    browser = at(with_case(), "which-papers")
+    assert browser.step == "which-papers"
+    form = browser.page.xpath("string(//main//form)")
+    assert "想要的都选上" in form and "做过的" not in form
+
+
+def test_the_page_count_is_that_of_the_pages_that_are_asked():
+    browser = begun()
+    number, count = map(int, re.search(r"第(\d+)页，共(\d+)页", browser.text).groups())
+    assert number == 2 and count <= 40
+
+
+def test_the_case_file_is_named_after_kind_and_day():
+    browser = finished("gan-today")
+    named = browser.client.get(f"/case/{browser.token}/case.yaml").headers["Content-Disposition"]
+    assert re.fullmatch(r"attachment; filename\*=utf-8''[%\w.-]+\.case\.yaml", named)
+    english = browser.client.get(f"/en/case/{browser.token}/case.yaml").headers["Content-Disposition"]
+    assert re.fullmatch(r'attachment; filename="case-[\w-]+-\d{4}-\d\d-\d\d\.case\.yaml"', english)
+
+
+def test_a_search_with_many_hits_has_pages_and_the_word_stays_out_of_the_address():
+    browser = Browser().open("/law/").send({"q": "银行"})
+    first = browser.page.xpath("//main//article//h3//text()")
+    total = int(re.search(r"找到(\d+)", browser.text)[1])
+    assert total > 20 == len(first)
+    pager = next(i for i, form in enumerate(browser.forms()) if "pager" in (form.get("class") or ""))
+    browser.send(form=pager, press=("page", "2"))
+    second = browser.page.xpath("//main//article//h3//text()")
+    assert second and not set(first) & set(second) and "?" not in browser.url
+    assert Client().post("/law/", {"q": "银行", "page": "999999"}).status_code == 200
