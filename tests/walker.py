@@ -53,7 +53,7 @@ class Walker:
     def walk(self, answers: Answers, most: int = 1000) -> None:
         """Answer up to `most` pages; afterwards `at` is where the last redirect led."""
         journey = flow(answers)
-        for step in journey.open[:most]:
+        for step in [s for s in journey.open if s.id in answers][:most]:
             if step.many:
                 for item in answers[step.id].get("items", []):
                     self.answer(self.case(f"{step.id}/add/"), step.id, filled(step, item, journey.facts))

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from complaints.journey.conditions import ROADS
 from complaints.journey.flow import EMPTY, Answers, Flow, flow
 from complaints.journey.sections.actions import DONE, OTHERS
 from complaints.journey.sections.person import ACTING
@@ -48,7 +49,7 @@ def from_case(case: Case) -> Answers:
     """
     found = {step.id: _of_step(step, case) for step in STEPS}
     said = {step_id for step_id, (_values, any_fact) in found.items() if any_fact}
-    found["which-papers"][0]["_papers"] = _papers(said)
+    found["name"][0]["_papers"] = _papers(said)
     last = max(i for i, step in enumerate(STEPS) if found[step.id][1])
     answers = {step.id: found[step.id][0] for step in STEPS[: last + 1]}
     shown = {step.id for step in flow(answers).open}
@@ -59,10 +60,8 @@ COURT_PAGES = {"personal", "residence", "bank-details", "head-office", "guardian
 
 
 def _papers(said: set[str]) -> list[str]:
-    """Which papers the pages that say something were opened for."""
-    wanted = ["letters"] if "name" in said else []
-    wanted += ["regulator", "police"] if "identity" in said else []
-    return [*wanted, "court"] if said & COURT_PAGES else wanted
+    """Which ways the pages that say something were opened for; none ticked is every way but the court."""
+    return [*ROADS, "court"] if said & COURT_PAGES else []
 
 
 def _plain_item(step: Step, facts: Facts, item: dict[str, Any]) -> dict[str, Any]:

@@ -49,6 +49,7 @@ class Joined:
         return not self.decisive
 
 
+always = Asks("always")
 theft = Asks("theft")
 leak = Asks("leak")
 counterfeit = Asks("counterfeit")
@@ -57,6 +58,7 @@ real_card = Asks("real_card")
 by_staff = Asks("by_staff")
 account_entered = Asks("account_entered")
 both = Asks("leak_then_theft")
+no_theft = Asks({"not": "theft"})
 credit_card = Asks("credit_card")
 sim_swapped = Asks({"all": ["online", {"said_yes": "custody.sim_swapped"}]})
 card = Asks({"given": "card.kind"})
@@ -90,6 +92,15 @@ def any_of(*conditions: Condition) -> Joined:
     return Joined(conditions, True)
 
 
+ROADS = ("letters", "regulator", "police")
+"""The roads of whoever ticked none: what costs nothing and closes nothing."""
+
+
+def roads(f: Facts) -> tuple[str, ...]:
+    """The ways that the person wants to go: what was ticked, else letters, regulator and police."""
+    return tuple(f.get("_papers") or ROADS)
+
+
 def court(f: Facts) -> bool:
     """Papers for a court or an arbitration institution are wanted and no judgment stands in the way."""
     return f.has("_papers", "court") and not court_closed(f)
@@ -97,7 +108,7 @@ def court(f: Facts) -> bool:
 
 def identity(f: Facts) -> bool:
     """A chosen paper needs the identity number (documents.md F: court, police, credit, regulator)."""
-    return court(f) or f.has("_papers", "police", "regulator") or is_credit_query(f)
+    return court(f) or not {"police", "regulator"}.isdisjoint(roads(f)) or is_credit_query(f)
 
 
 is_credit_query = is_("incident", "credit_query")

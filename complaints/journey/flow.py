@@ -13,13 +13,22 @@ Answers = dict[str, dict[str, Any]]
 EMPTY: tuple[Any, ...] = (None, "", [])
 
 
+LAST = "name"
+"""The page after which the first result is open."""
+
+
 @dataclass(frozen=True)
 class Flow:
-    """The open pages in order, what is known, and which open pages still wait for an answer."""
+    """The open pages in order, what is known, and which pages the first result still waits for.
+
+    `core` are the pages before the first result; the others are tasks, done in any order; `told` were sent.
+    """
 
     open: tuple[Step, ...]
     facts: Facts
     waiting: tuple[str, ...]
+    core: tuple[str, ...]
+    told: frozenset[str]
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -27,38 +36,51 @@ class Flow:
 
     @property
     def complete(self) -> bool:
+        """The result is open."""
         return not self.waiting
 
     @property
     def first_waiting(self) -> Step | None:
-        """The first open page without an answer."""
+        """The first page that the result waits for."""
         return BY_ID[self.waiting[0]] if self.waiting else None
+
+    @property
+    def tasks(self) -> tuple[Step, ...]:
+        """The open pages that the result does not wait for."""
+        return tuple(step for step in self.open if step.id not in self.core)
 
     def is_open(self, step_id: str) -> bool:
         return step_id in self._places
 
     def reachable(self, step_id: str) -> bool:
-        """An open page that was answered, or the first that was not."""
-        return self.is_open(step_id) and (step_id not in self.waiting or step_id == self.waiting[0])
+        """A page that was answered, the first that the result waits for, and once that is open every page."""
+        if not self.is_open(step_id):
+            return False
+        if self.complete:
+            return True
+        return step_id == self.waiting[0] or (step_id in self.told and step_id not in self.waiting)
 
     def index(self, step_id: str) -> int:
-        """Position of an open page, from 0."""
-        return self._places[step_id]
+        """Position of a page of the core, from 0."""
+        return self.core.index(step_id)
 
     def before(self, step_id: str) -> Step | None:
-        i = self.index(step_id)
-        return self.open[i - 1] if i else None
+        """The page of the core before this one; None before the first and before a task."""
+        i = self.index(step_id) if step_id in self.core else 0
+        return BY_ID[self.core[i - 1]] if i else None
 
     def after(self, step_id: str) -> Step | None:
-        i = self.index(step_id) + 1
-        return self.open[i] if i < len(self.open) else None
+        """The page of the core after this one; None after the last and after a task."""
+        i = self.index(step_id) + 1 if step_id in self.core else len(self.core)
+        return BY_ID[self.core[i]] if i < len(self.core) else None
 
 
 def flow(answers: Answers) -> Flow:
     """Walk the table from the top: a page is open when what stands above it says so."""
     facts = Facts()
     pages: list[Step] = []
-    waiting: list[str] = []
+    waiting: list[Step] = []
+    core: list[str] = []
     for step in STEPS:
         if step.when is not None and not step.when(facts):
             continue
@@ -66,9 +88,15 @@ def flow(answers: Answers) -> Flow:
         pages.append(step)
         if stored:
             _take(step, stored, facts)
+        if not step.is_core(facts):
+            continue
+        core.append(step.id)
         if not answered(step, facts, stored):
-            waiting.append(step.id)
-    return Flow(tuple(pages), facts, tuple(waiting))
+            waiting.append(step)
+    if LAST not in {step.id for step in waiting}:
+        waiting = [step for step in waiting if not step.by_tick]
+    told = frozenset(step.id for step in pages if step.id in answers)
+    return Flow(tuple(pages), facts, tuple(step.id for step in waiting), tuple(core), told)
 
 
 def _take(step: Step, stored: dict[str, Any], facts: Facts) -> None:

@@ -15,7 +15,7 @@ from complaints.journey.steps import BY_ID
 from complaints.journey.table import Facts, Words
 
 SINCE: dict[str, tuple[Words, str, str]] = {
-    "blocked": (gettext_lazy("I blocked the card"), "freeze", "freeze"),
+    "blocked": (gettext_lazy("I blocked the card"), "freeze", "acted"),
     "complained": (gettext_lazy("I complained to the bank"), "complaint", "complaint"),
     "bank": (gettext_lazy("The bank answered my complaint, or its time ran out"), "complaint", "complaint"),
     "review": (gettext_lazy("I asked the superior unit for a review"), "complaint", "complaint-reply"),
@@ -23,10 +23,10 @@ SINCE: dict[str, tuple[Words, str, str]] = {
     "preserve": (gettext_lazy("I asked somebody to keep records, or they answered"), "preserve", "preserve"),
     "regulator": (gettext_lazy("A regulator has my complaint or answered it"), "regulators", "regulators"),
     "request": (gettext_lazy("I asked the bank about my data, or it answered"), "pi_request", "pi-request"),
-    "police": (gettext_lazy("I reported to the police, or they decided"), "police", "police"),
+    "police": (gettext_lazy("I reported to the police, or they decided"), "police", "acted"),
     "credit": (gettext_lazy("I objected to my credit report, or was answered"), "", "credit"),
     "paid": (gettext_lazy("Money came back"), "", "payments"),
-    "court": (gettext_lazy("I want court papers now"), "court", "which-papers"),
+    "court": (gettext_lazy("I want court papers now"), "court", "name"),
 }
 """What happened: its words, the tick in "what have you done since" that it needs, the page that takes it."""
 
@@ -77,9 +77,9 @@ def opened_for(known: Answers, since: str) -> tuple[Answers, str]:
     """Answers with the tick that opens the page for `since`, and that page; the first waiting one if it is not open."""
     _words, tick, step = SINCE[since]
     answers = dict(known)
-    place, path = ("which-papers", "_papers") if since == "court" else ("done", "_done")
+    place, path = ("name", "_papers") if since == "court" else ("discovery", "_done")
     if tick:
-        ticked = list(answers.get(place, {}).get(path) or [])
+        ticked = list(flow(known).facts.get(path) or (conditions.ROADS if since == "court" else ()))
         answers[place] = {**answers.get(place, {}), path: [*ticked, *({tick} - set(ticked))]}
     journey = flow(answers)
     waiting = journey.first_waiting

@@ -21,7 +21,7 @@ SECTIONS = {
     "claim": _("Claim and evidence"),
     "person": _("Person and papers"),
 }
-STEPS: tuple[Step, ...] = (
+LISTED: tuple[Step, ...] = (
     *situation.STEPS,
     *theft.STEPS,
     *leak.STEPS,
@@ -29,6 +29,11 @@ STEPS: tuple[Step, ...] = (
     *claim.STEPS,
     *person.STEPS,
 )
+STEPS: tuple[Step, ...] = (
+    *(step for step in LISTED if step.core is not None),
+    *(step for step in LISTED if step.core is None),
+)
+"""The pages before the first result, then the tasks: a page is opened by what stands above it."""
 BY_ID: dict[str, Step] = {step.id: step for step in STEPS}
 
 

@@ -114,7 +114,12 @@ class Ask:
 
 @dataclass(frozen=True)
 class Step:
-    """One page of the interview. With `many` the page is a list and `asks` are the questions of one item."""
+    """One page of the interview. With `many` the page is a list and `asks` are the questions of one item.
+
+    `core`: where this holds the page is one of the few before the first result; every other page is a task that may
+    be done in any order or not at all, and `why` says what it is good for. `by_tick`: a page of the core that a tick
+    opens; ticked after the first result it is a task like others and closes nothing.
+    """
 
     id: str
     section: str
@@ -129,6 +134,8 @@ class Step:
     paste: bool = False
     kind: str = "questions"
     why: Words = field(default="")
+    core: Condition | None = None
+    by_tick: bool = False
 
     @property
     def most(self) -> int:
@@ -138,6 +145,10 @@ class Step:
     def full_path(self, ask: Ask) -> str:
         """The place of a question in the types of the case: an entry's question stands below its list."""
         return f"{self.many}[].{ask.path}" if self.many else ask.path
+
+    def is_core(self, facts: Facts) -> bool:
+        """Whether the first result waits for this page."""
+        return self.core is not None and self.core(facts)
 
     @cached_property
     def required(self) -> tuple[Ask, ...]:

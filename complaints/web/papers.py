@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from complaints.documents import catalogue, dossier
+from complaints.documents.catalogue import Offer
 from complaints.documents.dossier import BlockedError, Dossier
 from complaints.documents.preview import html_of
 from complaints.documents.renderer import RenderError
@@ -44,19 +45,19 @@ def create(request: HttpRequest, case: Opened) -> HttpResponseBase:
     ready = [o.id for o in catalogue.offers(facts, assessment) if o.offered and not o.blockers]
     asked = [i for i in ready if i in request.POST.getlist("paper")]
     if not asked:
-        return redirect(f"{_result(case)}?notice=none#papers")
+        return redirect(f"{result_of(case)}?notice=none#papers")
     before = frozen.of_case(case)
     if before is None or (before.version, before.on, before.asked) != (case.version, today, asked):
         if before is not None and before.version == case.version:
             case = opened.renewed(case, case.answers)
         made = _made(facts, assessment, asked)
         if sum(len(file.data) for file in made.files) > settings.DOSSIER_LIMIT:
-            return redirect(f"{_result(case)}?notice=refused#papers")
+            return redirect(f"{result_of(case)}?notice=refused#papers")
         if made.files:
             _freeze(case, frozen.payload(made, case.version, today, asked))
         if len(made.files) < len(asked):
-            return redirect(f"{_result(case)}?notice=refused#papers")
-    return redirect(f"{_result(case)}#papers")
+            return redirect(f"{result_of(case)}?notice=refused#papers")
+    return redirect(f"{result_of(case)}#papers")
 
 
 def _made(facts: Case, assessment: Assessment, asked: list[str]) -> Dossier:
@@ -87,7 +88,7 @@ def preview(request: HttpRequest, case: Opened, document: str) -> HttpResponseBa
     paper = found and found.paper(document)
     if not found or not paper:
         return faults.not_found(request)
-    context = {"case": case, "paper": paper, "on": found.on, "body": html_of(paper.data), "back_url": _result(case)}
+    context = {"case": case, "paper": paper, "on": found.on, "body": html_of(paper.data), "back_url": result_of(case)}
     return render(request, "pages/preview.html", context)
 
 
@@ -116,5 +117,13 @@ def package(request: HttpRequest, case: Opened) -> HttpResponse | FileResponse:
     )
 
 
-def _result(case: Opened) -> str:
+def offered(case: Opened, document: str) -> Offer | None:
+    """One paper for this case on this day; None where it does not fit the facts."""
+    facts = to_case(case.answers, case.flow)
+    assessment = assess(facts, timezone.localdate())
+    return next((o for o in catalogue.offers(facts, assessment) if o.id == document and o.offered), None)
+
+
+def result_of(case: Opened) -> str:
+    """Address of the result."""
     return reverse("result", kwargs={"token": case.token})

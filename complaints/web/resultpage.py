@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from complaints.documents import catalogue
 from complaints.documents.catalogue import Offer
+from complaints.journey import conditions
 from complaints.journey.flow import Flow
 from complaints.journey.rows import percent_words
 from complaints.journey.steps import STEPS
@@ -39,7 +40,7 @@ STAGES = (
     ("suit", _("For the court")),
     ("after", _("After the court has the case")),
 )
-PAPERS = "which-papers"
+PAPERS = "name"
 DOT, DOT_FLOOR, PILE = 4, 92, 24
 """Height of a dot, the line on which the first stands, and how many stand on one another."""
 BAR = 360
@@ -48,7 +49,7 @@ BAR = 360
 
 def of(case: Case, a: Assessment, flow: Flow) -> dict[str, Any]:
     """Everything the result page shows, as plain data for the template."""
-    offers = [o for o in catalogue.offers(case, a) if o.offered]
+    offers = wanted(catalogue.offers(case, a), flow)
     return {
         "a": a,
         "today": today.panel(a.acts, flow.facts),
@@ -70,6 +71,21 @@ def of(case: Case, a: Assessment, flow: Flow) -> dict[str, Any]:
         "infos": [f for f in a.warnings if f.level is Level.INFO and not f.documents],
         "recommended": [o.id for o in offers if o.recommended],
     }
+
+
+ROADS = {"A": "court", "B": "letters", "C": "regulator", "D": "police", "E": "court"}
+"""The way that a paper belongs to, by the first sign of its name; every other paper belongs to all."""
+
+
+def road_of(paper: str) -> str:
+    """The way that a paper belongs to: "court", "letters", "regulator", "police", or "" for every way."""
+    return ROADS.get(paper[0], "")
+
+
+def wanted(offers: Iterable[Offer], flow: Flow) -> list[Offer]:
+    """The papers that fit the facts, of the ways that the person chose and of no other."""
+    ways = ("", *conditions.roads(flow.facts))
+    return [o for o in offers if o.offered and road_of(o.id) in ways]
 
 
 def _now(a: Assessment, offers: list[Offer]) -> list[Offer]:

@@ -15,6 +15,7 @@ from complaints.web import (
     pdfs,
     reading,
     review,
+    tasks,
 )
 from complaints.web.interview.wizard import interview
 from complaints.web.limited import limited
@@ -22,6 +23,8 @@ from complaints.web.limited import limited
 CASE = [
     path("check/", review.check, name="check"),
     path("result/", review.result, name="result"),
+    path("tasks/", tasks.listed, name="tasks"),
+    path("needs/<slug:document>/", tasks.of_paper, name="needs"),
     path("deadlines.ics", review.calendar, name="calendar"),
     path("follow-up/", review.follow_up, name="follow-up"),
     path("papers/", papers.create, name="papers"),

@@ -154,6 +154,10 @@ def of_case(screen: Screen, name: str, prefix: str = "") -> States:
     yield "keep"
     screen.send({"remember": "yes"})
     yield "kept"
+    screen.open(f"{case}/tasks/")
+    yield "tasks"
+    screen.open(f"{case}/needs/A1/")
+    yield "needs"
     screen.open(f"{case}/follow-up/")
     yield "follow-up"
     screen.send()

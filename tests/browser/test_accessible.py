@@ -17,7 +17,19 @@ PUBLIC = {
     *("start", "first-hours", "first-hours-of", "privacy", "accessibility", "limits", "sources", "resume", "import"),
     *("left", "deleted", "new", "law", "law-text", "provision", "decided", "decided-all", "penalties"),
 }
-OF_CASE = {"check", "result", "paper", "keep", "follow-up", "delete", "leave", "paper-address", "file"}
+OF_CASE = {
+    "check",
+    "result",
+    "paper",
+    "keep",
+    "follow-up",
+    "delete",
+    "leave",
+    "paper-address",
+    "file",
+    "tasks",
+    "needs",
+}
 QUESTIONS = {"step", "item-add", "item-change", "item-delete", "item-paste"}
 NO_PAGES = {
     "forget",
@@ -70,7 +82,7 @@ def test_pages_without_a_case(address, chromium, kind, prefix):
 @pytest.mark.parametrize("prefix", ["", "/en"])
 def test_pages_of_a_case(address, chromium, prefix):
     with Screen(chromium, address, 390) as screen:
-        assert len(looked_at(screen, states.of_case(screen, "gan-today", prefix))) == 20
+        assert len(looked_at(screen, states.of_case(screen, "gan-today", prefix))) == 22
         assert len(looked_at(screen, states.unfinished(screen, prefix))) == 1
         assert names(screen) >= OF_CASE
 

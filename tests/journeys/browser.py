@@ -24,7 +24,7 @@ class Browser:
         self.response: Any = None
 
     def open(self, url: str) -> Browser:
-        return self._take(self.client.get(url), url)
+        return self.take(self.client.get(url), url)
 
     def send(self, data: dict[str, Any] | None = None, form: int = 0, press: tuple[str, str] | None = None) -> Browser:
         """Send a form of <main> with what stands in it, changed by `data` (names without their prefix)."""
@@ -35,7 +35,7 @@ class Browser:
         if press:
             values[press[0]] = press[1]
         action = urljoin(self.url, chosen.get("action") or self.url)
-        return self._take(self.client.post(action, values), action)
+        return self.take(self.client.post(action, values), action)
 
     def forms(self) -> list[Any]:
         """The forms of the page, without those that only report an act as done."""
@@ -92,7 +92,8 @@ class Browser:
     def step(self) -> str:
         return urlsplit(self.url).path.rstrip("/").split("/")[-1]
 
-    def _take(self, response: Any, url: str) -> Browser:
+    def take(self, response: Any, url: str) -> Browser:
+        """Go on from a response: follow where it leads, and look at the page."""
         hops = 0
         while response.status_code in (301, 302, 303):
             url = urljoin(url, response.headers["Location"])

@@ -131,6 +131,13 @@ def journeys(draw):
             answers[step.id] = {"items": items, "next": count + 1, "ok": True}
         else:
             answers[step.id] = page_of(draw, step, facts)
+    for step in STEPS:  # the tasks, as they open
+        journey = flow(answers)
+        if journey.is_open(step.id) and step.id not in answers and draw(st.booleans()):
+            count = draw(st.integers(0, 2)) if step.many else 0
+            items = [{"_id": i + 1, **page_of(draw, step, journey.facts)} for i in range(count)]
+            listed = {"items": items, "next": count + 1, "ok": True}
+            answers[step.id] = listed if step.many else page_of(draw, step, journey.facts)
     return answers
 
 

@@ -40,7 +40,7 @@ def possible(facts: dict[str, Any]) -> set[str]:
         (LEAK | {"leak.consequences": ["credit_harmed"]}, "credit", True),
         # court papers: offered where they are not asked for yet and the tool makes them
         (CARD, "court", True),
-        (CARD | {"card.clause": "arbitration"}, "court", False),
+        (CARD | {"card.clause": "arbitration"}, "court", True),
         (CARD | {"_papers": ["court"]}, "court", False),
     ],
 )
@@ -50,19 +50,19 @@ def test_what_can_have_happened(facts: dict[str, Any], token: str, there: bool) 
 
 def test_the_tick_of_the_page_comes_beside_those_that_were_there() -> None:
     known = from_case(CASES["gan-today"])
-    before = list(known["done"]["_done"])
+    before = list(known["discovery"]["_done"])
     assert before and "complaint" not in before
     answers, step = followup.opened_for(known, "bank")
-    assert answers["done"]["_done"] == [*before, "complaint"] and known["done"]["_done"] == before
-    assert followup.opened_for(answers, "bank")[0]["done"]["_done"] == [*before, "complaint"]  # not twice
+    assert answers["discovery"]["_done"] == [*before, "complaint"] and known["discovery"]["_done"] == before
+    assert followup.opened_for(answers, "bank")[0]["discovery"]["_done"] == [*before, "complaint"]  # not twice
     assert step == followup.SINCE["bank"][2]
 
 
 def test_court_papers_are_ticked_where_papers_are_chosen() -> None:
     answers, _ = followup.opened_for(from_case(CASES["statement-leak"]), "court")
-    assert "court" in answers["which-papers"]["_papers"]
+    assert "court" in answers["name"]["_papers"]
 
 
 def test_a_page_that_is_not_open_yet_gives_way_to_the_first_that_waits() -> None:
     answers, step = followup.opened_for({"incident": {"incident": "counterfeit_atm"}}, "police")
-    assert "police" in answers["done"]["_done"] and step != "police"
+    assert "police" in answers["discovery"]["_done"] and step != "police"

@@ -10,6 +10,8 @@ from complaints.drafts.models import StoredDraft
 from complaints.web.interview.held import cookie_name
 from legal_refs.case.vocabulary import Incident
 from tests.journeys.browser import Browser
+from tests.journeys.test_walks import CASES
+from tests.journeys.walk import walk
 
 pytestmark = pytest.mark.django_db
 
@@ -30,28 +32,28 @@ def test_first_visit_stores_nothing_and_first_answer_makes_one_row():
     assert not any(name.startswith("case-") for name in browser.client.cookies)
     browser.send({"incident": "counterfeit_atm"})
     assert StoredDraft.objects.count() == 1
-    assert browser.step == "eligibility"
+    assert browser.step == "bank"
 
 
 def test_unknown_hidden_and_skipped_pages_lead_to_the_first_open_one():
     browser = begun()
     token = browser.token
-    for step in ("nowhere", "finished", "leak", "theft-kind", "court", "card"):
+    for step in ("nowhere", "finished", "leak", "presence", "court", "card"):
         browser.open(f"/case/{token}/{step}/")
-        assert browser.step == "eligibility", step
+        assert browser.step == "bank", step
     for step in ("nowhere", "leak", "card"):
         response = browser.client.post(f"/case/{token}/{step}/", {"x": "y"})
-        assert response.status_code == 302 and response.headers["Location"].endswith("/eligibility/")
+        assert response.status_code == 302 and response.headers["Location"].endswith("/bank/")
     assert Browser().open("/case/new/card/").step == "incident"
 
 
 def test_without_management_form_a_friendly_page_and_nothing_changed():
     browser = begun()
     before = answers_of(browser)
-    for data in ({}, {"eligibility-victim_foreign_party": "no"}, {"wizard_goto_step": "incident"}):
+    for data in ({}, {"bank-bank_name": "某银行"}, {"wizard_goto_step": "incident"}):
         response = browser.client.post(browser.url, data)
         assert response.status_code == 400
-        assert browser._take(response, browser.url).links("") != []
+        assert browser.take(response, browser.url).links("") != []
         browser.open(browser.url)
     assert answers_of(browser) == before
 
@@ -67,9 +69,7 @@ def test_tampered_current_step_is_refused():
 
 def test_junk_fields_are_not_stored():
     browser = begun()
-    browser.send(
-        {"victim_foreign_party": "no", "filing_sued_by_bank": "no", "card_clause": "none"}, press=("junk", "x" * 2000)
-    )
+    browser.send({"bank_name": "某银行", "card_kind": "debit"}, press=("junk", "x" * 2000))
     assert "junk" not in str(answers_of(browser))
 
 
@@ -86,20 +86,16 @@ def test_two_tabs_two_cases_do_not_mix():
 def test_a_stale_tab_loses_nothing_and_can_save():
     browser = begun()
     old = browser.values(browser.forms()[0])
-    browser.send({"victim_foreign_party": "no", "filing_sued_by_bank": "no", "card_clause": "none"})
-    typed = old | {
-        "eligibility-victim_foreign_party": "unknown",
-        "eligibility-filing_sued_by_bank": "no",
-        "eligibility-card_clause": "court",
-    }
-    url = f"/case/{browser.token}/eligibility/"
+    browser.send({"bank_name": "某银行", "card_kind": "debit"})
+    typed = old | {"bank-bank_name": "另一银行", "bank-card_kind": "credit"}
+    url = f"/case/{browser.token}/bank/"
     response = browser.client.post(url, typed)
     assert response.status_code == 409
-    assert answers_of(browser)["eligibility"]["card.clause"] == "none"
-    browser._take(response, url)
+    assert answers_of(browser)["bank"]["card.kind"] == "debit"
+    browser.take(response, url)
     browser.send()
-    assert browser.step == "bank"
-    assert answers_of(browser)["eligibility"]["card.clause"] == "court"
+    assert browser.step == "transactions"
+    assert answers_of(browser)["bank"]["card.kind"] == "credit"
 
 
 def test_another_browser_sees_nothing_of_a_case():
@@ -125,48 +121,49 @@ def test_an_expired_draft_says_so():
 def test_get_does_not_write():
     browser = begun()
     version = StoredDraft.objects.get().version
-    for path in ("incident", "eligibility", "check", "keep"):
+    for path in ("incident", "bank", "check", "keep"):
         browser.open(f"/case/{browser.token}/{path}/")
     assert StoredDraft.objects.get().version == version
 
 
 @pytest.mark.parametrize(
-    ("field", "value"),
-    [("card_clause", "arbitration"), ("victim_foreign_party", "yes"), ("filing_sued_by_bank", "yes")],
+    "closing", [{"card_clause": "arbitration"}, {"filing_sued_by_bank": "yes"}, {"victim_foreign_party": "yes"}]
 )
-def test_no_answer_closes_the_door(field, value):
-    browser = begun()
-    browser.send({"victim_foreign_party": "no", "filing_sued_by_bank": "no", "card_clause": "none"} | {field: value})
-    assert browser.step == "bank"
+def test_nothing_stops_without_papers(closing):
+    """Whatever closes or moves the way to a court, letters, regulator and police remain."""
+    browser = Browser()
+    walk(browser, CASES["pos-credit"], until="result")
+    browser.open(f"/case/{browser.token}/eligibility/").send(closing)
+    assert browser.step in ("tasks", "bank-suit")
+    browser.open(f"/case/{browser.token}/result/")
+    assert browser.step == "result" and {"B1", "C1", "D1"} <= set(browser.page.xpath("//input[@name='paper']/@value"))
 
 
 @pytest.mark.parametrize("kind", ["credit", "debit"])
 def test_whoever_was_sued_is_asked_what_the_bank_asks_for(kind):
-    browser = begun()
-    browser.send({"victim_foreign_party": "no", "filing_sued_by_bank": "yes", "card_clause": "none"})
-    browser.send({"bank_name": "邕江商业银行股份有限公司南宁兴宁支行", "bank_role": "branch"})
-    browser.send({"card_kind": kind, "card_tail": "6688", "card_medium": "chip"})
+    browser = Browser()
+    walk(browser, CASES["pos-credit"], until="result")
+    browser.open(f"/case/{browser.token}/bank/").send({"card_kind": kind})
+    browser.open(f"/case/{browser.token}/eligibility/").send({"filing_sued_by_bank": "yes"})
     assert browser.step == "bank-suit"
-    assert browser.send({"bank_suit_principal": "2500.00"}).step == "contract"
+    assert browser.send({"bank_suit_principal": "2500.00"}).step == "tasks"
 
 
 def test_hidden_answers_stay_in_the_draft_and_leave_the_case():
-    browser = begun("counterfeit_atm")
-    browser.send({"victim_foreign_party": "no", "filing_sued_by_bank": "no", "card_clause": "none"})
-    browser.send({"bank_name": "邕江商业银行股份有限公司南宁兴宁支行", "bank_role": "branch"})
-    browser.send({"card_kind": "debit", "card_tail": "6688", "card_medium": "chip"})
+    browser = Browser()
+    walk(browser, CASES["gan-today"], until="result")
     token = browser.token
     browser.open(f"/case/{token}/incident/").send({"incident": "leak_calls"})
     exported = browser.client.get(f"/case/{token}/case.yaml").content.decode()
-    assert "medium" not in exported and "sued_by_bank" not in exported
-    assert answers_of(browser)["card"]["card.medium"] == "chip"
+    assert "transactions" not in exported and "card_in_hand" not in exported
+    assert answers_of(browser)["custody"]["custody.card_in_hand"] == "yes"
     browser.open(f"/case/{token}/incident/").send({"incident": "counterfeit_atm"})
-    assert "medium: chip" in browser.client.get(f"/case/{token}/case.yaml").content.decode()
+    assert "card_in_hand" in browser.client.get(f"/case/{token}/case.yaml").content.decode()
 
 
 @pytest.mark.parametrize("incident", list(Incident))
 def test_every_incident_starts(incident):
-    assert begun(incident).step in ("eligibility", "theft-kind", "money-left")
+    assert begun(incident).step == "bank"
 
 
 def test_unsafe_methods_and_odd_tokens():
@@ -179,14 +176,10 @@ def test_unsafe_methods_and_odd_tokens():
 
 def test_a_button_pressed_twice_finds_its_work_done():
     browser = begun()
-    data = browser.values(browser.forms()[0]) | {
-        "eligibility-victim_foreign_party": "no",
-        "eligibility-filing_sued_by_bank": "no",
-        "eligibility-card_clause": "none",
-    }
+    data = browser.values(browser.forms()[0]) | {"bank-bank_name": "某银行", "bank-card_kind": "debit"}
     for _press in range(2):
         response = browser.client.post(browser.url, data)
-        assert response.status_code == 302 and response.headers["Location"].endswith("/bank/")
+        assert response.status_code == 302 and response.headers["Location"].endswith("/transactions/")
     assert StoredDraft.objects.get().version == 2
 
 
@@ -196,12 +189,9 @@ def test_a_page_sent_without_a_change_is_no_new_version():
     assert StoredDraft.objects.get().version == 1
 
 
-@pytest.mark.parametrize("stop", ["card", "custody", "claim", "identity"])
+@pytest.mark.parametrize("stop", ["bank", "custody", "discovery", "name"])
 def test_resumed_with_the_code_at_any_page_every_answer_is_there(stop):
     from django.test import Client
-
-    from tests.journeys.test_walks import CASES
-    from tests.journeys.walk import walk
 
     browser = Browser()
     walk(browser, CASES["gan-today"], until=stop)

@@ -67,7 +67,7 @@ def test_a_stale_tab_keeps_what_was_typed_in_an_entry():
     assert other.step == "transactions"
     response = browser.client.post(f"{here}add/", typed)
     assert response.status_code == 409
-    browser._take(response, f"{here}add/")
+    browser.take(response, f"{here}add/")
     assert "77" in browser.text
     browser.send()
     assert [i["cny"] for i in answers_of(browser)["transactions"]["items"]] == ["6000.00", "6900.00", "77.00"]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from complaints.journey.answers import from_case
-from complaints.journey.steps import BY_ID
+from complaints.journey.steps import BY_ID, STEPS
 from complaints.journey.table import Ask
 from legal_refs.case.facts import Case
 from tests.journeys.browser import Browser
@@ -14,24 +15,50 @@ EMPTY_CHOICES = {"filing.mediation": "undecided", "filing.layout": "compact"}
 
 
 def walk(browser: Browser, case: Case, until: str = "check", prefix: str = "") -> list[str]:
-    """Answer every page of a new case until the page `until`; returns the pages in the order they came."""
+    """Answer every page of a new case until the page `until`; returns the pages in the order they came.
+
+    The pages before the first result come one after the other; then every task that is open.
+    """
     answers = from_case(case)
     seen: list[str] = []
     browser.open(f"{prefix}/case/new/incident/")
-    while browser.step != until:
-        step = BY_ID[browser.step]
-        assert len(seen) < 80 and (not seen or seen[-1] != step.id), f"stuck at {step.id}: {browser.text[:400]}"
-        seen.append(step.id)
-        stored = answers.get(step.id, {})
-        if step.many:
-            here = browser.url
-            for item in stored.get("items", []):
-                browser.open(f"{here}add/").send(fill(browser, step.asks, item))
-                assert browser.url.rstrip("/") == here.rstrip("/"), browser.text[:600]
-            browser.send()
-        else:
-            browser.send(fill(browser, step.asks, stored))
+    while browser.step not in (until, "result"):
+        assert len(seen) < 80 and (not seen or seen[-1] != browser.step), f"stuck: {browser.text[:400]}"
+        seen.append(browser.step)
+        answer(browser, answers)
+    if until in ("check", "tasks"):
+        seen += tasks(browser, answers, f"{prefix}/case/{browser.token}/", until, seen)
+        browser.open(f"{prefix}/case/{browser.token}/{until}/")
     return seen
+
+
+def tasks(browser: Browser, answers: dict[str, Any], base: str, back: str, before: Collection[str] = ()) -> list[str]:
+    """Answer every page that is open, or that an answer opens, and was not answered `before`."""
+    seen = []
+    for step in STEPS:
+        if step.id in before:
+            continue
+        url = f"{base}{step.id}/?back={back}"
+        response = browser.client.get(url)
+        if response.status_code == 200:
+            browser.take(response, url)
+            seen.append(step.id)
+            answer(browser, answers)
+    return seen
+
+
+def answer(browser: Browser, answers: dict[str, Any]) -> None:
+    """Fill the page that is open and send it."""
+    step = BY_ID[browser.step]
+    stored = answers.get(step.id, {})
+    if not step.many:
+        browser.send(fill(browser, step.asks, stored))
+        return
+    here, _, query = browser.url.partition("?")
+    for item in stored.get("items", []):
+        browser.open(f"{here}add/?{query}").send(fill(browser, step.asks, item))
+        assert browser.url.partition("?")[0].rstrip("/") == here.rstrip("/"), browser.text[:600]
+    browser.send()
 
 
 def fill(browser: Browser, asks: tuple[Ask, ...], values: dict[str, Any]) -> dict[str, Any]:

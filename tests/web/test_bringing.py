@@ -101,9 +101,9 @@ def test_a_file_is_read_like_the_paste_and_a_wrong_one_refused_in_words():
     browser = at(with_case(), "transactions")
     url = f"/case/{browser.token}/transactions/paste/"
     csv = SimpleUploadedFile("a.csv", "交易日期,摘要,支出\n2026-11-20,消费,28.16".encode("gbk"))
-    browser._take(browser.client.post(url, {"file": csv, "rows": ""}), url)
+    browser.take(browser.client.post(url, {"file": csv, "rows": ""}), url)
     assert "28.16" in browser.text
-    browser._take(browser.client.post(url, {"file": SimpleUploadedFile("a.bin", bytes(range(256)) * 9)}), url)
+    browser.take(browser.client.post(url, {"file": SimpleUploadedFile("a.bin", bytes(range(256)) * 9)}), url)
     assert browser.page.xpath("//*[@role='alert']") and browser.status == 200
 
 
@@ -152,7 +152,7 @@ def test_2000_rows_by_file_go_through_the_page_and_into_the_case_in_bounded_time
     url = f"/case/{browser.token}/transactions/paste/"
     started = time.process_time()
     file = SimpleUploadedFile("a.csv", "\n".join([head, *rows]).encode("gb18030"))
-    browser._take(browser.client.post(url, {"file": file}), url)
+    browser.take(browser.client.post(url, {"file": file}), url)
     browser.send(press=("do", "all"))
     browser.send(press=("do", "keep"))
     assert len(items(browser)) == 1993
@@ -164,7 +164,7 @@ def test_a_picture_of_a_telephone_becomes_rows_with_their_cut_outs_without_scrip
     drawn = picture(14)
     browser = at(with_case(), "transactions")
     url = f"/case/{browser.token}/transactions/paste/"
-    browser._take(browser.client.post(url, {"file": SimpleUploadedFile("a.jpg", drawn.file)}), url)
+    browser.take(browser.client.post(url, {"file": SimpleUploadedFile("a.jpg", drawn.file)}), url)
     assert len(browser.page.xpath("//img[@class='cut']")) == len(drawn.rows)
     assert "data:" in browser.response.headers["Content-Security-Policy"]
     out = [e.get("value") for e in browser.page.xpath("//input[@name='row']")][:3]

@@ -42,7 +42,7 @@ class Visitor:
 
     def sees_the_answers_and_can_send_again(self, page, status: int) -> None:
         assert page.status_code == status and NAME in page.content.decode()
-        assert set(self.stored()) == {"incident", "eligibility"}
+        assert set(self.stored()) == {"incident", "bank"}
 
     def presses_again(self) -> None:
         assert self.press().status_code == 302

@@ -31,7 +31,7 @@ def test_a_form_passes_while_the_browser_hides_where_it_comes_from(address, chro
     page.check("input[value=counterfeit_atm]")
     with page.expect_request(lambda request: request.method == "POST") as waiting:
         page.click("main form button[type=submit]")
-    page.wait_for_url("**/eligibility/")
+    page.wait_for_url("**/bank/")
     sent = waiting.value.all_headers()
     assert sent["origin"] == "null" and "referer" not in sent
     assert complaints == []
@@ -81,4 +81,4 @@ def test_without_a_connection_nothing_is_sent_and_nothing_lost(address, chromium
     context.set_offline(False)
     page.wait_for_selector("#offline", state="hidden")
     page.click("main form button[type=submit]")
-    page.wait_for_url("**/eligibility/")
+    page.wait_for_url("**/bank/")

@@ -36,7 +36,7 @@ EMPTY_PAGES = {
     "court": {"filing.mediation": "undecided", "filing.layout": "compact"},
 }
 ROWS = "2026-05-21 20:31 取款 18900.00\n??\n2026-05-22 存入 5.00"
-LISTS = ("which-papers", "costs", "evidence", "witnesses", "story")
+LISTS = ("costs", "evidence", "witnesses", "story")
 KEPT = {"csrfmiddlewaretoken", "version", "back", "current_step"}
 
 

@@ -54,9 +54,9 @@ def test_a_refusal_of_one_page_says_nothing_on_another_and_changes_no_version():
 
 def test_what_was_refused_is_sealed_and_holds_no_full_number_and_goes_with_the_case():
     browser = with_case()
-    at(browser, "card").send({"card_tail": CARD})
-    assert browser.step == "card" and browser.page.xpath("//*[@role='alert']")
-    assert browser.values(browser.forms()[0])["card-card_tail"] == "*0128"
+    at(browser, "bank").send({"card_tail": CARD})
+    assert browser.step == "bank" and browser.page.xpath("//*[@role='alert']")
+    assert browser.values(browser.forms()[0])["bank-card_tail"] == "*0128"
     assert CARD not in browser.response.content.decode()
     assert CARD.encode() not in bytes(StoredRefusal.objects.get().body)
     at(browser, "delete").send()
@@ -79,7 +79,7 @@ def test_the_code_stands_on_the_page_after_the_first_answer_and_on_no_later_one(
     code = browser.client.cookies[cookie_name(browser.token)].value
     assert browser.page.xpath("string(//*[@id='code'])") == code
     assert browser.links("二维码") == [f"/case/{browser.token}/keep/"]
-    browser.send({"victim_foreign_party": "no", "filing_sued_by_bank": "no", "card_clause": "none"})
+    browser.send({"bank_name": "某银行", "card_kind": "debit"})
     assert not browser.page.xpath("//*[@id='code']")
 
 
@@ -93,21 +93,21 @@ def test_the_sheet_to_keep_carries_code_address_and_qr():
 
 
 @pytest.mark.parametrize("prefix", ["", "/en"])
-@pytest.mark.parametrize("page", ["eligibility/", "check/", "result/", "papers/B1/", "keep/", "story/add/"])
+@pytest.mark.parametrize("page", ["bank/", "check/", "result/", "papers/B1/", "keep/", "story/add/"])
 def test_cookies_gone_and_the_page_has_the_field_for_the_code(page, prefix):
     browser = begun()
     code, token = browser.client.cookies[cookie_name(browser.token)].value, browser.token
     other = Browser(Client()).open(f"{prefix}/case/{token}/{page}")
     assert other.status == 404
     other.send({"code": code.lower()})
-    assert other.token == token and other.step == "eligibility"
+    assert other.token == token and other.step == "bank"
 
 
 def test_a_case_that_is_not_found_has_the_field_too():
     browser, kept = begun(), begun()
     code = kept.client.cookies[cookie_name(kept.token)].value
     StoredDraft.objects.exclude(pk=StoredDraft.objects.order_by("expires").last().pk).delete()
-    gone = browser.open(f"/case/{browser.token}/eligibility/")
+    gone = browser.open(f"/case/{browser.token}/bank/")
     assert gone.status == 410
     assert gone.send({"code": code}).token == kept.token
 
@@ -119,10 +119,10 @@ def test_leaving_asks_first_and_names_every_case_with_its_code():
     href = browser.page.xpath("//footer//a[contains(@href, 'leave')]/@href")[0]
     browser.open(href)
     assert all(code in browser.text for code in codes) and "http://testserver/resume/" in browser.text
-    assert browser.client.get(f"/case/{tokens[0]}/eligibility/").status_code == 200  # asked, not yet left
+    assert browser.client.get(f"/case/{tokens[0]}/bank/").status_code == 200  # asked, not yet left
     browser.send()
     assert browser.step == "left"
-    assert [browser.client.get(f"/case/{t}/eligibility/").status_code for t in tokens] == [404, 404]
+    assert [browser.client.get(f"/case/{t}/bank/").status_code for t in tokens] == [404, 404]
     assert Browser(Client()).open("/resume/").send({"code": codes[0]}).token == tokens[0]
 
 
@@ -149,8 +149,7 @@ def test_each_save_renews_the_cookie_of_a_remembered_case():
     at(browser, "keep").send({"remember": ["yes"]})
     name = cookie_name(browser.token)
     for answer in ("no", "unknown"):
-        at(browser, "eligibility")
+        at(browser, "bank")
         data = browser.values(browser.forms()[0])
-        data |= {"eligibility-victim_foreign_party": answer, "eligibility-filing_sued_by_bank": "no"}
-        response = browser.client.post(browser.url, data | {"eligibility-card_clause": "none"})
+        response = browser.client.post(browser.url, data | {"bank-bank_name": answer})
         assert response.cookies[name]["max-age"] == settings.DRAFT_DAYS * 86400

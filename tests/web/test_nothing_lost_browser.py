@@ -28,7 +28,7 @@ def begun(address, page):
     page.goto(f"{address}/case/new/incident/")
     page.check("input[value=counterfeit_atm]")
     page.click("main form button[type=submit]")
-    page.wait_for_url("**/eligibility/")
+    page.wait_for_url("**/bank/")
     return page.inner_text("#code").strip()
 
 
@@ -40,16 +40,16 @@ def test_back_after_a_corrected_error_needs_no_second_sending(address, chromium,
     assert page.locator("[role=alert]").count()
     page.check("input[value=counterfeit_atm]")
     page.click("main form button[type=submit]")
-    page.wait_for_url("**/eligibility/")
+    page.wait_for_url("**/bank/")
     page.click("main form button[type=submit]")
     assert page.locator("[role=alert]").count()
-    for name, value in (("victim_foreign_party", "no"), ("filing_sued_by_bank", "no"), ("card_clause", "none")):
-        page.check(f"input[name=eligibility-{name}][value={value}]")
+    for name, value in (("card_kind", "debit"),):
+        page.check(f"input[name=bank-{name}][value={value}]")
     page.click("main form button[type=submit]")
     page.wait_for_url("**/bank/")
     page.go_back()
-    assert "/eligibility/" in page.url and not page.locator("[role=alert]").count()
-    assert page.is_checked("input[name=eligibility-card_clause][value=none]")
+    assert "/bank/" in page.url and not page.locator("[role=alert]").count()
+    assert page.is_checked("input[name=bank-card_kind][value=debit]")
 
 
 def test_the_scanned_address_opens_the_case_on_a_fresh_phone_and_no_server_saw_the_code(address, chromium):
@@ -61,7 +61,7 @@ def test_the_scanned_address_opens_the_case_on_a_fresh_phone_and_no_server_saw_t
     assert fresh.input_value("#id_code") == code and fresh.locator("#scanned").is_visible()
     assert code not in fresh.url and not [url for url in asked if code in url.partition("#")[0]]
     fresh.click("main form button[type=submit]")
-    fresh.wait_for_url("**/eligibility/")
+    fresh.wait_for_url("**/bank/")
 
 
 def test_what_the_qr_says_is_that_address(address, chromium):
@@ -101,7 +101,7 @@ def test_the_code_is_copied_and_typed_text_is_asked_for_before_the_page_goes(add
     page.click("[data-copy]")
     assert page.locator("#copied").is_visible()
     assert page.evaluate("() => getSelection().toString().trim()") == code
-    page.goto(page.url.replace("eligibility", "keep"))
+    page.goto(page.url.replace("bank", "keep"))
     asked = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     page.goto(f"{address}/resume/")

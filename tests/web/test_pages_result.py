@@ -22,7 +22,7 @@ def finished(name: str) -> Browser:
     answers.setdefault("acting", {"_acting": []})
     answers.setdefault("delivery", {"service.electronic": "unknown"})
     answers.setdefault("court", {"filing.mediation": "undecided", "filing.layout": "compact"})
-    for step in ("which-papers", "costs", "evidence", "witnesses", "story"):
+    for step in ("costs", "evidence", "witnesses", "story"):
         answers.setdefault(step, {"ok": True, "items": []})
     draft = store.create({"answers": answers})
     browser = Browser()

@@ -53,7 +53,7 @@ STEPS = (
         "claim",
         _("What do you ask for?"),
         (
-            Ask("claim.interest", "choice", _("Interest"), words=InterestKind, required=True, when=c.theft),
+            Ask("claim.interest", "choice", _("Interest"), words=InterestKind, when=c.theft),
             Ask(
                 "claim.contract_rate_pct",
                 "percent",

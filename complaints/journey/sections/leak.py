@@ -30,6 +30,7 @@ STEPS = (
             ),
         ),
         when=c.leak,
+        core=c.no_theft,
     ),
     Step(
         "leak-when",
@@ -66,8 +67,8 @@ STEPS = (
             Ask("leak.source_basis", "many", _("What points to the bank?"), words=SourceBasis),
             Ask("leak.source_note", "area", _("In one or two sentences")),
             Ask("leak.callers_knew", "area", _("What did callers or recipients know?")),
-            yn("leak.consent_given", _("Had you agreed to this use of the data?"), required=True),
-            yn("leak.bank_notified_me", _("Did the bank inform you of the leak?"), required=True),
+            yn("leak.consent_given", _("Had you agreed to this use of the data?")),
+            yn("leak.bank_notified_me", _("Did the bank inform you of the leak?")),
             yn("leak.staff_finding", _("Has a court or the police found that staff did it?")),
             yn(
                 "leak.dispatched_staff",

@@ -29,31 +29,34 @@ def papers(f: Facts) -> tuple[str, ...]:
 
 STEPS = (
     Step(
-        "which-papers",
-        "person",
-        _("Which papers do you want?"),
-        (Ask("_papers", "many", _("Choose all that you want"), required=True, options=PAPERS, only=papers),),
-        hint=_("Identity details are only asked where a chosen paper needs them."),
-    ),
-    Step(
         "name",
         "person",
-        _("What is your name?"),
+        _("Who writes, and which ways do you want to go?"),
         (
             Ask("victim.name", "text", _("Name"), required=True, autocomplete="name"),
             Ask("victim.phone", "phone", _("Telephone"), required=True, autocomplete="tel"),
-            Ask("victim.email", "email", _("E-mail, if you want answers there"), autocomplete="email"),
+            Ask(
+                "_papers",
+                "many",
+                _("Which papers do you want?"),
+                hint=_("Leave empty for letters, regulator and police. A court can be added at any time."),
+                options=PAPERS,
+                only=papers,
+            ),
         ),
+        core=c.always,
+        hint=_("Name and telephone stand on every letter, so that the bank can answer."),
     ),
     Step(
         "address",
         "person",
         _("Where do letters reach you?"),
         (
-            Ask("service.address", "text", _("Address"), required=True, autocomplete="street-address"),
+            Ask("service.address", "text", _("Address"), autocomplete="street-address"),
             Ask("service.postcode", "postcode", _("Postcode"), autocomplete="postal-code"),
             Ask("service.recipient", "text", _("Recipient, if it is not you")),
             Ask("service.phone", "phone", _("Telephone for deliveries")),
+            Ask("victim.email", "email", _("E-mail, if you want answers there"), autocomplete="email"),
         ),
     ),
     Step(
@@ -93,9 +96,9 @@ STEPS = (
         "person",
         _("Details that the court asks for"),
         (
-            Ask("victim.gender", "choice", _("Gender"), words=Gender, required=True),
-            Ask("victim.birth_date", "day", _("Day of birth"), required=True, autocomplete="bday"),
-            Ask("victim.ethnicity", "text", _("Ethnicity (民族)"), required=True),
+            Ask("victim.gender", "choice", _("Gender"), words=Gender),
+            Ask("victim.birth_date", "day", _("Day of birth"), autocomplete="bday"),
+            Ask("victim.ethnicity", "text", _("Ethnicity (民族)")),
             Ask("victim.occupation", "text", _("Occupation")),
             Ask("victim.employer", "text", _("Employer")),
             Ask("victim.position", "text", _("Position")),
@@ -108,7 +111,7 @@ STEPS = (
         "person",
         _("Where do you live?"),
         (
-            Ask("victim.domicile", "text", _("Registered residence (户籍)"), required=True),
+            Ask("victim.domicile", "text", _("Registered residence (户籍)")),
             *place("victim.domicile_place"),
             Ask("victim.habitual_residence", "text", _("Where you live, if elsewhere for more than a year"), more=True),
             *(
@@ -135,7 +138,7 @@ STEPS = (
             Ask("bank.representative", "text", _("Person in charge or legal representative")),
             Ask("bank.representative_title", "text", _("Title of that person")),
             Ask("bank.phone", "phone", _("Telephone")),
-            yn("bank.has_licence", _("Does this unit have its own business licence?"), required=True),
+            yn("bank.has_licence", _("Does this unit have its own business licence?")),
             Ask("bank.registered_address", "text", _("Registered address, if different"), more=True),
             Ask("bank.sue", "carry"),
             Ask("bank.third_party", "carry"),
@@ -203,7 +206,7 @@ STEPS = (
             Ask("agent.licence_no", "text", _("Licence number")),
             Ask("agent.id_no", "text", _("Identity number")),
             Ask("agent.phone", "phone", _("Telephone")),
-            Ask("agent.authority", "choice", _("Authority"), required=True, words=Authority),
+            Ask("agent.authority", "choice", _("Authority"), words=Authority),
             Ask("agent.special", "many", _("Special powers, one by one"), words=SpecialPower),
             Ask("agent.term", "text", pgettext_lazy("end of an authority", "Until when")),
             yn("agent.signed_abroad", _("Is the authority signed abroad?")),
@@ -215,7 +218,7 @@ STEPS = (
         "person",
         _("Delivery and refund"),
         (
-            yn("service.electronic", _("May the court deliver electronically?"), required=True),
+            yn("service.electronic", _("May the court deliver electronically?")),
             Ask("service.electronic_address", "text", _("Number or address for electronic delivery")),
             yn("service.papers", _("Papers of the procedure electronically?")),
             yn("service.judgments", _("Judgments electronically?")),
@@ -242,7 +245,7 @@ STEPS = (
         _("Which court, and how?"),
         (
             Ask("filing.court_name", "text", _("Court, if you know it")),
-            Ask("filing.mediation", "choice", _("Would you try mediation first?"), required=True, words=Mediation),
+            Ask("filing.mediation", "choice", _("Would you try mediation first?"), words=Mediation),
             yn("filing.pending_elsewhere", _("Does a court, regulator or mediator already have this matter?")),
             Ask("filing.judged_before", "day", _("Day of an earlier judgment in this matter, if any"), more=True),
             Ask("filing.earlier_suit", "day", _("Day of an earlier suit over this matter, if any"), more=True),
@@ -256,7 +259,7 @@ STEPS = (
                     ("compact", _("Compact: 12 point, fewer pages")),
                     ("official", _("Official: 16 point, fixed lines")),
                 ),
-                required=True,
+                blank=_("As is usual: compact"),
             ),
         ),
         when=c.court,

@@ -1,4 +1,4 @@
-"""First part: what kind of incident, whether this tool fits at all, the bank and the card."""
+"""First part: what kind of incident, the bank and the card."""
 
 from __future__ import annotations
 
@@ -15,34 +15,53 @@ STEPS = (
         "situation",
         _("What happened?"),
         (Ask("incident", "choice", _("Incident"), required=True, words=Incident),),
+        core=c.always,
         hint=_("Choose what comes closest. You can change it later; nothing you typed is lost."),
     ),
     Step(
-        "money-left",
+        "bank",
         "situation",
-        _("Did money leave your account?"),
+        _("Which bank and which card?"),
         (
+            Ask(
+                "bank.name",
+                "text",
+                _("Bank, with the branch if you know it"),
+                hint=_("As on card, statement or contract. The branch that opened the account comes best."),
+                required=True,
+            ),
+            Ask("bank.directory_id", "carry"),
+            Ask(
+                "card.kind",
+                "choice",
+                _("Kind of card"),
+                words=CardKind,
+                options=(("", _("No card, or I do not know")),),
+            ),
+            Ask(
+                "card.tail", "tail", _("Last four digits"), hint=_("Never type the full number anywhere in this tool.")
+            ),
+            Ask(
+                "theft_kind",
+                "choice",
+                _("How was the money taken?"),
+                hint=_("A counterfeit card is used at a machine or a terminal; an online theft needs no card."),
+                words=TheftKind,
+                when=c.both,
+            ),
             yn(
                 "money_left",
                 _("Did money leave your account or was a charge booked that you did not make?"),
-                required=True,
+                hint=_("If so, the letters say what happened to the money and ask the bank to explain."),
+                when=c.is_("incident", "none_of_these"),
             ),
         ),
-        when=c.is_("incident", "none_of_these"),
-        hint=_("If so, the letters say what happened to the money and ask the bank to explain; nothing is guessed."),
-    ),
-    Step(
-        "theft-kind",
-        "situation",
-        _("How was the money taken?"),
-        (Ask("theft_kind", "choice", _("Kind of theft"), required=True, words=TheftKind),),
-        when=c.both,
-        hint=_("A counterfeit card is used at a machine or a terminal; an online theft needs no card."),
+        core=c.always,
     ),
     Step(
         "eligibility",
         "situation",
-        _("Does this tool fit your case?"),
+        _("What changes the way to a court"),
         (
             yn(
                 "victim.foreign_party",
@@ -50,12 +69,10 @@ STEPS = (
                 hint=_(
                     "You or the bank: foreign, or of Hong Kong, Macao or Taiwan. Other rules decide the court then."
                 ),
-                required=True,
             ),
             yn(
                 "filing.sued_by_bank",
                 _("Has the bank already sued you over this?"),
-                required=True,
                 when=c.any_of(c.theft, c.loan),
             ),
             Ask(
@@ -63,49 +80,18 @@ STEPS = (
                 "choice",
                 _("What does your card or account agreement say about disputes?"),
                 hint=_("Look for the words arbitration (仲裁) or court (法院) near the end of the agreement."),
-                required=True,
                 words=Clause,
             ),
         ),
     ),
     Step(
-        "bank",
-        "situation",
-        _("Which bank is it?"),
-        (
-            Ask(
-                "bank.name",
-                "text",
-                _("Full name of the bank's unit"),
-                hint=_(
-                    "The branch that opened the account, or the credit card centre, as on card, statement or contract."
-                ),
-                required=True,
-            ),
-            Ask("bank.role", "choice", _("What is that unit?"), words=BankRole),
-            Ask("bank.directory_id", "carry"),
-        ),
-    ),
-    Step(
         "card",
         "situation",
-        _("Which card?"),
+        _("More about bank and card"),
         (
-            Ask(
-                "card.kind",
-                "choice",
-                _("Kind of card"),
-                required=True,
-                words=CardKind,
-                options=(("", _("No card is involved")),),
-                only=lambda f: () if c.theft(f) and not c.by_staff(f) else ("",),
-            ),
-            Ask(
-                "card.tail", "tail", _("Last four digits"), hint=_("Never type the full number anywhere in this tool.")
-            ),
+            Ask("bank.role", "choice", _("What is that unit?"), words=BankRole),
             Ask("card.medium", "choice", _("Chip or magnetic stripe?"), words=Medium, when=c.theft),
         ),
-        hint=_("Only the last four digits are needed."),
     ),
     Step(
         "bank-suit",

@@ -21,13 +21,13 @@ from legal_refs.case.vocabulary import (
 TRANSACTION = (
     *moment("when", _("Day of the transaction"), _("Time on the statement or message")),
     Ask("cny", "money", _("Amount charged to the account, in yuan"), required=True, unit=_("yuan"), positive=True),
-    Ask("channel", "choice", _("How was it made?"), required=True, words=Channel),
-    Ask("kind", "choice", _("What was it?"), required=True, words=TransactionKind),
+    Ask("channel", "choice", _("How was it made?"), words=Channel),
     Ask("place", "text", _("Place, machine or website")),
-    yn("overseas", _("Was it made outside the mainland?")),
-    Ask("auth", "choice", _("How was it verified?"), words=Auth),
-    Ask("entry", "choice", _("Was the chip or the stripe read?"), words=Entry, when=c.counterfeit),
-    Ask("fee", "money", _("Fee charged for it, in yuan"), unit=_("yuan")),
+    Ask("kind", "choice", _("What was it?"), words=TransactionKind, more=True),
+    yn("overseas", _("Was it made outside the mainland?"), more=True),
+    Ask("auth", "choice", _("How was it verified?"), words=Auth, more=True),
+    Ask("entry", "choice", _("Was the chip or the stripe read?"), words=Entry, when=c.counterfeit, more=True),
+    Ask("fee", "money", _("Fee charged for it, in yuan"), unit=_("yuan"), more=True),
     *moment(
         "notified",
         _("Day on which the bank's message reached you"),
@@ -68,6 +68,7 @@ STEPS = (
         least=1,
         columns=("when.day", "when.clock", "cny", "channel", "place"),
         paste=True,
+        core=c.always,
     ),
     Step(
         "presence",
@@ -84,6 +85,7 @@ STEPS = (
         many="presence",
         item=_("place"),
         columns=("when.day", "when.clock", "place", "proof"),
+        why=_("Shows that you were elsewhere."),
     ),
     Step(
         "possession",
@@ -100,38 +102,44 @@ STEPS = (
         many="possession",
         item=_("use of the card"),
         columns=("when.day", "when.clock", "place", "kind"),
+        why=_("Shows where the real card was."),
     ),
     Step(
         "custody",
         "events",
         _("How were card, PIN and phone kept?"),
         (
-            yn("custody.card_in_hand", _("Did you have the card with you all the time?"), required=True),
-            yn("custody.pin_shared", _("Did anybody else know the PIN?"), required=True),
-            yn("custody.card_lent", _("Had you lent the card to anybody?"), required=True),
-            yn("custody.code_told", _("Did you tell anybody a verification code?"), required=True, when=c.online),
+            yn("custody.card_in_hand", _("Did you have the card with you all the time?")),
+            yn("custody.pin_shared", _("Did anybody else know the PIN?")),
+            yn("custody.card_lent", _("Had you lent the card to anybody?")),
+            yn("custody.code_told", _("Did you tell anybody a verification code?"), when=c.online),
+            yn("custody.link_clicked", _("Did you open a link or scan a code from a stranger?"), when=c.online),
+            yn(
+                "custody.scam_steps",
+                _("Did you follow somebody's instructions on your phone or at a machine?"),
+                when=c.online,
+            ),
+        ),
+        when=c.theft,
+        core=c.always,
+        hint=_(
+            "Answer truthfully, also where it is not in your favour: the bank's records will show it. "
+            "I do not know is an answer."
+        ),
+    ),
+    Step(
+        "custody-more",
+        "events",
+        _("More about card, codes and phone"),
+        (
             yn(
                 "custody.code_typed",
                 _("Did you type a code, PIN or card number into a page that turned out to be false?"),
                 when=c.online,
             ),
-            yn(
-                "custody.link_clicked",
-                _("Did you open a link or scan a code from a stranger?"),
-                required=True,
-                when=c.online,
-            ),
-            yn(
-                "custody.scam_steps",
-                _("Did you follow somebody's instructions on your phone or at a machine?"),
-                required=True,
-                when=c.online,
-            ),
-            yn("custody.trojan", _("Was a malicious program found on your phone?"), required=True, when=c.online),
-            yn("custody.phone_lost", _("Was your phone lost or out of your hands?"), required=True, when=c.online),
-            yn(
-                "custody.sim_swapped", _("Was your phone number taken over or re-issued?"), required=True, when=c.online
-            ),
+            yn("custody.trojan", _("Was a malicious program found on your phone?"), when=c.online),
+            yn("custody.phone_lost", _("Was your phone lost or out of your hands?"), when=c.online),
+            yn("custody.sim_swapped", _("Was your phone number taken over or re-issued?"), when=c.online),
             *moment(
                 "custody.sim_when",
                 _("Day on which the phone card was re-issued"),
@@ -149,7 +157,6 @@ STEPS = (
             yn(
                 "custody.linked_payment",
                 _("Had you yourself linked the card to that payment account?"),
-                required=True,
                 when=c.online,
             ),
             Ask(
@@ -163,10 +170,7 @@ STEPS = (
             Ask("custody.note", "area", _("Anything to add in your own words?")),
         ),
         when=c.theft,
-        hint=_(
-            "Answer truthfully, also where it is not in your favour: the bank's records will show it. "
-            "I do not know is an answer."
-        ),
+        why=_("The bank will ask the same; what is answered before it asks weighs more."),
     ),
     Step(
         "card-gone",

@@ -7,28 +7,37 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from complaints.journey.forms import StepForm
+from complaints.journey.steps import BY_ID
 from complaints.web.interview import opened
 from complaints.web.interview.opened import Opened
 
-BACK = {"check": "check", "result": "result"}
+BACK = ("check", "result", "tasks")
+"""Pages from which a change may begin, and to which it leads back."""
 
 
 def onward(case: Opened, back: str = "") -> str:
-    """Address of the first page that waits for an answer; of the check page when none does."""
+    """Address of the first page that the result waits for; of `back`, else of the result, when none does."""
     step = case.flow.first_waiting
     if step is None:
-        return reverse(BACK.get(back, "check"), kwargs={"token": case.token})
+        return reverse(back if back in BACK else "result", kwargs={"token": case.token})
     url = reverse("step", kwargs={"token": case.token, "step": step.id})
     return f"{url}?back={back}" if back in BACK else url
 
 
-def after(case: Opened, step_id: str, back: str = "") -> str:
-    """Address after a page was answered: back to where a change began, else the next page."""
-    if back in BACK or not case.flow.is_open(step_id):
+def after(case: Opened, step_id: str, back: str = "", before: frozenset[str] = frozenset()) -> str:
+    """Address after a page was answered: a page that this answer opened, back to where the change began, else the next.
+
+    `before` are the pages that were open until then.
+    """
+    journey = case.flow
+    fresh = [s.id for s in journey.tasks if before and s.id not in before and s.section == BY_ID[step_id].section]
+    if journey.complete and fresh and (step_id not in journey.core or (back in BACK and BY_ID[step_id].by_tick)):
+        return f"{reverse('step', kwargs={'token': case.token, 'step': fresh[0]})}?back={back or 'tasks'}"
+    if back in BACK or not journey.is_open(step_id):
         return onward(case, back)
-    following = case.flow.after(step_id)
-    if following is None or not case.flow.reachable(following.id):
-        return onward(case)
+    following = journey.after(step_id)
+    if following is None or not journey.reachable(following.id):
+        return onward(case, "" if step_id in journey.core else "tasks")
     return reverse("step", kwargs={"token": case.token, "step": following.id})
 
 

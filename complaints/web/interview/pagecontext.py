@@ -12,7 +12,7 @@ from complaints.journey.rows import shown
 from complaints.journey.steps import SECTIONS
 from complaints.journey.table import Step
 from complaints.web import today
-from complaints.web.interview import lists
+from complaints.web.interview import answerpages, lists
 from complaints.web.interview.opened import NEW, Opened
 
 ASKED_FIRST = 3
@@ -28,8 +28,8 @@ def of_page(case: Opened, form: StepForm, back: str) -> dict[str, Any]:
         "form": form,
         "section": SECTIONS[step.section],
         "here": reverse("step", kwargs={"token": case.token, "step": step.id}),
-        "number": flow.index(step.id) + 1,
-        "count": len(flow.open),
+        "number": flow.index(step.id) + 1 if step.id in flow.core else 0,
+        "count": len(flow.core),
         "back": back,
         "back_url": back_url(case, step, back),
         "remarks": remarks.of_step(step.id, case.flow.facts),
@@ -39,7 +39,7 @@ def of_page(case: Opened, form: StepForm, back: str) -> dict[str, Any]:
         "courts": remarks.courts(case.answers, case.flow) if step.kind == "court" else (),
         "suggested": step.id not in case.answers and bool(directory.suggestions(step.id, flow.facts)),
         "read_before": _read_before(case, step),
-        "today": today.of_answers(case, most=1) if flow.index(step.id) == ASKED_FIRST and not flow.complete else None,
+        "today": _today(case, step),
         "datalist": remarks.bank_names() if step.id == "bank" else (),
     }
 
@@ -52,13 +52,19 @@ def _read_before(case: Opened, step: Step) -> list[tuple[str, str]]:
     return readback.of_answers(before, case.answers.get(before.id, {}), case.flow.facts)
 
 
+def _today(case: Opened, step: Step) -> today.Today | None:
+    """The most urgent act, on one page on the way to the first result."""
+    shown_here = step.id in case.flow.core[ASKED_FIRST : ASKED_FIRST + 1] and not case.flow.complete
+    return today.of_answers(case, most=1) if shown_here else None
+
+
 def back_url(case: Opened, step: Step, back: str) -> str:
     """The page before this one, or the page from which a change began."""
-    if back in ("check", "result") and case.token != NEW:
+    if back in answerpages.BACK and case.token != NEW:
         return reverse(back, kwargs={"token": case.token})
     before = case.flow.before(step.id)
     if before is None:
-        return reverse("start")
+        return reverse("start") if step.id in case.flow.core else reverse("tasks", kwargs={"token": case.token})
     return reverse("step", kwargs={"token": case.token, "step": before.id})
 
 

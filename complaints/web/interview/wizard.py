@@ -81,12 +81,13 @@ class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
 
     def _taken(self, form: StepForm) -> HttpResponseBase:
         """Save a valid page and go on: to the next page, or back to the check page where the visitor came from."""
+        before = frozenset(step.id for step in self.flow.open)
         try:
             self.storage.set_step_data(form.step.id, self.process_step(form))
         except StaleDraft:
             self.storage.case = answerpages.again(self.request, self.case)
             return self._stale()
-        return HttpResponseRedirect(self._next(form.step.id))
+        return HttpResponseRedirect(answerpages.after(self.case, form.step.id, self._back(), before))
 
     def get_form_list(self) -> dict[str, type[StepForm]]:
         """The open pages as the flow has them: formtools' own list asks every condition of every page again."""

@@ -104,7 +104,7 @@ MUTANTS: dict[str, list[tuple[str, str]]] = {
         ('unfit = set() if conditions.leak(facts) else {"request"}', "unfit: set[str] = set()"),
         ('not in (None, "pending", "none") else {"review"}', 'not in (None, "pending") else {"review"}'),
         (
-            '{"court"} if conditions.court(facts) or conditions.stop_reason(facts) else',
+            '{"court"} if conditions.court(facts) or conditions.court_closed(facts) else',
             '{"court"} if conditions.court(facts) else',
         ),
         ("[*ticked, *({tick} - set(ticked))]", "[tick]"),

@@ -1,0 +1,77 @@
+"""The task list, and the page of one paper with exactly the answers that it still needs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from complaints.documents import catalogue
+from complaints.documents.catalogue import Offer
+from complaints.journey import needs, tasks
+from complaints.journey.answers import to_case
+from complaints.journey.forms import StepForm, initial_of
+from complaints.journey.rows import shown
+from complaints.journey.steps import SECTIONS
+from complaints.web import faults, papers, resultpage
+from complaints.web.caseviews import is_current, of_case
+from complaints.web.interview import answerpages, opened
+from complaints.web.interview.opened import Opened
+from complaints.web.limited import limited_reading
+from legal_refs.assessment import assess
+
+
+@limited_reading
+@of_case
+def listed(request: HttpRequest, case: Opened) -> HttpResponseBase:
+    """What may still be answered, in groups that can be done in any order, each with what it moves or unlocks."""
+    if not case.flow.complete:
+        return redirect(answerpages.onward(case))
+    facts, today = to_case(case.answers, case.flow), timezone.localdate()
+    offers = resultpage.wanted(catalogue.offers(facts, assess(facts, today)), case.flow)
+    found = [_row(task, offers, case) for task in tasks.tasks(case.flow, facts, today)]
+    groups = [(title, [row for row in found if row["step"].section == key]) for key, title in SECTIONS.items()]
+    context = {"case": case, "groups": [(title, rows) for title, rows in groups if rows]}
+    return render(request, "pages/tasks.html", context)
+
+
+def _row(task: tasks.Task, offers: list[Offer], case: Opened) -> dict[str, Any]:
+    """One task as the page draws it."""
+    step = task.step
+    needed = [o for o in offers if any(needs.asks_for(step, path) for path in o.missing)]
+    facts = case.flow.facts
+    told = [shown(ask, facts.get(ask.path)) for ask in step.shown(facts)] if not step.many else []
+    count = len(case.answers.get(step.id, {}).get("items", []))
+    return {
+        "step": step,
+        "done": task.done and (count if step.many else any(told)),
+        "count": count,
+        "moved": task.moved,
+        "needed": needed[:2],
+    }
+
+
+@of_case
+def of_paper(request: HttpRequest, case: Opened, document: str) -> HttpResponseBase:
+    """Exactly the answers that a paper still needs, on one page; once there are none the result shows it ready."""
+    if not case.flow.complete:
+        return redirect(answerpages.onward(case))
+    offer = papers.offered(case, document)
+    if offer is None:
+        return faults.not_found(request)
+    wanted = needs.of_paper(offer.missing, case.flow)
+    if not wanted.asks:
+        return redirect(papers.result_of(case))
+    data = request.POST if request.method == "POST" else None
+    initial = initial_of(wanted.asks, wanted.values)
+    form = StepForm(data, step=wanted.page, facts=case.flow.facts, prefix="needs", initial=initial)
+    if data is not None and form.is_valid():
+        if not is_current(request, case):
+            return answerpages.moved(request, case.token)
+        opened.replaced(case, wanted.saved(case.answers, form.answers()))
+        return redirect(f"{papers.result_of(case)}#papers")
+    context = {"case": case, "form": form, "offer": offer, "lists": wanted.lists, "back_url": papers.result_of(case)}
+    return render(request, "pages/needs.html", context)
