@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from complaints.documents.context import MASKINGS
+from complaints.documents.context import MASKINGS, TO_FILL
 from complaints.documents.offering import Offering, asking, counted, required
 from legal_refs.case.facts import Case
 from legal_refs.files import datafiles
@@ -31,6 +31,10 @@ SIDES = {"answer": ("被告", "原告"), "arbitration": ("申请人", "被申请
 """What the two sides are called beside the pleading, by the road of the case; else plaintiff and defendant."""
 ASKS = ("", "card", "either")
 STAGES = ("0-1", "1-7", "7-30", "15-90", "suit", "after")
+ADDRESSEE_OPEN = Words(
+    "收件单位的全称查不到，打印后在空线上手写",
+    "The full name of the addressee is not known: write it on the line by hand",
+)
 MISSING = Words("还缺：{0}", "Missing: {0}")
 
 
@@ -236,6 +240,8 @@ def _nothing_to_ask(row: Document, case: Case, a: Assessment) -> tuple[Words, ..
 def _warnings(row: Document, asked: _Asked, seen: Offering, a: Assessment) -> tuple[Words, ...]:
     found = [warn.reason for warn, when in zip(row.warns, asked.warns, strict=True) if hold(when, seen)]
     found += [f.message for f in a.warnings if f.level is Level.WARN and row.id in f.documents]
+    if any(TO_FILL in (desk.addressee or "") for desk in a.forum.desks if desk.paper == row.id):
+        found.append(ADDRESSEE_OPEN)
     return tuple(dict.fromkeys(found))
 
 

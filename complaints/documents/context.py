@@ -189,7 +189,7 @@ def sensitive(category: DataCategory) -> bool:
 def desk(name: str) -> str:
     """Name of the authority behind a desk id (nfra); a name that a person typed stays as it is."""
     try:
-        return desks.authority(name).zh
+        return desks.printed(name)
     except LookupError:
         return bare(name)
 

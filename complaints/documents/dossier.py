@@ -18,6 +18,7 @@ from complaints.documents.exhibits import GROUPS, cited
 from complaints.documents.renderer import compiled, render
 from legal_refs.case.facts import Case
 from legal_refs.decided import penalties
+from legal_refs.forum import courts
 from legal_refs.law.numerals import to_chinese
 from legal_refs.results import Assessment, Forum, Words
 
@@ -34,6 +35,7 @@ _GIVEN = (
     "issuer",
     "defendants",
     "third_parties",
+    "appeal_court",
     "numeral",
 )
 _LAWS = (
@@ -165,7 +167,15 @@ def values(
         "evidence_groups": GROUPS,
         "exhibits_of": cited,
         "sanctions": penalties.references(case, assessment.filing_day),
+        "desk": partial(_desk, assessment),
+        "appeal_court": courts.of_appeal(assessment.forum.court),
     }
+
+
+def _desk(assessment: Assessment, name: str) -> str:
+    """The office that the place of this case leads to, else the name of the authority, else the name as typed."""
+    office = next((desk.office for desk in assessment.forum.desks if desk.id == name), None)
+    return office or context.desk(name)
 
 
 def _forum(row: Document, assessment: Assessment) -> Forum:

@@ -208,6 +208,13 @@ def intermediate(place: Place) -> Proposal:
     return Proposal(name=name, place=label, confidence=rule.confidence, unit=unit)
 
 
+def of_appeal(court: str | None) -> str | None:
+    """The court that hears an appeal against a basic court (民诉法 171); None where the name does not tell it."""
+    basic = court is not None and court.endswith("人民法院") and not any(word in court for word in ("中级", "高级"))
+    place = divisions.in_text(court) if basic else None
+    return intermediate(place).name if place else None
+
+
 def internet(place: Place) -> InternetCourt | None:
     """The Internet court (互联网法院) of a city: 北京, 杭州 or 广州."""
     unit = divisions.find(place)

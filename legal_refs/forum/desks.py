@@ -111,3 +111,8 @@ def _desk(row: _Row, case: Case, on: date) -> Desk:
 def authority(desk_id: str) -> Words:
     """The name of a desk in both languages; raises KeyError for an unknown id."""
     return {row.id: row.authority for row in _data().rows}[desk_id]
+
+
+def printed(desk_id: str) -> str:
+    """What a paper calls a desk whose office is not known; raises KeyError for an unknown id."""
+    return next((row.addressee for row in _data().rows if row.id == desk_id), None) or authority(desk_id).zh

@@ -103,7 +103,7 @@ def of_bureau(station: str | None) -> Place | None:
 
 def _area(kind: Kind, unit: Division) -> str | None:
     """What the name of the office carries for a place."""
-    if kind.id == "procuratorate":
+    if kind.id in {"procuratorate", "samr"}:
         return _of_court(unit)
     if kind.id == "police":
         return _of_police(unit)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from complaints.documents import catalogue, dossier, lint
+
 GOLDEN = Path(__file__).parent / "golden"
 LEAVING = sorted(path for path in GOLDEN.rglob("*.txt") if path.stem != "F1")
 """Every paper of every example; test_dossier.py holds them equal to what is made."""
@@ -16,7 +18,8 @@ FOR_THE_PERSON = {
     "note to check": "提交前|请核对|核实后|请向立案窗口|起诉前请",
     "digest or version": "sha256|模板版本|法律数据版本|(?<![0-9a-f])(?=[0-9]{0,11}[a-f])[0-9a-f]{12}",
     "code of a paper": r"(?<![A-Za-z0-9〔])[A-F]\d{1,2}[bcd]?(?![A-Za-z0-9])",
-    "how to fill in": "(?<!全称)由(?:本人|原告|申请人)(?:填写|勾选|手写)|有的话|现场表格|续填码|办事清单|提交渠道",
+    "how to fill in": "由(?:本人|原告|申请人)(?:填写|勾选|手写)|有的话|现场表格|续填码|办事清单|提交渠道",
+    "placeholder": "当地监管局|主管机构|全称由|所在地(?:网信|的中国)|名称见|^致：(?:公安机关|人民检察院)$|××",
     "what is not known": "不清楚|未知|尚未书面提出",
 }
 
@@ -25,3 +28,12 @@ FOR_THE_PERSON = {
 def test_a_paper_that_leaves_holds_nothing_that_is_meant_for_the_person(path: Path) -> None:
     lines = path.read_text(encoding="utf-8").splitlines()
     assert [(kind, line) for kind, words in FOR_THE_PERSON.items() for line in lines if re.search(words, line)] == []
+
+
+def test_an_addressee_that_nobody_knows_is_a_line_to_fill_in_named_on_the_filing_sheet_and_the_screen(assessed) -> None:
+    case, assessment = assessed("gan-today")
+    made = {file.id: file for file in dossier.build(case, assessment, ["C7", "F1"]).files}
+    assert "致：____（金融纠纷调解组织）" in lint.text(made["C7"].data)
+    assert "打印后在空线（____）上填写：致：____（金融纠纷调解组织）" in lint.text(made["F1"].data)
+    offer = catalogue.offer(catalogue.document("C7"), case, assessment)
+    assert any("空线上手写" in words.zh for words in offer.warnings)

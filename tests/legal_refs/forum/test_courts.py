@@ -232,3 +232,17 @@ def test_a_district_whose_name_ends_like_a_forest_district(district: str, name: 
 )
 def test_a_typed_name_counts_only_if_the_list_has_it(typed: str, name: str | None) -> None:
     assert courts.listed_name(typed) == name
+
+
+@pytest.mark.parametrize(
+    ("basic", "above"),
+    [
+        ("南宁市兴宁区人民法院", "广西壮族自治区南宁市中级人民法院"),
+        ("成都市锦江区人民法院", "四川省成都市中级人民法院"),
+        ("北京市朝阳区人民法院", None),  # the city has several intermediate courts
+        ("广西壮族自治区南宁市中级人民法院", None),
+        (None, None),
+    ],
+)
+def test_the_court_of_appeal_is_the_intermediate_court_of_the_city(basic, above):
+    assert courts.of_appeal(basic) == above

@@ -82,8 +82,8 @@ def test_the_cyberspace_office_is_the_provinces_and_to_be_confirmed() -> None:
         ("广西壮族自治区桂林市阳朔县公安局", "阳朔县人民检察院"),
         ("南宁市公安局", "南宁市人民检察院"),
         # a station under the city's bureau: which bureau decided is not told
-        ("南宁市公安局朝阳派出所", "同级人民检察院"),
-        (None, "同级人民检察院"),
+        ("南宁市公安局朝阳派出所", "____人民检察院"),
+        (None, "____人民检察院"),
     ],
 )
 def test_the_procuratorate_is_of_the_level_of_the_deciding_bureau(station: str | None, addressee: str) -> None:
@@ -104,7 +104,7 @@ def test_silence_of_the_police_opens_the_procuratorate_after_thirty_days() -> No
         (Place(province="广西壮族自治区", city="桂林市", district="阳朔县"), "阳朔县公安局"),
         (fc.QINGXIU, "南宁市公安局"),  # the name of the branch follows no one rule
         (fc.XICHENG, "北京市公安局"),
-        (None, "公安机关"),
+        (None, "____公安局"),
     ],
 )
 def test_the_report_goes_to_the_bureau_of_the_holders_place(place: Place | None, addressee: str) -> None:
