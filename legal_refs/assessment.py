@@ -8,7 +8,7 @@ from legal_refs.arguments import points
 from legal_refs.case.facts import Case
 from legal_refs.checking import reviewing
 from legal_refs.clocks import acts, deadlines
-from legal_refs.decided import fault, precedents
+from legal_refs.decided import fault, holdings, precedents
 from legal_refs.files import integrity
 from legal_refs.forum import competence
 from legal_refs.law import succession
@@ -35,6 +35,7 @@ def assess(case: Case, on: date) -> Assessment:
         succession=succession.for_citations(citations),
         points=traces,
         precedents=precedents.nearest(case, on),
+        holdings=holdings.fitting(case, on),
         fault=fault.estimate(case, on),
         too_few=fault.too_few(case),
         amounts=amounts,

@@ -136,6 +136,21 @@ class PrecedentMatch(Result, frozen=True, kw_only=True):
     authority: str = "reported"
     court_sources: tuple[str, ...] = ()
     citable: bool = False
+    period: str = "unknown"
+
+
+class HoldingMatch(Result, frozen=True, kw_only=True):
+    """A holding (裁判要点) that fits the facts: word for word, how to cite it, its weight and why it fits."""
+
+    id: str
+    level: str
+    citation: str
+    title: str
+    court: str
+    case_number: str | None
+    holding: str
+    fits: Words
+    sources: tuple[str, ...]
 
 
 class Factor(Result, frozen=True, kw_only=True):
@@ -484,6 +499,7 @@ class Assessment(Result, frozen=True, kw_only=True):
     succession: tuple[Succession, ...]
     points: tuple[PointTrace, ...]
     precedents: tuple[PrecedentMatch, ...]
+    holdings: tuple[HoldingMatch, ...]
     fault: FaultRange | None
     too_few: Words | None
     amounts: Amounts

@@ -6,7 +6,7 @@ from legal_refs.arguments import points
 from legal_refs.case import banks, bodies, distancefile, divisions, incidents, labels
 from legal_refs.checking import hygiene, repealed, reviewing
 from legal_refs.clocks import acts, deadlines, firsthours
-from legal_refs.decided import faultfile, features, penalties, precedentfile, toldfile
+from legal_refs.decided import faultfile, features, holdings, penalties, precedentfile, toldfile
 from legal_refs.files.loading import Table
 from legal_refs.forum import causes, courts, desks, forumfile, offices, small_claims
 from legal_refs.law import library, successionfile, temporal
@@ -50,6 +50,7 @@ TABLES = (
     Table("small_claims.json", lambda: small_claims.load()),
     Table("offices.yaml", lambda: offices.kinds()),
     Table("desks.yaml", lambda: desks.load()),
+    Table("holdings.yaml", lambda: holdings.load()),
     Table("precedents/*.yaml", lambda: precedentfile.all_cases()),
     Table("precedent_labels.yaml", lambda: features.asked()),
     Table("penalties.yaml", lambda: penalties.every()),

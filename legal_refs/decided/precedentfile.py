@@ -16,6 +16,10 @@ from legal_refs.files.datafiles import DATA, DataError
 from legal_refs.results import Words
 
 FOLDER = DATA / "precedents"
+LAST_BEFORE = date(2021, 5, 24)
+"""The last day before 法释〔2021〕10号 was in force."""
+ENTERED = re.compile(r"[(（](\d{4})[)）]")
+"""The year in which a numbered suit was entered (立案年度)."""
 GUIDING = re.compile("指导(性)?案例")
 PartialDay = Annotated[str, Meta(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
 Category = Literal[
@@ -113,6 +117,23 @@ class Precedent(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     def kind(self) -> str:
         """counterfeit, online, leak or other (种类)."""
         return labels().categories[self.category].kind
+
+    @property
+    def period(self) -> Literal["before", "after", "unknown"]:
+        """Judged before or after 25 May 2021 (法释〔2021〕10号): as stated; else where its own number or report tells.
+
+        A suit entered by 2019 was over by then, one entered since 2022 came after it, and so did nothing that a report
+        of an earlier day tells; the day of the collection tells nothing.
+        """
+        if self.period_vs_2021_rule != "unknown":
+            return self.period_vs_2021_rule
+        entered = int(found[1]) if (found := ENTERED.match(self.case_number or "")) else None
+        reported = None if "收集" in self.known_from_basis else self.known_from
+        if (entered is not None and entered <= LAST_BEFORE.year - 2) or (
+            reported is not None and reported <= LAST_BEFORE
+        ):
+            return "before"
+        return "after" if entered is not None and entered > LAST_BEFORE.year else "unknown"
 
     @property
     def authority(self) -> Authority:

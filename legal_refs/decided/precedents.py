@@ -257,6 +257,7 @@ def _match(one: Precedent, score: float, role: str, asked: Query) -> PrecedentMa
         authority=one.authority,
         court_sources=one.court_sources,
         citable=citable(one),
+        period=one.period,
     )
 
 
