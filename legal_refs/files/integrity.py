@@ -120,15 +120,18 @@ def _leaves(value: Any, where: str) -> Iterator[tuple[str, Any]]:
         for key, member in value.items():
             yield from _leaves(member, f"{where}.{key}" if where else str(key))
     elif isinstance(value, list) and value:
-        for place, member in enumerate(value):
-            yield from _leaves(member, f"{where}[{_name(member, place)}]")
+        for name, member in zip(_names(value), value, strict=True):
+            yield from _leaves(member, f"{where}[{name}]")
     else:
         yield where, value
 
 
-def _name(member: Any, place: int) -> str:
-    own = member.get("id") if isinstance(member, dict) else None
-    return f"{place}:{own}" if isinstance(own, str) else str(place)
+def _names(members: list[Any]) -> list[str]:
+    """The ids of rows, so that a new one in the middle is one change and not all that follow; else their places."""
+    ids = [member.get("id") if isinstance(member, dict) else None for member in members]
+    if all(isinstance(one, str) for one in ids) and len(set(ids)) == len(ids):
+        return [str(one) for one in ids]
+    return [str(place) for place in range(len(members))]
 
 
 def _short(value: Any) -> str:
