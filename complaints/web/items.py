@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from complaints.drafts.store import StaleDraft
+from complaints.journey import longpage
 from complaints.journey.forms import StepForm, initial_of
 from complaints.journey.steps import BY_ID
 from complaints.journey.table import Step
@@ -80,8 +81,9 @@ def _entry(request: HttpRequest, case: Opened, page: Step, number: int | None) -
     entry = lists.find(case, page, number) if number is not None else None
     data = request.POST if request.method == "POST" else None
     typed = refusedpage.typed_before(request, case) if data is None else data
+    shown = longpage.carried(page, lists.entries(case, page)) if number is None else entry or {}
     form = StepForm(
-        typed, step=page, facts=case.flow.facts, item=True, prefix=page.id, initial=initial_of(page.asks, entry or {})
+        typed, step=page, facts=case.flow.facts, item=True, prefix=page.id, initial=initial_of(page.asks, shown)
     )
     if data is not None and not is_current(request, case):
         done = form.is_valid() and lists.holds(case, page, number, form.answers())
@@ -93,7 +95,7 @@ def _entry(request: HttpRequest, case: Opened, page: Step, number: int | None) -
             return answerpages.stale(request, answerpages.again(request, case), form)
         more = "more" in request.POST and lists.room(saved, page) > 0
         return redirect(_to("item-add", request, saved, page.id) if more else to_list(request, saved, page.id))
-    if data is not None and (again := refusedpage.redirected(request, case, form, back_of(request))):
+    if data is not None and (again := refusedpage.redirected(request, case, [form], back_of(request))):
         return again
     if data is None and typed is not None:
         refusedpage.told_again(request, case, form)

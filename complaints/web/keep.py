@@ -144,7 +144,7 @@ def forget(request: HttpRequest, token: str) -> HttpResponseBase:
     """This browser forgets one case, found or not; the case itself stays until its days are over."""
     with suppress(DraftGone):
         opened.opened(request, token)  # no cookie of this case: 404, as everywhere
-    response = redirect("start")
+    response = redirect("desk" if request.GET.get("to") == "desk" else "start")
     held.forget(response, token)
     return response
 

@@ -34,12 +34,13 @@ LIBRARY = (
     "penalties/",
     "decided/nn-xingning-gan-18900/",
 )
+DESK = ("desk/", "desk/sheet/counterfeit_atm/", "desk/sheet/leak_calls/?large=1")
 BAD_CASE_FILE = "incident: counterfeit_atm\nbank: 7\nunknown_field: x\n"
 
 
 def public(screen: Screen, prefix: str) -> States:
     """What needs no case, in its usual state."""
-    for path in (*PLAIN, *LIBRARY, "first-hours/counterfeit_atm/", "first-hours/leak_calls/"):
+    for path in (*PLAIN, *LIBRARY, *DESK, "first-hours/counterfeit_atm/", "first-hours/leak_calls/"):
         screen.open(prefix + path)
         yield path or "start"
 
@@ -158,6 +159,10 @@ def of_case(screen: Screen, name: str, prefix: str = "") -> States:
     yield "tasks"
     screen.open(f"{case}/needs/A1/")
     yield "needs"
+    screen.open(f"{case}/desk/")
+    yield "on one page"
+    screen.send({"cny": "12,34"})
+    yield "on one page, refused"
     screen.open(f"{case}/follow-up/")
     yield "follow-up"
     screen.send()

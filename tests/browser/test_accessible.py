@@ -15,7 +15,7 @@ from tests.web.addresses import routes
 pytestmark = pytest.mark.browser
 PUBLIC = {
     *("start", "first-hours", "first-hours-of", "privacy", "accessibility", "limits", "sources", "resume", "import"),
-    *("left", "deleted", "new", "law", "law-text", "provision", "decided", "decided-all", "penalties"),
+    *("left", "deleted", "new", "law", "law-text", "provision", "decided", "decided-all", "penalties", "desk", "sheet"),
 }
 OF_CASE = {
     "check",
@@ -82,7 +82,7 @@ def test_pages_without_a_case(address, chromium, kind, prefix):
 @pytest.mark.parametrize("prefix", ["", "/en"])
 def test_pages_of_a_case(address, chromium, prefix):
     with Screen(chromium, address, 390) as screen:
-        assert len(looked_at(screen, states.of_case(screen, "gan-today", prefix))) == 22
+        assert len(looked_at(screen, states.of_case(screen, "gan-today", prefix))) == 24
         assert len(looked_at(screen, states.unfinished(screen, prefix))) == 1
         assert names(screen) >= OF_CASE
 

@@ -7,6 +7,7 @@ is kept, as everywhere; the error that named them stays.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import DatabaseError
@@ -24,9 +25,9 @@ MARK = "refused"
 FULL = re.compile(r"\d{12,19}")
 
 
-def redirected(request: HttpRequest, case: Opened, form: StepForm, back: str) -> HttpResponseRedirect | None:
+def redirected(request: HttpRequest, case: Opened, forms: Sequence[StepForm], back: str) -> HttpResponseRedirect | None:
     """To the same page by GET; None where what was typed cannot be kept, and the page must be shown at once."""
-    if case.draft is not None and not _kept(request, case, form):
+    if case.draft is not None and not _kept(request, case, forms):
         return None
     return HttpResponseRedirect(f"{request.path}?{f'back={back}&' if back else ''}{MARK}=1")
 
@@ -44,22 +45,23 @@ def typed_before(request: HttpRequest, case: Opened) -> MultiValueDict[str, Any]
 def told_again(request: HttpRequest, case: Opened, form: StepForm) -> None:
     """Put the errors of the refusal back where the text, cut down since, would give none."""
     left = typed.left_on(case.draft, _page(request)) if case.draft is not None else None
-    for name, messages in (left or {"errors": {}})["errors"].items():
-        if name in form.fields and name not in form.errors:
+    for name in form.fields:
+        messages = (left or {"errors": {}})["errors"].get(form.add_prefix(name))
+        if messages and name not in form.errors:
             form.add_error(name, messages)
 
 
-def _kept(request: HttpRequest, case: Opened, form: StepForm) -> bool:
+def _kept(request: HttpRequest, case: Opened, forms: Sequence[StepForm]) -> bool:
     if case.draft is None:
         return False
     sent: dict[str, list[str]] = {}
-    for ask in form.asks:
+    for form, ask in ((f, a) for f in forms for a in f.asks):
         stem, field = form.add_prefix(ask.name), form.fields[ask.name]
         names = [stem + box for box in getattr(field.widget, "widgets_names", ("",))]
         sent |= {n: [_storable(field, ask.kind, v) for v in request.POST.getlist(n)] for n in names}
     if sum(len(v) for values in sent.values() for v in values) > typed.LARGEST:
         return False
-    errors = {name: [str(e) for e in found] for name, found in form.errors.items()}
+    errors = {f.add_prefix(name): [str(e) for e in found] for f in forms for name, found in f.errors.items()}
     try:
         return typed.keep(case.draft, _page(request), {"fields": sent, "errors": errors})
     except DatabaseError:

@@ -77,7 +77,7 @@ class Interview(NamedUrlSessionWizardView):  # type: ignore[misc]
         form = self.get_form(data=request.POST)
         if form.is_valid():
             return self._taken(form)
-        return refusedpage.redirected(request, self.case, form, self._back()) or self.render(form)
+        return refusedpage.redirected(request, self.case, [form], self._back()) or self.render(form)
 
     def _taken(self, form: StepForm) -> HttpResponseBase:
         """Save a valid page and go on: to the next page, or back to the check page where the visitor came from."""
