@@ -159,6 +159,8 @@ def of_case(screen: Screen, name: str, prefix: str = "") -> States:
     yield "tasks"
     screen.open(f"{case}/needs/A1/")
     yield "needs"
+    screen.open(f"{case}/evidence-files/")
+    yield "evidence files"
     screen.open(f"{case}/desk/")
     yield "on one page"
     screen.send({"cny": "12,34"})

@@ -18,6 +18,8 @@ PUBLIC = {
     *("left", "deleted", "new", "law", "law-text", "provision", "decided", "decided-all", "penalties", "desk", "sheet"),
 }
 OF_CASE = {
+    "desk-case",
+    "evidence-files",
     "check",
     "result",
     "paper",
@@ -43,6 +45,8 @@ NO_PAGES = {
     "papers",
     "read",
     "file-download",
+    "evidence-file-delete",
+    "volume",
 }
 
 
@@ -82,7 +86,7 @@ def test_pages_without_a_case(address, chromium, kind, prefix):
 @pytest.mark.parametrize("prefix", ["", "/en"])
 def test_pages_of_a_case(address, chromium, prefix):
     with Screen(chromium, address, 390) as screen:
-        assert len(looked_at(screen, states.of_case(screen, "gan-today", prefix))) == 24
+        assert len(looked_at(screen, states.of_case(screen, "gan-today", prefix))) == 25
         assert len(looked_at(screen, states.unfinished(screen, prefix))) == 1
         assert names(screen) >= OF_CASE
 
