@@ -12,7 +12,7 @@ from typing import Any
 from complaints.journey.flow import Answers, Flow, flow
 from complaints.journey.forms import StepForm, initial_of
 from complaints.journey.steps import BY_ID
-from complaints.journey.table import Facts, Step
+from complaints.journey.table import Step
 
 CARRIED = ("channel", "kind", "overseas")
 """What the next row of a list most likely has in common with the row before."""
@@ -92,8 +92,3 @@ def on_paper(incident: str) -> tuple[Step, ...]:
             ticks = {a.path: [token for token, _label in a.options] for a in step.asks if a.kind == "many"}
             answers.setdefault(step.id, {}).update(ticks)
     return steps_of(flow(answers))
-
-
-def asked_on_paper(step: Step, facts: Facts) -> Iterator[Any]:
-    """Every question of a page, also those that an answer would open: paper cannot hide them."""
-    return (ask for ask in step.asks if ask.kind != "carry")
