@@ -21,7 +21,7 @@ from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.separation import separation
 from legal_refs.case.vocabulary import Answer, DataCategory
 from legal_refs.forum import desks
-from legal_refs.questions.groups import channels_of, daily, groups, many
+from legal_refs.questions.groups import above_limit, between, channels_of, daily, groups, many
 
 LINE = "\x03"  # a line break typed by a person; wording.py turns it into a paragraph or a break
 TO_FILL = "____"
@@ -263,6 +263,8 @@ _TOOLS_TEXT = (
     channels_of,
     daily,
     many,
+    above_limit,
+    between,
     charged_after_block,
     desk,
     label,

@@ -127,6 +127,8 @@ class Card(Fact, frozen=True, kw_only=True):
     open_branch: Short | None = None
     contract_name: Short | None = None
     contract_date: date | None = None
+    limit_single: Money | None = None
+    limit_daily: Money | None = None
     clause: Clause = Clause.UNKNOWN
     clause_text: Text | None = None
     clause_court: Short | None = None
@@ -184,6 +186,7 @@ class Custody(Fact, frozen=True, kw_only=True):
     card_lent: Said = None
     code_told: Said = None
     code_typed: Said = None
+    code_forwarded: Said = None
     link_clicked: Said = None
     scam_steps: Said = None
     trojan: Said = None
@@ -193,6 +196,9 @@ class Custody(Fact, frozen=True, kw_only=True):
     sim_place: Short | None = None
     sim_paper: Told | None = None
     linked_payment: Said = None
+    bind_when: Moment | None = None
+    bind_factors: Told | None = None
+    bind_code_to: Told | None = None
     password_reset: Said = None
     new_device: Said = None
     remote_control: Said = None
@@ -214,6 +220,10 @@ class Circumstances(Fact, frozen=True, kw_only=True):
     bank_ignored_notice: Said = None
     skimmer_found: Said = None
     otp_not_required: Said = None
+    number_changed: Said = None
+    number_changed_when: Moment | None = None
+    number_changed_how: Told | None = None
+    opened_unasked: Said = None
     counter_id_failed: Said = None
     unusual_amount: Said = None
     video_lost: Said = None
@@ -240,6 +250,8 @@ class Freeze(Fact, frozen=True, kw_only=True):
     """Loss report or freeze (挂失 / 冻结)."""
 
     when: Moment
+    asked: Moment | None = None
+    by: Told | None = None
     channel: ContactChannel | None = None
     staff_no: Short | None = None
     confirmed_in_writing: Said = None
@@ -250,6 +262,7 @@ class Police(Fact, frozen=True, kw_only=True):
     """Report to the police (报案) and what became of it."""
 
     when: Moment
+    by: Told | None = None
     station: Short | None = None
     receipt_no: Short | None = None
     filed_no: Short | None = None
@@ -279,8 +292,10 @@ class Complaint(Fact, frozen=True, kw_only=True):
     """The complaint to the bank (投诉) and its decision."""
 
     number: Short | None = None
+    channel: ContactChannel | None = None
     sent: date
     received: date | None = None
+    extended: date | None = None
     demanded: Said = None
     reply: Reply | None = None
     decided_received: date | None = None
@@ -399,6 +414,7 @@ class Payment(Fact, frozen=True, kw_only=True):
     day: date | None = None
     amount: Money
     nature: PaymentNature
+    recourse: Said = None
 
 
 class Cost(Fact, frozen=True, kw_only=True):

@@ -130,6 +130,9 @@ class Guardian(Fact, frozen=True, kw_only=True):
 
     name: Short
     relation: Short
+    gender: Gender | None = None
+    birth_date: date | None = None
+    address: Short | None = None
     id_no: IdNumber | None = None
     phone: Short | None = None
     proof: Short | None = None

@@ -10,7 +10,7 @@ from legal_refs.case.separation import separation
 from legal_refs.case.vocabulary import BankRole, Entry, Medium, Reply, TheftKind
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
-from legal_refs.questions.groups import groups
+from legal_refs.questions.groups import above_limit, groups
 from legal_refs.questions.written import pair_of, words_of
 
 _KIND = (
@@ -190,3 +190,21 @@ def _card_apart(setting: Setting) -> bool | None:
 def _group_apart(setting: Setting) -> bool | None:
     """A group that keeps its own share, and is not all of them."""
     return any(group.apart and not group.whole for group in groups(setting.case)) or None
+
+
+@question("freeze.when", "freeze.asked")
+def _asked_before_block(setting: Setting) -> bool | None:
+    """Unknown where a clock time is missing."""
+    freeze = setting.case.freeze
+    asked = freeze.asked.known_time if freeze and freeze.asked else None
+    done = freeze.when.known_time if freeze else None
+    return None if asked is None or done is None else asked < done
+
+
+@question("card.limit_single", "card.limit_daily", "transactions.cny", "transactions.when.day")
+def _above_limit(setting: Setting) -> bool | None:
+    """Unknown before a limit was told."""
+    card = setting.case.card
+    if card is None or (card.limit_single is None and card.limit_daily is None):
+        return None
+    return bool(above_limit(setting.case).single or above_limit(setting.case).days)

@@ -70,6 +70,28 @@ def daily(case: Case) -> tuple[Day, ...]:
     )
 
 
+class Above(Struct, frozen=True):
+    """What went over the agreed limits: single transactions, and days."""
+
+    single: Members
+    days: tuple[Day, ...]
+
+
+def above_limit(case: Case) -> Above:
+    """Against the limits of the card; empty where none was told."""
+    single, of_day = (case.card.limit_single, case.card.limit_daily) if case.card else (None, None)
+    return Above(
+        tuple(t for t in case.sorted_transactions if single is not None and t.cny > single),
+        tuple(day for day in daily(case) if of_day is not None and day.total > of_day),
+    )
+
+
+def between(case: Case, first: Moment, last: Moment) -> Members:
+    """Transactions that surely lie after the first and not after the last moment; both have a clock time."""
+    inside = (t for t in case.sorted_transactions if t.when.clock)
+    return tuple(t for t in inside if first.order_key < t.when.order_key <= last.order_key)
+
+
 def many(case: Case) -> bool:
     """Whether the transactions are so many that their table becomes an annex."""
     return len(case.transactions) >= grouping().daily_from

@@ -99,6 +99,13 @@ STEPS = (
         "actions",
         _("Blocking the card"),
         (
+            *moment(
+                "freeze.asked",
+                _("Day on which you first tried to reach the bank, if it took long"),
+                required=False,
+                more=True,
+            ),
+            Ask("freeze.by", "text", _("Who did it, if not you?"), more=True),
             Ask("freeze.channel", "choice", _("How?"), words=ContactChannel),
             Ask("freeze.staff_no", "text", _("Number or name of the staff member")),
             yn("freeze.confirmed_in_writing", _("Was it confirmed in writing?")),
@@ -112,6 +119,7 @@ STEPS = (
         _("Your report to the police"),
         (
             Ask("police.station", "text", _("Police station")),
+            Ask("police.by", "text", _("Who did it, if not you?"), more=True),
             Ask("police.receipt_no", "text", _("Number of the receipt (受案回执)")),
             Ask("police.filed_no", "text", _("Number of the notice that a case was opened (立案告知书)")),
         ),
@@ -185,7 +193,9 @@ STEPS = (
         _("Your complaint to the bank"),
         (
             Ask("complaint.sent", "day", _("Day on which you sent it"), required=True),
+            Ask("complaint.channel", "choice", _("How?"), words=ContactChannel),
             Ask("complaint.received", "day", _("Day on which the bank received it")),
+            Ask("complaint.extended", "day", _("Day on which the bank said that it needs longer"), more=True),
             yn("complaint.demanded", _("Did it ask the bank to pay?")),
             Ask("complaint.number", "text", _("Complaint number")),
             Ask("complaint.reply", "choice", _("What did the bank answer?"), words=Reply),

@@ -27,6 +27,7 @@ STEPS = (
             Ask("amount", "money", _("Amount"), required=True, unit=_("yuan")),
             Ask("day", "day", _("Day")),
             Ask("nature", "choice", _("What kind of payment?"), required=True, words=PaymentNature),
+            yn("recourse", _("If an insurer paid: may it claim the money from the bank?"), more=True),
         ),
         when=c.theft,
         hint=_("Nothing can be claimed twice. Leave the list empty if nothing came back."),

@@ -188,6 +188,9 @@ STEPS = (
         (
             Ask("guardian.name", "text", _("Name"), required=True),
             Ask("guardian.relation", "text", _("Relation"), required=True),
+            Ask("guardian.gender", "choice", _("Gender"), words=Gender),
+            Ask("guardian.birth_date", "day", _("Day of birth")),
+            Ask("guardian.address", "text", _("Address")),
             Ask("guardian.id_no", "text", _("Identity number")),
             Ask("guardian.phone", "phone", _("Telephone")),
             Ask("guardian.proof", "text", _("Paper that shows it")),

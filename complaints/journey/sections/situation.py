@@ -149,7 +149,11 @@ STEPS = (
         "functions",
         "situation",
         _("Which functions were open, and did the bank explain them?"),
-        (Ask("card.features", "features", _("Functions of the card")),),
+        (
+            Ask("card.features", "features", _("Functions of the card")),
+            Ask("card.limit_single", "money", _("Agreed limit of one payment, if you know it"), unit=_("yuan")),
+            Ask("card.limit_daily", "money", _("Agreed limit of a day, if you know it"), unit=_("yuan")),
+        ),
         when=c.all_of(c.theft, c.card),
         hint=_("Explained means: the bank told you what the function does and its risk."),
     ),

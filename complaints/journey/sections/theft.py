@@ -137,6 +137,7 @@ STEPS = (
                 _("Did you type a code, PIN or card number into a page that turned out to be false?"),
                 when=c.online,
             ),
+            yn("custody.code_forwarded", _("Did you forward a code because somebody asked you to?"), when=c.online),
             yn("custody.trojan", _("Was a malicious program found on your phone?"), when=c.online),
             yn("custody.phone_lost", _("Was your phone lost or out of your hands?"), when=c.online),
             yn("custody.sim_swapped", _("Was your phone number taken over or re-issued?"), when=c.online),
@@ -159,6 +160,20 @@ STEPS = (
                 _("Had you yourself linked the card to that payment account?"),
                 when=c.online,
             ),
+            *moment(
+                "custody.bind_when",
+                _("Day on which a stranger linked the card, if you know it"),
+                required=False,
+                when=c.linked_by_another,
+            ),
+            Ask(
+                "custody.bind_factors",
+                "text",
+                _("What was checked when the card was linked?"),
+                hint=_("For example card number and code; as the bank or the payment institution told you."),
+                when=c.linked_by_another,
+            ),
+            Ask("custody.bind_code_to", "text", _("Where was the code for linking sent?"), when=c.linked_by_another),
             Ask(
                 "custody.traces",
                 "many",
@@ -240,6 +255,23 @@ STEPS = (
             yn(
                 "circumstances.details_only",
                 _("Were only the number, the day and the three digits of the card used?"),
+                when=c.online,
+            ),
+            yn(
+                "circumstances.number_changed",
+                _("Was your phone number at the bank changed without you?"),
+                when=c.online,
+            ),
+            *moment(
+                "circumstances.number_changed_when",
+                _("Day of that change"),
+                required=False,
+                when=c.number_changed,
+            ),
+            Ask("circumstances.number_changed_how", "text", _("How was it changed?"), when=c.number_changed),
+            yn(
+                "circumstances.opened_unasked",
+                _("Was a function used that you never asked the bank to open?"),
                 when=c.online,
             ),
             yn("circumstances.counter_id_failed", _("Did a counter fail to check somebody's identity?"), when=c.online),
