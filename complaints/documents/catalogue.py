@@ -46,7 +46,7 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
 
 
 class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One paper. `offered`, `recommended` and `when` name questions.
+    """One paper; `main`: what a way is about, the others go with it. `offered`, `recommended`, `when` name questions.
 
     `copies` is an expression over what was computed (offering.py), or questions: one copy for each answered yes.
     `pleads`: papers of another road whose arguments and provisions this one pleads too.
@@ -72,6 +72,7 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     attachments: tuple[Words, ...] = ()
     bundle: bool = False
     register: str = "court"
+    main: bool = False
     suit: Annotated[str, msgspec.Meta(pattern="^(theft|leak)?$")] = ""
     asks_money: str = ""
     """Which claims in money the paper makes: on the card (card), or also on the data (either); "" makes none."""
@@ -86,7 +87,10 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Offer(msgspec.Struct, frozen=True, kw_only=True):
-    """One paper for this case: whether it fits the facts (`offered`), is advised now, and what stops it."""
+    """One paper for this case: whether it fits the facts (`offered`), is advised now, and what stops it.
+
+    `advised` holds whatever stops the paper, `recommended` only where nothing does.
+    """
 
     id: str
     title: Words
@@ -100,6 +104,8 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     copies: int
     attachments: tuple[Words, ...]
     missing: tuple[str, ...] = ()
+    main: bool = False
+    advised: bool = False
 
 
 class UnknownDocumentError(LookupError):
@@ -190,19 +196,22 @@ def offer(row: Document, case: Case, assessment: Assessment) -> Offer:
     fits = hold(asked.offered, seen)
     missing = tuple(path for path in row.requires if not _given(case, assessment, path)) if fits else ()
     blockers = _blockers(row, asked, seen, assessment, missing) if fits else (row.otherwise,)
+    advised = fits and hold(asked.recommended, seen)
     return Offer(
         id=row.id,
         title=Words(row.title, row.title_en),
         track=row.track,
         stage=row.stage,
         offered=fits,
-        recommended=fits and not blockers and hold(asked.recommended, seen),
+        recommended=advised and not blockers,
         reason=row.reason if fits else row.otherwise,
         blockers=blockers,
         warnings=_warnings(row, asked, seen, assessment) if fits else (),
         copies=asked.copies(seen) if fits else 0,
         attachments=row.attachments,
         missing=missing,
+        main=row.main,
+        advised=advised,
     )
 
 

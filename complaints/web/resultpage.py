@@ -12,11 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from complaints.documents import catalogue
 from complaints.documents.catalogue import Offer
-from complaints.journey import conditions
 from complaints.journey.flow import Flow
 from complaints.journey.rows import percent_words
 from complaints.journey.steps import STEPS
-from complaints.web import today
+from complaints.web import resultpapers, today
 from legal_refs.case.facts import Case
 from legal_refs.clocks import firsthours
 from legal_refs.decided import precedentfile
@@ -32,14 +31,6 @@ TRACKS = (
     (Track.CRIMINAL, _("Criminal: the police")),
     (Track.PROCEDURE, _("Procedure: how to file")),
 )
-STAGES = (
-    ("0-1", _("Today and tomorrow")),
-    ("1-7", _("Within the first week")),
-    ("7-30", _("Within the first month")),
-    ("15-90", _("After two weeks to three months")),
-    ("suit", _("For the court")),
-    ("after", _("After the court has the case")),
-)
 PAPERS = "name"
 DOT, DOT_FLOOR, PILE = 4, 92, 24
 """Height of a dot, the line on which the first stands, and how many stand on one another."""
@@ -49,11 +40,10 @@ BAR = 360
 
 def of(case: Case, a: Assessment, flow: Flow) -> dict[str, Any]:
     """Everything the result page shows, as plain data for the template."""
-    offers = wanted(catalogue.offers(case, a), flow)
+    offers = resultpapers.wanted(catalogue.offers(case, a), flow)
     return {
         "a": a,
         "today": today.panel(a.acts, flow.facts),
-        "now": _now(a, offers),
         "urgent": firsthours.column_of(case.incident, case.theft_kind),
         "tracks": [t for t in (_track(a, token, title) for token, title in TRACKS) if t["citations"]],
         "bar": _bar(a),
@@ -65,36 +55,11 @@ def of(case: Case, a: Assessment, flow: Flow) -> dict[str, Any]:
         "running": _sorted(c for c in a.deadlines if c.due and not c.passed),
         "passed": _sorted(c for c in a.deadlines if c.due and c.passed),
         "dateless": [c for c in a.deadlines if c.due is None],
-        "stages": _stages(offers, flow),
+        "papers": resultpapers.laid_out(offers, case, a, flow),
         "blocks": _findings(a, Level.BLOCK, flow, offers),
         "warns": _findings(a, Level.WARN, flow, offers),
         "infos": [f for f in a.warnings if f.level is Level.INFO and not f.documents],
-        "recommended": [o.id for o in offers if o.recommended],
     }
-
-
-ROADS = {"A": "court", "B": "letters", "C": "regulator", "D": "police", "E": "court"}
-"""The way that a paper belongs to, by the first sign of its name; every other paper belongs to all."""
-
-
-def road_of(paper: str) -> str:
-    """The way that a paper belongs to: "court", "letters", "regulator", "police", or "" for every way."""
-    return ROADS.get(paper[0], "")
-
-
-def wanted(offers: Iterable[Offer], flow: Flow) -> list[Offer]:
-    """The papers that fit the facts, of the ways that the person chose and of no other."""
-    ways = ("", *conditions.roads(flow.facts))
-    return [o for o in offers if o.offered and road_of(o.id) in ways]
-
-
-def _now(a: Assessment, offers: list[Offer]) -> list[Offer]:
-    """The papers to send first: recommended ones of the earliest stage that has any."""
-    for stage, _title in STAGES:
-        found = [o for o in offers if o.stage == stage and o.recommended]
-        if found:
-            return found
-    return []
 
 
 def _findings(a: Assessment, level: Level, flow: Flow, offers: list[Offer]) -> list[dict[str, Any]]:
@@ -123,25 +88,7 @@ def _precedents(a: Assessment) -> list[dict[str, Any]]:
     """Both sides, the nearest of each in sight, the others behind a disclosure."""
     sides = ((_("In favour of the customer"), True), (_("Against the customer"), False))
     found = [(title, [p for p in a.precedents if p.favourable is side]) for title, side in sides]
-    return [{"title": title, "first": cases[:2], "more": cases[2:]} for title, cases in found if cases]
-
-
-def _stages(offers: list[Offer], flow: Flow) -> list[dict[str, Any]]:
-    known = {stage for stage, _title in STAGES}
-    found = [(title, [o for o in offers if o.stage == stage]) for stage, title in STAGES]
-    found.append((_("Further papers"), [o for o in offers if o.stage not in known]))
-    return [_stage(title, papers, flow) for title, papers in found if papers]
-
-
-def _stage(title: Any, papers: list[Offer], flow: Flow) -> dict[str, Any]:
-    """Recommended papers in sight, the others behind a disclosure."""
-    first = [_paper(o, flow) for o in papers if o.recommended]
-    more = [_paper(o, flow) for o in papers if not o.recommended]
-    return {"title": title, "papers": first, "more": more}
-
-
-def _paper(offer: Offer, flow: Flow) -> dict[str, Any]:
-    return {"offer": offer, "step": step_of(offer.missing, flow)}
+    return [{"title": title, "first": cases[:1], "more": cases[1:]} for title, cases in found if cases]
 
 
 def step_of(paths: Iterable[str], flow: Flow) -> str:

@@ -71,13 +71,17 @@ def _worth(path: str, step: Step, facts: Any) -> bool:
     return facts.get(path) not in (None, "", []) or any(a.path == path and a.required for a in step.asks)
 
 
+RESULT = {"result": "papers", "result-money": "money", "result-law": "law", "result-desks": "desks"}
+"""The four pages of the result, by the name of their address."""
+
+
 @limited_reading
 @gzip_page
 @of_case
-def result(request: HttpRequest, case: Opened) -> HttpResponseBase:
-    """What the law says about this case today, what it is worth, by when, and the papers.
+def result(request: HttpRequest, case: Opened, page: str = "result") -> HttpResponseBase:
+    """One of four pages: today and papers, money, law and cases, desks and clocks; as the law stands today.
 
-    Compressed: the page is long and reflects nothing of the request, which is what makes compression unsafe.
+    Compressed: the pages are long and reflect nothing of the request, which is what makes compression unsafe.
     """
     if not case.flow.complete:
         return redirect(answerpages.onward(case))
@@ -87,9 +91,9 @@ def result(request: HttpRequest, case: Opened) -> HttpResponseBase:
         return redirect(reverse("check", kwargs={"token": case.token}))
     assessment = assess(facts, timezone.localdate())
     context = resultpage.of(facts, assessment, case.flow)
-    context |= {"case": case, "facts": facts, "dossier": frozen.of_case(case)}
+    context |= {"case": case, "facts": facts, "dossier": frozen.of_case(case), "page": page}
     context["notice"] = NOTICES.get(request.GET.get("notice", ""), "")
-    return render(request, "pages/result.html", context)
+    return render(request, f"pages/result_{RESULT[page]}.html", context)
 
 
 @limited_reading

@@ -16,7 +16,7 @@ from complaints.journey.answers import to_case
 from complaints.journey.forms import StepForm, initial_of
 from complaints.journey.rows import shown
 from complaints.journey.steps import SECTIONS
-from complaints.web import faults, papers, resultpage
+from complaints.web import faults, papers, resultpapers
 from complaints.web.caseviews import is_current, of_case
 from complaints.web.interview import answerpages, opened
 from complaints.web.interview.opened import Opened
@@ -31,7 +31,7 @@ def listed(request: HttpRequest, case: Opened) -> HttpResponseBase:
     if not case.flow.complete:
         return redirect(answerpages.onward(case))
     facts, today = to_case(case.answers, case.flow), timezone.localdate()
-    offers = resultpage.wanted(catalogue.offers(facts, assess(facts, today)), case.flow)
+    offers = resultpapers.wanted(catalogue.offers(facts, assess(facts, today)), case.flow)
     found = [_row(task, offers, case) for task in tasks.tasks(case.flow, facts, today)]
     groups = [(title, [row for row in found if row["step"].section == key]) for key, title in SECTIONS.items()]
     context = {"case": case, "groups": [(title, rows) for title, rows in groups if rows]}
@@ -63,7 +63,7 @@ def of_paper(request: HttpRequest, case: Opened, document: str) -> HttpResponseB
     if offer is None:
         return faults.not_found(request)
     wanted = needs.of_paper(offer.missing, case.flow)
-    if not wanted.asks:
+    if not wanted.asks and not wanted.lists:
         return redirect(papers.result_of(case))
     data = request.POST if request.method == "POST" else None
     initial = initial_of(wanted.asks, wanted.values)

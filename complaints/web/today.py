@@ -17,7 +17,7 @@ from legal_refs.case.vocabulary import Incident
 from legal_refs.clocks import acts, deadlines
 from legal_refs.results import Act
 
-NEAR = 4
+NEAR = 3
 """So many acts stand open on a page; the others follow behind a disclosure."""
 
 

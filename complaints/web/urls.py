@@ -24,6 +24,9 @@ from complaints.web.limited import limited
 CASE = [
     path("check/", review.check, name="check"),
     path("result/", review.result, name="result"),
+    path("result/money/", review.result, {"page": "result-money"}, name="result-money"),
+    path("result/law/", review.result, {"page": "result-law"}, name="result-law"),
+    path("result/desks/", review.result, {"page": "result-desks"}, name="result-desks"),
     path("tasks/", tasks.listed, name="tasks"),
     path("needs/<slug:document>/", tasks.of_paper, name="needs"),
     path("deadlines.ics", review.calendar, name="calendar"),

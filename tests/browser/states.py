@@ -155,6 +155,9 @@ def of_case(screen: Screen, name: str, prefix: str = "") -> States:
     yield "keep"
     screen.send({"remember": "yes"})
     yield "kept"
+    for page in ("money", "law", "desks"):
+        screen.open(f"{case}/result/{page}/")
+        yield page
     screen.open(f"{case}/tasks/")
     yield "tasks"
     screen.open(f"{case}/needs/A1/")

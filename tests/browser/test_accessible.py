@@ -20,6 +20,9 @@ PUBLIC = {
 OF_CASE = {
     "desk-case",
     "evidence-files",
+    "result-money",
+    "result-law",
+    "result-desks",
     "check",
     "result",
     "paper",

@@ -13,7 +13,7 @@ from complaints.documents import catalogue
 from complaints.journey import answers
 from complaints.journey.flow import Flow, flow
 from complaints.journey.steps import STEPS
-from complaints.web import resultpage
+from complaints.web import resultpage, resultpapers
 from legal_refs.assessment import assess
 from legal_refs.case.casefile import load_path
 from legal_refs.results import Assessment, Level, Words
@@ -53,24 +53,23 @@ def test_each_offered_paper_stands_on_the_page_once(seen) -> None:
     assessed, page, _ = seen
     case = load_path(EXAMPLE)
     offered = sorted(o.id for o in catalogue.offers(case, assessed) if o.offered)
-    shown = [paper["offer"].id for stage in page["stages"] for part in ("papers", "more") for paper in stage[part]]
-    assert sorted(shown) == offered
-    assert {o.id for o in page["now"]} <= set(page["recommended"])
+    more = [paper for _title, found in page["papers"]["more"] for paper in found]
+    assert sorted(paper["offer"].id for paper in (*page["papers"]["first"], *more)) == offered
 
 
 def paper(name: str, stage: str, recommended: bool = True, warnings: tuple[Words, ...] = ()) -> Plain:
     return Plain(id=name, stage=stage, recommended=recommended, missing=(), blockers=(), warnings=warnings)
 
 
-def test_the_papers_to_send_first_are_advised_ones(seen) -> None:
-    offers = [paper("X1", "0-1", recommended=False), paper("X2", "1-7"), paper("X3", "1-7", False), paper("X4", "suit")]
-    assert [o.id for o in resultpage._now(seen[0], offers)] == ["X2"]
-    assert resultpage._now(seen[0], offers[:1]) == []
+def test_of_each_way_the_advised_main_paper_stands_first_else_the_first_that_fits() -> None:
+    way = [main("B1", advised=False), main("B2", advised=True), main("C1", advised=False), main("C4", advised=False)]
+    assert [o.id for o in resultpapers.mains(way, "letters")] == ["B2"]
+    assert [o.id for o in resultpapers.mains(way, "regulator")] == ["C1"]
+    assert resultpapers.mains(way, "court") == []
 
 
-def test_a_paper_of_a_stage_that_has_no_heading_is_not_lost(seen) -> None:
-    (stage,) = resultpage._stages([paper("X1", "some-day")], seen[2])
-    assert [shown["offer"].id for shown in stage["papers"]] == ["X1"]
+def main(name: str, advised: bool) -> Plain:
+    return Plain(id=name, main=True, advised=advised)
 
 
 def finding(text: str, level: Level = Level.WARN, kind: str = "fix", documents: tuple[str, ...] = ()) -> Plain:
@@ -96,10 +95,10 @@ def test_a_remark_without_a_paper_only_is_general(seen) -> None:
     assert all(not f.documents and f.level is Level.INFO for f in seen[1]["infos"])
 
 
-def test_no_decided_case_is_lost_between_the_first_two_and_the_rest(seen) -> None:
+def test_no_decided_case_is_lost_between_the_first_and_the_rest(seen) -> None:
     cases = [Plain(favourable=True, id=str(n)) for n in range(4)]
     (side,) = resultpage._precedents(Plain(precedents=cases))
-    assert [c.id for c in side["first"] + side["more"]] == ["0", "1", "2", "3"] and len(side["first"]) == 2
+    assert [c.id for c in side["first"] + side["more"]] == ["0", "1", "2", "3"] and len(side["first"]) == 1
 
 
 @pytest.mark.parametrize(("moved", "points"), [("0.05", "+5"), ("-0.10", "−10"), ("-0.005", "−0.5")])

@@ -1,0 +1,83 @@
+"""The papers of the result: those of the chosen ways, the main one of each on top even where it still waits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from complaints.documents.catalogue import STAGES, Offer
+from complaints.journey import conditions, needs
+from complaints.journey.flow import Flow
+from legal_refs.case.facts import Case
+from legal_refs.results import Assessment
+
+WAYS = {
+    "court": _("For the court"),
+    "letters": _("Letters"),
+    "regulator": _("For the regulator"),
+    "police": _("For the police"),
+    "": _("For yourself"),
+}
+"""The ways in the order of the page."""
+OF_LETTER = {"A": "court", "B": "letters", "C": "regulator", "D": "police", "E": "court"}
+"""The way that a paper belongs to, by the first sign of its name; every other paper belongs to all."""
+
+
+IN_SIGHT = 5
+"""So many papers stand open on the page, the earliest first beside the main ones."""
+
+
+def road_of(paper: str) -> str:
+    """The way that a paper belongs to: "court", "letters", "regulator", "police", or "" for every way."""
+    return OF_LETTER.get(paper[0], "")
+
+
+def wanted(offers: Iterable[Offer], flow: Flow) -> list[Offer]:
+    """The papers that fit the facts, of the ways that the person chose and of no other."""
+    ways = ("", *conditions.roads(flow.facts))
+    return [o for o in offers if o.offered and road_of(o.id) in ways]
+
+
+def laid_out(offers: list[Offer], case: Case, a: Assessment, flow: Flow) -> dict[str, Any]:
+    """The main paper of each way and what is advised beside it in sight; the others by way, behind a disclosure."""
+    first = [o for way in WAYS for o in mains(offers, way)]
+    beside = [o for o in offers if o.advised and not o.main and road_of(o.id) not in ("court", "")]
+    first += sorted(beside, key=lambda o: STAGES.index(o.stage))[: max(0, IN_SIGHT - len(first))]
+    rest = [(title, [o for o in offers if road_of(o.id) == way and o not in first]) for way, title in WAYS.items()]
+    return {
+        "first": [_paper(o, case, a, flow) for o in first],
+        "more": [(title, [_paper(o, case, a, flow) for o in found]) for title, found in rest if found],
+        "ready": sum(o.recommended for o in offers),
+    }
+
+
+def mains(offers: list[Offer], way: str) -> list[Offer]:
+    """The main papers of a way that are advised now; where none is, the first one that fits the facts."""
+    found = [o for o in offers if o.main and road_of(o.id) == way]
+    return [o for o in found if o.advised] or found[:1]
+
+
+def _paper(offer: Offer, case: Case, a: Assessment, flow: Flow) -> dict[str, Any]:
+    """One paper with its filing card: to whom, by when, what to bring and to take home, and what it still needs."""
+    wants = needs.of_paper(offer.missing, flow) if offer.missing else None
+    act = next((act for act in a.acts if act.paper == offer.id), None)
+    desk = next((desk for desk in a.forum.desks if desk.paper == offer.id), None)
+    return {
+        "offer": offer,
+        "needs": len(wants.asks) + len(wants.lists) if wants else 0,
+        "act": act,
+        "desk": desk,
+        "to": _addressee(offer, case, a),
+    }
+
+
+def _addressee(offer: Offer, case: Case, a: Assessment) -> str:
+    """The bank of a letter, the court of a court paper; "" where the paper itself or the desk says it."""
+    way = road_of(offer.id)
+    if way == "court":
+        return a.forum.court or ""
+    if way == "letters" and case.bank is not None and offer.id not in ("B4b", "B4c", "B8", "B9"):
+        return case.bank.name
+    return ""
