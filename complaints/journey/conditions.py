@@ -56,6 +56,8 @@ counterfeit = Asks("counterfeit")
 online = Asks("online")
 real_card = Asks("real_card")
 by_staff = Asks("by_staff")
+leak_told = Asks("leak_told")
+loan_named = Asks("loan")
 account_entered = Asks("account_entered")
 both = Asks("leak_then_theft")
 no_theft = Asks({"not": "theft"})
@@ -110,7 +112,7 @@ def court(f: Facts) -> bool:
 
 def identity(f: Facts) -> bool:
     """A chosen paper needs the identity number (documents.md F: court, police, credit, regulator)."""
-    return court(f) or not {"police", "regulator"}.isdisjoint(roads(f)) or is_credit_query(f)
+    return court(f) or not {"police", "regulator"}.isdisjoint(roads(f)) or credit_matter(f)
 
 
-is_credit_query = is_("incident", "credit_query")
+credit_matter = Asks("credit_matter")

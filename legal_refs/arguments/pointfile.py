@@ -52,6 +52,7 @@ class Defence(StrEnum):
     OPENED = "opened_it_yourself"
     ORDER = "payment_order"
     LOSS_TERM = "loss_before_block"
+    PRIVATE = "private_act"
 
 
 class Against(StrEnum):

@@ -56,6 +56,7 @@ from legal_refs.case.vocabulary import (
     HindranceKind,
     Incident,
     InterestKind,
+    LoanKind,
     Mediation,
     Medium,
     PaymentNature,
@@ -63,11 +64,13 @@ from legal_refs.case.vocabulary import (
     PoliceStatus,
     PossessionKind,
     PresenceProof,
+    RecordKind,
     Reply,
     SourceBasis,
     TheftKind,
     Trace,
     TransactionKind,
+    Voucher,
     unit_of,
 )
 
@@ -372,15 +375,58 @@ class PiRequest(Fact, frozen=True, kw_only=True):
     reason_given: Text | None = None
 
 
+class Loan(Fact, frozen=True, kw_only=True):
+    """What was opened in the person's name without the person (冒名贷款、办卡、开户)."""
+
+    kind: LoanKind | None = None
+    contract_no: Number | None = None
+    signed: date | None = None
+    amount: Money | None = None
+    signature_mine: Said = None
+    appraised: Said = None
+    at_branch: Said = None
+    face_mine: Said = None
+    phone_mine: Said = None
+    money_came: Said = None
+    id_lost: Said = None
+    collected: Said = None
+
+
+class Staff(Fact, frozen=True, kw_only=True):
+    """What the bank's employee did with the money (工作人员经手), and what made the holder trust the employee."""
+
+    position: Short | None = None
+    at_branch: Said = None
+    in_hours: Said = None
+    uniform: Said = None
+    in_banks_name: Said = None
+    sealed: Said = None
+    voucher: Voucher | None = None
+    booked: Said = None
+    handed_over: Said = None
+    admitted: Said = None
+    finding: Said = None
+
+
 class CreditItem(Fact, frozen=True, kw_only=True):
     """One record of the credit report that is disputed (异议记录)."""
 
     institution: Short
+    kind: RecordKind | None = None
     account_label: Short | None = None
     month: Short | None = None
     status: Short | None = None
     amount: Money | None = None
     query_date: date | None = None
+
+    @property
+    def what(self) -> RecordKind:
+        """The kind of record as told; else a query where it is dated or named as one, and otherwise a mark."""
+        if self.kind is not None:
+            return self.kind
+        if self.query_date is not None or "查询" in (self.account_label or "") + (self.status or ""):
+            return RecordKind.QUERY
+        return RecordKind.OVERDUE
 
 
 class Credit(Fact, frozen=True, kw_only=True):
@@ -542,6 +588,8 @@ class Case(Fact, frozen=True, kw_only=True):
     leak: Leak | None = None
     nuisances: Annotated[tuple[Nuisance, ...], Meta(max_length=200)] = ()
     pi_request: PiRequest | None = None
+    staff: Staff | None = None
+    loan: Loan | None = None
     credit: Credit | None = None
     debt: CreditCardDebt | None = None
     payments: Annotated[tuple[Payment, ...], Meta(max_length=50)] = ()
@@ -562,6 +610,30 @@ class Case(Fact, frozen=True, kw_only=True):
     def is_leak(self) -> bool:
         """Personal information is at stake (泄露或违法处理)."""
         return incidents.row(self.incident).leak
+
+    @property
+    def record_kinds(self) -> frozenset[RecordKind]:
+        """The kinds of the disputed credit records; a case about a query without a record is about a query."""
+        items = self.credit.items if self.credit else ()
+        found = frozenset(item.what for item in items if item is not None)
+        return found or incidents.row(self.incident).records
+
+    @property
+    def is_credit_query(self) -> bool:
+        """A query of the credit report is disputed (擅自查询)."""
+        return self.is_leak and incidents.row(self.incident).credit and RecordKind.QUERY in self.record_kinds
+
+    @property
+    def is_false_account(self) -> bool:
+        """A loan, card or account in the person's name is denied (冒名贷款、办卡、开户)."""
+        denied = self.loan is not None or RecordKind.ACCOUNT in self.record_kinds
+        return self.is_leak and not self.is_theft and incidents.row(self.incident).credit and denied
+
+    @property
+    def is_wrong_record(self) -> bool:
+        """A record of the credit report is wrong: of what was done in the person's name, or a mark (错误征信记录)."""
+        mark = incidents.row(self.incident).credit and RecordKind.OVERDUE in self.record_kinds
+        return self.is_leak and not self.is_theft and (mark or self.is_false_account)
 
     @property
     def kind_of_theft(self) -> TheftKind | None:
@@ -638,6 +710,8 @@ class Case(Fact, frozen=True, kw_only=True):
         """Day of the act that leaked or misused the data; the day of discovery where the act is not dated."""
         if self.leak is not None and self.leak.occurred is not None:
             return self.leak.occurred
+        if self.loan is not None and self.loan.signed is not None:
+            return self.loan.signed
         if self.leak is not None and not self.is_theft and self.discovery:
             return self.discovery.when.day
         return None

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from legal_refs.case.vocabulary import Incident, TheftKind
+from legal_refs.case.vocabulary import Incident, RecordKind, TheftKind
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DataError, Fault
 
@@ -19,13 +19,17 @@ FILE = "incidents.yaml"
 
 
 class Row(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One kind of incident. `like` names, by kind of theft or `leak`, the incident whose decided cases are near."""
+    """One kind of incident. `credit`: it is about the credit report, about `records` while none is named. `like` names,
+    by kind of theft or `leak`, the incident whose decided cases are near.
+    """
 
     id: Incident
     tracks: tuple[Literal["theft", "leak"], ...]
     kind: TheftKind | None = None
     hours: Annotated[str, Meta(min_length=1)]
     hours_online: str | None = None
+    credit: bool = False
+    records: frozenset[RecordKind] = frozenset()
     penalties: tuple[str, ...] = ()
     like: dict[Literal["counterfeit", "online", "leak"], Incident] = {}
 

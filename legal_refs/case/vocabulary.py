@@ -304,6 +304,33 @@ class Consequence(StrEnum):
     WORK = "work"
 
 
+class RecordKind(StrEnum):
+    """What a disputed record of the credit report is (记录类型)."""
+
+    QUERY = "query"
+    ACCOUNT = "account"
+    OVERDUE = "overdue"
+
+
+class LoanKind(StrEnum):
+    """What was opened in the person's name (被冒名办理的业务)."""
+
+    LOAN = "loan"
+    CREDIT_CARD = "credit_card"
+    ACCOUNT = "account"
+    GUARANTEE = "guarantee"
+
+
+class Voucher(StrEnum):
+    """What the employee gave for the money (凭证)."""
+
+    CERTIFICATE = "certificate"
+    SLIP = "slip"
+    PRODUCT = "product"
+    RECEIPT = "receipt"
+    NONE = "none"
+
+
 class PiRight(StrEnum):
     """Rights of PIPL chapter 4 (个人在个人信息处理活动中的权利)."""
 

@@ -63,6 +63,8 @@ def cause(case: Case, suit: Suit, on: date) -> Cause:
 
 
 def _key(case: Case, suit: Suit) -> str:
+    if suit.kind is Kind.PI and case.is_wrong_record and suit.in_tort:
+        return "reputation"  # 民法典 1024, 1029: credit is part of reputation
     if suit.kind is Kind.PI:
         return "pi" if suit.in_tort else _card_kind(case).value
     if suit.in_tort:

@@ -64,6 +64,27 @@ def _by_staff(setting: Setting) -> bool | None:
     return _is_kind(setting, TheftKind.STAFF)
 
 
+_RECORDS = ("incident", "loan", "credit.items")
+
+
+@question(*_RECORDS)
+def _credit_query_matter(setting: Setting) -> bool | None:
+    """A query of the credit report is disputed (擅自查询)."""
+    return setting.case.is_credit_query
+
+
+@question(*_RECORDS)
+def _false_account(setting: Setting) -> bool | None:
+    """A contract in the person's name is denied (冒名业务)."""
+    return setting.case.is_false_account
+
+
+@question(*_RECORDS)
+def _wrong_record(setting: Setting) -> bool | None:
+    """A record of the credit report is wrong (错误征信记录)."""
+    return setting.case.is_wrong_record
+
+
 @question(*_KIND)
 def _kind_open(setting: Setting) -> bool | None:
     """Money left and the answers do not tell how (盗刷方式未明)."""

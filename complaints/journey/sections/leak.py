@@ -7,11 +7,39 @@ from django.utils.translation import gettext_lazy as _
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import yn
 from complaints.journey.table import Ask, Step
-from legal_refs.case.vocabulary import Consequence, DataCategory, Reply, SourceBasis
+from legal_refs.case.vocabulary import Consequence, DataCategory, LoanKind, RecordKind, Reply, SourceBasis
 
 with_credit = c.credit_record
 
 STEPS = (
+    Step(
+        "loan",
+        "events",
+        _("What was opened in your name?"),
+        (
+            Ask("loan.kind", "choice", _("What is it?"), required=True, words=LoanKind),
+            Ask("loan.signed", "day", _("Day of the contract or of the opening, as far as known")),
+            Ask("loan.contract_no", "text", _("Number of the contract"), hint=_("Leave it empty if you never saw it.")),
+            Ask("loan.amount", "money", _("Amount"), unit=_("yuan")),
+            yn("loan.signature_mine", _("Is the signature on the contract yours?")),
+            yn("loan.appraised", _("Does an expert opinion say that it is not yours?")),
+            yn("loan.at_branch", _("Were you at the branch when it was done?")),
+            yn("loan.face_mine", _("If a face was checked: was it yours?")),
+            yn("loan.phone_mine", _("Is the phone number in the papers yours?")),
+            yn("loan.money_came", _("Did the money reach an account of yours?")),
+            yn("loan.id_lost", _("Had your identity card been lost before?")),
+            yn("loan.collected", _("Does the institution collect from you or debit you?")),
+            Ask(
+                "leak.what_happened",
+                "area",
+                _("What happened, as far as you know?"),
+                hint=_("In order of time. Name no person as the one who did it unless a court or the police found so."),
+            ),
+            Ask("leak.consequences", "many", _("Consequences"), words=Consequence),
+        ),
+        when=c.loan_named,
+        hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
+    ),
     Step(
         "leak",
         "events",
@@ -29,7 +57,7 @@ STEPS = (
                 required=True,
             ),
         ),
-        when=c.leak,
+        when=c.leak_told,
         core=c.no_theft,
     ),
     Step(
@@ -56,7 +84,7 @@ STEPS = (
                 "leak.recipient", "text", _("Who received the data?"), hint=_("Role or firm; no private person's name.")
             ),
         ),
-        when=c.leak,
+        when=c.leak_told,
         hint=_("Leave empty what you do not know."),
     ),
     Step(
@@ -84,7 +112,7 @@ STEPS = (
                 more=True,
             ),
         ),
-        when=c.leak,
+        when=c.leak_told,
     ),
     Step(
         "leak-harm",
@@ -95,7 +123,7 @@ STEPS = (
             Ask("leak.call_count", "count", _("How many calls in all?")),
             Ask("leak.message_count", "count", _("How many messages in all?")),
         ),
-        when=c.leak,
+        when=c.leak_told,
     ),
     Step(
         "nuisances",
@@ -107,7 +135,7 @@ STEPS = (
             Ask("kind", "text", _("Call, message or other")),
             Ask("summary", "text", _("What it was about"), hint=_("Without names of other people.")),
         ),
-        when=c.all_of(c.leak, c.is_("leak.consequences", "calls", "fraud_attempt")),
+        when=c.all_of(c.leak_told, c.is_("leak.consequences", "calls", "fraud_attempt")),
         hint=_("A few dated entries are worth more than a total. None is fine too."),
         many="nuisances",
         item=_("call or message"),
@@ -140,6 +168,7 @@ STEPS = (
         _("Which records of the report are wrong?"),
         (
             Ask("institution", "text", _("Institution named there"), required=True),
+            Ask("kind", "choice", _("What kind of record is it?"), words=RecordKind),
             Ask("account_label", "text", _("Account as named there")),
             Ask("month", "text", _("Month")),
             Ask("status", "text", _("What it says")),
