@@ -626,7 +626,8 @@ class Case(Fact, frozen=True, kw_only=True):
     @property
     def is_false_account(self) -> bool:
         """A loan, card or account in the person's name is denied (冒名贷款、办卡、开户)."""
-        denied = self.loan is not None or RecordKind.ACCOUNT in self.record_kinds
+        named = RecordKind.ACCOUNT in incidents.row(self.incident).records | self.record_kinds
+        denied = named or self.loan is not None
         return self.is_leak and not self.is_theft and incidents.row(self.incident).credit and denied
 
     @property
