@@ -38,6 +38,7 @@ STEPS = (
             Ask("leak.consequences", "many", _("Consequences"), words=Consequence),
         ),
         when=c.loan_named,
+        core=c.always,
         hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
     ),
     Step(

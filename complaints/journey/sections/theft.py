@@ -212,6 +212,7 @@ STEPS = (
             ),
         ),
         when=c.all_of(c.theft, c.is_("custody.card_in_hand", "no")),
+        why=_("Says that the real card was used, not a copy, and what the shop and the bank left out."),
         hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
     ),
     Step(
@@ -228,6 +229,7 @@ STEPS = (
             yn("custody.face_passed", _("Was a check of face or voice passed that was not you?")),
         ),
         when=c.all_of(c.theft, c.account_entered),
+        why=_("Each of these is a check of the bank that another person passed."),
         hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
     ),
     Step(
