@@ -41,6 +41,11 @@ def picture(data: bytes) -> wire.Picture:
     return _asked(wire.ReadPicture(data), wire.Picture, wire.Picture(reason="failed"))
 
 
+def covered(asked: wire.CoverPicture) -> wire.Picture:
+    """A picture with black polygons drawn into it: what stood below is no longer in the file."""
+    return _asked(asked, wire.Picture, wire.Picture(reason="failed"))
+
+
 def volume(asked: wire.MakeVolume) -> wire.Volume:
     """One volume of papers and evidence."""
     return _asked(asked, wire.Volume, wire.Volume(reason="failed"))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pikepdf
 import pillow_heif
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageDraw, ImageOps, UnidentifiedImageError
 
 from complaints.bundle import wire
 from complaints.bundle.wordpdf import saved
@@ -19,6 +19,7 @@ LONGEST = 1900
 """Pixels of the longer side: about 200 dots an inch on the part of an A4 page that a picture takes."""
 QUALITY = 72
 ACTIVE = ("/OpenAction", "/AA", "/AcroForm", "/Names", "/Metadata", "/PieceInfo", "/Collection")
+TURNS = {1: Image.Transpose.ROTATE_90, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_270}
 OF_A_PAGE = ("/AA", "/Annots", "/Metadata", "/PieceInfo")
 pillow_heif.register_heif_opener()
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
@@ -58,6 +59,21 @@ def _jpeg(data: bytes) -> bytes:
     out = io.BytesIO()
     plain.save(out, "JPEG", quality=QUALITY, optimize=False)
     return out.getvalue()
+
+
+def covered(asked: wire.CoverPicture) -> wire.Picture:
+    """The picture turned as asked, with the polygons black; its own points are gone, not laid under."""
+    with Image.open(io.BytesIO(asked.data), formats=("JPEG",)) as found:
+        picture = found.convert("RGB")
+    if asked.turns % 4:
+        picture = picture.transpose(TURNS[asked.turns % 4])
+    across, down = picture.width / asked.width, picture.height / asked.height
+    pen = ImageDraw.Draw(picture)
+    for points in asked.polygons:
+        pen.polygon([(x * across, y * down) for x, y in zip(points[::2], points[1::2], strict=True)], fill="black")
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=QUALITY, optimize=False)
+    return wire.Picture("jpeg", out.getvalue(), 1)
 
 
 def _pdf(data: bytes) -> wire.Picture:

@@ -62,6 +62,8 @@ class Service:
                 return pictures.ready(asked.data)
             except pictures.UnreadableError as error:
                 return wire.Picture(reason=error.reason)
+        if isinstance(asked, wire.CoverPicture):
+            return pictures.covered(asked)
         return volume.made(asked)
 
     def pdfs(self, words: list[wire.Word]) -> wire.Pdfs:
@@ -93,7 +95,7 @@ class Service:
 def _refused(asked: wire.Asked, reason: str) -> wire.Answer:
     if isinstance(asked, wire.MakePdfs):
         return wire.Pdfs([b""] * len(asked.words), reason)
-    return wire.Picture(reason=reason) if isinstance(asked, wire.ReadPicture) else wire.Volume(reason=reason)
+    return wire.Volume(reason=reason) if isinstance(asked, wire.MakeVolume) else wire.Picture(reason=reason)
 
 
 def main(path: str) -> None:

@@ -46,6 +46,19 @@ class Picture(msgspec.Struct, frozen=True, tag="picture-read"):
     reason: str = ""
 
 
+class CoverPicture(msgspec.Struct, frozen=True, tag="cover"):
+    """Asks for a JPEG turned by quarters against the clock, with black polygons (x and y of each corner).
+
+    The polygons are in points of the turned picture scaled to `width` and `height`.
+    """
+
+    data: bytes
+    turns: int
+    width: int
+    height: int
+    polygons: list[list[int]]
+
+
 class Piece(msgspec.Struct, frozen=True):
     """One picture or PDF of an item of evidence, as `Picture` gave it."""
 
@@ -87,7 +100,7 @@ class Volume(msgspec.Struct, frozen=True, tag="volume-made"):
     reason: str = ""
 
 
-Asked = MakePdfs | ReadPicture | MakeVolume
+Asked = MakePdfs | ReadPicture | CoverPicture | MakeVolume
 Answer = Pdfs | Picture | Volume
 
 

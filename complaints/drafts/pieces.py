@@ -28,13 +28,17 @@ class PiecesFull(Exception):
 
 
 class About(msgspec.Struct, frozen=True):
-    """What a piece is: the entry (`_id`) of the list of evidence that it belongs to, its place, kind, pages, bytes."""
+    """What a piece is: the entry (`_id`) of the list of evidence that it belongs to, its place, kind, pages, bytes.
+
+    `covered`: numbers in it were looked for, and covered where the person wished.
+    """
 
     item: int
     place: int
     kind: str
     pages: int
     size: int
+    covered: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,11 +85,11 @@ def read(key: vault.Key, pk: int) -> bytes:
 
 
 def replace(key: vault.Key, pk: int, data: bytes) -> None:
-    """Put other bytes in the place of a piece, which is then gone from the file too. LookupError as in `read`."""
+    """Put a covered picture in the place of a piece, which is then gone from the file too. LookupError as in `read`."""
     piece = next((p for p in kept(key) if p.pk == pk), None)
     if piece is None:
         raise LookupError("no such piece")
-    about = msgspec.structs.replace(piece.about, size=len(data))
+    about = msgspec.structs.replace(piece.about, size=len(data), covered=True)
     StoredPiece.objects.filter(pk=pk, draft__lookup=key.lookup).update(
         about=key.seal(msgspec.msgpack.encode(about), _about_of(pk)),
         body=key.seal(data, _body_of(pk)),

@@ -18,21 +18,23 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from complaints.intake.places import Found
 from complaints.intake.refusal import Refused
 from complaints.intake.row import Reading
 from legal_refs.files.shapes import ready
 
 PATIENCE = 25
 """Seconds that a picture waits for its turn."""
-LONGEST = {"sheets": 30, "pdf": 50, "pictures": 120}
+LONGEST = {"sheets": 30, "pdf": 50, "pictures": 120, "covering": 120}
 """Seconds until a process is ended."""
 ROOT = Path(__file__).resolve().parents[2]
 
 
 class Answer(Struct):
-    """What the worker prints."""
+    """What the worker prints: the reading of a file, or the places in a picture."""
 
     reading: Reading | None = None
+    places: Found | None = None
     refused: str = ""
 
 
@@ -45,14 +47,31 @@ def pictures_can_be_read() -> bool:
 def read(kind: str, raw: bytes, today: date) -> Reading:
     """The reading of a file of a kind (sheets, pdf, pictures). Raises Refused."""
     if kind != "pictures":
-        return _run(kind, raw, today)
+        return _reading(_run(kind, raw, today))
     if not pictures_can_be_read():
         raise Refused("unable")
     with _turn():
-        return _run(kind, raw, today)
+        return _reading(_run(kind, raw, today))
 
 
-def _run(kind: str, raw: bytes, today: date) -> Reading:
+def places(raw: bytes) -> Found:
+    """Where numbers of a person, and where words stand in a picture. Raises Refused."""
+    if not pictures_can_be_read():
+        raise Refused("unable")
+    with _turn():
+        found = _run("covering", raw, date.min).places
+    if found is None:
+        raise Refused("damaged")
+    return found
+
+
+def _reading(answer: Answer) -> Reading:
+    if answer.reading is None:
+        raise Refused("damaged")
+    return answer.reading
+
+
+def _run(kind: str, raw: bytes, today: date) -> Answer:
     command = [sys.executable, "-m", "complaints.intake.worker", kind, today.isoformat()]
     surroundings = {"PATH": os.environ.get("PATH", ""), "PYTHONDONTWRITEBYTECODE": "1", "LANG": "C.UTF-8"}
     try:
@@ -72,9 +91,9 @@ def _run(kind: str, raw: bytes, today: date) -> Reading:
         answer = msgspec.json.decode(done.stdout, type=ready(Answer))
     except msgspec.DecodeError:
         raise Refused("slow" if done.returncode < 0 else "damaged") from None
-    if answer.reading is None:
+    if answer.refused:
         raise Refused(answer.refused)
-    return answer.reading
+    return answer
 
 
 @contextmanager

@@ -94,8 +94,8 @@ class Eye:
         read = self._read(TextRecInput(img=list(crops)))
         return [(str(t), float(s)) for t, s in zip(read.txts, read.scores, strict=True)]
 
-    def turned(self, whole: Picture) -> tuple[Picture, list[Picture]]:
-        """The picture fitted and turned upright, whichever of four ways it was taken, and the places of its words."""
+    def turned(self, whole: Picture) -> tuple[Picture, list[Picture], int]:
+        """The picture fitted and upright, the places of its words, by how many quarters it was turned (rot90)."""
         picture = fitted(whole)
         sample = _end_of(picture)
         places = self._places(sample)
@@ -108,10 +108,10 @@ class Eye:
         if crops and mean(s for _t, s in other) > mean(s for _t, s in this):
             turns += 2
         if not turns and sample is picture:
-            return picture, places
+            return picture, places, 0
         if turns:  # words are found once more only when it is known which way: finding is what takes time
             picture = fitted(np.ascontiguousarray(np.rot90(whole, turns)))
-        return picture, self.places(picture)
+        return picture, self.places(picture), turns
 
 
 @cache

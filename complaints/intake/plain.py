@@ -27,7 +27,7 @@ _WIDE_DIGITS = re.compile(r"[０-９]，[０-９]{3}")
 
 _NUMBER = re.compile(
     r"(?P<day>20[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|(?<![0-9])20[0-9]{6}(?![0-9]))"
-    r"|(?<![0-9.,])(?:[0-9]{11,40}|[0-9](?:[ -]?[0-9]){14,18}|1[3-9][0-9][ -][0-9]{4}[ -][0-9]{4})(?![0-9])"
+    r"|(?<![0-9.,])(?:[0-9]{11,40}[Xx]?|[0-9](?:[ -]?[0-9]){14,18}|1[3-9][0-9][ -][0-9]{4}[ -][0-9]{4})(?![0-9])"
 )
 _CODE = re.compile(
     r"((?:验证码|校验码|动态码|动态密码|短信密码|动态口令|随机码|授权码|交易码|确认码|手机密码|密码)[^0-9,，。;；]{0,12})([0-9]{4,8})(?![0-9])"
@@ -54,6 +54,13 @@ def scrubbed(text: str) -> str:
     text = _CODE.sub(lambda m: m.group(1) + "*" * len(m.group(2)), text)
     text = _CODE_BEFORE.sub(lambda m: "*" * len(m.group(1)), text)
     return _NUMBER.sub(_masked, text)
+
+
+def hidden(text: str) -> list[tuple[int, int]]:
+    """From where to where a text must be covered: numbers but for their last four signs, codes whole. In order."""
+    codes = [m.span(2) for m in _CODE.finditer(text)] + [m.span(1) for m in _CODE_BEFORE.finditer(text)]
+    numbers = [(m.start(), m.end() - 4) for m in _NUMBER.finditer(text) if not m.group("day")]
+    return sorted({*codes, *numbers})
 
 
 def _masked(match: re.Match[str]) -> str:

@@ -24,7 +24,7 @@ MOST_ROWS = 120
 def read(image: Image.Image, today: date) -> Reading:
     """Everything that an opened picture tells, up to `today`."""
     reader = eye.loaded()
-    picture, places = reader.turned(eye.pixels(image))
+    picture, places, _turns = reader.turned(eye.pixels(image))
     words = reader.words([eye.cutout(picture, corners) for corners in places])
     boxes = [eye.box_of(c, mended(text), score) for c, (text, score) in zip(places, words, strict=True)]
     kept = [(b, c) for b, c in zip(boxes, places, strict=True) if b.text.strip()]

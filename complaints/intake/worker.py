@@ -14,7 +14,7 @@ import msgspec
 
 from complaints.intake.refusal import Refused
 
-LIMITS = {"sheets": (20, 1 << 30), "pdf": (40, 1 << 30), "pictures": (60, 4 << 30)}
+LIMITS = {"sheets": (20, 1 << 30), "pdf": (40, 1 << 30), "pictures": (60, 4 << 30), "covering": (60, 4 << 30)}
 """Seconds of processor time and bytes of address space by kind of file."""
 
 
@@ -27,7 +27,7 @@ def main(kind: str, day: str) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
         found = import_module(f"complaints.intake.{kind}").read(sys.stdin.buffer.read(), date.fromisoformat(day))
-        answer = msgspec.json.encode({"reading": found})
+        answer = msgspec.json.encode({"places" if kind == "covering" else "reading": found})
     except Refused as refusal:
         answer = msgspec.json.encode({"refused": refusal.reason})
     except MemoryError:

@@ -22,13 +22,12 @@ from complaints.web.interview import lists
 from complaints.web.interview.opened import Opened
 from complaints.web.items import back_of, list_page, to_list
 from complaints.web.limited import address_of
-from complaints.web.middleware import CSP
+from complaints.web.middleware import WITH_PICTURES
 from complaints.web.refusals import sentence
 from legal_refs.case import fieldtree, texts
 
 MOST_PASTED = 100_000
 MOST_FILES = 6
-WITH_PICTURES = CSP.replace("img-src 'self'", "img-src 'self' data:")
 
 
 @of_case

@@ -19,6 +19,7 @@ from complaints.documents.renderer import RenderError
 from complaints.drafts import handover, pieces, vault
 from complaints.drafts.handover import File, PrintLine
 from complaints.drafts.pieces import Piece
+from complaints.intake import apart
 from complaints.journey.answers import to_case
 from complaints.journey.steps import BY_ID
 from complaints.web import frozen, pdfs
@@ -121,6 +122,7 @@ def _listed(request: HttpRequest, case: Opened, problems: list[str] | None = Non
         "problems": problems or [],
         "chosen": request.POST.get("item", ""),
         "count": len(held),
+        "can_cover": apart.pictures_can_be_read(),
         "most": pieces.MOST,
         "full": len(held) >= pieces.MOST,
         "megabytes": round(sum(p.about.size for p in held) / 1024 / 1024, 1),

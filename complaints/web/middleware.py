@@ -29,6 +29,8 @@ CSP = "; ".join(
         "require-trusted-types-for 'script'",
     )
 )
+WITH_PICTURES = CSP.replace("img-src 'self'", "img-src 'self' data:")
+"""For a page that shows a picture of the person's own, which is kept nowhere."""
 SENSORS = (
     *("accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation"),
     *("gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment", "picture-in-picture"),

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from complaints.web import (
     bringing,
+    covering,
     decidedpages,
     desk,
     evidencefiles,
@@ -40,6 +41,7 @@ CASE = [
     path("papers/<slug:document>/download/", papers.download, name="paper-download"),
     path("evidence-files/", evidencefiles.files, name="evidence-files"),
     path("evidence-files/<int:number>/delete/", evidencefiles.drop, name="evidence-file-delete"),
+    path("evidence-files/<int:number>/cover/", covering.cover, name="evidence-file-cover"),
     path("volume/", evidencefiles.volume, name="volume"),
     path("keep/", keep.keep, name="keep"),
     path("desk/", desk.long_page, name="desk-case"),

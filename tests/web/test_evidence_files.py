@@ -12,6 +12,8 @@ from complaints.bundle import client, wire
 from complaints.bundle.wordpdf import with_office
 from complaints.drafts import pieces, store
 from complaints.drafts.models import StoredPiece
+from complaints.intake import apart
+from complaints.intake.places import Found, Place
 from complaints.web.interview.held import cookie_name
 from tests.bundle.evidence import GPS, photograph
 from tests.journeys.test_guards import answers_of
@@ -107,6 +109,35 @@ def test_the_pieces_follow_their_draft_to_a_new_secret(light, settings):
         draft = store.save(store.open_draft(code), {"answers": {}})
         (piece,) = pieces.kept(draft.key)
         assert pieces.read(draft.key, piece.pk) == READY.data
+
+
+def test_numbers_are_covered_where_the_person_ticks_them_and_only_there(light, monkeypatch):
+    browser = finished("gan-today")
+    add(browser, entries(browser)[0]["_id"], ("1.jpg", b"a"))
+    own = StoredPiece.objects.get().pk
+    four = (1, 2, 3, 4, 5, 6, 7, 8)
+    found = Found(1, 900, 500, (Place("number", four, "卡号*0123"), Place("words", (9,) * 8, "某某银行")), b"jpeg")
+    monkeypatch.setattr(apart, "places", lambda data: found if data == READY.data else None)
+    asked = []
+    monkeypatch.setattr(client, "covered", lambda one: asked.append(one) or wire.Picture("jpeg", b"covered", 1))
+    browser.open(f"/case/{browser.token}/evidence-files/{own}/cover/").send(press=("do", "find"))
+    assert browser.page.xpath("//input[@name='place'][@checked]/@value") == ["1"]
+    assert "data:" in browser.response.headers["Content-Security-Policy"] and "卡号*0123" in browser.text
+    assert not asked, "nothing is changed before it is confirmed"
+    browser.send({"place": ["1"]}, press=("do", "cover"))
+    assert asked == [wire.CoverPicture(READY.data, 1, 900, 500, [list(four)])]
+    code = browser.client.cookies[cookie_name(browser.token)].value
+    draft = store.open_draft(code)
+    assert pieces.read(draft.key, own) == b"covered" and "已查过号码" in browser.text
+
+
+def test_places_of_another_page_or_an_old_one_cover_nothing(light, monkeypatch):
+    browser = finished("gan-today")
+    add(browser, entries(browser)[0]["_id"], ("1.jpg", b"a"))
+    url = f"/case/{browser.token}/evidence-files/{StoredPiece.objects.get().pk}/cover/"
+    monkeypatch.setattr(client, "covered", lambda one: pytest.fail("covered what nobody was shown"))
+    page = browser.client.post(url, {"do": "cover", "found": "W1tdXQ:made-up", "place": ["1"]})
+    assert page.status_code == 200 and "时间太久" in page.content.decode()
 
 
 @pytest.mark.skipif(not with_office(), reason="no program on this machine makes PDFs")
