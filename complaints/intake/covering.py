@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import cv2
 import numpy as np
 
 from complaints.intake import eye, layout, photo
@@ -24,8 +23,6 @@ SLACK = 0.35
 """Parts of a sign that a cover reaches beyond the signs it covers."""
 EDGE = 0.12
 """Parts of the height of a line that a cover is higher."""
-SEEN = 900
-"""Width of the picture that is shown with numbered places, in points."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +43,9 @@ def read(raw: bytes, today: date) -> Found:
     numbers = _surely(numbered(seen), seen, picture, reader)
     covered = [*numbers, *(Place(WORDS, _points(s.corners), _kept(s.text)) for s in seen)][:MOST_PLACES]
     height, width = picture.shape[:2]
-    return Found(turns, width, height, tuple(covered), _drawn(picture, covered))
+    return Found(
+        turns, width, height, tuple(covered), eye.outlined(picture, [(_four(p), p.kind == NUMBER) for p in covered])
+    )
 
 
 def numbered(seen: Sequence[Seen]) -> list[tuple[int, float, float]]:
@@ -84,7 +83,7 @@ def _surely(
     """The covers; one under which the number can still be read is drawn over the whole run of words."""
     tried = picture.copy()
     for place, begin, end in parts:
-        cv2.fillPoly(tried, [_part(seen[place].corners, begin, end)], (0, 0, 0))
+        eye.blacken(tried, _part(seen[place].corners, begin, end))
     again = reader.words([eye.cutout(tried, seen[place].corners) for place, _b, _e in parts])
     found = []
     for (place, begin, end), (text, _score) in zip(parts, again, strict=True):
@@ -120,16 +119,5 @@ def _ints(four: Picture) -> tuple[int, ...]:
     return tuple(int(n) for point in four for n in point)
 
 
-def _drawn(picture: Picture, places: Sequence[Place]) -> bytes:
-    """The picture with the number of each place, numbers of a person outlined boldly."""
-    scale = min(1.0, SEEN / picture.shape[1])
-    size = (round(picture.shape[1] * scale), round(picture.shape[0] * scale))
-    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
-    for number, place in enumerate(places, 1):
-        four = (np.array(place.points).reshape(4, 2) * scale).round().astype(np.int32)
-        bold = place.kind == NUMBER
-        cv2.polylines(small, [four], True, (0, 0, 200) if bold else (160, 120, 0), 3 if bold else 1)
-        at = (int(four[0][0]), max(12, int(four[0][1]) - 2))
-        cv2.putText(small, str(number), at, cv2.FONT_HERSHEY_SIMPLEX, 0.45, (0, 0, 200) if bold else (160, 120, 0), 1)
-    done, data = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, 60])
-    return data.tobytes() if done else b""
+def _four(place: Place) -> Picture:
+    return np.array(place.points).reshape(4, 2)

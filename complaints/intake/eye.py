@@ -16,6 +16,8 @@ from rapidocr.ch_ppocr_rec.typings import TextRecInput
 from complaints.intake.layout import Box
 from complaints.intake.photo import LONGEST_SIDE
 
+SHOWN = 900
+"""Width of a picture that is shown with numbered places, in points."""
 STRIP = 1.6
 """A strip of a long screenshot is this many times as high as it is wide."""
 MOST_STRIPS = 8
@@ -164,4 +166,24 @@ def as_jpeg(picture: Picture, y0: float, y1: float) -> bytes:
     if part.shape[1] > 720:
         part = cv2.resize(part, (720, max(1, round(part.shape[0] * 720 / part.shape[1]))), interpolation=cv2.INTER_AREA)
     done, data = cv2.imencode(".jpg", part, [cv2.IMWRITE_JPEG_QUALITY, 55])
+    return data.tobytes() if done else b""
+
+
+def blacken(picture: Picture, four: Picture) -> None:
+    """Fill a polygon of a picture, in place."""
+    cv2.fillPoly(picture, [four], (0, 0, 0))
+
+
+def outlined(picture: Picture, polygons: Sequence[tuple[Picture, bool]]) -> bytes:
+    """A small JPEG of the picture with each polygon outlined and numbered from 1, some of them boldly."""
+    scale = min(1.0, SHOWN / picture.shape[1])
+    size = (round(picture.shape[1] * scale), round(picture.shape[0] * scale))
+    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
+    for number, (polygon, bold) in enumerate(polygons, 1):
+        four = (polygon * scale).round().astype(np.int32)
+        colour = (0, 0, 200) if bold else (160, 120, 0)
+        cv2.polylines(small, [four], True, colour, 3 if bold else 1)
+        at = (int(four[0][0]), max(12, int(four[0][1]) - 2))
+        cv2.putText(small, str(number), at, cv2.FONT_HERSHEY_SIMPLEX, 0.45, colour, 1)
+    done, data = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, 60])
     return data.tobytes() if done else b""
