@@ -40,7 +40,7 @@ def entries(browser):
 def add(browser, item, *files):
     url = f"/case/{browser.token}/evidence-files/"
     sent = [SimpleUploadedFile(name, data) for name, data in files]
-    browser._take(browser.client.post(url, {"item": str(item), "file": sent}, follow=True), url)
+    browser.take(browser.client.post(url, {"item": str(item), "file": sent}, follow=True), url)
     return browser
 
 
