@@ -13,7 +13,7 @@ from legal_refs.law import library, successionfile, temporal
 from legal_refs.money import fees, interest, losses
 from legal_refs.periods import limitationfile, workdays
 from legal_refs.questions import codingfile, groupfile, registry
-from legal_refs.reading import explainedfile
+from legal_refs.reading import explainedfile, glossfile
 
 TABLES = (
     Table("questions.yaml", lambda: registry.questions()),
@@ -38,6 +38,7 @@ TABLES = (
     Table("acts.yaml", lambda: acts.load()),
     Table("first_hours.yaml", lambda: firsthours.load()),
     Table("explained_words.yaml", lambda: explainedfile.load()),
+    Table("gloss.yaml", lambda: glossfile.load()),
     Table("rates/rules.yaml", lambda: interest.rules()),
     Table("rates/deposit.json", lambda: interest.deposit_rates()),
     Table("rates/lending.json", lambda: interest.lending_rates()),

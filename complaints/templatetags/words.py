@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from complaints.journey import labels, rows
 from complaints.web import inapp
 from legal_refs.clocks.firsthours import Column
+from legal_refs.law import library
 from legal_refs.reading import explainedfile
 from legal_refs.reading.explainedfile import Explained
 from legal_refs.results import Words
@@ -54,6 +55,13 @@ def explained(*texts: Words | None) -> tuple[Explained, ...]:
 def explained_column(column: Column) -> tuple[Explained, ...]:
     """The same for everything that a column of the first hours says."""
     return explained(*(step for row in column.rows for step in row.steps))
+
+
+@register.simple_tag
+def english_law(law: str) -> str:
+    """The English name of a law on the English pages; "" on the Chinese ones and for an unknown id."""
+    version = library.load().laws.get(law) if labels.english() else None
+    return version.title_en if version else ""
 
 
 @register.simple_tag(takes_context=True)

@@ -84,7 +84,7 @@ def export(request: HttpRequest, case: Opened) -> HttpResponseBase:
     except (NoCase, CaseFileError):
         return redirect(answerpages.onward(case))
     response = HttpResponse(text, content_type="application/yaml; charset=utf-8")
-    response.headers["Content-Disposition"] = content_disposition_header(True, _file_name(case))
+    response.headers["Content-Disposition"] = content_disposition_header(True, _file_name(case)) or ""
     return response
 
 

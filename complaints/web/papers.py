@@ -18,6 +18,7 @@ from complaints.documents.dossier import BlockedError, Dossier
 from complaints.documents.preview import html_of
 from complaints.documents.renderer import RenderError
 from complaints.drafts import store
+from complaints.journey import labels
 from complaints.journey.answers import to_case
 from complaints.web import faults, frozen, handing, inapp
 from complaints.web.caseviews import is_current, of_case
@@ -26,6 +27,7 @@ from complaints.web.interview.opened import Opened
 from complaints.web.limited import limited
 from legal_refs.assessment import assess
 from legal_refs.case.facts import Case
+from legal_refs.reading import glossfile
 from legal_refs.results import Assessment
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -88,7 +90,10 @@ def preview(request: HttpRequest, case: Opened, document: str) -> HttpResponseBa
     paper = found and found.paper(document)
     if not found or not paper:
         return faults.not_found(request)
-    context = {"case": case, "paper": paper, "on": found.on, "body": html_of(paper.data), "back_url": result_of(case)}
+    body = html_of(paper.data)
+    context = {"case": case, "paper": paper, "on": found.on, "body": body, "back_url": result_of(case)}
+    if labels.english():
+        context |= {"gloss": glossfile.gloss_of(body), "paper_en": catalogue.documents()[document].title_en}
     return render(request, "pages/preview.html", context)
 
 

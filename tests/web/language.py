@@ -14,7 +14,7 @@ NAMES = re.compile(r"\b(?:Cookie|HEIC|JPEG|JavaScript|WCAG|Word|XLSX|YAML|PIPL|V
 NUMBERED = re.compile(r"[\u4e00-\u9fff]*〔\d{4}〕(?:\d+号)?|（\d{4}）[\u4e00-\u9fff]+\d+[\u4e00-\u9fff]+\d+号")
 """Numbers of documents and cases, written one way only."""
 OFFICIAL = re.compile(
-    r"[\u4e00-\u9fff]*人民法院|银保监会|提交××仲裁委员会仲裁|受案回执|紧急止付|拒付|立案告知书|仲裁|法院|民族|户籍|全权|股份有限公司|支行|重庆市"
+    r"[\u4e00-\u9fff]*人民法院|银保监会|提交××仲裁委员会仲裁|受案回执|应诉通知书|紧急止付|拒付|立案告知书|仲裁|法院|民族|户籍|全权|股份有限公司|支行|重庆市"
 )
 """Names, and words that an English reader has to find in a Chinese paper."""
 SPOKEN = ("aria-label", "alt", "placeholder", "label")
