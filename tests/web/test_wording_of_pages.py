@@ -7,13 +7,14 @@ import pytest
 import yaml
 from django.conf import settings
 from django.test import Client
+from django.utils import translation
 from lxml import html
 
 from complaints.documents import pagelint
+from complaints.journey.steps import STEPS
 from legal_refs.decided.precedentfile import all_cases
 from legal_refs.files import datafiles
 from tests.journeys.browser import Browser
-from tests.journeys.test_bad_input import at, with_case
 from tests.journeys.test_guards import begun
 from tests.web.test_language import bilingual
 from tests.web.test_pages import PLAIN
@@ -85,11 +86,12 @@ def test_a_tag_over_two_lines_is_a_fault_with_its_place(tmp_path):
     assert [fault.split(" ")[0] for fault in pagelint.faults(tmp_path)] == ["page.html:2:", "page.html:4:"]
 
 
-def test_the_choice_of_papers_does_not_ask_what_was_done():
-    browser = at(with_case(), "which-papers")
-    assert browser.step == "which-papers"
-    form = browser.page.xpath("string(//main//form)")
-    assert "想要的都选上" in form and "做过的" not in form
+def test_a_list_of_ticks_is_named_after_what_it_asks():
+    """Only the page on what was done since speaks of what was done."""
+    with translation.override("zh-hans"):
+        labels = {ask.path: str(ask.label) for step in STEPS for ask in step.asks if ask.kind == "many"}
+    assert len(labels) > 3
+    assert [path for path, label in labels.items() if "做过" in label and path != "_done"] == []
 
 
 def test_the_page_count_is_that_of_the_pages_that_are_asked():
