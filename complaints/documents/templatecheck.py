@@ -14,6 +14,7 @@ from complaints.documents.catalogue import Document, documents
 from complaints.documents.dossier import NAMES
 from legal_refs.arguments import points
 from legal_refs.law import library
+from legal_refs.results import Track
 
 _NS = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -46,13 +47,23 @@ def argument_faults() -> list[str]:
     """Everything wrong with the words of the arguments: each row that pleads has a file, each file a row."""
     files = wording.arguments()
     rows = {point.id: {place for _paper, place in point.places} for point in points.load()}
+    told = {point.id for point in points.load() if point.told and point.track is Track.CIVIL}
     found = [f"{wording.argument_file(one)}: no row of data/points has this id" for one in sorted(files - set(rows))]
     found += [
         f"{one}: pleads as a defence without words"
         for one, places in rows.items()
         if "defences" in places and one not in files
     ]
+    found += [
+        f"{one}: tells something among the reasons without words: {wording.argument_file(one)} is missing"
+        for one, places in rows.items()
+        if "reasons" in places and one in told and one not in files and f'point("{one}")' not in _every_wording()
+    ]
     return found + [fault for one in sorted(files) for fault in _wording(wording.argument_file(one))]
+
+
+def _every_wording() -> str:
+    return "".join(path.read_text(encoding="utf-8") for path in sorted(wording.FOLDER.rglob("*.txt")))
 
 
 def _shared(template: bytes) -> Iterator[str]:

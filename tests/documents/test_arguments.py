@@ -22,10 +22,10 @@ NEVER_OF_A_REAL_CARD = ("伪卡", "伪造的银行卡", "克隆", "复制卡")
 
 
 def papers(case: Case) -> dict[str, str]:
-    """The text of every paper that this case may have today, by id; the sheet of decided cases left out."""
+    """The text of every paper that this case may have today, by id; the sheets of decided cases left out."""
     assessment = assess(case, ON)
     ready = [o.id for o in catalogue.offers(case, assessment) if o.offered and not o.blockers]
-    made = dossier.build(case, assessment, [one for one in ready if one != "E2"])
+    made = dossier.build(case, assessment, [one for one in ready if one not in ("E2", "E2b")])
     return {file.id: lint.text(file.data) for file in made.files}
 
 
