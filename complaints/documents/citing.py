@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from legal_refs.law import library
+from legal_refs.law.laws import LawKind
 from legal_refs.law.numerals import label
 from legal_refs.law.references import Reference
 from legal_refs.results import Assessment, Citation, Track
@@ -31,12 +32,13 @@ class LawPrinter:
         self._papers = {document, *pleads}
         self._named: set[str] = set()
         self._last: str | None = None
+        self._printed: list[tuple[Citation, Reference]] = []
 
     @property
     def tools(self) -> dict[str, Any]:
         """What a wording may call of the law, by its name there."""
-        called = (self.law, self.also, self.laws, self.has_law, self.cites, self.family, self.law_list, self.point)
-        return {one.__name__: one for one in called}
+        printing = (self.law, self.also, self.laws, self.law_list, self.printed_list)
+        return {one.__name__: one for one in (*printing, self.has_law, self.cites, self.family, self.point)}
 
     def has_law(self, *norms: str) -> bool:
         """Whether a text of every one of these norms was chosen. Raises library.UnknownNorm."""
@@ -57,12 +59,16 @@ class LawPrinter:
         A norm that is a whole article prints the label of the chosen citation. Raises NotChosenError.
         """
         citation, text = self._find(norm)
+        self._printed.append((citation, text))
         return self._name(citation) + _label(citation, text)
 
     def also(self, norm: str) -> str:
         """The label alone (第五百七十八条) for a further article of the law just named; that of another law in full."""
         citation, text = self._find(norm)
-        return _label(citation, text) if citation.law_id == self._last else self.law(norm)
+        if citation.law_id != self._last:
+            return self.law(norm)
+        self._printed.append((citation, text))
+        return _label(citation, text)
 
     def laws(self, *norms: str) -> str:
         """Those of the norms that were chosen: 《甲法》第一条、第二条，《乙法》第三条; may be empty."""
@@ -74,28 +80,33 @@ class LawPrinter:
                 printed += ("、" if again else "，" if printed else "") + (self.also(norm) if again else self.law(norm))
         return printed
 
-    def law_list(self, *tracks: str, every: bool = False, without: tuple[str, ...] = ()) -> str:
+    def law_list(self, *tracks: str) -> str:
         """The provisions of these tracks for this paper: 《甲法》第一条、第二条，《乙法》第三条; may be empty.
 
-        A legal point names its papers; `every` also lists what points meant for other papers,
-        `without` leaves out what only these points chose.
+        A legal point names its papers. For a paper that argues, see printed_list.
         """
         by_law: dict[str, list[Citation]] = {}
-        for citation in self._for_paper(tracks, every):
-            if citation.points and set(citation.points) <= set(without):
-                continue
+        for citation in self._for_paper(tracks):
             by_law.setdefault(citation.law_id, []).append(citation)
         texts = [self._name(cs[0]) + "、".join(_labels(cs)) for cs in by_law.values()]
         return "，".join(texts)
+
+    def printed_list(self) -> str:
+        """Every provision that this paper has printed so far, each once; the law of procedure last."""
+        by_law: dict[str, list[tuple[Citation, Reference]]] = {}
+        for citation, text in self._printed:
+            by_law.setdefault(citation.law_id, []).append((citation, text))
+        ordered = sorted(by_law.values(), key=lambda printed: _rank(printed[0][0]))
+        return "，".join(self._name(printed[0][0]) + "、".join(_joined(printed)) for printed in ordered)
 
     def point(self, *ids: str) -> bool:
         """Whether any of these legal points was chosen."""
         return any(name in self._points for name in ids)
 
-    def _for_paper(self, tracks: Iterable[str], every: bool) -> list[Citation]:
+    def _for_paper(self, tracks: Iterable[str]) -> list[Citation]:
         wanted = set(tracks)
         chosen = (c for cs in self._chosen.values() for c in cs)
-        return [c for c in chosen if c.track.value in wanted and c.fit_for_filing and (every or self._meant_here(c))]
+        return [c for c in chosen if c.track.value in wanted and c.fit_for_filing and self._meant_here(c)]
 
     def _meant_here(self, citation: Citation) -> bool:
         """A point names its papers and the place there; one of the other basis of claim names none here.
@@ -134,6 +145,30 @@ def _labels(citations: Iterable[Citation]) -> Iterable[str]:
     """Labels of one law in the order of its articles, each once."""
     ordered = sorted(citations, key=lambda c: ([int(n) for n in c.article.split("-")], c.paragraphs))
     return dict.fromkeys(c.label for c in ordered)
+
+
+_ORDER = (LawKind.LAW, LawKind.REGULATION, LawKind.INTERPRETATION, LawKind.RULE, LawKind.NORMATIVE)
+"""In which order texts are cited together (法释〔2009〕14号 2)."""
+
+
+def _rank(citation: Citation) -> tuple[bool, int]:
+    """Procedure after substance, and within each by the kind of text."""
+    return citation.track is Track.PROCEDURE, _ORDER.index(library.load().laws[citation.law_id].kind)
+
+
+def _joined(printed: Iterable[tuple[Citation, Reference]]) -> Iterator[str]:
+    """The labels of one law in the order of its articles; the paragraphs of an article together."""
+    articles: dict[str, list[tuple[Citation, Reference]]] = {}
+    for citation, text in printed:
+        articles.setdefault(citation.article, []).append((citation, text))
+    for article in sorted(articles, key=lambda key: [int(n) for n in key.split("-")]):
+        paragraphs = [text.paragraphs or citation.paragraphs for citation, text in articles[article]]
+        whole = not all(paragraphs)
+        yield (
+            articles[article][0][0].label
+            if whole
+            else label(article, tuple(sorted({n for ps in paragraphs for n in ps})))
+        )
 
 
 def _label(citation: Citation, text: Reference) -> str:

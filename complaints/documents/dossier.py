@@ -48,6 +48,7 @@ _LAWS = (
     "cites",
     "family",
     "law_list",
+    "printed_list",
     "point",
     "sanctions",
     "me",

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from complaints.documents import dossier, lint
 from complaints.documents.citing import LawPrinter, NotChosenError
 from legal_refs.law.norms import UnknownNorm
+from tests.documents.conftest import EVERY, possible
 
 
 @pytest.fixture
@@ -71,3 +75,22 @@ def test_the_list_leaves_out_what_was_chosen_for_other_papers(laws, assessed):
     )
     letter = LawPrinter(assessed("gan-today")[1], "B1")
     assert "消费投诉处理管理办法》第十八条" in letter.law_list("administrative")
+
+
+LABEL = re.compile(r"第[一二三四五六七八九十百千零]+条(?:之一)?")
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_the_list_of_provisions_is_what_the_paper_argued(assessed, name):
+    """Each article under 法律依据 stands in a sentence of that paper as well, and none stands there twice."""
+    case, assessment = assessed(name)
+    ids = [one for one in possible(case, assessment) if one in ("A1", "A2", "A3", "A22", "A23", "A24")]
+    for file in dossier.build(case, assessment, ids).files:
+        text = lint.text(file.data)
+        before, heading, after = text.partition("## 法律依据\n")
+        listed = after.split("\n", 1)[0]
+        assert heading, file.id
+        per_law = re.findall(r"《([^》]+)》(?:（[^）]*）)?((?:第[^《，]*)?)", listed)
+        articles = [(law, one) for law, labels in per_law for one in LABEL.findall(labels)]
+        assert len(articles) == len(set(articles)), file.id
+        assert [one for _, one in articles if one not in before] == [], file.id
