@@ -70,10 +70,17 @@ def resume(request: HttpRequest) -> HttpResponseBase:
                 ),
             )
         else:
-            response = redirect(answerpages.onward(opened.of_draft(draft)))
+            response = redirect(_return_to(opened.of_draft(draft)))
             held.hold(request, response, draft, remember=form.cleaned_data["remember"])
             return response
     return render(request, "pages/resume.html", {"form": form})
+
+
+def _return_to(case: Opened) -> str:
+    """Where who comes back goes on: what happened since, once there is a result; else the page that waits."""
+    if case.flow.complete:
+        return reverse("follow-up", kwargs={"token": case.token})
+    return answerpages.onward(case)
 
 
 @of_case

@@ -13,7 +13,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from complaints.documents import catalogue, dossier
-from complaints.documents.catalogue import Offer
 from complaints.documents.dossier import BlockedError, Dossier
 from complaints.documents.preview import html_of
 from complaints.documents.renderer import RenderError
@@ -120,13 +119,6 @@ def package(request: HttpRequest, case: Opened) -> HttpResponse | FileResponse:
     return FileResponse(
         io.BytesIO(found.zip()), as_attachment=True, filename="papers.zip", content_type="application/zip"
     )
-
-
-def offered(case: Opened, document: str) -> Offer | None:
-    """One paper for this case on this day; None where it does not fit the facts."""
-    facts = to_case(case.answers, case.flow)
-    assessment = assess(facts, timezone.localdate())
-    return next((o for o in catalogue.offers(facts, assessment) if o.id == document and o.offered), None)
 
 
 def result_of(case: Opened) -> str:

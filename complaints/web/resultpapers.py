@@ -11,7 +11,7 @@ from complaints.documents.catalogue import STAGES, Offer
 from complaints.journey import conditions, needs
 from complaints.journey.flow import Flow
 from legal_refs.case.facts import Case
-from legal_refs.results import Assessment
+from legal_refs.results import Assessment, Level
 
 WAYS = {
     "court": _("For the court"),
@@ -59,9 +59,15 @@ def mains(offers: list[Offer], way: str) -> list[Offer]:
     return [o for o in found if o.advised] or found[:1]
 
 
+def waits_for(offer: Offer, a: Assessment) -> tuple[str, ...]:
+    """The fields that stop a paper: those that it requires, and those that a finding says must be mended."""
+    mend = [f.field for f in a.warnings if f.level is Level.BLOCK and offer.id in f.documents and f.field]
+    return tuple(dict.fromkeys((*offer.missing, *mend)))
+
+
 def _paper(offer: Offer, case: Case, a: Assessment, flow: Flow) -> dict[str, Any]:
     """One paper with its filing card: to whom, by when, what to bring and to take home, and what it still needs."""
-    wants = needs.of_paper(offer.missing, flow) if offer.missing else None
+    wants = needs.of_paper(waits_for(offer, a), flow) if offer.blockers else None
     act = next((act for act in a.acts if act.paper == offer.id), None)
     desk = next((desk for desk in a.forum.desks if desk.paper == offer.id), None)
     return {

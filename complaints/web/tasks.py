@@ -59,10 +59,12 @@ def of_paper(request: HttpRequest, case: Opened, document: str) -> HttpResponseB
     """Exactly the answers that a paper still needs, on one page; once there are none the result shows it ready."""
     if not case.flow.complete:
         return redirect(answerpages.onward(case))
-    offer = papers.offered(case, document)
+    facts, today = to_case(case.answers, case.flow), timezone.localdate()
+    assessment = assess(facts, today)
+    offer = next((o for o in catalogue.offers(facts, assessment) if o.id == document and o.offered), None)
     if offer is None:
         return faults.not_found(request)
-    wanted = needs.of_paper(offer.missing, case.flow)
+    wanted = needs.of_paper(resultpapers.waits_for(offer, assessment), case.flow)
     if not wanted.asks and not wanted.lists:
         return redirect(papers.result_of(case))
     data = request.POST if request.method == "POST" else None

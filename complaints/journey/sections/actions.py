@@ -61,7 +61,7 @@ STEPS = (
         _("When did you find out, and what have you done?"),
         (
             *moment("discovery.when", _("Day on which you found out")),
-            Ask("discovery.how", "choice", _("How?"), words=DiscoveryHow),
+            Ask("discovery.how", "choice", _("How did you find out?"), words=DiscoveryHow, more=True),
             Ask("_done", "many", _("What have you done since?"), options=DONE, only=done_options),
         ),
         core=c.always,

@@ -45,7 +45,6 @@ STEPS = (
                 "theft_kind",
                 "choice",
                 _("How was the money taken?"),
-                hint=_("A counterfeit card is used at a machine or a terminal; an online theft needs no card."),
                 words=TheftKind,
                 when=c.both,
             ),
