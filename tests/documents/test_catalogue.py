@@ -56,3 +56,13 @@ def test_every_paper_has_an_answer_for_every_example(assessed, name):
 def test_an_unknown_paper_is_named():
     with pytest.raises(catalogue.UnknownDocumentError, match="Z9"):
         catalogue.document("Z9")
+
+
+def test_defendants_and_third_parties_each_need_a_copy(assessed):
+    """The court serves a copy on every defendant and third party (登记立案规定 6); without any it is one."""
+    _, assessment = assessed("gan-today")
+    bank = assessment.forum.parties[0]
+    third = msgspec.structs.replace(bank, role="third_party", key="acquirer")
+    for parties, copies in (((bank, third), 2), ((bank,), 1), ((), 1)):
+        forum = msgspec.structs.replace(assessment.forum, parties=parties)
+        assert catalogue.opponents(msgspec.structs.replace(assessment, forum=forum)) == copies

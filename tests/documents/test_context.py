@@ -10,7 +10,7 @@ import pytest
 
 from complaints.documents import chronology, context
 from complaints.documents.renderer import UnsafeCharacterError
-from legal_refs.case.facts import Moment, Victim
+from legal_refs.case.facts import Moment, Notice, Victim
 
 
 def test_amounts_days_and_times_are_printed_in_chinese_style():
@@ -53,3 +53,14 @@ def test_the_chronology_is_in_order_of_time(assessed):
     assert days == sorted(days)
     kinds = [e.kind for e in events]
     assert kinds.index("discovery") < kinds.index("freeze") < kinds.index("police") < kinds.index("complaint")
+
+
+def test_what_has_no_time_stands_after_the_timed_ones_of_its_day_but_for_where_the_card_was(assessed):
+    """A letter of the day of the theft (20:31) comes after it, a use of the real card without a time before it."""
+    case, _ = assessed("gan-today")
+    day = case.transactions[0].when.day
+    untimed = msgspec.structs.replace(case.possession[0], when=Moment(day=day))
+    notice = Notice(day=day, addressee=case.bank.name)
+    changed = msgspec.structs.replace(case, possession=(untimed,), notices=(notice,))
+    kinds = [event.kind for event in chronology.timeline(changed) if event.when.day == day]
+    assert kinds.index("possession") < kinds.index("transaction") < kinds.index("notice")

@@ -198,7 +198,7 @@ PROVOKED: dict[str, Case] = {
     "theft.zero_amount": fc.theft(transactions=(replace(fc.theft().transactions[0], cny=D("0.00")),)),
     "theft.no_slip": fc.theft(possession=()),
     "theft.no_freeze": fc.theft(freeze=None),
-    "theft.late_freeze": fc.theft(freeze=Freeze(when=Moment(day=date(2026, 5, 25)))),
+    "theft.late_freeze": fc.theft(freeze=Freeze(when=Moment(day=date(2026, 5, 23)))),  # the second day after
     "theft.unblocked": fc.theft(circumstances=Circumstances(unblocked_before_theft=Answer.YES)),
     "theft.code_told": custody(code_told=Answer.YES),
     "theft.no_police": fc.theft(police=None),

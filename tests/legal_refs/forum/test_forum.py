@@ -163,6 +163,12 @@ def test_clause_of_which_notice_is_unknown_comes_first_with_a_warning() -> None:
     assert found.courts[0].warning is not None and "无效" in found.courts[0].warning.zh
 
 
+def test_another_city_of_the_same_province_is_no_connection() -> None:
+    """桂林 is in 广西 as 南宁 is: a clause that names only the city does not reach the districts of the other."""
+    case = fc.with_card(fc.theft(), clause=Clause.COURT, clause_court="桂林市中级人民法院", clause_noticed=Answer.YES)
+    assert names(fc.choose(case))[0] == "南宁市兴宁区人民法院"
+
+
 def test_clause_without_connection_stands_last_as_doubtful() -> None:
     case = fc.with_card(
         fc.theft(), clause=Clause.COURT, clause_court="哈尔滨市南岗区人民法院", clause_noticed=Answer.YES
