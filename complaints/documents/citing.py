@@ -20,12 +20,15 @@ class NotChosenError(LookupError):
 
 
 class LawPrinter:
-    """The provisions of one paper, named by their norms; remembers which laws were named in full. One per render."""
+    """The provisions of one paper, named by their norms; remembers which laws were named in full. One per render.
+
+    What only orients (criminal law, 由公安机关认定) stands in papers for police and procuratorate, nowhere else.
+    """
 
     def __init__(self, assessment: Assessment, document: str, *pleads: str) -> None:
         self._chosen: dict[tuple[str, str], list[Citation]] = {}
         for c in assessment.citations:
-            if not c.orientation_only:
+            if not c.orientation_only or document.startswith("D"):
                 self._chosen.setdefault((c.law_id, c.article), []).append(c)
         self._points = {p.id: p for p in assessment.points if p.chosen}
         self._document = document

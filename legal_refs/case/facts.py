@@ -65,6 +65,7 @@ from legal_refs.case.vocabulary import (
     PossessionKind,
     PresenceProof,
     RecordKind,
+    RefusalGround,
     Reply,
     SourceBasis,
     TheftKind,
@@ -272,6 +273,7 @@ class Police(Fact, frozen=True, kw_only=True):
     status: PoliceStatus | None = None
     refusal_no: Short | None = None
     refusal_received: date | None = None
+    refusal_ground: RefusalGround | None = None
     review_decided: date | None = None
     outcome_known: date | None = None
     civil_claim_raised: Said = None

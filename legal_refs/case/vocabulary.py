@@ -237,6 +237,17 @@ class PoliceStatus(StrEnum):
     UNKNOWN = "unknown"
 
 
+class RefusalGround(StrEnum):
+    """Why the police opened no case (不予立案的理由), 公安程序规定 178, and what notices say beside it."""
+
+    NO_CRIME = "no_crime"
+    MINOR = "minor"
+    CIVIL = "civil"
+    BELOW = "below"
+    EVIDENCE = "evidence"
+    OTHER = "other"
+
+
 class HindranceKind(StrEnum):
     """What kept a person from claiming (中止事由), 民法典 194."""
 

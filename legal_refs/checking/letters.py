@@ -71,3 +71,10 @@ def b6_unanswered(s: Sight) -> Iterator[Hit]:
 @check("d1.no_date")
 def d1_no_date(s: Sight) -> bool:
     return s.case.incident_day is None and s.case.discovery is None
+
+
+@check("d2.late")
+def d2_late(s: Sight) -> bool:
+    """By the clock, because a last day on a holiday moves (刑诉法 105)."""
+    clock = s.clock("POLICE_REFUSAL_REVIEW")
+    return clock is not None and clock.passed

@@ -104,6 +104,18 @@ def _age(born: date, day: date) -> int:
 
 
 @with_argument
+def _stolen_from(written: Any) -> Condition:
+    """The disputed transactions come to at least so many yuan together; unknown without transactions."""
+    least = number_of(written, "a sum in yuan")
+
+    def holds(setting: Setting) -> bool | None:
+        moves = setting.case.transactions
+        return sum((move.cny for move in moves), Decimal(0)) >= least if moves else None
+
+    return reading(holds, "transactions.cny")
+
+
+@with_argument
 def _day_total_above(written: Any) -> Condition:
     """The disputed payments of one day come to more than so many yuan (单日累计); unknown without transactions."""
     most = number_of(written, "a sum in yuan")

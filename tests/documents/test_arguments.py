@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from legal_refs.arguments import points
 from legal_refs.assessment import assess
 from legal_refs.case import casefile
 from legal_refs.case.facts import Case, Freeze, Moment, Police
-from legal_refs.case.vocabulary import Answer, PoliceStatus
+from legal_refs.case.vocabulary import Answer, PoliceStatus, RefusalGround
 from tests.cards import EXAMPLES
 
 ON = date(2026, 11, 22)
@@ -150,3 +151,37 @@ def test_a_refusal_by_the_police_is_answered_in_the_complaint_on_a_leak() -> Non
         example("leak-calls"), police=Police(when=Moment(day=date(2025, 9, 5)), status=PoliceStatus.REFUSED)
     )
     assert "没有认定原告的个人信息不是由被告泄露" in papers(case)["A3"]
+
+
+@pytest.mark.parametrize(
+    ("ground", "answer"),
+    [
+        ("no_crime", "资金被他人取走的事实客观存在"),
+        ("minor", "结合同一行为人的全部交易和全部被害人"),
+        ("civil", "民事起诉不影响刑事立案"),
+        ("below", "不以本人一人的损失为限"),
+        ("evidence", "不以查清行为人为条件"),
+    ],
+)
+def test_the_reason_of_the_refusal_is_named_and_answered_and_no_other(ground: str, answer: str) -> None:
+    case = example("sim-swap")
+    made = papers(structs.replace(case, police=structs.replace(case.police, refusal_ground=RefusalGround(ground))))
+    for paper in ("D2", "D3"):
+        assert answer in made[paper] and sum(f"关于{word}" in made[paper] for word in GROUNDS) == 1
+
+
+GROUNDS = ("没有犯罪事实：", "情节显著轻微：", "属于民事纠纷：", "没有达到标准：", "证据不足：")
+
+
+@pytest.mark.parametrize(
+    ("sum_", "words"),
+    [("4999.99", "合并认定"), ("5000.00", "数额较大"), ("50000.00", "数额巨大"), ("500000.00", "数额特别巨大")],
+)
+def test_the_thresholds_are_applied_to_the_sum_as_orientation(sum_: str, words: str) -> None:
+    """法释〔2018〕19号 5: 5,000, 50,000 and 500,000 yuan, each including the figure."""
+    case = example("sim-swap")
+    moves = (structs.replace(case.transactions[0], cny=Decimal(sum_)),)
+    made = papers(structs.replace(case, transactions=moves))
+    for paper in ("D1", "D2", "D3"):
+        assert words in made[paper] and "以上供参考，是否构成犯罪由公安机关认定" in made[paper]
+        assert ("已达到" in made[paper]) is (words != "合并认定")

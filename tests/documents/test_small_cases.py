@@ -24,7 +24,7 @@ def ready(case: Case, on: date = ON) -> list[str]:
 def test_staff_used_no_post_without_a_finding() -> None:
     """Nobody has found that staff did it: the suit says whose it would be, and the report names no staff."""
     case = small("no-finding")
-    papers = made(case, [one for one in ready(case) if one != "E2"])
+    papers = made(case, [one for one in ready(case) if not one.startswith("E2")])
     asserted = ("系工作人员所为；", "该机构工作人员")
     assert {paper: word for paper, text in papers.items() for word in asserted if word in text} == {}
     assert "系被告工作人员凭借岗位和查询权限所为的" in papers["A3"]
@@ -58,7 +58,7 @@ def test_an_hour_after_the_theft_the_bank_is_told_what_is_known() -> None:
 
 def test_a_forged_loan_is_to_be_corrected_and_no_query_stopped() -> None:
     case = small("forged-loan")
-    papers = made(case, [one for one in ready(case) if one != "E2"])
+    papers = made(case, [one for one in ready(case) if not one.startswith("E2")])
     assert "B7" in papers
     assert "更正" in papers["B7"] or "删除" in papers["B7"]
 

@@ -7,7 +7,15 @@ from django.utils.translation import gettext_lazy as _
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import institution, moment, yn
 from complaints.journey.table import Ask, Facts, Step, Words
-from legal_refs.case.vocabulary import ContactChannel, DiscoveryHow, HindranceKind, PiRight, PoliceStatus, Reply
+from legal_refs.case.vocabulary import (
+    ContactChannel,
+    DiscoveryHow,
+    HindranceKind,
+    PiRight,
+    PoliceStatus,
+    RefusalGround,
+    Reply,
+)
 
 DONE = (
     ("freeze", _("Blocked the card or froze the account")),
@@ -154,6 +162,13 @@ STEPS = (
                 "police.refusal_received",
                 "day",
                 _("Day on which you received it"),
+                when=c.is_("police.status", "refused"),
+            ),
+            Ask(
+                "police.refusal_ground",
+                "choice",
+                _("Which reason does the notice give?"),
+                words=RefusalGround,
                 when=c.is_("police.status", "refused"),
             ),
             Ask(

@@ -274,7 +274,7 @@ PROVOKED: dict[str, Case] = {
     "d1.no_date": fc.with_leak(fc.leak(discovery=None), occurred=None),
     "d1.threshold": fc.leak(),
     "d2.no_refusal": fc.theft(),
-    "d2.late": police(status=PoliceStatus.REFUSED, refusal_received=date(2026, 11, 14)),
+    "d2.late": police(status=PoliceStatus.REFUSED, refusal_received=date(2026, 11, 13)),
     "d3.no_refusal": fc.theft(police=None),
 }
 
@@ -316,7 +316,8 @@ CLEAN: dict[str, Case] = {
     "c9.no_report": fc.theft(regulators=(Regulator(desk="nfra", sent=date(2026, 7, 1)),)),
     "d1.threshold": fc.theft(),
     "d2.no_refusal": police(refusal_received=date(2026, 11, 20)),
-    "d2.late": police(refusal_received=date(2026, 11, 15)),
+    # 14 + 7 = Saturday the 21st, moved to Monday the 23rd (刑诉法 105)
+    "d2.late": police(status=PoliceStatus.REFUSED, refusal_received=date(2026, 11, 14)),
     "d3.no_refusal": police(status=PoliceStatus.REFUSED),
     "deadline.passed": fc.leak(leak=Leak(what_happened="来电")),
     "limitation.soon": stolen_on(date(2026, 5, 21)),
