@@ -1,5 +1,7 @@
 """A whole journey on the real server with unmistakable answers: none of them may stand anywhere in clear."""
 
+import http.client
+import json
 import os
 import re
 import signal
@@ -12,6 +14,7 @@ from django.conf import settings
 from lxml import html
 
 from complaints.journey.flow import flow
+from legal_refs.case import casefile
 from tests.marked import found_in, marked
 from tests.serving import Site, fresh_database
 from tests.walker import Browser, Walker, hidden
@@ -82,6 +85,52 @@ def file_without_cookie(trace: Trace, walker: Walker, paper: str) -> None:
         trace.addresses += stranger.addresses
 
 
+BROUGHT = ("标记短信秘密Zq880001", "标记图片秘密Zq880002")
+ASKED = "标记接口秘密Zq880003"
+PNG = (
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x08\x00\x00\x00\x08\x08\x00\x00\x00\x00\xe1d\xe1W"
+    b"\x00\x00\x00\x10IDATx\x9cc\xfc\xcf@\x180\x8e*\xa2\xa5\x00t\x82\x07\x01\x9c\x8c\x1e\xe7\x00\x00\x00\x00IEND\xaeB`\x82"
+)
+
+
+def what_is_brought(trace: Trace, walker: Walker) -> None:
+    """A pasted message and a picture that cannot be read, both with words of their own."""
+    path = walker.case("transactions/paste/")
+    text = f"【示例银行】您尾号6688的账户5月21日20:31支出18900.00元，{BROUGHT[0]}"
+    assert trace.send("POST", path, hidden(trace.send("GET", path).body) | {"text": text}).status == 200
+    fields = hidden(trace.send("GET", path).body)
+    body = b"".join(
+        f'--cut\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
+        for name, value in fields.items()
+    )
+    body += f'--cut\r\nContent-Disposition: form-data; name="file"; filename="{BROUGHT[1]}.png"\r\n'.encode()
+    body += b"Content-Type: image/png\r\n\r\n" + PNG + BROUGHT[1].encode() + b"\r\n--cut--\r\n"
+    wire = http.client.HTTPConnection("127.0.0.1", trace.browser.port, timeout=60)
+    cookies = "; ".join(f"{name}={value}" for name, value in trace.browser.cookies.items())
+    wire.request(
+        "POST", path, body, {"Content-Type": "multipart/form-data; boundary=cut", "Cookie": cookies, "Origin": "null"}
+    )
+    answer = wire.getresponse()
+    assert answer.status in (200, 302, 422) and answer.read()
+    wire.close()
+
+
+def what_a_program_asks(site: Site) -> None:
+    """The same facts by the API: assessed and drawn up, stored nowhere."""
+    secret = site.manage("token", "make", "trial").stdout.split()[-1]
+    case = casefile.to_plain(casefile.load_path(settings.BASE_DIR / "examples/gan-today.case.yaml"))
+    case["victim"] = {**case["victim"], "name": ASKED}
+    wire = http.client.HTTPConnection("127.0.0.1", site.port, timeout=60)
+    for verb, more in (("assess", {}), ("draft", {"documents": ["B1"]})):
+        body = json.dumps({"case": case, "on": "2026-11-22", **more}, default=str)
+        wire.request(
+            "POST", f"/api/v1/{verb}", body, {"Authorization": f"Bearer {secret}", "Content-Type": "application/json"}
+        )
+        answer = wire.getresponse()
+        assert answer.read() and answer.status == 200, verb
+    wire.close()
+
+
 def dump(url: str) -> dict[str, bytes]:
     """What pg_dump would hand to a thief; an SQLite file is among the files already."""
     if not url.startswith("postgres"):
@@ -94,11 +143,14 @@ def test_no_answer_stands_anywhere_in_clear(tmp_path):
     answers, markers = marked()
     assert len(markers) > 15 and flow(answers).complete
     url = fresh_database(tmp_path)
-    with Site(tmp_path, url) as site:
+    with Site(tmp_path, url, API="1") as site:
         browser = site.browser()
         trace = Trace(browser)
         walker = Walker(trace.send)
         walker.walk(answers)
+        what_is_brought(trace, walker)
+        what_a_program_asks(site)
+        markers += [*BROUGHT, ASKED]
         errors = everything_a_visitor_does(trace, walker)
         shown = trace.send("GET", walker.case("check/")).body
         assert len(found_in(markers, {"check": shown})) > 10  # the search finds what is there in clear
