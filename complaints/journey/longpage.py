@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from complaints.journey.flow import Answers, Flow, flow
 from complaints.journey.forms import StepForm, initial_of
 from complaints.journey.steps import BY_ID
 from complaints.journey.table import Step
+from legal_refs.case.vocabulary import Incident
 
 CARRIED = ("channel", "kind", "overseas")
 """What the next row of a list most likely has in common with the row before."""
@@ -82,6 +84,14 @@ def _with_row(step: Step, stored: dict[str, Any], values: dict[str, Any]) -> dic
     if len(items) < step.most:
         items.append({**values, "_id": number})
     return {**stored, "items": items, "next": number + 1, "added": [], "ok": True}
+
+
+@cache
+def most_pages(incident: str | None) -> int:
+    """How many pages stand before the first result at most: of this incident, or of any while it is not known."""
+    if incident in set(Incident):
+        return len(on_paper(str(incident)))
+    return max(len(on_paper(each.value)) for each in Incident)
 
 
 def on_paper(incident: str) -> tuple[Step, ...]:

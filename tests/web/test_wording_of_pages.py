@@ -11,11 +11,12 @@ from django.utils import translation
 from lxml import html
 
 from complaints.documents import pagelint
+from complaints.journey.flow import flow
 from complaints.journey.steps import STEPS
 from legal_refs.decided.precedentfile import all_cases
 from legal_refs.files import datafiles
 from tests.journeys.browser import Browser
-from tests.journeys.test_guards import begun
+from tests.journeys.test_guards import answers_of
 from tests.web.test_language import bilingual
 from tests.web.test_pages import PLAIN
 from tests.web.test_pages_result import finished
@@ -94,10 +95,18 @@ def test_a_list_of_ticks_is_named_after_what_it_asks():
     assert [path for path, label in labels.items() if "做过" in label and path != "_done"] == []
 
 
-def test_the_page_count_is_that_of_the_pages_that_are_asked():
-    browser = begun()
-    number, count = map(int, re.search(r"第(\d+)页，共(\d+)页", browser.text).groups())
-    assert number == 2 and count <= 40
+@pytest.mark.parametrize("name", ["gan-today", "leak-then-theft", "credit-query"])
+def test_the_page_count_is_true_on_every_page_and_never_grows(name):
+    browser = finished(name)
+    pages = flow(answers_of(browser)).core
+    said = []
+    for step in pages:
+        browser.open(f"/case/{browser.token}/{step}/")
+        said.append(tuple(map(int, re.search(r"第(\d+)页，最多(\d+)页", browser.text).groups())))
+    assert [number for number, _most in said] == list(range(1, len(pages) + 1))
+    assert len({most for _number, most in said}) == 1 and said[-1][0] <= said[0][1] <= 8
+    first = Browser().open("/case/new/incident/").text
+    assert int(re.search(r"最多(\d+)页", first)[1]) >= said[0][1]
 
 
 def test_the_case_file_is_named_after_kind_and_day():

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from complaints.journey import directory, readback, remarks
+from complaints.journey import directory, longpage, readback, remarks
 from complaints.journey.forms import StepForm
 from complaints.journey.rows import shown
 from complaints.journey.steps import SECTIONS
@@ -29,7 +29,7 @@ def of_page(case: Opened, form: StepForm, back: str) -> dict[str, Any]:
         "section": SECTIONS[step.section],
         "here": reverse("step", kwargs={"token": case.token, "step": step.id}),
         "number": flow.index(step.id) + 1 if step.id in flow.core else 0,
-        "count": len(flow.core),
+        "count": longpage.most_pages(flow.facts.get("incident")),
         "back": back,
         "back_url": back_url(case, step, back),
         "remarks": remarks.of_step(step.id, case.flow.facts),
