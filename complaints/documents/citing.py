@@ -140,8 +140,10 @@ class LawPrinter:
         if citation.law_id in self._named:
             return f"《{_inner(citation.short_title)}》"
         self._named.add(citation.law_id)
-        number = f"（{citation.doc_number}）" if _printable_number(citation.doc_number) else ""
-        return f"《{_inner(citation.title)}》{number}"
+        notes = [citation.doc_number] if citation.doc_number and _printable_number(citation.doc_number) else []
+        if citation.short_title != citation.title.removeprefix("中华人民共和国"):
+            notes.append(f"以下简称《{_inner(citation.short_title)}》")
+        return f"《{_inner(citation.title)}》" + (f"（{'，'.join(notes)}）" if notes else "")
 
 
 def _labels(citations: Iterable[Citation]) -> Iterable[str]:

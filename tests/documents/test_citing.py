@@ -39,7 +39,8 @@ def test_a_list_of_norms_names_each_law_once_and_leaves_out_what_was_not_chosen(
 
 def test_a_paragraph_is_printed_as_a_court_writes_it(laws):
     first = laws.law("issuer-pays-counterfeit-debit")
-    assert first == "《最高人民法院关于审理银行卡民事纠纷案件若干问题的规定》（法释〔2021〕10号）第七条第一款"
+    full = "《最高人民法院关于审理银行卡民事纠纷案件若干问题的规定》"
+    assert first == f"{full}（法释〔2021〕10号，以下简称《银行卡民事纠纷规定》）第七条第一款"
     assert laws.law("issuer-proves-own-transaction").endswith("》第四条第二款")
 
 
