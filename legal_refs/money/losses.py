@@ -92,6 +92,8 @@ def extras_of(case: Case) -> Extras:
 def reason_of(case: Case, loss: Loss) -> Words | None:
     """Why nothing can be claimed, or None; a leak can always ask for an end, an apology or deletion."""
     notes = sheet().notes
+    if not case.is_theft and not case.is_leak:
+        return notes["no_matter"]
     if not case.is_theft or loss.principal + loss.fees_left > 0:
         return None
     if not case.transactions:
