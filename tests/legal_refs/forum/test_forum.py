@@ -473,7 +473,10 @@ def test_acquirer_rule_is_not_cited_before_it_existed() -> None:
 
 
 def test_merchant_payment_institution_and_carrier() -> None:
+    """The rule of 银行卡规定 10 is for payments over a network: with a copied card the institution is a third party."""
     case = fc.theft(
+        incident=Incident.ONLINE_QUICK_PAY,
+        transactions=(),
         merchant=fc.other("示例商户有限公司", third_party=True),
         payment_institution=fc.other("示例支付有限公司", sue=True),
         carrier=fc.other("示例通信有限公司", sue=True),
@@ -487,6 +490,8 @@ def test_merchant_payment_institution_and_carrier() -> None:
     }
     third = replace(case, payment_institution=fc.other("示例支付有限公司", third_party=True))
     assert {p.key: p.role for p in fc.choose(third).parties}["payment_institution"] == "third_party"
+    copied = fc.theft(payment_institution=fc.other("示例支付有限公司", sue=True))
+    assert {p.key: p.role for p in fc.choose(copied).parties}["payment_institution"] == "third_party"
 
 
 def test_elsewhere_machine_is_offered_as_third_party() -> None:
