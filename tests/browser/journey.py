@@ -27,6 +27,10 @@ COLUMNS: dict[str, list[Any]] = {
 }
 
 
+UNFOLD = "() => document.querySelectorAll('details').forEach(one => { one.open = true; })"
+"""Many papers stand behind a disclosure."""
+
+
 def window(chromium: Browser, address: str, number: int, javascript: bool = True) -> Screen:
     """A window for the journey of this number: the widths by turns, and every page is looked at in all of them."""
     return Screen(chromium, address, WIDTHS[number % len(WIDTHS)], javascript, widths=WIDTHS)
@@ -50,8 +54,9 @@ def whole(screen: Screen, case: Case, prefix: str = "", back: bool = False) -> N
 
 def _to_the_start(screen: Screen, seen: list[str]) -> None:
     """Back by the link of each page, which leads to the one before; sent again as it stands it leads on."""
-    screen.open(f"{screen.case_path}/{seen[-1]}/")
-    for before in reversed(seen[:-1]):
+    first = seen[: seen.index("name") + 1]  # the tasks lead back to their list
+    screen.open(f"{screen.case_path}/{first[-1]}/")
+    for before in reversed(first[:-1]):
         screen.click("a.back")
         assert screen.step == before
     shown = screen.typed()
@@ -68,9 +73,11 @@ def papers(screen: Screen, case: Case) -> None:
     screen.send({"paper": [box.get("value") for box in boxes]})
     ids = [href.split("/")[-3] for href in screen.looked.xpath("//ul[@class='files']//a/@href") if "download" in href]
     assert len(ids) >= len(boxes)
+    screen.page.evaluate(UNFOLD)
     screen.click(f"a[href$='/papers/{ids[0]}/']")
     assert len(screen.text) > 200
     screen.click("a.back")
+    screen.page.evaluate(UNFOLD)
     one = screen.download(f"a[href$='/papers/{ids[0]}/download/']")
     assert words(one)
     package = zipfile.ZipFile(io.BytesIO(screen.download("a[href$='/papers/all.zip']")))

@@ -81,6 +81,11 @@ class Browser:
         return re.sub(r"\s+", " ", self.page.xpath("//main")[0].text_content()) if self.page is not None else ""
 
     @property
+    def looked(self) -> Any:
+        """The page as it was read; a window of a real browser has it under the same name."""
+        return self.page
+
+    @property
     def heading(self) -> str:
         return self.page.xpath("//h1")[0].text_content().strip()
 

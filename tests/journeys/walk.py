@@ -6,7 +6,8 @@ from collections.abc import Collection
 from typing import Any
 
 from complaints.journey.answers import from_case
-from complaints.journey.steps import BY_ID, STEPS
+from complaints.journey.flow import flow
+from complaints.journey.steps import BY_ID
 from complaints.journey.table import Ask
 from legal_refs.case.facts import Case
 from tests.journeys.browser import Browser
@@ -33,15 +34,12 @@ def walk(browser: Browser, case: Case, until: str = "check", prefix: str = "") -
 
 
 def tasks(browser: Browser, answers: dict[str, Any], base: str, back: str, before: Collection[str] = ()) -> list[str]:
-    """Answer every page that is open, or that an answer opens, and was not answered `before`."""
+    """Answer every page that the case opens and that was not answered `before`."""
     seen = []
-    for step in STEPS:
-        if step.id in before:
-            continue
-        url = f"{base}{step.id}/?back={back}"
-        response = browser.client.get(url)
-        if response.status_code == 200:
-            browser.take(response, url)
+    for step in flow(answers).open:
+        if step.id not in before:
+            browser.open(f"{base}{step.id}/?back={back}")
+            assert browser.step == step.id, f"{step.id} is not open: {browser.text[:300]}"
             seen.append(step.id)
             answer(browser, answers)
     return seen
@@ -71,7 +69,7 @@ def fill(browser: Browser, asks: tuple[Ask, ...], values: dict[str, Any]) -> dic
         ):
             continue
         if ask.options and isinstance(value, list):  # a person ticks what is on offer
-            value = [v for v in value if browser.page.xpath(f"//input[@value='{v}']")]
+            value = [v for v in value if browser.looked.xpath(f"//input[@value='{v}']")]
         if value is None:
             value = _must(ask)
         if value not in (None, "", []):
