@@ -19,6 +19,7 @@ from django.utils import timezone
 from complaints.drafts import quota, retention, vault
 from complaints.drafts.models import StoredDraft, StoredFile
 from complaints.drafts.store import Draft, DraftGone
+from legal_refs.files.shapes import ready
 
 MINUTES = 10
 MOST_OF_A_CASE = 10
@@ -106,6 +107,6 @@ def _opened(key: str) -> tuple[StoredFile, File]:
     if row is None:
         raise FileGone
     try:
-        return row, msgspec.msgpack.decode(keys[row.lookup].open(bytes(row.body), _PURPOSE), type=File)
+        return row, msgspec.msgpack.decode(keys[row.lookup].open(bytes(row.body), _PURPOSE), type=ready(File))
     except vault.Unopenable:
         raise FileGone from None

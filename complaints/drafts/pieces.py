@@ -15,6 +15,7 @@ from django.db.models.functions import Length
 
 from complaints.drafts import quota, retention, vault
 from complaints.drafts.models import StoredDraft, StoredPiece
+from legal_refs.files.shapes import ready
 
 MOST = 30
 MOST_BYTES = 60 * 1024 * 1024
@@ -113,7 +114,7 @@ def reseal(old: vault.Key, newest: vault.Key) -> None:
 
 
 def _opened_about(key: vault.Key, pk: int, sealed: bytes) -> About:
-    return msgspec.msgpack.decode(key.open(sealed, _about_of(pk)), type=About)
+    return msgspec.msgpack.decode(key.open(sealed, _about_of(pk)), type=ready(About))
 
 
 def _about_of(pk: int) -> str:
