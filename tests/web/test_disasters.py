@@ -94,8 +94,9 @@ def test_a_missing_template(monkeypatch):
         for loader in engine.template_loaders:
             getattr(loader, "reset", lambda: None)()
         broken.setattr(engine, "find_template", find)
-        page = visitor.client.post(visitor.path, visitor.fields | {"bank-bank_role": "no such role"})
-        assert page.status_code == 500 and NAME in page.content.decode()
+        wrong = visitor.fields | {"bank-bank_role": "no such role"}
+        assert visitor.client.post(visitor.path, wrong, follow=True).status_code == 500
+    assert NAME in visitor.client.get(visitor.path).content.decode(), "what was refused waits for the page"
     visitor.presses_again()
 
 
