@@ -49,6 +49,7 @@ NO_PAGES = {
     "read",
     "file-download",
     "evidence-file-delete",
+    "evidence-file-cover",
     "volume",
 }
 
