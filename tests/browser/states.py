@@ -141,7 +141,7 @@ def of_case(screen: Screen, name: str, prefix: str = "") -> States:
     yield "result without a ticked paper"
     screen.send()
     yield "result with papers"
-    screen.click("ul.files a")
+    screen.open(screen.looked.xpath("//ul[@class='files']//a/@href")[0])
     yield "preview"
     screen.click("main a[href$='/address/']")
     yield "address"
