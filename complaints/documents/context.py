@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from complaints.documents.chronology import Event, timeline
+from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
 from legal_refs.case import fieldtree, labels
 from legal_refs.case import masking as masks
@@ -41,7 +42,7 @@ def printable(case: Case, masking: str) -> Case:
 
     `masking` is full, last4 or none (documents.md F). Raises UnsafeCharacterError naming the field.
     """
-    copy = _tidied(case, ("case",))
+    copy = kept(_tidied(case, ("case",)))
     return copy if masking == "full" else _masked(copy, masking)
 
 
@@ -96,19 +97,26 @@ def _masked(case: Case, masking: str) -> Case:
     changes: dict[str, Any] = {}
     for group, name in _identities():
         person = getattr(case, group)
-        if person is not None:
-            number: str | None = getattr(person, name)
-            shown = masks.mask_account(number) if number and masking == "last4" else None
-            changes[group] = msgspec.structs.replace(person, **{name: shown})
+        if isinstance(person, tuple):
+            changes[group] = tuple(_hidden(one, name, masking) for one in person)
+        elif person is not None:
+            changes[group] = _hidden(person, name, masking)
     # a masked number no longer shows its kind
     changes["victim"] = msgspec.structs.replace(changes["victim"], id_type=case.victim.paper_kind)
     return msgspec.structs.replace(case, **changes)
 
 
+def _hidden(person: Any, name: str, masking: str) -> Any:
+    """A person with the identity number cut down or left out."""
+    number: str | None = getattr(person, name)
+    shown = masks.mask_account(number) if number and masking == "last4" else None
+    return msgspec.structs.replace(person, **{name: shown})
+
+
 @cache
 def _identities() -> tuple[tuple[str, str], ...]:
     """(group, field) of every identity number of a case."""
-    paths = [path.split(".") for path, leaf in fieldtree.leaves().items() if leaf.holds == "identity"]
+    paths = [path.replace("[]", "").split(".") for path, leaf in fieldtree.leaves().items() if leaf.holds == "identity"]
     return tuple((group, name) for group, name in paths)
 
 

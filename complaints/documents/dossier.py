@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import Any
 
-from complaints.documents import catalogue, context, layouts, sides, wording
+from complaints.documents import catalogue, context, layouts, sides, speaker, wording
 from complaints.documents.catalogue import REGISTERS, SIDES, Document
 from complaints.documents.citing import LawPrinter
 from complaints.documents.exhibits import GROUPS, cited
@@ -215,7 +215,7 @@ def slots(
     found = wording.slots(row.wording, given)
     if row.register == "court" and row.id.startswith("A") and len(given["defendants"]) > 1:
         found = sides.first_named(found)
-    return {"title": row.title, **found}
+    return {"title": row.title, **speaker.spoken(found, case)}
 
 
 def warm_up() -> None:

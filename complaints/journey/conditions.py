@@ -70,6 +70,11 @@ credit_record = Asks("credit_at_stake")
 court_closed = Asks("court_closed")
 sued = Asks("sued")
 loan = Asks("loan")
+organisation = Asks("organisation")
+company = Asks("company")
+person = Asks({"unless": "company"})
+foreign = Asks("foreign_party")
+mainland = Asks({"unless": "foreign_party"})
 arbitrated = Asks("arbitrated")
 
 

@@ -16,9 +16,11 @@ from msgspec import Meta
 from legal_refs.case import incidents, persons
 from legal_refs.case.persons import (
     Account,
+    CoClaimant,
     Count,
     Currency,
     Days,
+    Estate,
     Fact,
     Guardian,
     Money,
@@ -96,6 +98,7 @@ class Institution(Fact, frozen=True, kw_only=True):
     phone: Short | None = None
     sue: bool = False
     third_party: bool = False
+    outside_mainland: Said = None
 
 
 class Bank(Institution, frozen=True, kw_only=True):
@@ -568,6 +571,8 @@ class Case(Fact, frozen=True, kw_only=True):
     service: Service = Service()
     agent: Agent | None = None
     guardian: Guardian | None = None
+    estate: Estate | None = None
+    co_claimants: Annotated[tuple[CoClaimant, ...], Meta(max_length=20)] = ()
     bank: Bank | None = None
     acquirer: Institution | None = None
     merchant: Institution | None = None

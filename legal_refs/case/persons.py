@@ -9,7 +9,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from legal_refs.case import identity
-from legal_refs.case.vocabulary import AgentKind, Answer, Authority, Gender, IdType, SpecialPower
+from legal_refs.case.vocabulary import AgentKind, Answer, Authority, Gender, IdType, PersonKind, SpecialPower
 
 # Bounds stand here and nowhere else (fieldtree.py reads them): forms, bulk columns, pasted rows and case files follow.
 # `told`: own words; `lines`: several lines; `holds`: which number may stand there in full.
@@ -85,6 +85,16 @@ class Victim(Fact, frozen=True, kw_only=True):
     id_type: IdType | None = None
     id_no: IdNumber | None = None
     foreign_party: Said = None
+    nationality: Short | None = None
+    kind: PersonKind | None = None
+    uscc: Number | None = None
+    representative: Short | None = None
+    representative_title: Short | None = None
+
+    @property
+    def is_company(self) -> bool:
+        """A company or other organisation: no gender, birth or identity card of its own."""
+        return self.kind is PersonKind.COMPANY
 
     @property
     def paper_kind(self) -> IdType | None:
@@ -123,6 +133,35 @@ class Agent(Fact, frozen=True, kw_only=True):
     special: Annotated[tuple[SpecialPower, ...], Meta(max_length=20)] = ()
     term: Short | None = None
     signed_abroad: Said = None
+
+
+class CoClaimant(Fact, frozen=True, kw_only=True):
+    """One who claims beside the first: a joint holder or another heir (共同持有人、其他继承人)."""
+
+    name: Short
+    relation: Short | None = None
+    gender: Gender | None = None
+    birth_date: date | None = None
+    ethnicity: Short | None = None
+    occupation: Short | None = None
+    domicile: Short | None = None
+    phone: Short | None = None
+    id_no: IdNumber | None = None
+
+    @property
+    def paper_kind(self) -> IdType | None:
+        """Kind of the identity paper that the number itself shows by its form."""
+        return identity.kind_of(self.id_no) if self.id_no else None
+
+
+class Estate(Fact, frozen=True, kw_only=True):
+    """The holder who has died and what his heir is to him (被继承人、继承关系); the victim is then the heir."""
+
+    holder: Short
+    died: date | None = None
+    relation: Short | None = None
+    proof: Short | None = None
+    all_joined: Said = None
 
 
 class Guardian(Fact, frozen=True, kw_only=True):

@@ -52,12 +52,22 @@ class Gender(StrEnum):
     FEMALE = "female"
 
 
+class PersonKind(StrEnum):
+    """Who was harmed (主体): a person, a company or other organisation, or a sole trader (个体工商户)."""
+
+    PERSON = "person"
+    COMPANY = "company"
+    SOLE_TRADER = "sole_trader"
+
+
 class IdType(StrEnum):
     """Identity paper (证件类型); permits of Hong Kong, Macao and Taiwan residents begin 81, 82, 83."""
 
     RESIDENT_ID = "resident_id"
     RESIDENCE_PERMIT = "residence_permit"
     PASSPORT = "passport"
+    MAINLAND_PERMIT = "mainland_permit"
+    PERMANENT_RESIDENCE = "permanent_residence"
     OTHER = "other"
 
 

@@ -42,10 +42,12 @@ def judged(s: Sight) -> bool | Hit:
 def incomplete(s: Sight) -> Iterator[Hit]:
     """民诉法 124 (一): gender, age, ethnicity, occupation, domicile, contact."""
     victim = s.case.victim
+    if victim.is_company:
+        return
     given = {
         "gender": victim.gender,
         "birth_date": victim.birth_date,
-        "ethnicity": victim.ethnicity,
+        "ethnicity": victim.ethnicity or victim.nationality,
         "occupation": victim.occupation or victim.employer,
         "domicile": victim.domicile or victim.habitual_residence,
         "phone": victim.phone,
@@ -66,6 +68,12 @@ def id_disagrees(s: Sight) -> Iterator[Hit]:
     v = s.case.victim
     for field in identity.disagreements(v.paper_kind, v.id_no or "", v.birth_date, v.gender):
         yield _labelled(f"victim.{field}", say(f"label_{field}"))
+
+
+@check("plaintiff.bad_uscc")
+def plaintiff_bad_uscc(s: Sight) -> bool:
+    code = s.case.victim.uscc
+    return bool(code) and not banks.valid_uscc(code or "")
 
 
 def born(victim: Victim) -> date | None:

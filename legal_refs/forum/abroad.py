@@ -14,10 +14,16 @@ from legal_refs.forum.forumfile import data
 def is_foreign(case: Case) -> bool:
     """Whether a party is foreign or of Hong Kong, Macao or Taiwan, as told or by the kind of identity paper."""
     victim = case.victim
+    units = (case.bank, case.acquirer, case.merchant, case.payment_institution, case.carrier, case.contractor)
+    if any(unit is not None and unit.sue and unit.outside_mainland is Answer.YES for unit in units):
+        return True
+    if case.bank is not None and case.bank.outside_mainland is Answer.YES:
+        return True
     permit = victim.paper_kind is IdType.RESIDENCE_PERMIT or (
         victim.id_no is not None and identity.is_permit(victim.id_no)
     )
-    return victim.foreign_party is Answer.YES or permit
+    abroad = victim.paper_kind in (IdType.MAINLAND_PERMIT, IdType.PERMANENT_RESIDENCE)
+    return victim.foreign_party is Answer.YES or permit or abroad
 
 
 def intermediate_from(province_code: str, on: date) -> Decimal | None:

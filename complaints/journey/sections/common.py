@@ -56,6 +56,7 @@ def institution(path: str) -> tuple[Ask, ...]:
         Ask(f"{path}.representative", "text", _("Legal representative or person in charge"), more=True),
         Ask(f"{path}.representative_title", "text", _("Title of that person"), more=True),
         *(Ask(a.path, a.kind, a.label, hint=a.hint, more=True) for a in place(f"{path}.place")),
+        yn(f"{path}.outside_mainland", _("Does it have its seat outside the mainland?"), more=True),
         Ask(f"{path}.sue", "yes", _("Name it as a defendant beside the bank?"), more=True),
         Ask(f"{path}.third_party", "yes", _("Name it as a third party in the suit?"), more=True),
         Ask(f"{path}.directory_id", "carry"),

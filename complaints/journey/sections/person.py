@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import place, yn
 from complaints.journey.table import Ask, Facts, Step
-from legal_refs.case.vocabulary import AgentKind, Authority, Gender, IdType, Mediation, SpecialPower
+from legal_refs.case.vocabulary import AgentKind, Authority, Gender, IdType, Mediation, PersonKind, SpecialPower
 
 PAPERS = (
     ("letters", _("Letters to the bank and others")),
@@ -17,6 +17,8 @@ PAPERS = (
     ("court", _("Papers for the court or the arbitration institution")),
 )
 ACTING = (
+    ("estate", _("The holder has died and I am the heir")),
+    ("co_claimants", _("Others claim with me: a joint holder, other heirs")),
     ("agent", _("An agent acts for me in court")),
     ("guardian", _("I am a parent or guardian and act for the person harmed")),
 )
@@ -33,8 +35,17 @@ STEPS = (
         "person",
         _("Who writes, and which ways do you want to go?"),
         (
+            Ask("victim.kind", "choice", _("Who was harmed?"), words=PersonKind),
             Ask("victim.name", "text", _("Name"), required=True, autocomplete="name"),
             Ask("victim.phone", "phone", _("Telephone"), required=True, autocomplete="tel"),
+            Ask("victim.uscc", "uscc", _("Unified social credit code"), when=c.organisation),
+            Ask(
+                "victim.representative",
+                "text",
+                _("Legal representative, or the person who runs the business"),
+                when=c.organisation,
+            ),
+            Ask("victim.representative_title", "text", _("Title of that person"), when=c.company),
             Ask(
                 "_papers",
                 "many",
@@ -98,12 +109,13 @@ STEPS = (
         (
             Ask("victim.gender", "choice", _("Gender"), words=Gender),
             Ask("victim.birth_date", "day", _("Day of birth"), autocomplete="bday"),
-            Ask("victim.ethnicity", "text", _("Ethnicity (民族)")),
+            Ask("victim.ethnicity", "text", _("Ethnicity (民族)"), when=c.mainland),
+            Ask("victim.nationality", "text", _("Nationality or region"), when=c.foreign),
             Ask("victim.occupation", "text", _("Occupation")),
             Ask("victim.employer", "text", _("Employer")),
             Ask("victim.position", "text", _("Position")),
         ),
-        when=c.court,
+        when=c.all_of(c.court, c.person),
         hint=_("A complaint must name them."),
     ),
     Step(
@@ -135,6 +147,7 @@ STEPS = (
             ),
             Ask("bank.address", "text", _("Address")),
             *place("bank.place"),
+            yn("bank.outside_mainland", _("Does the bank have its seat outside the mainland?"), more=True),
             Ask("bank.representative", "text", _("Person in charge or legal representative")),
             Ask("bank.representative_title", "text", _("Title of that person")),
             Ask("bank.phone", "phone", _("Telephone")),
@@ -168,6 +181,7 @@ STEPS = (
             Ask("bank.head_office.phone", "phone", _("Telephone")),
             Ask("bank.head_office.registered_address", "text", _("Registered address, if different"), more=True),
             Ask("bank.head_office.directory_id", "carry"),
+            Ask("bank.head_office.outside_mainland", "carry"),
             Ask("bank.head_office.sue", "carry"),
             Ask("bank.head_office.third_party", "carry"),
         ),
@@ -178,7 +192,6 @@ STEPS = (
         "person",
         _("Does somebody act for you?"),
         (Ask("_acting", "many", _("Choose all that fit"), options=ACTING),),
-        when=c.court,
         hint=_("Leave empty if you act for yourself."),
     ),
     Step(
@@ -195,7 +208,40 @@ STEPS = (
             Ask("guardian.phone", "phone", _("Telephone")),
             Ask("guardian.proof", "text", _("Paper that shows it")),
         ),
-        when=c.all_of(c.court, c.ticked("_acting", "guardian")),
+        when=c.ticked("_acting", "guardian"),
+    ),
+    Step(
+        "estate",
+        "person",
+        _("The holder who has died"),
+        (
+            Ask("estate.holder", "text", _("Name of the holder"), required=True),
+            Ask("estate.died", "day", _("Day of death")),
+            Ask("estate.relation", "text", _("What you are to the holder"), hint=_("For example son, wife, mother.")),
+            Ask("estate.proof", "text", _("Paper that shows the death and the relation")),
+            yn("estate.all_joined", _("Do all heirs of the first order claim with you, or have the others renounced?")),
+        ),
+        when=c.ticked("_acting", "estate"),
+    ),
+    Step(
+        "co-claimants",
+        "person",
+        _("Who claims with you?"),
+        (
+            Ask("name", "text", _("Name"), required=True),
+            Ask("relation", "text", _("What this person is: joint holder, wife, daughter")),
+            Ask("gender", "choice", _("Gender"), words=Gender),
+            Ask("birth_date", "day", _("Day of birth")),
+            Ask("ethnicity", "text", _("Ethnicity (民族)")),
+            Ask("occupation", "text", _("Occupation")),
+            Ask("domicile", "text", _("Address")),
+            Ask("phone", "phone", _("Telephone")),
+            Ask("id_no", "text", _("Identity number")),
+        ),
+        when=c.ticked("_acting", "co_claimants"),
+        many="co_claimants",
+        item=_("person"),
+        columns=("name", "relation"),
     ),
     Step(
         "agent",

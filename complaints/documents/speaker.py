@@ -1,0 +1,28 @@
+"""How a company speaks of itself in a paper: 本单位 for 本人, a seal for a signature; what was typed stays as it is."""
+
+from __future__ import annotations
+
+import msgspec
+
+from complaints.documents.ownwords import MYSELF, TYPED
+from complaints.documents.wording import Para, Slot
+from legal_refs.case.facts import Case
+
+_OURSELVES = "本单位"
+
+
+def spoken(found: dict[str, Slot], case: Case) -> dict[str, Slot]:
+    """The slots of a paper in the words of whoever hands it in."""
+    if not case.victim.is_company:
+        return found
+    return {name: Slot(map(_said, slot)) for name, slot in found.items()}
+
+
+def _said(para: Para) -> Para:
+    text = _ours(para.text)
+    sealed = text.removesuffix("（签名）：") + "（盖章）：" if text.endswith(("人（签名）：", "方（签名）：")) else text
+    return msgspec.structs.replace(para, text=sealed, cells=tuple(map(_ours, para.cells)))
+
+
+def _ours(text: str) -> str:
+    return text.replace(MYSELF, _OURSELVES).replace(TYPED, MYSELF)

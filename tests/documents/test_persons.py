@@ -1,0 +1,143 @@
+"""Whoever comes has papers: companies, traders, heirs, two holders, minors, persons from outside the mainland."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+
+from complaints.documents import catalogue, dossier, lint
+from complaints.journey.answers import from_case, to_case
+from complaints.journey.flow import flow
+from legal_refs.assessment import assess
+from legal_refs.case import casefile
+from legal_refs.case.facts import Agent, BankSuit, Case
+from legal_refs.case.persons import CoClaimant
+from legal_refs.case.vocabulary import AgentKind, Answer, Clause
+from tests.cards import EXAMPLES
+
+ON = date(2026, 11, 22)
+FOLDER = Path(__file__).resolve().parent / "persons"
+PERSONS = sorted(path.name.removesuffix(".case.yaml") for path in FOLDER.glob("*.case.yaml"))
+ROADS = {"suit": {"A1", "A2", "A3"}, "answer": {"A22"}, "arbitration": {"A24"}}
+
+
+def person(name: str) -> Case:
+    return casefile.load_path(FOLDER / f"{name}.case.yaml")
+
+
+def ready(case: Case) -> set[str]:
+    return {o.id for o in catalogue.offers(case, assess(case, ON)) if o.offered and not o.blockers}
+
+
+def text(case: Case, paper: str) -> str:
+    return lint.text(dossier.build(case, assess(case, ON), [paper]).files[0].data)
+
+
+def on_the_road(case: Case, road: str) -> Case:
+    """The same case where the bank has sued, or the contract names arbitration."""
+    if road == "answer":
+        suit = BankSuit(court_name="南宁市兴宁区人民法院")
+        return structs.replace(case, bank_suit=suit, filing=structs.replace(case.filing, sued_by_bank=Answer.YES))
+    if road == "arbitration" and case.card is not None:
+        clause = {"clause": Clause.ARBITRATION, "clause_text": "争议提交南宁仲裁委员会仲裁。"}
+        return structs.replace(case, card=structs.replace(case.card, **clause))
+    return case
+
+
+PLACED = {
+    *("card-lost", "card-number-abroad", "account-takeover", "pos-credit", "sim-swap", "trojan-sms"),
+    *("gan-today", "skimmer-premises", "phishing-credit", "unknown-how", "leak-then-theft"),
+}
+"""Examples of a theft that are complete enough for every paper of a road."""
+
+
+@pytest.mark.parametrize("road", ROADS)
+@pytest.mark.parametrize("situation", sorted(PLACED))
+@pytest.mark.parametrize("who", PERSONS)
+def test_no_person_is_turned_away(who: str, situation: str, road: str) -> None:
+    """Each person, situation and road: a letter to the bank, a complaint, the police and the paper of the road."""
+    source = person(who)
+    case = casefile.load_path(EXAMPLES / f"{situation}.case.yaml")
+    case = structs.replace(case, victim=source.victim, estate=source.estate, co_claimants=source.co_claimants)
+    papers = ready(on_the_road(case, road))
+    assert "B1" in papers and papers & {"C1", "C3", "C6"} and papers & {"D1", "D2", "D3"}
+    assert papers & ROADS[road]
+
+
+@pytest.mark.parametrize("who", PERSONS)
+def test_the_interview_asks_what_the_papers_of_this_person_need(who: str) -> None:
+    case = person(who)
+    answers = from_case(case)
+    again = to_case(answers, flow(answers))
+    assert (again.victim, again.estate, again.co_claimants) == (case.victim, case.estate, case.co_claimants)
+
+
+def test_a_company_has_no_gender_and_is_no_consumer() -> None:
+    case = person("company")
+    complaint, letter = text(case, "A1"), text(case, "B1")
+    assert "统一社会信用代码91450102MA5N1A2B2W，执行董事甘明远" in complaint and "具状人（盖章）" in complaint
+    assert "消费者权益保护法" not in complaint + letter and "出生" not in complaint and "公民身份号码" not in complaint
+    assert "营业执照复印件、法定代表人身份证明书各1份" in complaint
+    assert "本人" not in letter and "本单位" in letter and "C6" not in ready(case)
+
+
+def test_what_a_company_typed_stays_as_it_is() -> None:
+    case = structs.replace(person("company"), story="会计说：不是本人取的款。")
+    assert "不是本人取的款" in text(case, "B1") and "\x04" not in text(case, "B1")
+
+
+def test_a_sole_trader_sues_in_the_trade_name_with_the_operator() -> None:
+    complaint = text(person("sole-trader"), "A1")
+    assert (
+        "原告：南宁市兴宁区示例小吃店（个体工商户，统一社会信用代码91450102MA5N1A2B2W），经营者甘明远，男" in complaint
+    )
+
+
+def test_heirs_claim_together_and_the_dead_holder_did_nothing() -> None:
+    """Died on 1 May, used on 21 May: all three, 6,000.00 + 6,000.00 + 6,900.00 = 18,900.00."""
+    complaint = text(person("heirs"), "A1")
+    assert "系持卡人甘守仁的儿子" in complaint and "原告二：韦玉兰" in complaint and "具状人韦玉兰（签名）" in complaint
+    assert "甘守仁已于2026年5月1日死亡，2026年5月21日起的3笔争议交易共计18,900.00元" in complaint
+    assert "第一千一百二十一条" in complaint and "第一千一百二十七条" in complaint
+    assert "均不是原告本人操作" not in complaint and "真实的银行卡由原告" not in complaint
+
+
+def test_the_holder_acted_before_death_and_the_heir_after() -> None:
+    case = person("heirs")
+    assert case.estate is not None and case.freeze is not None
+    later = structs.replace(case, estate=structs.replace(case.estate, died=date(2026, 8, 1)))
+    assert "持卡人甘守仁拨打被告的客户服务电话" in text(later, "A1")
+    assert "原告拨打被告的客户服务电话" in text(case, "A1")
+
+
+def test_two_holders_stand_side_by_side_and_their_numbers_are_masked_like_the_first() -> None:
+    case = person("two-holders")
+    assert "原告二：韦玉兰，女，1982年9月9日出生" in text(case, "A1")
+    numbered = (CoClaimant(name="韦玉兰", id_no="450102195609090041"),)
+    case = structs.replace(case, co_claimants=numbered)
+    assert "450102195609090041" in text(case, "A1") and "450102195609090041" not in text(case, "A8")
+
+
+@pytest.mark.parametrize(
+    ("who", "says"),
+    [
+        ("foreigner", "德意志联邦共和国国籍，工程师，住四川省成都市锦江区春熙路示例号，护照号码C01X00T47"),
+        ("hong-kong", "来往内地（大陆）通行证号码H01234567"),
+    ],
+)
+def test_persons_from_outside_the_mainland_sue_with_their_papers(who: str, says: str) -> None:
+    case = person(who)
+    assert says in text(case, "A2") and "foreign-civil-jurisdiction" in str(assess(case, ON).forum.courts[0].basis)
+    agent = Agent(name="林某", kind=AgentKind.RELATIVE, relation="兄弟", signed_abroad=Answer.YES)
+    authority = text(structs.replace(case, agent=agent), "A11")
+    assert "本委托书在境外签署" in authority and "第二百七十五条" in authority
+
+
+def test_a_bank_outside_the_mainland_is_served_by_the_rules_for_abroad() -> None:
+    case = person("foreigner")
+    assert case.bank is not None
+    abroad = structs.replace(case, bank=structs.replace(case.bank, outside_mainland=Answer.YES))
+    assert "第二百八十三条" in text(abroad, "A12b")
