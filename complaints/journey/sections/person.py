@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from complaints.journey import conditions as c
+from complaints.journey.sections import claimants
 from complaints.journey.sections.common import place, yn
 from complaints.journey.table import Ask, Facts, Step
 from legal_refs.case.vocabulary import AgentKind, Authority, Gender, IdType, Mediation, PersonKind, SpecialPower
@@ -210,39 +211,7 @@ STEPS = (
         ),
         when=c.ticked("_acting", "guardian"),
     ),
-    Step(
-        "estate",
-        "person",
-        _("The holder who has died"),
-        (
-            Ask("estate.holder", "text", _("Name of the holder"), required=True),
-            Ask("estate.died", "day", _("Day of death")),
-            Ask("estate.relation", "text", _("What you are to the holder"), hint=_("For example son, wife, mother.")),
-            Ask("estate.proof", "text", _("Paper that shows the death and the relation")),
-            yn("estate.all_joined", _("Do all heirs of the first order claim with you, or have the others renounced?")),
-        ),
-        when=c.ticked("_acting", "estate"),
-    ),
-    Step(
-        "co-claimants",
-        "person",
-        _("Who claims with you?"),
-        (
-            Ask("name", "text", _("Name"), required=True),
-            Ask("relation", "text", _("What this person is: joint holder, wife, daughter")),
-            Ask("gender", "choice", _("Gender"), words=Gender),
-            Ask("birth_date", "day", _("Day of birth")),
-            Ask("ethnicity", "text", _("Ethnicity (民族)")),
-            Ask("occupation", "text", _("Occupation")),
-            Ask("domicile", "text", _("Address")),
-            Ask("phone", "phone", _("Telephone")),
-            Ask("id_no", "text", _("Identity number")),
-        ),
-        when=c.ticked("_acting", "co_claimants"),
-        many="co_claimants",
-        item=_("person"),
-        columns=("name", "relation"),
-    ),
+    *claimants.STEPS,
     Step(
         "agent",
         "person",

@@ -38,6 +38,7 @@ from legal_refs.case.facts import (
     Service,
     Transaction,
 )
+from legal_refs.case.persons import Estate
 from legal_refs.case.vocabulary import (
     AgentKind,
     Answer,
@@ -57,6 +58,7 @@ from legal_refs.case.vocabulary import (
     InterestKind,
     Medium,
     PaymentNature,
+    PersonKind,
     PiRight,
     PoliceStatus,
     Reply,
@@ -148,6 +150,11 @@ LARGE = fc.theft(transactions=(replace(fc.theft().transactions[0], cny=D("30000.
 PROVOKED: dict[str, Case] = {
     "stop.arbitration": fc.with_card(fc.theft(), clause=Clause.ARBITRATION),
     "stop.sued_by_bank": credit_card(filing=Filing(sued_by_bank=Answer.YES)),
+    "plaintiff.bad_uscc": fc.theft(victim=fc.victim(kind=PersonKind.COMPANY, uscc="91450102MA5N1A2B2X")),
+    "plaintiff.company_card": fc.theft(victim=fc.victim(kind=PersonKind.COMPANY)),
+    "plaintiff.heirs": fc.theft(estate=Estate(holder="王某")),
+    "plaintiff.abroad": fc.theft(victim=fc.victim(foreign_party=Answer.YES)),
+    "bank.abroad": fc.theft(bank=replace(fc.theft().bank, outside_mainland=Answer.YES)),
     "stop.judged": fc.theft(filing=Filing(judged_before=date(2026, 1, 1))),
     "plaintiff.no_name": fc.theft(victim=fc.victim(name=None)),
     "plaintiff.incomplete": fc.theft(victim=fc.victim(ethnicity=None)),

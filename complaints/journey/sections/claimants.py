@@ -1,0 +1,46 @@
+"""Who else claims, and for whom: the holder who has died, joint holders and other heirs."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from complaints.journey import conditions as c
+from complaints.journey.sections.common import yn
+from complaints.journey.table import Ask, Step
+from legal_refs.case.vocabulary import Gender
+
+STEPS = (
+    Step(
+        "estate",
+        "person",
+        _("The holder who has died"),
+        (
+            Ask("estate.holder", "text", _("Name of the holder"), required=True),
+            Ask("estate.died", "day", _("Day of death")),
+            Ask("estate.relation", "text", _("What you are to the holder"), hint=_("For example son, wife, mother.")),
+            Ask("estate.proof", "text", _("Paper that shows the death and the relation")),
+            yn("estate.all_joined", _("Do all heirs of the first order claim with you, or have the others renounced?")),
+        ),
+        when=c.ticked("_acting", "estate"),
+    ),
+    Step(
+        "co-claimants",
+        "person",
+        _("Who claims with you?"),
+        (
+            Ask("name", "text", _("Name"), required=True),
+            Ask("relation", "text", _("What this person is: joint holder, wife, daughter")),
+            Ask("gender", "choice", _("Gender"), words=Gender),
+            Ask("birth_date", "day", _("Day of birth")),
+            Ask("ethnicity", "text", _("Ethnicity (民族)")),
+            Ask("occupation", "text", _("Occupation")),
+            Ask("domicile", "text", _("Address")),
+            Ask("phone", "phone", _("Telephone")),
+            Ask("id_no", "text", _("Identity number")),
+        ),
+        when=c.ticked("_acting", "co_claimants"),
+        many="co_claimants",
+        item=_("person"),
+        columns=("name", "relation"),
+    ),
+)
