@@ -54,11 +54,24 @@ def read_each(folder: Path, shape: type[T]) -> list[tuple[Path, T]]:
     return read_ones
 
 
+class _Once(yaml.CSafeLoader):
+    """Plain data in which every key stands once: of two, the later would win without a word."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """Called by PyYAML for every mapping. Raises yaml.YAMLError naming the key and its line."""
+        seen: set[str] = set()
+        for key, _value in node.value:
+            if str(key.value) in seen:
+                raise yaml.YAMLError(f"{key.value} stands twice, again in line {key.start_mark.line + 1}")
+            seen.add(str(key.value))
+        return super().construct_mapping(node, deep)
+
+
 def read_plain(path: Path) -> Any:
     """Read a YAML or JSON file as plain data. Raises DataError."""
     try:
         raw = path.read_bytes()
-        return msgspec.json.decode(raw) if path.suffix == ".json" else yaml.load(raw, Loader=yaml.CSafeLoader)
+        return msgspec.json.decode(raw) if path.suffix == ".json" else yaml.load(raw, Loader=_Once)  # noqa: S506 (safe)
     except (OSError, yaml.YAMLError, msgspec.DecodeError, UnicodeDecodeError, ValueError) as error:
         raise DataError(f"{name_of(path)}: cannot be read: {type(error).__name__}: {error}") from None
 
