@@ -25,7 +25,7 @@ OF_LETTER = {"A": "court", "B": "letters", "C": "regulator", "D": "police", "E":
 """The way that a paper belongs to, by the first sign of its name; every other paper belongs to all."""
 
 
-IN_SIGHT = 5
+IN_SIGHT = 4
 """So many papers stand open on the page, the earliest first beside the main ones."""
 
 
@@ -44,7 +44,8 @@ def laid_out(offers: list[Offer], case: Case, a: Assessment, flow: Flow) -> dict
     """The main paper of each way and what is advised beside it in sight; the others by way, behind a disclosure."""
     first = [o for way in WAYS for o in mains(offers, way)]
     beside = [o for o in offers if o.advised and not o.main and road_of(o.id) not in ("court", "")]
-    first += sorted(beside, key=lambda o: STAGES.index(o.stage))[: max(0, IN_SIGHT - len(first))]
+    first += sorted(beside, key=lambda o: STAGES.index(o.stage))
+    first = first[:IN_SIGHT]
     rest = [(title, [o for o in offers if road_of(o.id) == way and o not in first]) for way, title in WAYS.items()]
     return {
         "first": [_paper(o, case, a, flow) for o in first],

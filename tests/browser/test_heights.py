@@ -8,7 +8,7 @@ from tests.cards import EXAMPLES
 PAGES = ("result/", "result/money/", "result/law/", "result/desks/")
 MOST = 4 * 844
 NAMES = sorted(path.name.removesuffix(".case.yaml") for path in EXAMPLES.glob("*.case.yaml"))
-SOME = ("gan-refused", "leak-calls", "leak-then-theft", "sim-swap")
+SOME = ("gan-refused", "leak-calls", "sued-loan", "sim-swap")
 
 
 def heights(screen: Screen, name: str) -> dict[str, int]:
