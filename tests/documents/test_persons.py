@@ -20,12 +20,12 @@ from tests.cards import EXAMPLES
 
 ON = date(2026, 11, 22)
 FOLDER = Path(__file__).resolve().parent / "persons"
-PERSONS = sorted(path.name.removesuffix(".case.yaml") for path in FOLDER.glob("*.case.yaml"))
+PERSONS = ["heirs", *sorted(path.name.removesuffix(".case.yaml") for path in FOLDER.glob("*.case.yaml"))]
 ROADS = {"suit": {"A1", "A2", "A3"}, "answer": {"A22"}, "arbitration": {"A24"}}
 
 
 def person(name: str) -> Case:
-    return casefile.load_path(FOLDER / f"{name}.case.yaml")
+    return casefile.load_path((EXAMPLES if name == "heirs" else FOLDER) / f"{name}.case.yaml")
 
 
 def ready(case: Case) -> set[str]:
