@@ -43,10 +43,16 @@ def test_today_lies_in_the_past_and_tomorrow_does_not() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "written"),
-    [("下午12:30", "12:30"), ("下午11:59", "23:59"), ("pm12:00", "12:00"), ("晚上0:10", "12:10"), ("23:59", "23:59")],
+    [("下午12:30", "12:30"), ("下午11:59", "23:59"), ("pm12:00", "12:00"), ("晚上5:10", "17:10"), ("23:59", "23:59")],
 )
 def test_noon_and_the_last_minute(typed: str, written: str) -> None:
     assert parsing.clock(typed) == written
+
+
+@pytest.mark.parametrize("typed", ["晚上0:10", "晚上4:59", "晚上12:00"])
+def test_an_hour_of_the_night_that_two_days_claim_is_asked_for_its_day(typed: str) -> None:
+    with pytest.raises(Unreadable):
+        parsing.clock(typed)
 
 
 @pytest.mark.parametrize("typed", ["24:00", "23:60", "99:99"])
