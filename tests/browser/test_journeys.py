@@ -29,7 +29,7 @@ def test_the_cover_holds_every_pair_of_every_incident():
 def test_every_page_of_the_interview_is_walked():
     """A new page that no walk opens fails here.
 
-    The pages on a hindrance, a suit of the bank, heirs and joint holders are opened by examples that the soak and the test client walk.
+    Those on a hindrance, a suit of the bank, heirs and joint holders are walked by the soak and the test client.
     """
     opened = {step.id for name in BY_INCIDENT.values() for step in flow(from_case(CASES[name])).open}
     assert {step.id for step in STEPS} - opened == {"hindrance", "bank-suit", "estate", "co-claimants"}
