@@ -16,6 +16,7 @@ from legal_refs.case.vocabulary import (
     PresenceProof,
     Trace,
     TransactionKind,
+    Voucher,
 )
 
 TRANSACTION = (
@@ -80,7 +81,7 @@ STEPS = (
             *moment("until", _("If you stayed: until which day"), _("Until what time"), required=False, more=True),
             Ask("proof", "choice", _("What shows it?"), required=True, words=PresenceProof),
         ),
-        when=c.theft,
+        when=c.by_another,
         hint=_("Add one entry for each place you can name. None is fine too."),
         many="presence",
         item=_("place"),
@@ -105,6 +106,27 @@ STEPS = (
         why=_("Shows where the real card was."),
     ),
     Step(
+        "staff",
+        "events",
+        _("What did the bank's employee do?"),
+        (
+            Ask("staff.position", "text", _("Position of the employee"), hint=_("Teller or manager, not the name.")),
+            yn("staff.at_branch", _("Was it done in the bank's rooms?")),
+            yn("staff.in_hours", _("In opening hours?")),
+            yn("staff.uniform", _("Did the employee wear the bank's clothes or badge?")),
+            yn("staff.in_banks_name", _("Was it done in the bank's name?")),
+            Ask("staff.voucher", "choice", _("What were you given for the money?"), words=Voucher),
+            yn("staff.sealed", _("Does it bear the bank's stamp?")),
+            yn("staff.booked", _("Did the money reach your account?")),
+            yn("staff.handed_over", _("Did you hand over card, PIN or signed blank forms?")),
+            yn("staff.admitted", _("Has the bank admitted that its employee took the money?")),
+            yn("staff.finding", _("Has a court or the police found so?")),
+        ),
+        when=c.by_staff,
+        core=c.always,
+        hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
+    ),
+    Step(
         "custody",
         "events",
         _("How were card, PIN and phone kept?"),
@@ -120,7 +142,7 @@ STEPS = (
                 when=c.online,
             ),
         ),
-        when=c.theft,
+        when=c.by_another,
         core=c.always,
         hint=_(
             "Answer truthfully, also where it is not in your favour: the bank's records will show it. "
