@@ -63,19 +63,24 @@ class Person:
         return reply
 
     def walk(self) -> None:
-        for step in self.answers:
-            self._insist(step)
+        for step in ORDER:
+            if BY_ID[step].many:
+                item = filled(BY_ID[step], MARKED[step]["items"][0], self.facts)
+                self._insist(step, f"{step}/add/", item)
+                self._insist(step, f"{step}/", {})
+            else:
+                self._insist(step, f"{step}/", filled(BY_ID[step], self.answers[step], self.facts))
+        self.walker.confirmed = [step for step in self.walker.confirmed if step in self.answers]
         self.tally.journeys += 1
         self.tally.confirmed += len(self.walker.confirmed)
         code = next((value for name, value in self.browser.cookies.items() if name.startswith("case-")), "")
         self.tally.promises.append((code, {step: self.answers[step] for step in self.walker.confirmed}))
         self.browser.close()
 
-    def _insist(self, step: str, tries: int = 200) -> None:
+    def _insist(self, step: str, at: str, fields: Fields, tries: int = 200) -> None:
         """Send one page until a redirect confirms it."""
-        fields = filled(BY_ID[step], self.answers[step], self.facts)
         for _ in range(tries):
-            path = self.walker.case(f"{step}/") if self.walker.confirmed else "/case/new/incident/"
+            path = self.walker.case(at) if self.walker.confirmed else "/case/new/incident/"
             try:
                 return self.walker.answer(path, step, fields)
             except FALLEN:
@@ -90,7 +95,9 @@ class Person:
 
 MARKED, _MARKERS = marked()
 PAGES = [step.id for step in flow(MARKED).open if not step.many][:6]
-"""The pages before the first list: one request to read and one to answer each."""
+"""The first pages: one request to read and one to answer each."""
+ORDER = [step.id for step in flow(MARKED).open][: [step.id for step in flow(MARKED).open].index(PAGES[-1]) + 1]
+"""The same with the lists between them, of which one item is told."""
 
 
 def answers_of(number: int) -> Answers:
