@@ -11,8 +11,8 @@ import msgspec
 
 from complaints.journey.conditions import ROADS
 from complaints.journey.flow import EMPTY, Answers, Flow, flow
-from complaints.journey.sections.actions import DONE, OTHERS
 from complaints.journey.sections.person import ACTING
+from complaints.journey.sections.ticks import DONE, OTHERS
 from complaints.journey.steps import STEPS
 from complaints.journey.table import Ask, Facts, Step
 from legal_refs.case.casefile import from_plain
