@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from legal_refs.case.facts import Case
+from legal_refs.files.shapes import ready
 
 MYSELF = "本人"
 TYPED = "本\x04人"
@@ -17,7 +18,7 @@ def kept(case: Case) -> Case:
     """The case of a company with its typed 本人 marked; every other case as it is."""
     if not case.victim.is_company:
         return case
-    return msgspec.convert(_marked(msgspec.to_builtins(case)), Case, strict=False)
+    return msgspec.convert(_marked(msgspec.to_builtins(case)), ready(Case), strict=False)
 
 
 def _marked(value: Any) -> Any:
