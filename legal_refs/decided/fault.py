@@ -10,7 +10,7 @@ from typing import Literal
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Answer, Incident, TheftKind
 from legal_refs.decided import calibration, precedentfile
-from legal_refs.decided.faultfile import FactorRow, Facts, Start, effects, group_of, table
+from legal_refs.decided.faultfile import FactorRow, Facts, Kind, Start, effects, group_of, table
 from legal_refs.decided.features import features, same_event
 from legal_refs.decided.precedentfile import Precedent, predictors
 from legal_refs.decided.split import ZERO, Split, Step, split
@@ -111,7 +111,7 @@ def _floor_known(case: Case, on: date) -> bool:
     return any(one.known_from <= on and not same_event(case, one) for one in floors)
 
 
-def kind_of(case: Case) -> str | None:
+def kind_of(case: Case) -> Kind | None:
     """counterfeit, online, or None where no money was taken.
 
     A theft whose kind is not known is reckoned as an online one, whose range is the more careful.

@@ -15,6 +15,7 @@ from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Incident
 from legal_refs.decided import fault
 from legal_refs.decided.comparison import compared
+from legal_refs.decided.faultfile import Kind
 from legal_refs.decided.features import features, same_event
 from legal_refs.decided.nearness import Index, Query, pack, query_of
 from legal_refs.decided.precedentfile import Precedent, Situation, all_cases, labels
@@ -137,7 +138,7 @@ def _shelf() -> _Shelf:
     return _Shelf(cases, Index(tuple(map(pack, cases))), tuple(map(favourable, cases)), leading)
 
 
-def _for_theft(case: Case, on: date, kind: str) -> list[PrecedentMatch]:
+def _for_theft(case: Case, on: date, kind: Kind) -> list[PrecedentMatch]:
     asked = _query(case, on, kind)
     situation = fault.situation_of(case)
     if situation:
@@ -218,7 +219,7 @@ def _matches(ranked: Ranked, asked: Query) -> list[PrecedentMatch]:
     return [_match(one, score, "near" if favourable(one) else "unfavourable", asked) for one, score in ranked]
 
 
-def _query(case: Case, on: date, kind: str) -> Query:
+def _query(case: Case, on: date, kind: Kind) -> Query:
     card = case.card.kind.value if case.card and case.card.kind else None
     return query_of(_near(case, kind), card, fault.period_of(on), features(case))
 
