@@ -5,18 +5,17 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import conditions as c
+from complaints.journey.sections import ways
 from complaints.journey.sections.common import moment, yn
 from complaints.journey.table import Ask, Step
 from legal_refs.case.vocabulary import (
     Auth,
-    CardGone,
     Channel,
     Entry,
     PossessionKind,
     PresenceProof,
     Trace,
     TransactionKind,
-    Voucher,
 )
 
 TRANSACTION = (
@@ -105,27 +104,7 @@ STEPS = (
         columns=("when.day", "when.clock", "place", "kind"),
         why=_("Shows where the real card was."),
     ),
-    Step(
-        "staff",
-        "events",
-        _("What did the bank's employee do?"),
-        (
-            Ask("staff.position", "text", _("Position of the employee"), hint=_("Teller or manager, not the name.")),
-            yn("staff.at_branch", _("Was it done in the bank's rooms?")),
-            yn("staff.in_hours", _("In opening hours?")),
-            yn("staff.uniform", _("Did the employee wear the bank's clothes or badge?")),
-            yn("staff.in_banks_name", _("Was it done in the bank's name?")),
-            Ask("staff.voucher", "choice", _("What were you given for the money?"), words=Voucher),
-            yn("staff.sealed", _("Does it bear the bank's stamp?")),
-            yn("staff.booked", _("Did the money reach your account?")),
-            yn("staff.handed_over", _("Did you hand over card, PIN or signed blank forms?")),
-            yn("staff.admitted", _("Has the bank admitted that its employee took the money?")),
-            yn("staff.finding", _("Has a court or the police found so?")),
-        ),
-        when=c.by_staff,
-        core=c.always,
-        hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
-    ),
+    ways.STAFF,
     Step(
         "custody",
         "events",
@@ -209,51 +188,8 @@ STEPS = (
         when=c.theft,
         why=_("The bank will ask the same; what is answered before it asks weighs more."),
     ),
-    Step(
-        "card-gone",
-        "events",
-        _("How did the card leave you?"),
-        (
-            Ask("custody.card_gone", "choice", _("What happened to the card?"), words=CardGone),
-            *moment("custody.gone_when", _("Day on which it left you, as far as you know"), required=False),
-            yn("custody.pin_with_card", _("Was the PIN written on the card or kept with it?")),
-            yn(
-                "circumstances.signature_compared",
-                _("Did the shop compare the signature or ask who the person was?"),
-                when=c.is_("transactions.channel", "pos"),
-            ),
-            yn(
-                "circumstances.no_pin_above_limit",
-                _("Did a payment without PIN go through above the limit for such payments?"),
-                when=c.is_("transactions.auth", "none"),
-            ),
-            yn("circumstances.loss_term", _("Does the bank say that loss before the block is yours by its terms?")),
-            yn(
-                "circumstances.loss_term_shown",
-                _("Had the bank pointed that term out to you?"),
-            ),
-        ),
-        when=c.all_of(c.theft, c.is_("custody.card_in_hand", "no")),
-        why=_("Says that the real card was used, not a copy, and what the shop and the bank left out."),
-        hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
-    ),
-    Step(
-        "takeover",
-        "events",
-        _("How was the mobile or online bank entered?"),
-        (
-            yn("custody.new_device", _("Was it entered from a phone or computer that is not yours?")),
-            yn("custody.password_reset", _("Was the login password reset by somebody else?")),
-            yn("circumstances.limit_raised", _("Was the limit for transfers raised by somebody else?")),
-            yn("custody.remote_control", _("Was your phone or computer controlled from afar?")),
-            yn("custody.screen_shared", _("Was your screen shared with somebody?")),
-            yn("custody.nfc_relay", _("Did somebody make you hold the card to your phone?")),
-            yn("custody.face_passed", _("Was a check of face or voice passed that was not you?")),
-        ),
-        when=c.all_of(c.theft, c.account_entered),
-        why=_("Each of these is a check of the bank that another person passed."),
-        hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
-    ),
+    ways.GONE,
+    ways.ENTERED,
     Step(
         "circumstances",
         "events",
