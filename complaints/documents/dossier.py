@@ -215,7 +215,7 @@ def slots(
     found = wording.slots(row.wording, given)
     if row.register == "court" and row.id.startswith("A") and len(given["defendants"]) > 1:
         found = sides.first_named(found)
-    return {"title": row.title, **speaker.spoken(found, case)}
+    return {"title": row.title, **speaker.unmarked(speaker.spoken(found, case), case)}
 
 
 def warm_up() -> None:

@@ -1,4 +1,7 @@
-"""Marks the word 本人 where a person typed it, so that a company's papers, which say 本单位, leave it alone."""
+"""Marks words where a person typed them, so that what a paper rewrites in its own sentences leaves those alone.
+
+本人 becomes 本单位 in a company's papers (speaker.py), 被告 becomes 被告一 where several are sued (sides.py).
+"""
 
 from __future__ import annotations
 
@@ -6,24 +9,33 @@ from typing import Any
 
 import msgspec
 
-from legal_refs.case.facts import Case
+from legal_refs.case.facts import Case, Institution
 from legal_refs.files.shapes import ready
 
-MYSELF = "本人"
-TYPED = "本\x04人"
-"""No person can type the mark, and no paper keeps it (speaker.py takes it out)."""
+MYSELF, ACCUSED = "本人", "被告"
+MARK = "\x04"
+"""No person can type it, and no paper keeps it."""
 
 
 def kept(case: Case) -> Case:
-    """The case of a company with its typed 本人 marked; every other case as it is."""
-    if not case.victim.is_company:
-        return case
-    return msgspec.convert(_marked(msgspec.to_builtins(case)), ready(Case), strict=False)
+    """The case with its typed words marked that its papers would rewrite; every other case as it is."""
+    words = rewritten(case)
+    return msgspec.convert(_marked(msgspec.to_builtins(case), words), ready(Case), strict=False) if words else case
 
 
-def _marked(value: Any) -> Any:
+def rewritten(case: Case) -> tuple[str, ...]:
+    """The words that papers of this case may rewrite."""
+    head = case.bank.head_office if case.bank else None
+    units = (head, *(getattr(case, name) for name in case.__struct_fields__))
+    several = any(unit.sue for unit in units if isinstance(unit, Institution) and unit is not case.bank)
+    return ((MYSELF,) if case.victim.is_company else ()) + ((ACCUSED,) if several else ())
+
+
+def _marked(value: Any, words: tuple[str, ...]) -> Any:
     if isinstance(value, str):
-        return value.replace(MYSELF, TYPED)
+        for word in words:
+            value = value.replace(word, word[0] + MARK + word[1:])
+        return value
     if isinstance(value, dict):
-        return {key: _marked(part) for key, part in value.items()}
-    return [_marked(part) for part in value] if isinstance(value, list) else value
+        return {key: _marked(part, words) for key, part in value.items()}
+    return [_marked(part, words) for part in value] if isinstance(value, list) else value

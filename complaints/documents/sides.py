@@ -9,12 +9,12 @@ from typing import Any
 
 from msgspec import structs
 
+from complaints.documents.ownwords import ACCUSED
 from complaints.documents.wording import Para, Slot
 from legal_refs.case.facts import Case, Institution
 from legal_refs.law.numerals import to_chinese
 from legal_refs.results import Forum
 
-ACCUSED = "被告"
 _TITLES = {"defendant": ACCUSED, "third_party": "第三人"}
 _ALONE = re.compile("(?<![各一他])被告(?![一二三四五六人）])")
 """The word where it names nobody in particular yet: not 任一被告, 其他被告, 各被告, 被告人."""

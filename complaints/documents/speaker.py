@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from complaints.documents.ownwords import MYSELF, TYPED
+from complaints.documents.ownwords import MARK, MYSELF, rewritten
 from complaints.documents.wording import Para, Slot
 from legal_refs.case.facts import Case
 
@@ -18,6 +18,19 @@ def spoken(found: dict[str, Slot], case: Case) -> dict[str, Slot]:
     return {name: Slot(map(_said, slot)) for name, slot in found.items()}
 
 
+def unmarked(found: dict[str, Slot], case: Case) -> dict[str, Slot]:
+    """The slots of a paper without marks."""
+    if not rewritten(case):
+        return found
+    return {
+        name: Slot(
+            msgspec.structs.replace(p, text=p.text.replace(MARK, ""), cells=tuple(c.replace(MARK, "") for c in p.cells))
+            for p in slot
+        )
+        for name, slot in found.items()
+    }
+
+
 def _said(para: Para) -> Para:
     text = _ours(para.text)
     sealed = text.removesuffix("（签名）：") + "（盖章）：" if text.endswith(("人（签名）：", "方（签名）：")) else text
@@ -25,4 +38,4 @@ def _said(para: Para) -> Para:
 
 
 def _ours(text: str) -> str:
-    return text.replace(MYSELF, _OURSELVES).replace(TYPED, MYSELF)
+    return text.replace(MYSELF, _OURSELVES)

@@ -76,6 +76,11 @@ def test_the_payment_institution_is_asked_for_what_went_through_it() -> None:
     assert "在2,300.00元范围内承担先行赔付责任" in text_of(mixed, "A1")
 
 
+def test_what_a_person_typed_stays_as_it_was() -> None:
+    case = structs.replace(sued("quick-pay", "payment_institution"), story="客服说被告不会赔，让我自己想办法。")
+    assert "客服说被告不会赔，让我自己想办法。" in text_of(case, "A1")
+
+
 def test_one_defendant_stays_the_defendant() -> None:
     text = text_of(example("gan-today"), "A1")
     assert "被告一" not in text and "各被告" not in text and "任一被告" not in text
