@@ -70,7 +70,7 @@ def assessing() -> None:
     say("assess", median * 1000, "ms", f"median of {len(cases)} examples; the very first took {_ms(first[0])}")
     one_law = library.load()
     larger = library.Library(
-        {f"{name}-{n}" if n else name: law for n in range(10) for name, law in one_law.laws.items()}
+        {f"{name}-{n}" if n else name: law for n in range(10) for name, law in one_law.laws.items()}, one_law.norms
     )
 
     def with_library(laws: library.Library) -> float:
