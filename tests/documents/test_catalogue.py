@@ -25,7 +25,7 @@ def test_the_complaint_is_for_a_debit_card_and_says_so_otherwise(assessed):
 def test_a_missing_field_blocks_and_is_named_once(assessed):
     found = offer(assessed, "quick-pay", "A1")
     assert found.offered and not found.recommended
-    assert "victim.id_no" in found.missing
+    assert "victim.id_no or victim.uscc" in found.missing
     assert sum("统一社会信用代码" in words.zh for words in found.blockers) == 1
 
 
