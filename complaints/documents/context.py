@@ -31,7 +31,8 @@ MASKINGS = ("full", "last4", "none")
 NOWHERE = ("网络", "网上", "线上")
 """What people type as a place where there is none."""
 _ENDS = "。．.；;，,、！!？?：: 　\n" + LINE
-_ACCUSED = re.compile("被告(?!人)")
+_ACCUSED = re.compile("被告(?!人|知(?![道晓情悉])|诉|之|发|密)")
+"""The party to a suit, not what somebody was told (被告知) or a defendant in a criminal case (被告人)."""
 _BREAK = re.compile(r"\r\n|\r|\n")
 _SPACES = re.compile(r"[\t \xa0]+")
 _AS_IT_IS = frozenset({bool, int, date, Decimal})

@@ -28,6 +28,8 @@ def test_a_typed_story_loses_its_last_stop_and_speaks_as_the_paper_does():
     assert context.bare("不予赔付。") == "不予赔付"
     told = context.told("被告把原告的信息给了被告人王某。", "本人", "贵行")
     assert told == "贵行把本人的信息给了被告人王某"
+    # 「多次贵行知系统升级」 stood in a letter
+    assert context.told("多次被告知系统升级，被告知道却不说。", "本人", "贵行") == "多次被告知系统升级，贵行知道却不说"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from complaints.documents import catalogue
+from legal_refs.decided import holdings
 from legal_refs.decided.precedentfile import all_cases
 from tests.cards import CARDS
 from tests.documents.conftest import NAMES
@@ -44,6 +45,7 @@ def test_the_papers_of_the_card_can_be_made(assessed, card):
 
 def test_no_case_number_is_printed_that_is_not_in_the_data():
     known = {_plain(number) for case in all_cases() for number in re.split("[;；]", case.case_number or "")}
+    known |= {_plain(row.case_number) for row, _conditions in holdings.load() if row.case_number}
     printed = {_plain(n) for path in GOLDEN for n in CASE_NUMBER.findall(path.read_text(encoding="utf-8"))}
     assert printed, "the similar-case reports print published numbers"
     assert not [n for n in printed if not any(n in k for k in known)]

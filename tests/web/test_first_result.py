@@ -66,6 +66,10 @@ class Victim:
                 **day("police_when_day", self.today),
                 "police_status": "reported",
             },
+            "staff": dict.fromkeys(("staff_at_branch", "staff_in_hours", "staff_in_banks_name"), "yes")
+            | dict.fromkeys(("staff_handed_over", "staff_booked"), "no"),
+            "loan": {"loan_kind": "loan", "loan_amount": "50000", "loan_signature_mine": "no", "loan_money_came": "no"}
+            | {"leak_what_happened": STORY},
             "name": {"victim_name": "甘小雨", "victim_phone": "13800138001"},
         }[step]
 

@@ -83,7 +83,7 @@ def test_leaving_takes_every_case_from_the_browser_and_keeps_the_drafts():
         ("regulator", "regulators", None, ""),
         ("preserve", "preserve", None, ""),
         ("paid", "payments", None, ""),
-        ("police", "police", {"police_status": "refused"}, "police-after"),
+        ("police", "acted", {"police_status": "refused"}, "police-after"),
     ],
 )
 def test_coming_back_with_an_answer_leads_to_its_page_and_then_to_the_result(since, step, data, shows):

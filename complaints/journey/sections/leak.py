@@ -34,6 +34,7 @@ STEPS = (
                 "area",
                 _("What happened, as far as you know?"),
                 hint=_("In order of time. Name no person as the one who did it unless a court or the police found so."),
+                required=True,
             ),
             Ask("leak.consequences", "many", _("Consequences"), words=Consequence),
         ),
