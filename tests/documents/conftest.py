@@ -26,9 +26,9 @@ LATER = {
     "gan-mediated": {"mediation": Mediation.YES},
     "gan-judged": {"judged_before": date(2026, 11, 2), "court_name": "南宁市兴宁区人民法院"},
 }
-# What no example comes to: a leak that runs across the day of the data law
+# What no example comes to: a leak across the day of the data law, a suit before the wrong court
 SMALL = Path(__file__).resolve().parent / "small"
-APART = ("leak-across",)
+APART = ("leak-across", "sued-elsewhere")
 EVERY = [*NAMES, *LATER, *APART]
 
 

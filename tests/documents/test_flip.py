@@ -17,6 +17,7 @@ from tests.documents.test_arguments import ON, example
 BASES = (
     *("gan-today", "trojan-sms", "pos-credit", "leak-calls", "credit-query", "leak-then-theft", "sim-swap"),
     *("quick-pay", "card-lost", "sued-credit", "sued-debit", "sued-loan", "outsourced-2025"),
+    *("staff-deposit", "loan-in-my-name", "account-takeover"),
 )
 PAPERS = (
     "A1",
@@ -24,6 +25,7 @@ PAPERS = (
     "A3",
     "A4",
     "A12",
+    "A12b",
     "A13",
     "A16",
     "B1",
@@ -72,6 +74,8 @@ def flipped(case: Case, path: str, answer: Answer) -> Case | None:
     part: Any = getattr(case, group)
     if group == "service":  # the kinds of papers are asked where electronic service is wanted
         part = structs.replace(part, electronic=Answer.YES)
+    if group in ("acquirer", "merchant", "payment_institution", "carrier") and part is not None:
+        part = structs.replace(part, sue=True)  # asked of whoever is sued
     return None if part is None else structs.replace(case, **{group: structs.replace(part, **{field: answer})})
 
 
