@@ -90,7 +90,7 @@ def test_pages_without_a_case(address, chromium, kind, prefix):
 @pytest.mark.parametrize("prefix", ["", "/en"])
 def test_pages_of_a_case(address, chromium, prefix):
     with Screen(chromium, address, 390) as screen:
-        assert len(looked_at(screen, states.of_case(screen, "gan-today", prefix))) == 25
+        assert len(looked_at(screen, states.of_case(screen, "gan-today", prefix))) == 28
         assert len(looked_at(screen, states.unfinished(screen, prefix))) == 1
         assert names(screen) >= OF_CASE
 

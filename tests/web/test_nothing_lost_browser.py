@@ -43,10 +43,10 @@ def test_back_after_a_corrected_error_needs_no_second_sending(address, chromium,
     page.wait_for_url("**/bank/")
     page.click("main form button[type=submit]")
     assert page.locator("[role=alert]").count()
-    for name, value in (("card_kind", "debit"),):
-        page.check(f"input[name=bank-{name}][value={value}]")
+    page.check("input[name=bank-card_kind][value=debit]")
+    page.fill("input[name=bank-bank_name]", "邕江商业银行股份有限公司")
     page.click("main form button[type=submit]")
-    page.wait_for_url("**/bank/")
+    page.wait_for_url("**/transactions/")
     page.go_back()
     assert "/bank/" in page.url and not page.locator("[role=alert]").count()
     assert page.is_checked("input[name=bank-card_kind][value=debit]")
@@ -99,7 +99,7 @@ def test_the_code_is_copied_and_typed_text_is_asked_for_before_the_page_goes(add
     page = context.new_page()
     code = begun(address, page)
     page.click("[data-copy]")
-    assert page.locator("#copied").is_visible()
+    page.locator("#copied").wait_for(state="visible")
     assert page.evaluate("() => getSelection().toString().trim()") == code
     page.goto(page.url.replace("bank", "keep"))
     asked = []
