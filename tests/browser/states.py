@@ -160,7 +160,7 @@ def of_case(screen: Screen, name: str, prefix: str = "") -> States:
         yield page
     screen.open(f"{case}/tasks/")
     yield "tasks"
-    screen.open(f"{case}/needs/A1/")
+    screen.open(f"{case}/needs/A19/")
     yield "needs"
     screen.open(f"{case}/evidence-files/")
     yield "evidence files"
