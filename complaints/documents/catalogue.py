@@ -13,6 +13,7 @@ from complaints.documents.context import MASKINGS, TO_FILL
 from complaints.documents.offering import Offering, asking, counted, required
 from legal_refs.case.facts import Case
 from legal_refs.files import datafiles
+from legal_refs.forum import desks
 from legal_refs.questions.compiler import Condition, ConditionError, hold, setting_of
 from legal_refs.questions.paths import value_at
 from legal_refs.results import Assessment, Level, Track, Words
@@ -249,7 +250,8 @@ def _nothing_to_ask(row: Document, case: Case, a: Assessment) -> tuple[Words, ..
 def _warnings(row: Document, asked: _Asked, seen: Offering, a: Assessment) -> tuple[Words, ...]:
     found = [warn.reason for warn, when in zip(row.warns, asked.warns, strict=True) if hold(when, seen)]
     found += [f.message for f in a.warnings if f.level is Level.WARN and row.id in f.documents]
-    if any(TO_FILL in (desk.addressee or "") for desk in a.forum.desks if desk.paper == row.id):
+    names = [desk.addressee for desk in a.forum.desks if desk.paper == row.id and desk.addressee]
+    if row.id in desks.addressed() and (not names or TO_FILL in names[0]):
         found.append(ADDRESSEE_OPEN)
     return tuple(dict.fromkeys(found))
 

@@ -523,6 +523,7 @@ class Filing(Fact, frozen=True, kw_only=True):
 
     court_name: Short | None = None
     mediation: Mediation = Mediation.UNDECIDED
+    mediator: Short | None = None
     sued_by_bank: Said = None
     pending_elsewhere: Said = None
     judged_before: date | None = None

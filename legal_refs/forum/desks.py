@@ -11,6 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from legal_refs.case import fieldtree
 from legal_refs.case.facts import Case
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DataError, Fault
@@ -18,6 +19,7 @@ from legal_refs.forum import offices
 from legal_refs.law import library
 from legal_refs.law.laws import LawId
 from legal_refs.questions.compiler import Condition, ConditionError, hold, setting_of
+from legal_refs.questions.paths import value_at
 from legal_refs.questions.registry import registry
 from legal_refs.results import Desk, Words
 
@@ -38,6 +40,7 @@ class _Row(Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "fr
     note: Words | None
     office: dict[str, str] | None = None
     addressee: str | None = None
+    named_in: str | None = None
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,6 +68,11 @@ def load() -> tuple[tuple[_Row, tuple[Condition, ...]], ...]:
         Fault(FILE, row.id, "office: kind is one of offices.yaml, of one of " + ", ".join(offices.SEATS))
         for row in _data().rows
         if not _office_known(row)
+    ]
+    faults += [
+        Fault(FILE, row.id, f"named_in: {row.named_in} is no field of a case")
+        for row in _data().rows
+        if row.named_in and fieldtree.at(row.named_in) is None
     ]
     faults += library.load().missing_norms(FILE, ((row.id, row.norms) for row in _data().rows))
     if faults:
@@ -104,8 +112,20 @@ def _desk(row: _Row, case: Case, on: date) -> Desk:
         office=office.name if office else None,
         office_address=office.address if office else None,
         office_sure=office is not None and office.confidence == "high",
-        addressee=office.name if office else row.addressee,
+        addressee=office.name if office else _named_by_the_person(row, case) or row.addressee,
     )
+
+
+def _named_by_the_person(row: _Row, case: Case) -> str | None:
+    """Who the person says it goes to, where only the person can know (`named_in`: a field of the case)."""
+    named = value_at(case, tuple(row.named_in.split("."))) if row.named_in else None
+    return str(named) if named else None
+
+
+@cache
+def addressed() -> frozenset[str]:
+    """The papers that go to a desk by name, on whatever day."""
+    return frozenset(row.paper for row in _data().rows if row.paper and (row.office or row.addressee))
 
 
 def authority(desk_id: str) -> Words:

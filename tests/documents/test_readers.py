@@ -6,8 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from complaints.documents import catalogue, dossier, lint
+from legal_refs.assessment import assess
+from tests.cards import TODAY
 
 GOLDEN = Path(__file__).parent / "golden"
 KEPT = {"F1", "E2b"}
@@ -32,10 +35,19 @@ def test_a_paper_that_leaves_holds_nothing_that_is_meant_for_the_person(path: Pa
     assert [(kind, line) for kind, words in FOR_THE_PERSON.items() for line in lines if re.search(words, line)] == []
 
 
+def test_a_mediation_body_that_was_not_named_is_asked_and_not_left_open(assessed) -> None:
+    case, _ = assessed("gan-today")
+    unnamed = structs.replace(case, filing=structs.replace(case.filing, mediator=None))
+    offer = catalogue.offer(catalogue.document("C7"), unnamed, assess(unnamed, TODAY))
+    assert any("调解组织的名称" in words.zh for words in offer.blockers) and offer.missing == ("filing.mediator",)
+    made = dossier.build(case, assess(case, TODAY), ["C7"]).files[0]
+    assert f"致：{case.filing.mediator}" in lint.text(made.data)
+
+
 def test_an_addressee_that_nobody_knows_is_a_line_to_fill_in_named_on_the_filing_sheet_and_the_screen(assessed) -> None:
-    case, assessment = assessed("gan-today")
-    made = {file.id: file for file in dossier.build(case, assessment, ["C7", "F1"]).files}
-    assert "致：____（金融纠纷调解组织）" in lint.text(made["C7"].data)
-    assert "打印后在空线（____）上填写：致：____（金融纠纷调解组织）" in lint.text(made["F1"].data)
-    offer = catalogue.offer(catalogue.document("C7"), case, assessment)
+    case, assessment = assessed("gan-2014")
+    made = {file.id: file for file in dossier.build(case, assessment, ["D3", "F1"]).files}
+    assert "致：____人民检察院" in lint.text(made["D3"].data)
+    assert "打印后在空线（____）上填写：致：____人民检察院" in lint.text(made["F1"].data)
+    offer = catalogue.offer(catalogue.document("D3"), case, assessment)
     assert any("空线上手写" in words.zh for words in offer.warnings)

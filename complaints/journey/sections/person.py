@@ -264,6 +264,13 @@ STEPS = (
         (
             Ask("filing.court_name", "text", _("Court, if you know it")),
             Ask("filing.mediation", "choice", _("Would you try mediation first?"), words=Mediation),
+            Ask(
+                "filing.mediator",
+                "text",
+                _("Name of the mediation body, if you know it"),
+                hint=_("The bank or the regulator (12378) tells which one takes disputes with banks in your city."),
+                more=True,
+            ),
             yn("filing.pending_elsewhere", _("Does a court, regulator or mediator already have this matter?")),
             Ask("filing.judged_before", "day", _("Day of an earlier judgment in this matter, if any"), more=True),
             Ask("filing.earlier_suit", "day", _("Day of an earlier suit over this matter, if any"), more=True),
