@@ -44,13 +44,14 @@ class Exhibit:
 
 def in_order(case: Case) -> tuple[Exhibit, ...]:
     """The items as the list of evidence has them."""
-    present = [g for g in GROUPS if any(e.group == g for e in case.evidence)]
-    found: list[Exhibit] = []
-    for group, wanted in enumerate(present, 1):
-        for place, item in enumerate(case.evidence):
-            if item.group == wanted:
-                found.append(Exhibit(place, group, len(found) + 1, item))
-    return tuple(found)
+    listed = sorted(
+        ((GROUPS.index(item.group), place) for place, item in enumerate(case.evidence) if item.group in GROUPS)
+    )
+    present = list(dict.fromkeys(group for group, _ in listed))
+    return tuple(
+        Exhibit(place, present.index(group) + 1, number, case.evidence[place])
+        for number, (group, place) in enumerate(listed, 1)
+    )
 
 
 def cited(case: Case, group: str, me: str = "原告") -> str:

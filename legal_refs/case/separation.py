@@ -6,8 +6,11 @@ place does so only where the card was in hand. 银行卡规定 4(1), 6.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from enum import StrEnum
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -15,6 +18,8 @@ from legal_refs.case.distancefile import weighing
 from legal_refs.case.distances import about_km, at_least_km, spot
 from legal_refs.case.facts import Case, Moment, Possession, Presence, Transaction
 from legal_refs.case.vocabulary import Answer, PresenceProof
+
+_Timed = list[tuple[datetime, Transaction]]
 
 
 class Grade(StrEnum):
@@ -61,7 +66,8 @@ def separation(case: Case) -> Separation | None:
     seen = [_Seen(one, one.place, one.when, None, one.slip is Answer.YES, True) for one in case.possession]
     if case.custody.card_in_hand is Answer.YES:
         seen += [_Seen(one, one.place, one.when, one.until, _shown(one), False) for one in case.presence]
-    found = [gap for one in seen if (gap := _loudest(one, case.transactions)) is not None]
+    by_place = _timed(case.transactions)
+    found = [gap for one in seen if (gap := _loudest(one, by_place)) is not None]
     if not found:
         return None
     found.sort(key=lambda gap: gap.seen.when.order_key)
@@ -83,17 +89,18 @@ def _shown(presence: Presence) -> bool:
     return presence.proof not in (None, PresenceProof.NONE)
 
 
-def _loudest(seen: _Seen, transactions: tuple[Transaction, ...]) -> Gap | None:
-    gaps = [gap for t in transactions if (gap := _gap(seen, t)) is not None]
+def _loudest(seen: _Seen, by_place: Mapping[str, _Timed]) -> Gap | None:
+    gaps = [gap for place, timed in by_place.items() if (gap := _gap(seen, place, timed)) is not None]
     return max(gaps, key=lambda gap: (gap.speed, -gap.minutes), default=None)
 
 
-def _gap(seen: _Seen, transaction: Transaction) -> Gap | None:
-    """None where a time or a place is not known, or both may be one place."""
-    here, there = spot(seen.place), spot(transaction.place or "")
-    apart = _apart(seen, transaction)
-    if here is None or there is None or apart is None or apart > timedelta(hours=weighing().hours):
+def _gap(seen: _Seen, place: str, timed: _Timed) -> Gap | None:
+    """None where a time or a place is not known, or both may be one place. Of one place the nearest in time counts."""
+    here, there = spot(seen.place), spot(place)
+    found = _nearest(seen, timed)
+    if here is None or there is None or found is None or found[0] > timedelta(hours=weighing().hours):
         return None
+    apart, transaction = found
     least, minutes = at_least_km(here, there), int(apart.total_seconds() // 60)
     if least <= 0:
         return None
@@ -110,15 +117,32 @@ def _gap(seen: _Seen, transaction: Transaction) -> Gap | None:
     )
 
 
-def _apart(seen: _Seen, transaction: Transaction) -> timedelta | None:
+def _timed(transactions: tuple[Transaction, ...]) -> dict[str, _Timed]:
+    """The transactions whose time is known by place, in order of time; equal times keep the order given."""
+    found: dict[str, _Timed] = {}
+    for transaction in transactions:
+        moment = transaction.when.known_time
+        if moment is not None:
+            found.setdefault(transaction.place or "", []).append((moment, transaction))
+    for timed in found.values():
+        timed.sort(key=itemgetter(0))
+    return found
+
+
+def _nearest(seen: _Seen, timed: _Timed) -> tuple[timedelta, Transaction] | None:
     """Time between the two; none at all while a stay that has an end was going on."""
-    first, moment = seen.since.known_time, transaction.when.known_time
-    if first is None or moment is None:
+    first = seen.since.known_time
+    if first is None:
         return None
-    last = seen.until.known_time if seen.until else None
-    if last is not None and first <= moment <= last:
-        return timedelta()
-    return min(abs(moment - end) for end in (first, last) if end is not None)
+    last = (seen.until.known_time if seen.until else None) or first
+    begin, end = bisect_left(timed, first, key=itemgetter(0)), bisect_right(timed, last, key=itemgetter(0))
+    if begin < end:
+        return timedelta(), timed[begin][1]
+    near = [(timed[end][0] - last, timed[end][1])] if end < len(timed) else []
+    if begin:  # of those at the same time before, the one that was given first
+        before = timed[begin - 1][0]
+        near.append((first - before, timed[bisect_left(timed, before, key=itemgetter(0))][1]))
+    return min(near, key=itemgetter(0), default=None)
 
 
 def _grade(speed: float) -> Grade:
