@@ -38,13 +38,9 @@ _SPACES = re.compile(r"[\t \xa0]+")
 _AS_IT_IS = frozenset({bool, int, date, Decimal})
 
 
-def printable(case: Case, masking: str) -> Case:
-    """Copy of the case for one paper: identity numbers masked, line breaks marked, spaces tidied.
-
-    `masking` is full, last4 or none (documents.md F). Raises UnsafeCharacterError naming the field.
-    """
-    copy = kept(_tidied(case, ("case",)))
-    return copy if masking == "full" else _masked(copy, masking)
+def tidied(case: Case) -> Case:
+    """The case with line breaks marked and spaces tidied, as every masking has it. Raises UnsafeCharacterError."""
+    return kept(_tidied(case, ("case",)))
 
 
 def without_rights(case: Case) -> Case:
@@ -53,13 +49,19 @@ def without_rights(case: Case) -> Case:
     return msgspec.structs.replace(case, claim=claim)
 
 
-Shown = tuple[Case, tuple[Event, ...]]
+Shown = tuple[Case, tuple[Event, ...], tuple[Event, ...], tuple[Transaction, ...]]
 
 
-def shown(case: Case, masking: str) -> Shown:
-    """The printable copy of the case and its timeline: what all papers of one masking share."""
-    copy = printable(case, masking)
-    return copy, timeline(copy)
+def shown(neat: Case, masking: str) -> Shown:
+    """What all papers of one masking share: the case with its numbers masked, its timeline, deeds and thefts of it.
+
+    `neat` is a `tidied` case; `masking` is full, last4 or none (documents.md F). Of two thousand events all but a few
+    are thefts, and most papers look for the few.
+    """
+    copy = neat if masking == "full" else _masked(neat, masking)
+    events = timeline(copy)
+    deeds = tuple(event for event in events if event.kind != "transaction")
+    return copy, events, deeds, copy.sorted_transactions
 
 
 def _tidied(value: Any, path: tuple[str | int, ...]) -> Any:

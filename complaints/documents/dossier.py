@@ -30,6 +30,8 @@ _GIVEN = (
     "a",
     "document",
     "events",
+    "deeds",
+    "thefts",
     "sides",
     "further",
     "issuer",
@@ -111,7 +113,7 @@ def build(case: Case, assessment: Assessment, ids: Sequence[str] | None = None, 
     layout = layout or case.filing.layout
     rows = [catalogue.document(i) for i in dict.fromkeys(ids)] if ids is not None else _recommended(case, assessment)
     files: list[File] = []
-    masked = cache(partial(context.shown, case))
+    masked = cache(partial(context.shown, context.tidied(case)))
     for row in sorted(rows, key=lambda r: r.bundle):
         offer = catalogue.offer(row, case, assessment)
         if offer.blockers:
@@ -145,7 +147,9 @@ def values(
     masked: Callable[[str], context.Shown] | None = None,
 ) -> dict[str, Any]:
     """Everything that the wording of this paper may use; `masked` keeps what papers share."""
-    printable, events = masked(row.masking) if masked else context.shown(case, row.masking)
+    printable, events, deeds, thefts = (
+        masked(row.masking) if masked else context.shown(context.tidied(case), row.masking)
+    )
     if assessment.rights_wait(row.id):
         printable = context.without_rights(printable)
     found = sides.of_suit(printable, _forum(row, assessment))
@@ -160,6 +164,8 @@ def values(
         "a": assessment,
         "document": row.id,
         "events": events,
+        "deeds": deeds,
+        "thefts": thefts,
         "numeral": to_chinese,
         "opponents": catalogue.opponents(assessment),
         "bundle": tuple(bundle),

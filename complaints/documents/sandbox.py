@@ -19,7 +19,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute as the sandbox allows it; Undefined for a private one or one that is not there."""
         kind: Any = type(obj)
-        if _is_record(kind) and not attribute.startswith("_"):
+        if _is_record(kind) and attribute[:1] != "_":
             try:
                 found = getattr(obj, attribute)
             except AttributeError:

@@ -57,7 +57,7 @@ def _task(step: Step, journey: Flow, moving: dict[str, Moved]) -> Task:
 
 def _moves(journey: Flow, case: Case, on: date) -> Iterator[Moved]:
     """Each open yes-no question of the tasks whose answer would move the low end of the range."""
-    now = fault.estimate(case, on)
+    now = fault.low_end(case, on)
     if now is None:
         return
     for step in journey.tasks:
@@ -65,14 +65,13 @@ def _moves(journey: Flow, case: Case, on: date) -> Iterator[Moved]:
             if ask.words is not Answer or journey.facts.get(ask.path) in ("yes", "no"):
                 continue
             lows = [_low(case, ask.path, answer, on) for answer in (Answer.YES, Answer.NO)]
-            yes, no = (now.low if low is None else low for low in lows)
-            if yes != now.low or no != now.low:
-                yield Moved(ask, now.low, yes, no)
+            yes, no = (now if low is None else low for low in lows)
+            if yes != now or no != now:
+                yield Moved(ask, now, yes, no)
 
 
 def _low(case: Case, path: str, answer: Answer, on: date) -> Decimal | None:
-    then = fault.estimate(_with(case, path.split("."), answer), on)
-    return then.low if then is not None else None
+    return fault.low_end(_with(case, path.split("."), answer), on)
 
 
 def _with(thing: Any, names: list[str], value: Answer) -> Any:

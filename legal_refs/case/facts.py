@@ -703,7 +703,7 @@ class Case(Fact, frozen=True, kw_only=True):
     @property
     def sorted_transactions(self) -> tuple[Transaction, ...]:
         """Disputed transactions in order of time; equal times keep the order given."""
-        return tuple(sorted(self.transactions, key=lambda t: t.when.order_key))
+        return tuple(sorted(self.transactions, key=lambda t: (t.when.day, t.when.clock or "")))
 
     @property
     def first_theft_day(self) -> date | None:

@@ -58,6 +58,14 @@ def estimate(case: Case, on: date) -> FaultRange | None:
     )
 
 
+def low_end(case: Case, on: date) -> Decimal | None:
+    """The low end of `estimate` alone, for who asks what an answer would move; None where there is no range."""
+    kind = kind_of(case)
+    if kind is None or too_few(case):
+        return None
+    return split(facts_of(case), kind, period_of(on), effects()).low
+
+
 def facts_of(case: Case) -> Facts:
     """The facts of a case as the range may see them."""
     facts = predictors(features(case))

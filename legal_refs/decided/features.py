@@ -47,6 +47,9 @@ def stolen(case: Case) -> Decimal:
 
 def same_event(case: Case, one: Precedent) -> bool:
     """The decided case is the case at hand: the same day of theft, the same amount within five hundredths."""
-    if one.loss_cny is None or case.first_theft_day is None or one.incident_date != case.first_theft_day.isoformat():
+    if one.loss_cny is None or one.incident_date is None:
+        return False
+    first = case.first_theft_day
+    if first is None or one.incident_date != first.isoformat():
         return False
     return abs(one.loss_cny - stolen(case)) <= one.loss_cny * rules().same_amount_share

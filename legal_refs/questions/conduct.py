@@ -65,7 +65,7 @@ def _unexplained(written: Any) -> Condition:
 
 def burst(case: Case) -> tuple[int, int] | None:
     """Most transactions within `many_within_minutes`, and their minutes; None with fewer than two clock times."""
-    times = sorted(t.when.known_time for t in case.transactions if t.when.known_time)
+    times = sorted(moment for t in case.transactions if (moment := t.when.known_time))
     if len(times) < 2:
         return None
     span = timedelta(minutes=rules().many_within_minutes)

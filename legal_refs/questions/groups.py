@@ -41,9 +41,9 @@ class Day(Struct, frozen=True):
 
 def groups(case: Case) -> tuple[Group, ...]:
     """The groups that are not empty, in the order of the table."""
-    found = []
+    found, moves = [], case.sorted_transactions
     for row in grouping().groups:
-        limit, items = _MEMBERS[row.id](case)
+        limit, items = _MEMBERS[row.id](case, moves)
         if items:
             label = row.zh.format(limit=f"{limit:,}")
             found.append(Group(row.id, label, items, _sum(items), len(items) == len(case.transactions), row.apart))
@@ -105,8 +105,8 @@ def _sum(items: Members) -> Decimal:
     return sum((t.cny for t in items), Decimal("0.00"))
 
 
-def _chosen(case: Case, belongs: Callable[[Transaction], bool]) -> tuple[int, Members]:
-    return 0, tuple(t for t in case.sorted_transactions if belongs(t))
+def _chosen(moves: Members, belongs: Callable[[Transaction], bool]) -> tuple[int, Members]:
+    return 0, tuple(t for t in moves if belongs(t))
 
 
 def _at_night(t: Transaction) -> bool:
@@ -114,27 +114,27 @@ def _at_night(t: Transaction) -> bool:
     return clock is not None and (clock >= rules().night_from or clock < rules().night_to)
 
 
-def _stripe_on_chip(case: Case) -> tuple[int, Members]:
+def _stripe_on_chip(case: Case, moves: Members) -> tuple[int, Members]:
     with_chip = case.card is not None and case.card.medium in (Medium.CHIP, Medium.COMBINED)
-    return _chosen(case, lambda t: with_chip and t.entry is Entry.STRIPE)
+    return _chosen(moves, lambda t: with_chip and t.entry is Entry.STRIPE)
 
 
-def _below_limit(case: Case) -> tuple[int, Members]:
+def _below_limit(_case: Case, moves: Members) -> tuple[int, Members]:
     """The limit that most of them lie closely below; none where fewer do than the table says."""
     best: tuple[int, Members] = (0, ())
     for limit in grouping().limits:
         least = limit * (1 - grouping().below_limit_share)
-        items = tuple(t for t in case.sorted_transactions if least <= t.cny < limit)
+        items = tuple(t for t in moves if least <= t.cny < limit)
         if len(items) >= max(grouping().below_limit_least, len(best[1]) + 1):
             best = (limit, items)
     return best
 
 
-_MEMBERS: dict[str, Callable[[Case], tuple[int, Members]]] = {
-    "after_block": lambda case: (0, charged_after_block(case)),
-    "unverified": lambda case: _chosen(case, lambda t: t.auth is Auth.NONE),
+_MEMBERS: dict[str, Callable[[Case, Members], tuple[int, Members]]] = {
+    "after_block": lambda case, _moves: (0, charged_after_block(case)),
+    "unverified": lambda _case, moves: _chosen(moves, lambda t: t.auth is Auth.NONE),
     "stripe_on_chip": _stripe_on_chip,
-    "abroad": lambda case: _chosen(case, lambda t: t.overseas is Answer.YES),
-    "night": lambda case: _chosen(case, _at_night),
+    "abroad": lambda _case, moves: _chosen(moves, lambda t: t.overseas is Answer.YES),
+    "night": lambda _case, moves: _chosen(moves, _at_night),
     "below_limit": _below_limit,
 }

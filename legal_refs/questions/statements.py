@@ -58,7 +58,7 @@ def after_block(case: Case) -> tuple[Transaction, ...]:
     blocked = case.freeze.when.known_time if case.freeze else None
     if blocked is None:
         return ()
-    return tuple(t for t in case.transactions if t.when.known_time and t.when.known_time > blocked)
+    return tuple(t for t in case.transactions if (moment := t.when.known_time) and moment > blocked)
 
 
 def _bank_was_told(case: Case) -> bool:

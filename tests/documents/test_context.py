@@ -37,14 +37,14 @@ def test_a_typed_story_loses_its_last_stop_and_speaks_as_the_paper_does():
 )
 def test_identity_numbers_are_masked_as_the_row_says(assessed, masking, shown):
     case, _ = assessed("gan-today")
-    assert context.printable(case, masking).victim.id_no == shown
+    assert context.shown(context.tidied(case), masking)[0].victim.id_no == shown
 
 
 def test_an_unsafe_character_is_refused_with_its_field_and_without_the_text(assessed):
     case, _ = assessed("gan-today")
     broken = msgspec.structs.replace(case, victim=Victim(name="甘\x01明远"))
     with pytest.raises(UnsafeCharacterError, match=r"case\.victim\.name: the character U\+0001") as raised:
-        context.printable(broken, "none")
+        context.tidied(broken)
     assert "明远" not in str(raised.value)
 
 
