@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
+from threading import Lock
 from typing import Any
 
 from django.utils.functional import Promise
@@ -54,18 +55,25 @@ class Facts:
 
 READS: dict[str, frozenset[str]] = {}
 """The fields that each question of the interview reads, by its name; conditions.py fills it."""
+_READS_LOCK = Lock()  # visitors of a young worker compile questions at the same moment as others look through them
 
 
 def asked(name: str, reads: frozenset[str]) -> None:
     """Put down what a question reads."""
-    if name not in READS:
-        READS[name] = reads
-        readers_of.cache_clear()
+    with _READS_LOCK:
+        if name not in READS:
+            READS[name] = reads
+            _readers_of.cache_clear()
+
+
+def readers_of(path: str) -> tuple[str, ...]:
+    """The questions that read this field, a part of it or the record around it."""
+    with _READS_LOCK:
+        return _readers_of(path)
 
 
 @lru_cache(maxsize=1024)
-def readers_of(path: str) -> tuple[str, ...]:
-    """The questions that read this field, a part of it or the record around it."""
+def _readers_of(path: str) -> tuple[str, ...]:
     return tuple(name for name, reads in READS.items() if any(_touch(path, read) for read in reads))
 
 
