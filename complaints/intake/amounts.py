@@ -18,6 +18,8 @@ _NOT_MONEY_BEFORE = re.compile(
     [:为是]?[ ]?)$""",
     re.VERBOSE,
 )
+_ABOUT = re.compile("(?<![预签契])约(?!定)")
+"""约合人民币2,418.00元: what will be charged is not known yet."""
 _CLAUSE = re.compile(r"[,，;；。!！?？|\t]")
 LABEL_REACH = 40
 
@@ -27,7 +29,8 @@ class Amount:
     """A number of money: value without sign, currency ("" where none is written), what it is, where it stands.
 
     `label` is amount, balance, fee or other; `worded` tells that a word of direction stands before it; `clear` is
-    False where the digits can be read in two ways (12,34).
+    False where the digits can be read in two ways (12,34) or are said to be about right; `doubted` tells that the words
+    beside the number leave its currency open (比索300, 人民币300美元).
     """
 
     value: Decimal
@@ -39,6 +42,7 @@ class Amount:
     decimals: bool
     worded: bool
     clear: bool = True
+    doubted: bool = False
 
 
 def number(text: str) -> tuple[Decimal, bool] | None:
@@ -57,11 +61,11 @@ def _scanner() -> re.Pattern[str]:
     latin = [re.escape(w) for w in words if w.isascii() and w.isalpha()]
     other = [re.escape(w) for w in words if not (w.isascii() and w.isalpha())]
     before = f"(?<![A-Za-z])(?:{'|'.join(latin)})(?![A-Za-z])|{'|'.join(other)}"
-    after = f"(?:{'|'.join(latin)})(?![A-Za-z])|{'|'.join(other)}"
+    after = f"(?:{'|'.join(latin)})(?![A-Za-z0-9])|{'|'.join(other)}"
     return re.compile(
         rf"(?P<before>{before})?[: ]{{0,2}}(?P<sign>(?<![0-9])[-+])? ?(?P<again>[¥$€£])? ?"
         r"(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)"
-        rf"(?P<unit>万)?(?: ?\(?(?P<after>{after})\)?)?"
+        rf"(?P<unit>万)?(?: ?(?P<after>{after})| ?\((?P<within>{after})\))?"
     )
 
 
@@ -88,26 +92,35 @@ def _amount(
 ) -> Amount | None:
     begin, end = match.span("number")
     read = number(match.group("number"))
-    currency_word = match.group("after") or match.group("before") or match.group("again") or ""
+    after = match.group("after") or match.group("within") or ""
+    before = match.group("before") or match.group("again") or ""
+    currency, agreed = lexicon.said_by(before, after)
     if read is None:
         return None
     decimals = "." in match.group("number")
     nearest, worded = _label(text, match.start(), last, labels, words)
     front = text[max(0, begin - 8) : begin]
-    if not currency_word and (_NOT_MONEY_AFTER.match(text, end) or _NOT_MONEY_BEFORE.search(front)):
+    if not currency and (_NOT_MONEY_AFTER.match(text, end) or _NOT_MONEY_BEFORE.search(front)):
         return None
     grouped = "," in match.group("number").rstrip(",")
-    if not (currency_word or decimals or worded or nearest == "balance" or match.group("sign") or grouped):
+    if not (currency or decimals or worded or nearest == "balance" or match.group("sign") or grouped):
         return None
     value, clear = read
     clear = clear and not re.match(r"[.,][0-9]", text[end : end + 2])  # 4.980.00: a point may be a comma
+    clear = clear and not _ABOUT.search(text[max(0, match.start() - 4) : begin])
     if match.group("unit"):
         value = value * 10000
     label = nearest or "amount"
-    currency = lexicon.currency_words().get(currency_word, "")
-    return Amount(
-        value, currency, match.group("sign") or "", label, match.start(), match.end(), decimals, worded, clear
-    )
+    doubted = not agreed or (not currency and _unnamed(text, begin, match.end()))
+    sign = match.group("sign") or ""
+    return Amount(value, currency, sign, label, match.start(), match.end(), decimals, worded, clear, doubted)
+
+
+def _unnamed(text: str, begin: int, end: int) -> bool:
+    """Whether a word beside the number speaks of foreign money without saying whose."""
+    words = "|".join(lexicon.load().unnamed)
+    behind = re.match(rf" ?\(?[\u4e00-\u9fff]{{0,4}}(?:{words})", text[end : end + 8])
+    return bool(behind or re.search(f"(?:{words})[: ]{{0,2}}$", text[max(0, begin - 6) : begin]))
 
 
 def _label(
@@ -142,8 +155,15 @@ def cell_amount(cell: str) -> tuple[Decimal, str, str, bool] | None:
         return None
     after = match.group("after") or ""
     trailing = after[:1] if after[:1] in ("-", "+") else ""
-    word = after.strip("()-+") or match.group("before") or match.group("again")
-    currency = lexicon.currency_of(word) if word else ""
-    if word and not currency and word not in ("DR", "CR", "Dr", "Cr"):
+    words = [w for w in (match.group("before"), match.group("again"), after.strip("()-+")) if w]
+    currency = _of_cell(words)
+    if words and not currency and words[-1] not in ("DR", "CR", "Dr", "Cr"):
         return None
     return read[0], sign or match.group("sign") or trailing, currency, read[1]
+
+
+def _of_cell(words: list[str]) -> str:
+    """The currency of a cell by the words round its number: a name or a sign before 元; "" where none is known."""
+    codes = [(word, code) for word in words if (code := lexicon.currency_of(word))]
+    named = [code for word, code in codes if word not in lexicon.load().units]
+    return (named or [code for _word, code in codes] or [""])[0]

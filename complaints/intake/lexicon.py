@@ -22,6 +22,8 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
     checked_on: date
     currencies: Words
+    units: list[str]
+    unnamed: list[str]
     amounts: Words
     directions: Words
     to_whom: list[str]
@@ -76,6 +78,23 @@ def finder(name: str) -> Finder:
 def currency_words() -> dict[str, str]:
     """Each way to write a currency: its three letters."""
     return {word: code for code, words in load().currencies.items() for word in words}
+
+
+def said_by(before: str, after: str) -> tuple[str, bool]:
+    """The currency of a number by the words on both sides of it, and whether they agree; "" where neither names one.
+
+    A name says more than a sign, a sign more than 元, which the dollar and the yen have too: 港币1,200元 is not yuan.
+    """
+    words = sorted(filter(None, (before, after)), key=_weight, reverse=True)
+    if not words:
+        return "", True
+    known = currency_words()
+    agreed = len(words) == 1 or _weight(words[0]) > _weight(words[1]) or known[words[0]] == known[words[1]]
+    return known[words[0]], agreed
+
+
+def _weight(word: str) -> int:
+    return 0 if word in load().units else 1 if len(word) == 1 else 2
 
 
 def currency_of(word: str) -> str:

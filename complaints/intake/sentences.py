@@ -166,8 +166,10 @@ def _signed(text: str, chosen: Amount, told: Told, context: Context) -> Told:
 
 def _currency(text: str, chosen: Amount, context: Context) -> tuple[str, bool]:
     """The currency and whether it is certain: written beside the amount, or that of the whole statement."""
+    if chosen.doubted:
+        return chosen.currency or "CNY", False
     if chosen.currency:
-        return chosen.currency, True
+        return chosen.currency, chosen.currency != "CNY" or not _ABROAD.search(text) or "人民币" in text
     if context.currency:
         return context.currency, True
     return "CNY", not looks_abroad(text)

@@ -56,7 +56,7 @@ def test_a_statement(name, text, expected):
 
 
 def test_there_are_as_many_trials_as_promised():
-    assert len(list(messages())) >= 50 and len(list(tables())) >= 20
+    assert len(list(messages())) >= 100 and len(list(tables())) >= 35
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared statements stand beside the project only")
@@ -98,6 +98,11 @@ def test_the_shared_messages():
         ("2026-05-21|02:10|转账|6000.00|1.00", "6000.00 CNY ask"),
         ("２０２６年５月２１日 02:10 消费 ６，０００．００元 某商户", "6000.00 CNY out"),
         ("2026-05-21 消费 12,34 元", "1234.00 CNY ask"),
+        ("2026-05-21 消费港币 1,200.00 元", "1200.00 HKD out"),
+        ("2026-05-21 消费外币 300.00", "300.00 CNY ask"),
+        ("2026-05-21 境外消费 300.00 元", "300.00 CNY ask"),
+        ("2026-05-21 消费 300.00 比索", "300.00 CNY ask"),
+        ("2026-05-21 消费人民币 300.00 美元", "300.00 CNY ask"),
     ],
 )
 def test_lines_that_were_read_wrongly_once(text, expected):
