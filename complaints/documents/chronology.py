@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from legal_refs.case.facts import Case, Moment
+from legal_refs.questions.groups import Day
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,16 @@ def timeline(case: Case) -> tuple[Event, ...]:
         dated.append(("pi_request", case.pi_request.sent, case.pi_request))
     events += [Event(Moment(day=when), kind, fact) for kind, when, fact in dated]
     return tuple(sorted(events, key=_order))
+
+
+def by_day(events: Iterable[Event], days: Iterable[Day]) -> tuple[Event, ...]:
+    """The chronology with the disputed transactions of a day as one line, where the first of them stands."""
+    left = {day.day: Event(day.first, "day", day) for day in days}
+    return tuple(
+        left.pop(event.when.day) if event.kind == "transaction" else event
+        for event in events
+        if event.kind != "transaction" or event.when.day in left
+    )
 
 
 def _order(event: Event) -> tuple[date, str]:

@@ -146,6 +146,12 @@ class LawPrinter:
         return f"《{_inner(citation.title)}》" + (f"（{'，'.join(notes)}）" if notes else "")
 
 
+def doubtful(assessment: Assessment, paper: str) -> list[Citation]:
+    """The provisions of which something is doubted and which an argument of this paper (论点写明用于哪些材料) uses."""
+    pleaded = {point.id for point in assessment.points if point.chosen and paper in point.documents}
+    return [c for c in assessment.citations if c.doubt and c.label and not pleaded.isdisjoint(c.points)]
+
+
 def _labels(citations: Iterable[Citation]) -> Iterable[str]:
     """Labels of one law in the order of its articles, each once."""
     ordered = sorted(citations, key=lambda c: ([int(n) for n in c.article.split("-")], c.paragraphs))

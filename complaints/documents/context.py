@@ -7,22 +7,19 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 import msgspec
 
-from complaints.documents.chronology import Event, timeline
 from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
-from legal_refs.case import fieldtree, labels
-from legal_refs.case import masking as masks
+from legal_refs.case import labels
 from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.separation import separation
 from legal_refs.case.vocabulary import Answer, DataCategory
 from legal_refs.forum import desks
-from legal_refs.questions.groups import above_limit, between, channels_of, daily, groups, many
+from legal_refs.questions.groups import above_limit, between, many
 
 LINE = "\x03"  # a line break typed by a person; wording.py turns it into a paragraph or a break
 TO_FILL = "____"
@@ -47,21 +44,6 @@ def without_rights(case: Case) -> Case:
     """The case without the claims for access and deletion: they wait for the answer to a request (PIPL 50)."""
     claim = msgspec.structs.replace(case.claim, access=False, delete=False)
     return msgspec.structs.replace(case, claim=claim)
-
-
-Shown = tuple[Case, tuple[Event, ...], tuple[Event, ...], tuple[Transaction, ...]]
-
-
-def shown(neat: Case, masking: str) -> Shown:
-    """What all papers of one masking share: the case with its numbers masked, its timeline, deeds and thefts of it.
-
-    `neat` is a `tidied` case; `masking` is full, last4 or none (documents.md F). Of two thousand events all but a few
-    are thefts, and most papers look for the few.
-    """
-    copy = neat if masking == "full" else _masked(neat, masking)
-    events = timeline(copy)
-    deeds = tuple(event for event in events if event.kind != "transaction")
-    return copy, events, deeds, copy.sorted_transactions
 
 
 def _tidied(value: Any, path: tuple[str | int, ...]) -> Any:
@@ -93,34 +75,6 @@ def _tidy(text: str, path: tuple[str | int, ...]) -> str:
         return text
     text = _SPACES.sub(" ", text.strip())
     return _BREAK.sub(LINE, text)
-
-
-def _masked(case: Case, masking: str) -> Case:
-    """The case with every identity number that its types name cut down as this paper wants it."""
-    changes: dict[str, Any] = {}
-    for group, name in _identities():
-        person = getattr(case, group)
-        if isinstance(person, tuple):
-            changes[group] = tuple(_hidden(one, name, masking) for one in person)
-        elif person is not None:
-            changes[group] = _hidden(person, name, masking)
-    # a masked number no longer shows its kind
-    changes["victim"] = msgspec.structs.replace(changes["victim"], id_type=case.victim.paper_kind)
-    return msgspec.structs.replace(case, **changes)
-
-
-def _hidden(person: Any, name: str, masking: str) -> Any:
-    """A person with the identity number cut down or left out."""
-    number: str | None = getattr(person, name)
-    shown = masks.mask_account(number) if number and masking == "last4" else None
-    return msgspec.structs.replace(person, **{name: shown})
-
-
-@cache
-def _identities() -> tuple[tuple[str, str], ...]:
-    """(group, field) of every identity number of a case."""
-    paths = [path.replace("[]", "").split(".") for path, leaf in fieldtree.leaves().items() if leaf.holds == "identity"]
-    return tuple((group, name) for group, name in paths)
 
 
 def amount(value: Decimal) -> str:
@@ -270,9 +224,6 @@ def tick(answer: object, value: object) -> str:
 _TOOLS = (amount, yuan, percent, day, clock, minutes, thousands, moment, moment_after, day_after)
 _TOOLS_TEXT = (
     separation,
-    groups,
-    channels_of,
-    daily,
     many,
     above_limit,
     between,
@@ -282,7 +233,6 @@ _TOOLS_TEXT = (
     token,
     answered,
     bare,
-    names,
     made_at,
     copied,
     told,

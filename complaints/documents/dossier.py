@@ -6,16 +6,17 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import Any
 
 from complaints.documents import catalogue, context, layouts, sides, speaker, wording
 from complaints.documents.catalogue import REGISTERS, SIDES, Document
-from complaints.documents.citing import LawPrinter
+from complaints.documents.citing import LawPrinter, doubtful
 from complaints.documents.exhibits import GROUPS, cited
 from complaints.documents.renderer import compiled, render
+from complaints.documents.shared import Shared, shared
 from legal_refs.case.facts import Case
 from legal_refs.decided import penalties
 from legal_refs.forum import courts
@@ -29,9 +30,6 @@ _GIVEN = (
     "card",
     "a",
     "document",
-    "events",
-    "deeds",
-    "thefts",
     "sides",
     "further",
     "issuer",
@@ -59,10 +57,12 @@ _LAWS = (
     "other_side",
     "pleaded",
     "asked_for",
+    "doubtful",
     "evidence_groups",
     "exhibits_of",
 )
-NAMES = frozenset({*context.TOOLS, *_GIVEN, *_LAWS})
+_TOLD = ("events", "deeds", "thefts", "groups", "channels", "days", "shops", "payees", "theft_rows")
+NAMES = frozenset({*context.TOOLS, *_GIVEN, *_TOLD, *_LAWS})
 
 
 class BlockedError(ValueError):
@@ -113,12 +113,12 @@ def build(case: Case, assessment: Assessment, ids: Sequence[str] | None = None, 
     layout = layout or case.filing.layout
     rows = [catalogue.document(i) for i in dict.fromkeys(ids)] if ids is not None else _recommended(case, assessment)
     files: list[File] = []
-    masked = cache(partial(context.shown, context.tidied(case)))
+    told = shared(case)
     for row in sorted(rows, key=lambda r: r.bundle):
         offer = catalogue.offer(row, case, assessment)
         if offer.blockers:
             raise BlockedError(row.id, offer.blockers)
-        filled = slots(row, case, assessment, files if row.bundle else (), masked)
+        filled = slots(row, case, assessment, files if row.bundle else (), told)
         data = render(_template(row.file, row.layout or layout), filled)
         files.append(_file(row, data, offer.copies, _blanks(filled)))
     return Dossier(tuple(files), _manifest(files, assessment, layout))
@@ -144,35 +144,33 @@ def values(
     case: Case,
     assessment: Assessment,
     bundle: Iterable[File] = (),
-    masked: Callable[[str], context.Shown] | None = None,
+    told: Shared | None = None,
 ) -> dict[str, Any]:
-    """Everything that the wording of this paper may use; `masked` keeps what papers share."""
-    printable, events, deeds, thefts = (
-        masked(row.masking) if masked else context.shown(context.tidied(case), row.masking)
-    )
+    """Everything that the wording of this paper may use; `told` is what the papers of a dossier share."""
+    told = told or shared(case)
+    printable = told.copies[row.masking]
     if assessment.rights_wait(row.id):
         printable = context.without_rights(printable)
     found = sides.of_suit(printable, _forum(row, assessment))
     called = _called(row, assessment)
     laws = LawPrinter(assessment, row.id, *row.pleads)
-    shared = context.TOOLS | laws.tools | sides.named(found, called["you"]) | called
-    return shared | {
+    tools = context.TOOLS | laws.tools | sides.named(found, called["you"]) | called
+    return tools | {
         "case": printable,
         "victim": printable.victim,
         "bank": printable.bank,
         "card": printable.card,
         "a": assessment,
         "document": row.id,
-        "events": events,
-        "deeds": deeds,
-        "thefts": thefts,
+        **{name: getattr(told, name) for name in _TOLD},
         "numeral": to_chinese,
         "opponents": catalogue.opponents(assessment),
         "bundle": tuple(bundle),
         "pleaded": _pleaded(row, assessment),
         "asked_for": tuple(dict.fromkeys(one for p in assessment.points if p.chosen for one in p.ask_for)),
+        "doubtful": doubtful,
         "evidence_groups": GROUPS,
-        "exhibits_of": cited,
+        "exhibits_of": partial(cited, told.exhibits),
         "sanctions": penalties.references(case, assessment.filing_day),
         "desk": partial(_desk, assessment),
         "appeal_court": courts.of_appeal(assessment.forum.court),
@@ -214,10 +212,10 @@ def slots(
     case: Case,
     assessment: Assessment,
     bundle: Iterable[File] = (),
-    masked: Callable[[str], context.Shown] | None = None,
+    told: Shared | None = None,
 ) -> dict[str, Any]:
     """What the Word template of this paper is filled with: `title` and the slots of its wording file."""
-    given = values(row, case, assessment, bundle, masked)
+    given = values(row, case, assessment, bundle, told)
     found = wording.slots(row.wording, given)
     if row.register == "court" and row.id.startswith("A") and len(given["defendants"]) > 1:
         found = sides.first_named(found)

@@ -54,10 +54,17 @@ def in_order(case: Case) -> tuple[Exhibit, ...]:
     )
 
 
-def cited(case: Case, group: str, me: str = "原告") -> str:
-    """（证据4、5）: the numbers that the items of a group have in the list of evidence; only a court has that list."""
-    numbers = [str(one.number) for one in in_order(case) if one.item.group == group]
-    return f"（证据{'、'.join(numbers)}）" if numbers and me == "原告" else ""
+def numbers(case: Case) -> dict[str, str]:
+    """Group -> 4、5: the numbers that its items have in the list of evidence."""
+    found: dict[str, list[str]] = {}
+    for one in in_order(case):
+        found.setdefault(one.item.group.value, []).append(str(one.number))
+    return {group: "、".join(ones) for group, ones in found.items()}
+
+
+def cited(numbered: Mapping[str, str], group: str, me: str = "原告") -> str:
+    """（证据4、5）: the numbers of a group; nothing without any, and only a court has that list."""
+    return f"（证据{numbered[group]}）" if group in numbered and me == "原告" else ""
 
 
 def paged(case: Case, pages: Mapping[int, int]) -> Case:

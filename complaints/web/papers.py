@@ -50,7 +50,7 @@ def create(request: HttpRequest, case: Opened) -> HttpResponseBase:
     before = frozen.of_case(case)
     if before is None or (before.version, before.on, before.asked) != (case.version, today, asked):
         if before is not None and before.version == case.version:
-            case = opened.renewed(case, case.answers)
+            case = opened.renewed(case)
         made = _made(facts, assessment, asked)
         if sum(len(file.data) for file in made.files) > settings.DOSSIER_LIMIT:
             return redirect(f"{result_of(case)}?notice=refused#papers")

@@ -10,6 +10,7 @@ import pytest
 
 from complaints.documents import chronology, context
 from complaints.documents.renderer import UnsafeCharacterError
+from complaints.documents.shared import shared
 from legal_refs.case.facts import Moment, Notice, Victim
 
 
@@ -37,7 +38,7 @@ def test_a_typed_story_loses_its_last_stop_and_speaks_as_the_paper_does():
 )
 def test_identity_numbers_are_masked_as_the_row_says(assessed, masking, shown):
     case, _ = assessed("gan-today")
-    assert context.shown(context.tidied(case), masking)[0].victim.id_no == shown
+    assert shared(case).copies[masking].victim.id_no == shown
 
 
 def test_an_unsafe_character_is_refused_with_its_field_and_without_the_text(assessed):

@@ -70,11 +70,15 @@ def replaced(case: Opened, answers: Answers) -> Opened:
     """
     if case.draft is None:
         return of_draft(store.create({"answers": answers}))
-    return case if answers == case.answers else renewed(case, answers)
+    return case if answers == case.answers else of_draft(_saved(case.draft, answers))
 
 
-def renewed(case: Opened, answers: Answers) -> Opened:
-    """Save as the next version, changed or not. Raises StaleDraft, DraftGone."""
+def renewed(case: Opened) -> Opened:
+    """Save the same answers as the next version. Raises StaleDraft, DraftGone."""
     if case.draft is None:
         return case
-    return of_draft(store.save(case.draft, {**case.draft.data, "answers": answers}))
+    return Opened(_saved(case.draft, case.answers), case.answers, case.flow)
+
+
+def _saved(draft: Draft, answers: Answers) -> Draft:
+    return store.save(draft, {**draft.data, "answers": answers})

@@ -1,0 +1,94 @@
+"""What the papers of one dossier share, made once: the copies of the case, and its transactions as papers tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from complaints.documents import context, exhibits, wording
+from complaints.documents.chronology import Event, by_day, timeline
+from complaints.documents.context import MASKINGS
+from legal_refs.case import fieldtree
+from legal_refs.case import masking as masks
+from legal_refs.case.facts import Case, Transaction
+from legal_refs.case.vocabulary import Channel
+from legal_refs.questions.groups import Day, Group, Members, channels_of, daily, groups, many
+
+ROWS = "parts/moves.txt"
+"""The words of one row for each transaction: the same in every paper."""
+
+
+class Shared(msgspec.Struct, frozen=True):
+    """Two thousand transactions are grouped, added up, ordered and put in words once, not once for each of 25 papers.
+
+    `copies` has the case by masking (documents.md F), `events` its chronology, with the transactions of a day as one
+    line where they are many, `deeds` what else happened; `shops` and `payees` each name once; `exhibits` the numbers
+    in the list of evidence by group.
+    """
+
+    copies: Mapping[str, Case]
+    events: tuple[Event, ...]
+    deeds: tuple[Event, ...]
+    thefts: tuple[Transaction, ...]
+    groups: tuple[Group, ...]
+    channels: tuple[tuple[Channel, Members], ...]
+    days: tuple[Day, ...]
+    shops: list[str]
+    payees: list[str]
+    theft_rows: str
+    exhibits: Mapping[str, str]
+
+
+def shared(case: Case) -> Shared:
+    """What every paper of this case may use. Raises renderer.UnsafeCharacterError."""
+    neat = context.tidied(case)
+    events, days, thefts = timeline(neat), daily(neat), neat.sorted_transactions
+    return Shared(
+        copies={masking: neat if masking == "full" else _masked(neat, masking) for masking in MASKINGS},
+        events=by_day(events, days) if many(neat) else events,
+        deeds=tuple(event for event in events if event.kind != "transaction"),
+        thefts=thefts,
+        groups=groups(neat),
+        channels=channels_of(neat),
+        days=days,
+        shops=context.names(thefts, "counterpart"),
+        payees=context.names(thefts, "payee_masked"),
+        theft_rows=_rows(thefts) if thefts else "",
+        exhibits=exhibits.numbers(neat),
+    )
+
+
+def _rows(thefts: tuple[Transaction, ...]) -> str:
+    words = wording.environment().get_template(ROWS)
+    return str(words.make_module(context.TOOLS | {"thefts": thefts}).rows())  # type: ignore[attr-defined]
+
+
+def _masked(case: Case, masking: str) -> Case:
+    """The case with every identity number that its types name cut down as this paper wants it."""
+    changes: dict[str, Any] = {}
+    for group, name in _identities():
+        person = getattr(case, group)
+        if isinstance(person, tuple):
+            changes[group] = tuple(_hidden(one, name, masking) for one in person)
+        elif person is not None:
+            changes[group] = _hidden(person, name, masking)
+    # a masked number no longer shows its kind
+    changes["victim"] = msgspec.structs.replace(changes["victim"], id_type=case.victim.paper_kind)
+    return msgspec.structs.replace(case, **changes)
+
+
+def _hidden(person: Any, name: str, masking: str) -> Any:
+    """A person with the identity number cut down or left out."""
+    number: str | None = getattr(person, name)
+    shown = masks.mask_account(number) if number and masking == "last4" else None
+    return msgspec.structs.replace(person, **{name: shown})
+
+
+@cache
+def _identities() -> tuple[tuple[str, str], ...]:
+    """(group, field) of every identity number of a case."""
+    paths = [path.replace("[]", "").split(".") for path, leaf in fieldtree.leaves().items() if leaf.holds == "identity"]
+    return tuple((group, name) for group, name in paths)
