@@ -49,6 +49,13 @@ document.addEventListener("input", event => { unsent = Boolean(event.target.clos
 document.addEventListener("submit", () => { unsent = !navigator.onLine; });
 addEventListener("beforeunload", event => { if (unsent) event.preventDefault(); });
 // Beside a day, a time or an amount stands how it is read: the site is asked and keeps nothing.
+// Its words take a line: while a button is held down nothing may move, or the press would miss it.
+let released = Promise.resolve();
+document.addEventListener("pointerdown", () => {
+  released = new Promise(done => {
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(done, 50), { once: true });
+  });
+});
 document.addEventListener("change", async event => {
   const place = event.target.closest("[data-read]");
   if (!place || !navigator.onLine) return;
@@ -58,6 +65,8 @@ document.addEventListener("change", async event => {
   for (const box of place.querySelectorAll("input")) body.append("value", box.value);
   try {
     const reply = await fetch(said.dataset.at, { method: "POST", body });
-    said.textContent = reply.status === 200 ? await reply.text() : "";
+    const words = reply.status === 200 ? await reply.text() : "";
+    await released;
+    said.textContent = words;
   } catch { said.textContent = ""; }
 });

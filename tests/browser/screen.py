@@ -25,6 +25,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE = 90_000
+"""Milliseconds for a page to come: a machine that does other work is slow, not wrong; budgets have their own tests."""
 FORM = "main form[method=post]:not(.did)"
 ENTER = """([forms, number, values]) => {
   const form = document.querySelectorAll(forms)[number], unseen = [];
@@ -100,6 +102,7 @@ class Screen:
             locale="zh-CN",
             accept_downloads=True,
         )
+        self.context.set_default_navigation_timeout(PATIENCE)
         self.page: Page = self.context.new_page()
         self.address = address
         self.hosts: set[str] = set()
