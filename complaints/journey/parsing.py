@@ -8,37 +8,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from complaints.journey import saiddays
+from complaints.journey.saidnumbers import chinese_number, yuan
 from legal_refs.case import texts
 from legal_refs.case.casefile import XML_UNSAFE
 
 CENT = Decimal("0.01")
 MOST = Decimal("999999999999.99")
-DIGITS = {
-    c: i
-    for i, chars in enumerate(("零〇", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
-    for c in chars
-}
-UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8}
 
 _THOUSANDS = re.compile(r"\D{0,3}\d{1,3}(,\d{3})+(?![\d,])")
-_EVENING, _NIGHT = ("晚上", "晚间", "晚"), ("夜里", "夜间", "半夜", "深夜", "午夜")
-_AFTERNOON = ("下午", "午后", "傍晚", "pm")
-_MORNING = ("凌晨", "清晨", "早上", "早晨", "上午", "中午", "早", "am")
-_PARTS = "|".join((*_MORNING, *_AFTERNOON, *_EVENING, *_NIGHT))
-_AGO = {"今天": 0, "昨天": 1, "前天": 2, "大前天": 3}
-_YEARS_AGO = {"今年": 0, "去年": 1, "前年": 2}
-_SHORT_DAYS = {"今早": "今天早上", "今晨": "今天早上", "今晚": "今天晚上", "昨晚": "昨天晚上", "昨夜": "昨天夜里"}
-_DAY_AND_CLOCK = re.compile(
-    r"(\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}[日号]?|(?:今年|去年|前年)?\d{1,2}月\d{1,2}[日号]|今天|昨天|大?前天)[ T]*"
-    rf"((?<=[日号天 T])(?:{_PARTS})?[\d一二三四五六七八九十两]{{1,3}}[:点时].{{0,12}})"
-)
+_CURRENCY = r"[\s_]|人民币|RMB|CNY|YUAN|[¥￥]"
+_AROUND = r"^(?:大?约|大概|一?共|总共|合计|共计|总计):?|左右$|[.,;。]$"
 
 
 class Unreadable(ValueError):
@@ -68,16 +54,15 @@ def money(typed: str, positive: bool = False) -> str:
 
     A comma that does not part thousands ('12,34') has two readings and is refused.
     """
-    text = re.sub(r"[\s_]|人民币|RMB|CNY|[¥￥]|^(大?约|大概)|左右$", "", plain(typed), flags=re.IGNORECASE)
+    text = re.sub(_AROUND, "", re.sub(_CURRENCY, "", plain(typed), flags=re.IGNORECASE))
     if "," in text and not _THOUSANDS.match(text):
         raise Unreadable(_("The comma can be read in two ways. Write the amount without it, for example 1234.00."))
-    text = re.sub(r"((元|圆|块)?(整|正)|块钱)$", "", text.replace(",", ""))
-    text = re.sub(r"(?<=\d千)(\d)(?=$|元|块)", r"\g<1>百", text)  # 3千5 and 1万2千5 leave the last unit unsaid
-    value = _arabic_money(text)
-    if value is None:
-        value = _chinese_money(text)
+    text = re.sub(r"(?<=[0-9])。(?=[0-9])", ".", text.replace(",", ""))  # the full stop of a Chinese keyboard
+    text = re.sub(r"个(?=[万亿wW])|(?<=[元圆块])钱$|((元|圆|块)?(整|正))$", "", text)
+    value = yuan(text.removeprefix("-"))
     if value is None:
         raise Unreadable(_("Write the amount in yuan with figures, for example 18900.00."))
+    value = -value if text.startswith("-") else value
     if value < 0 or value > MOST:
         raise Unreadable(_("Write an amount between 0 and 999999999999.99 yuan."))
     if value != value.quantize(CENT, ROUND_HALF_UP):
@@ -87,70 +72,22 @@ def money(typed: str, positive: bool = False) -> str:
     return str(value.quantize(CENT))
 
 
-def _arabic_money(text: str) -> Decimal | None:
-    match = re.fullmatch(
-        r"(-?\d+(?:\.\d+)?)([万千百亿wWkK])?(?:(?<=[万wW])(\d)千?)?(?:(?<=千)(\d)百)?(?:元|圆|块)?", text
-    )
-    if match is None:
-        return None
-    factors = {"百": 100, "千": 1000, "K": 1000, "万": 10**4, "W": 10**4, "亿": 10**8}
-    factor = factors.get((match.group(2) or "").upper(), 1)
-    try:
-        return Decimal(match.group(1)) * factor + int(match.group(3) or 0) * 1000 + int(match.group(4) or 0) * 100
-    except InvalidOperation:
-        return None
-
-
-def _chinese_money(text: str) -> Decimal | None:
-    match = re.fullmatch(r"([^元圆块角分]*)(?:[元圆块])?(?:([^角分])角)?(?:零?([^角分])分)?", text)
-    if match is None or not text:
-        return None
-    yuan = chinese_number(match.group(1)) if match.group(1) else 0
-    jiao, fen = (DIGITS.get(match.group(i) or "零") for i in (2, 3))
-    if yuan is None or jiao is None or fen is None:
-        return None
-    return Decimal(yuan) + Decimal(jiao) / 10 + Decimal(fen) / 100
-
-
-def chinese_number(text: str) -> int | None:
-    """The whole number of 一万八千九百 or 壹万捌仟; None where it is not one."""
-    total = section = digit = 0
-    last_unit = 10
-    for c in text:
-        if c in DIGITS:
-            digit, last_unit = DIGITS[c], 10 if DIGITS[c] == 0 else last_unit
-        elif c in UNITS:
-            section += (digit or 1) * UNITS[c]
-            digit, last_unit = 0, UNITS[c]
-        elif c in MYRIADS:
-            total = (total + section + digit) * MYRIADS[c]
-            section, digit, last_unit = 0, 0, MYRIADS[c]
-        else:
-            return None
-    tail = digit * (last_unit // 10) if text and text[-1] in DIGITS and len(text) > 1 else digit
-    return total + section + tail if text else None
-
-
 def day(typed: str, today: date | None = None) -> str:
     """ISO day from '2026年5月21日', '2026-5-21', '26-5-21', '20260521', '二〇二六年五月二十一日', a clock behind it.
 
     With `today` a later day is refused, for what is asked for lies in the past; then 昨天 and 5月21日 (the latest such
     day) are understood too.
     """
-    text = re.sub(r"\s", "", parted(typed)[0])
-    if today is not None and (near := _near(text, today)):
-        return near.isoformat()
-    text = re.sub(r"^(\d\d)(?=[-./年]\d{1,2}[-./月]\d{1,2}[日号]?$)", r"20\1", text)
-    match = re.fullmatch(r"(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})[日号]?", text) or re.fullmatch(
-        r"(\d{4})(\d{2})(\d{2})", text
-    )
-    numbers = [int(g) for g in match.groups()] if match else _chinese_day(text)
+    text, named = saiddays.weekday(parted(typed)[0])
+    numbers = saiddays.numbers(text, today)
     if numbers is None:
         raise Unreadable(_("Write the day as year, month and day, for example 2026 5 21."))
     try:
         value = date(*numbers)
     except ValueError:
         raise Unreadable(_("This day does not exist. Check year, month and day.")) from None
+    if named is not None and value.weekday() != named:
+        raise Unreadable(_("That day was another day of the week. Check both."))
     if value.year < 1900:
         raise Unreadable(_("The year must be 1900 or later."))
     if today is not None and value > today:
@@ -160,56 +97,23 @@ def day(typed: str, today: date | None = None) -> str:
 
 def parted(typed: str) -> tuple[str, str]:
     """A day and the clock typed behind it in the same box, apart; the clock is "" where there is none."""
-    text = plain(typed)
-    for short, whole in _SHORT_DAYS.items():
-        text = text.replace(short, whole)
-    match = _DAY_AND_CLOCK.fullmatch(text)
-    return (match.group(1), match.group(2)) if match else (re.sub(rf"(?<=[日号天])({_PARTS})$", "", text), "")
-
-
-def _near(text: str, today: date) -> date | None:
-    """The day of 今天, 昨天, 前天, or the latest 5月21日 that is not after today; None for any other text."""
-    if text in _AGO:
-        return today - timedelta(days=1) * _AGO[text]
-    text = re.sub("[一二三四五六七八九十]{1,3}(?=[月日号])", lambda m: str(chinese_number(m.group())), text)
-    match = re.fullmatch(r"(今年|去年|前年)?(\d{1,2})月(\d{1,2})[日号]", text)
-    if match is None:
-        return None
-    if match.group(1):
-        return _day_or_none(today.year - _YEARS_AGO[match.group(1)], match.group(2), match.group(3))
-    for year in range(today.year, today.year - 8, -1):
-        value = _day_or_none(year, match.group(2), match.group(3))
-        if value is not None and value <= today:
-            return value
-    return None
-
-
-def _day_or_none(year: int, month: str, number: str) -> date | None:
-    try:
-        return date(year, int(month), int(number))
-    except ValueError:
-        return None
-
-
-def _chinese_day(text: str) -> list[int] | None:
-    match = re.fullmatch(
-        r"([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]", text
-    )
-    if match is None:
-        return None
-    year = int("".join(str(DIGITS[c]) for c in match.group(1)))
-    month, number = chinese_number(match.group(2)), chinese_number(match.group(3))
-    return None if month is None or number is None else [year, month, number]
+    return saiddays.parted(plain(typed))
 
 
 def clock(typed: str) -> str:
     """HH:MM (24 hours) from '20:31', '20:31:05', '8点5分', '晚上8:31', '2031', '晚上八点半', '12:30am'."""
-    text = re.sub(r"\s|左右$|^大?约|^大概", "", plain(typed)).lower()
+    text = re.sub(r"\s|左右$|^大?约|^大概", "", plain(typed)).lower().translate(saiddays.OTHER_SIGNS).replace(";", ":")
+    text = re.sub("([ap])[.]m[.]?", r"\1m", text)
     text = re.sub("(?<=点)[多来]?钟?$", "", re.sub("(?<=[点时])(?:一|1)刻", "15分", text))
     text = re.sub("(?<=[点时])(?:三|3)刻", "45分", text)
-    text = re.sub(r"[零一二三四五六七八九十两]{1,3}(?=[点时分])", lambda m: str(chinese_number(m.group())), text)
+    text = re.sub(r"(?<=[点时])零(?=\d)", "", text)
+    text = re.sub(
+        r"[零一二三四五六七八九十两]{1,3}(?=[点时分])|(?<=[点时])[零一二三四五六七八九十]{1,3}$",
+        lambda m: str(chinese_number(m.group())),
+        text,
+    )
     match = re.fullmatch(
-        rf"({_PARTS})?(\d{{1,2}})(?:[::点时.](半|整|\d{{1,2}})?(?:[::分](\d{{1,2}})?秒?)?)?(am|pm)?", text
+        rf"({saiddays.PARTS})?(\d{{1,2}})(?:[:点时.](半|整|\d{{1,2}})?(?:[:分](\d{{1,2}})?秒?)?)?(am|pm)?", text
     ) or re.fullmatch(r"()(\d{2})(\d{2})()()", text)
     if match is None:
         raise Unreadable(_("Write the time as hour and minute, for example 20:31."))
@@ -227,17 +131,17 @@ def _hour(hour: int, part: str) -> int:
     Midnight said as 晚上12点 may be the end of one day or the beginning of the next, 晚上1点 the night before that day
     or the one after: refused.
     """
-    if hour == 12 and part in (*_EVENING, *_NIGHT):
+    if hour == 12 and part in (*saiddays.EVENING, *saiddays.NIGHT):
         raise Unreadable(_("Midnight belongs to two days. Write 0:00 with the day that began, or 23:59."))
-    if hour < 5 and part in _EVENING:
+    if hour < 5 and part in saiddays.EVENING:
         raise Unreadable(_("An hour after midnight belongs to the day that has begun. Write 1:00 a.m. with that day."))
     if hour == 12 and part in {"凌晨", "am"}:
         return 0
-    if hour < 12 and part in (*_AFTERNOON, *_EVENING):
+    if hour < 12 and part in (*saiddays.AFTERNOON, *saiddays.EVENING):
         return hour + 12
-    if hour < 11 and part == "中午":
+    if hour < 11 and part in saiddays.NOON:
         return hour + 12
-    return hour + 12 if 6 < hour < 12 and part in _NIGHT else hour
+    return hour + 12 if 6 < hour < 12 and part in saiddays.NIGHT else hour
 
 
 def phone(typed: str) -> str:
@@ -258,7 +162,7 @@ def _is_mobile(text: str) -> bool:
 
 def count(typed: str) -> int:
     """A whole number of at most nine digits; 43次, ４３ and 四十三 are understood."""
-    text = re.sub(r"[\s,]|[次个条通封页天份]$", "", plain(typed))
+    text = re.sub(r"[\s,]|^约|[次个条通封页天份笔回张位人款]$", "", plain(typed))
     number = int(text) if re.fullmatch(r"[0-9]{1,9}", text) else chinese_number(text)
     if number is None:
         raise Unreadable(_("Write a whole number, for example 12."))

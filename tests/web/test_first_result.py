@@ -5,12 +5,9 @@ Three papers are ready there (to the bank, to keep or to hand over, to the polic
 
 from __future__ import annotations
 
-import copy
 import io
-import re
 import zipfile
-from datetime import date, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
@@ -18,93 +15,9 @@ from lxml import etree
 
 from legal_refs.case.vocabulary import Incident
 from tests.journeys.browser import Browser
+from tests.journeys.victim import BANK, INPUTS, NO_DOOR, PAGES, SIGNS, Victim, day
 
 pytestmark = pytest.mark.django_db
-PAGES, INPUTS, SIGNS = 8, 25, 6 * 300
-BANK = "中国工商银行股份有限公司南宁民主支行"
-STORY = "三天前起，陌生人来电能说出我的姓名、卡号后四位和开户网点。"
-NO_DOOR = {Incident.NONE_OF_THESE}  # the letter to the bank only: no other desk is sure to be the right one
-
-
-def day(name: str, value: date) -> dict[str, str]:
-    return {f"{name}_y": str(value.year), f"{name}_m": str(value.month), f"{name}_d": str(value.day)}
-
-
-def read(browser: Browser) -> str:
-    """What stands in sight on the page: closed disclosures and words for screen readers are not read."""
-    main = copy.deepcopy(browser.page.xpath("//main")[0])
-    for part in main.xpath(".//details[not(@open)]/*[not(self::summary)] | .//*[@class='unseen'] | .//datalist"):
-        part.drop_tree()
-    return "".join(main.text_content().split())
-
-
-class Victim:
-    """Somebody who answers what she can: counts the pages she sees, what she fills in, the signs she reads."""
-
-    def __init__(self, incident: Incident, done: tuple[str, ...] = ()) -> None:
-        self.incident, self.done = incident, done
-        self.browser = Browser()
-        self.pages = self.inputs = self.signs = 0
-        self.today = timezone.localdate()
-
-    def told(self, step: str) -> dict[str, Any]:
-        """Her answer to each question, by the page that asks it."""
-        return {
-            "incident": {"incident": self.incident.value},
-            "bank": {"bank_name": BANK, "card_kind": "debit", "card_tail": "6688", "money_left": "yes"},
-            "custody": dict.fromkeys(
-                (
-                    *("custody_card_in_hand", "custody_pin_shared", "custody_card_lent"),
-                    *("custody_code_told", "custody_link_clicked", "custody_scam_steps"),
-                ),
-                "no",
-            ),
-            "leak": {"leak_categories": ["phone"], "leak_what_happened": STORY},
-            "discovery": {**day("discovery_when_day", self.today), "discovery_how": "sms", "_done": self.ticks()},
-            "acted": {
-                **day("freeze_when_day", self.today),
-                **day("police_when_day", self.today),
-                "police_status": "reported",
-            },
-            "staff": dict.fromkeys(("staff_at_branch", "staff_in_hours", "staff_in_banks_name"), "yes")
-            | dict.fromkeys(("staff_handed_over", "staff_booked"), "no"),
-            "loan": {"loan_kind": "loan", "loan_amount": "50000", "loan_signature_mine": "no", "loan_money_came": "no"}
-            | {"leak_what_happened": STORY},
-            "name": {"victim_name": "甘小雨", "victim_phone": "13800138001"},
-        }[step]
-
-    def ticks(self) -> list[str]:
-        """What she has done, of what the page offers: a leak has no card to block."""
-        return [one for one in self.done if self.browser.page.xpath(f"//input[@value='{one}']")]
-
-    def channel(self) -> str:
-        """How the money went, as the bank's message says."""
-        return "quick_pay" if self.incident.startswith("online") else "atm"
-
-    def look(self) -> None:
-        self.pages += 1
-        self.signs += len(read(self.browser))
-
-    def fill(self, data: dict[str, Any]) -> None:
-        fitting = {k: v for k, v in data.items() if self.browser.has(k)}
-        self.inputs += len({re.sub("_[ymd]$", "", name) for name, value in fitting.items() if value})
-        self.browser.send(fitting)
-
-    def play(self) -> Browser:
-        """From the first question to the result."""
-        self.browser.open("/case/new/incident/")
-        while self.browser.step != "result":
-            step, url = self.browser.step, self.browser.url
-            assert self.pages <= 2 * PAGES, f"no result in sight at {url}"
-            self.look()
-            if step == "transactions":
-                self.browser.open(f"{url}add/")
-                self.look()
-                self.fill({**day("when_day", self.today), "cny": "18900", "channel": self.channel()})
-                self.browser.send()
-            else:
-                self.fill(self.told(step))
-        return self.browser
 
 
 def text_of(browser: Browser, paper: str) -> str:

@@ -113,14 +113,24 @@ MUTANTS: dict[str, list[tuple[str, str]]] = {
     "complaints/journey/parsing.py": [
         ("if value < 0 or value > MOST:", "if value < 0 or value >= MOST:"),
         ("if positive and value == 0:", "if positive and value < 0:"),
-        ('"千": 1000, "仟": 1000}', '"千": 100, "仟": 1000}'),
-        ("tail = digit * (last_unit // 10)", "tail = digit * 1"),
         ("if value.year < 1900:", "if value.year <= 1900:"),
         ("if today is not None and value > today:", "if today is not None and value >= today:"),
-        ("if hour < 12 and part in (*_AFTERNOON,", "if hour <= 12 and part in (*_AFTERNOON,"),
+        ("if hour < 12 and part in (*saiddays.AFTERNOON,", "if hour <= 12 and part in (*saiddays.AFTERNOON,"),
         ("if hour > 23 or minute > 59:", "if hour > 24 or minute > 59:"),
         ("if hour > 23 or minute > 59:", "if hour > 23 or minute > 60:"),
         ("not 5 <= len(digits) <= 20", "not 6 <= len(digits) <= 20"),
+    ],
+    "complaints/journey/saidnumbers.py": [
+        ('"千": 1000, "仟": 1000}', '"千": 100, "仟": 1000}'),
+        ("tail = digit * (last_unit // 10)", "tail = digit * 1"),
+        ("if above and value >= above:", "if above and value > above:"),
+        ("if len(digits) == 1:", "if len(digits) <= 2:"),
+        ('number < MYRIADS["万"]', 'number <= MYRIADS["亿"]'),
+    ],
+    "complaints/journey/saiddays.py": [
+        ("timedelta(days=number - 7)", "timedelta(days=number)"),
+        ("if value is not None and value <= today:", "if value is not None and value < today:"),
+        ("found is not None and found <= today", "found is not None and found < today"),
     ],
     "legal_refs/case/texts.py": [
         ("n - 9 if n > 9 else n", "n - 9 if n > 8 else n"),
@@ -172,6 +182,11 @@ NEAR = {
     "complaints/journey/remarks.py": ["tests/journeys/test_remarks.py"],
     "complaints/journey/followup.py": ["tests/journeys/test_followup.py", "tests/web/test_follow_up.py"],
     "complaints/journey/parsing.py": ["tests/journeys/test_parsing_boundaries.py", "tests/journeys/test_parsing.py"],
+    "complaints/journey/saidnumbers.py": [
+        *("tests/journeys/test_parsing_boundaries.py", "tests/journeys/test_parsing.py"),
+        "tests/journeys/test_values_as_said.py",
+    ],
+    "complaints/journey/saiddays.py": ["tests/journeys/test_values_as_said.py"],
     "legal_refs/case/texts.py": [f"{LAW}/case/test_texts_boundaries.py", f"{LAW}/case/test_texts.py"],
     "legal_refs/periods/limitation.py": [
         f"{LAW}/periods",

@@ -107,7 +107,7 @@ MUTANTS: dict[str, list[tuple[str, str]]] = {
         ('unfit |= set() if conditions.theft(facts) else {"paid", "blocked"}', "unfit |= set()"),
     ],
     "complaints/journey/parsing.py": [
-        ("part in (*_AFTERNOON, *_EVENING):", "part in _AFTERNOON:"),
+        ("part in (*saiddays.AFTERNOON, *saiddays.EVENING):", "part in saiddays.AFTERNOON:"),
     ],
     "complaints/documents/catalogue.py": [
         (
