@@ -13,8 +13,8 @@ from complaints.documents import catalogue, dossier, lint, wording
 from legal_refs.arguments import points
 from legal_refs.assessment import assess
 from legal_refs.case import casefile
-from legal_refs.case.facts import Case, Freeze, Moment, Police
-from legal_refs.case.vocabulary import Answer, PoliceStatus, RefusalGround
+from legal_refs.case.facts import Case, Estate, Freeze, Moment, Police
+from legal_refs.case.vocabulary import Answer, Clause, PoliceStatus, RefusalGround
 from tests.cards import EXAMPLES
 
 ON = date(2026, 11, 22)
@@ -185,3 +185,45 @@ def test_the_thresholds_are_applied_to_the_sum_as_orientation(sum_: str, words: 
     for paper in ("D1", "D2", "D3"):
         assert words in made[paper] and "以上供参考，是否构成犯罪由公安机关认定" in made[paper]
         assert ("已达到" in made[paper]) is (words != "合并认定")
+
+
+def test_the_rules_on_payment_stand_in_the_papers_that_they_fit() -> None:
+    """公告〔2015〕43号 10, 19, 24, 25; 银发〔2016〕170号; 银办发〔2017〕120号; 银发〔2016〕261号."""
+    quick, skimmer = papers(example("quick-pay")), papers(example("skimmer-premises"))
+    assert "承诺无条件全额承担此类交易的风险损失先行赔付责任" in quick["B1"]
+    assert "不能有效证明因客户原因导致的资金损失及时先行全额赔付" in quick["B8"]
+    assert "采用不足两类有效要素的，单日累计不超过1000元" in papers(example("trojan-sms"))["C3"]
+    assert all("再次要求各商业银行从发卡端全面关闭" in skimmer[paper] for paper in ("A1", "A4", "B1"))
+    assert "发卡行在受理24小时后办理资金转账" in skimmer["A1"]
+
+
+def test_binding_is_not_pleaded_where_the_holder_bound_the_card() -> None:
+    case = example("quick-pay")
+    custody = structs.replace(case.custody, linked_payment=Answer.YES)
+    assert "多因素身份认证方式" in papers(case)["B1"]
+    assert "多因素身份认证方式" not in papers(structs.replace(case, custody=custody))["B1"]
+
+
+def test_a_refusal_by_the_bank_is_met_with_the_law_on_standard_terms() -> None:
+    """民法典 497, 498, 消法 26 and, whose burden it is, 合同编通则解释 10(3)."""
+    words = ("对其已经尽到提示义务或者说明义务承担举证责任", "应当作出不利于被告的解释", "其内容无效")
+    made = papers(example("gan-refused"))["A1"]
+    assert [word for word in words if word not in made] == []
+    assert "关于格式条款" not in papers(example("gan-today"))["A1"]
+
+
+def test_a_court_clause_that_was_not_pointed_out_is_refused() -> None:
+    case = example("gan-today")
+    card = structs.replace(
+        case.card, clause=Clause.COURT, clause_court="北京市西城区人民法院", clause_noticed=Answer.NO
+    )
+    made = papers(structs.replace(case, card=card))["A1"]
+    assert "消费者主张管辖协议无效的，人民法院应予支持" in made and "该条款对原告没有约束力" in made
+    noticed = structs.replace(case, card=structs.replace(card, clause_noticed=Answer.YES))
+    assert "该条款对原告没有约束力" not in papers(noticed)["A1"]
+
+
+def test_heirs_ask_for_the_data_of_the_dead_under_their_own_article() -> None:
+    case = structs.replace(example("leak-calls"), estate=Estate(holder="孙某", relation="子"))
+    assert "第四十九条规定，自然人死亡的，其近亲属" in papers(case)["B5"]
+    assert "其近亲属" not in papers(example("leak-calls"))["B5"]
