@@ -58,6 +58,11 @@ TEMPLATES = [
     }
 ]
 DATABASES = {"default": database.settings_of(os.environ.get("DATABASE_URL", ""), VAR_DIR / "db.sqlite3")}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+    INSTALLED_APPS.append("procrastinate.contrib.django")  # the queue of the press lives where several machines meet
+PROCRASTINATE_IMPORT_PATHS = ["complaints.press.queue"]
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""
+PRESS_DIR = Path(os.environ.get("PRESS_DIR") or "/")
 
 SECURE_SSL_REDIRECT = environment.flag("HTTPS_REDIRECT", PUBLIC)
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]

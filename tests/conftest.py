@@ -19,7 +19,7 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out what is about SQLite's own file on PostgreSQL, and with --database-only what needs no database."""
+    """Leave out what is about the other database, and with --database-only what needs no database."""
     on_sqlite, database_only = (
         not os.environ.get("DATABASE_URL", "").startswith("postgres"),
         config.getoption("--database-only"),
@@ -27,7 +27,8 @@ def pytest_collection_modifyitems(config, items):
     wanted = [
         item
         for item in items
-        if (on_sqlite or not item.get_closest_marker("sqlite")) and (_touches_database(item) or not database_only)
+        if not item.get_closest_marker("postgres" if on_sqlite else "sqlite")
+        and (_touches_database(item) or not database_only)
     ]
     if len(wanted) < len(items):
         config.hook.pytest_deselected(items=[item for item in items if item not in wanted])

@@ -13,8 +13,8 @@ import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -77,21 +77,36 @@ class Press:
             faults = (Fault("", f"an unexpected {type(error).__name__}"),)
         return Outcome(record.number, record.line, record.read, faults=faults)
 
+    def kept(self, record: Record) -> Outcome | None:
+        """A row that is there already, made from just what it says now; None: it is to be made. Raises OSError."""
+        with suppress(CannotError):
+            return None if record.fault else self._kept(record, self._name(record))
+        return None
+
+    def _kept(self, record: Record, name: str) -> Outcome | None:
+        if not shelf.whole(self.folder, name):
+            return None
+        self._replace(record, name)
+        return Outcome(record.number, record.line, record.read, name)
+
+    def _replace(self, record: Record, name: str) -> None:
+        """Remove what earlier runs made of a row from other words."""
+        shelf.drop(self.folder, [other for other in self.earlier.get(record.number, ()) if other != name])
+
     def _made(self, record: Record) -> Outcome:
-        name = shelf.name_of(record.number, self.set_with, self._text(record))
-        earlier = self.earlier.get(record.number, ())
-        done = partial(Outcome, record.number, record.line, record.read, name)
-        others = tuple(other for other in earlier if other != name)
-        if name in earlier:
-            if shelf.whole(self.folder, name):
-                shelf.drop(self.folder, others)
-                return done()
-            shelf.drop(self.folder, [name])
+        name = self._name(record)
+        if kept := self._kept(record, name):
+            return kept
+        shelf.drop(self.folder, [name])
         made = self._dossier(self._case(record))
         files = [(f.filename, f.data) for f in made.files] + [("manifest.json", dossier.manifest_bytes(made))]
         size = shelf.put(self.folder, name, files)
-        shelf.drop(self.folder, others)
-        return done(made=True, papers=tuple(f.id for f in made.files), size=size)
+        self._replace(record, name)
+        papers = tuple(f.id for f in made.files)
+        return Outcome(record.number, record.line, record.read, name, made=True, papers=papers, size=size)
+
+    def _name(self, record: Record) -> str:
+        return shelf.name_of(record.number, self.set_with, self._text(record))
 
     def _text(self, record: Record) -> bytes:
         try:

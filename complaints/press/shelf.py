@@ -15,7 +15,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +29,8 @@ from legal_refs.files.shapes import ready
 RECORD = "bulk.json"
 LOCK = ".lock"
 _PART = ".part-"
+REPORTS = f"{_PART}reports"
+"""What the workers of a queue say of their lots until the run takes it up; unfinished like all of that name."""
 _NAME = re.compile(r"(\d{6,})-[0-9a-f]{12}")
 _PATIENCE = 10.0  # seconds for the workers of a killed run to go
 
@@ -68,30 +70,57 @@ def name_of(number: int, *made_from: bytes) -> str:
     return f"{number:06d}-{digest.hexdigest()[:12]}"
 
 
+class Lock:
+    """Who may write to a folder: one run alone, or the workers of a queue side by side."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        # Never through a link that somebody laid there: what it points to would be emptied.
+        self._file = os.fdopen(os.open(folder / LOCK, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o600), "w")
+
+    def alone(self) -> None:
+        """Keep everybody else out, and clear what a killed run left. Raises BusyError, OSError."""
+        self._take(fcntl.LOCK_EX)
+        for left in self._folder.glob(f"{_PART}*"):
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
+
+    def side_by_side(self) -> None:
+        """Let others in who take it so too. Raises BusyError."""
+        self._take(fcntl.LOCK_SH)
+
+    def close(self) -> None:
+        """Give it back."""
+        self._file.close()
+
+    def _take(self, kind: int) -> None:
+        """Workers of a killed run hold the lock until they notice, a moment later."""
+        until = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                return fcntl.flock(self._file, kind | fcntl.LOCK_NB)
+            except OSError:
+                if time.monotonic() > until:
+                    raise BusyError from None
+                time.sleep(0.05)
+
+
 @contextmanager
-def opened(folder: Path) -> Iterator[None]:
+def opened(folder: Path) -> Iterator[Lock]:
     """Hold the folder alone and free of what a killed run left. Raises BusyError, NotOursError, OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()) and not (folder / LOCK).exists():
         raise NotOursError
-    # Never through a link that somebody laid there: what it points to would be emptied.
-    with os.fdopen(os.open(folder / LOCK, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o600), "w") as lock:
-        _wait_for(lock.fileno())
-        for left in folder.glob(f"{_PART}*"):
-            shutil.rmtree(left) if left.is_dir() else left.unlink()
+    with closing(Lock(folder)) as lock:
+        lock.alone()
+        yield lock
+
+
+@contextmanager
+def shared(folder: Path) -> Iterator[None]:
+    """Write to a folder beside other workers of its run. Raises BusyError, OSError: it is not there (not mounted)."""
+    with closing(Lock(folder)) as lock:
+        lock.side_by_side()
         yield
-
-
-def _wait_for(lock: int) -> None:
-    """Workers of a killed run hold the lock until they notice, a moment later."""
-    until = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            return fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            if time.monotonic() > until:
-                raise BusyError from None
-            time.sleep(0.05)
 
 
 def remembered(folder: Path) -> Run | None:
@@ -136,16 +165,29 @@ def put(folder: Path, name: str, files: Iterable[tuple[str, bytes]]) -> int:
             _write(part / f"{file}.part", data)
             os.rename(part / f"{file}.part", part / file)
             size += len(data)
-        os.rename(part, folder / name)
+        _name(part, folder / name)
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         raise
     return size
 
 
+def _name(part: Path, path: Path) -> None:
+    """Give a folder its name; where another worker was first, its own is the same and stays."""
+    try:
+        os.rename(part, path)
+    except OSError:
+        if not path.is_dir():
+            raise
+        shutil.rmtree(part)
+
+
 def whole(folder: Path, name: str) -> bool:
-    """Whether every file under a name can be opened; what somebody wrote into a paper since is no fault."""
-    files = list((folder / name).iterdir())
+    """Whether a name is there and every file under it opens; what somebody wrote into a paper since is no fault."""
+    try:
+        files = list((folder / name).iterdir())
+    except FileNotFoundError:
+        return False
     return bool(files) and all(_opens(file) for file in files)
 
 
@@ -161,9 +203,38 @@ def settle() -> None:
 def drop(folder: Path, names: Iterable[str]) -> None:
     """Remove folders that a newer one replaces: out of sight at once, then file by file. Raises OSError."""
     for name in names:
-        gone = folder / f"{_PART}{name}"
-        os.rename(folder / name, gone)
-        shutil.rmtree(gone)
+        if (folder / name).is_dir():
+            gone = tempfile.mkdtemp(dir=folder, prefix=_PART)
+            with suppress(FileNotFoundError):  # another worker was first
+                os.rename(folder / name, gone)
+            shutil.rmtree(gone)
+
+
+def report(folder: Path, name: str, data: bytes) -> None:
+    """Lay down what a worker says of a lot, whole or not at all. Raises OSError."""
+    reports = folder / REPORTS
+    reports.mkdir(exist_ok=True)
+    _write(reports / f"{name}.part", data)
+    os.replace(reports / f"{name}.part", reports / name)
+
+
+def reports(folder: Path) -> list[str]:
+    """The names of the lots that something is said of. Raises OSError."""
+    try:
+        return [name for name in os.listdir(folder / REPORTS) if not name.endswith(".part")]
+    except FileNotFoundError:
+        return []
+
+
+def reported(folder: Path, name: str) -> bytes | None:
+    """Take up what a worker said of a lot; None: nothing yet. Raises OSError."""
+    path = folder / REPORTS / name
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    path.unlink()
+    return data
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -15,14 +17,17 @@ from typing import Any
 
 import msgspec
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
 from django.utils import timezone
 
 from complaints.documents import catalogue
-from complaints.press import rows, shelf, tablefile
+from complaints.press import queue, rows, shelf, tablefile
 from complaints.press.press import Outcome, Press, prepared
 from complaints.press.progress import Progress, spoken
 from legal_refs.case import casefile
 from legal_refs.case.vocabulary import Layout
+
+MOST_IN_LOT = 500
 
 
 class Command(BaseCommand):
@@ -37,48 +42,81 @@ class Command(BaseCommand):
         parser.add_argument("--on", type=date.fromisoformat, help="filing day, YYYY-MM-DD; default: as begun, or today")
         parser.add_argument("--layout", choices=[layout.value for layout in Layout], help="default: the case's choice")
         parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes; default: one a core")
+        parser.add_argument("--queue", action="store_true", help="let the workers of every machine make them")
+        parser.add_argument("--lot", type=int, default=250, help="with --queue: rows that a worker takes at a time")
+        parser.add_argument("--cancel", action="store_true", help="take back what --queue deferred for this folder")
         parser.add_argument(
             "--encoding", choices=tablefile.ENCODINGS, default="auto", help="default: as the file tells"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if (options["queue"] or options["cancel"]) and not queue.usable():
+            raise CommandError("the queue needs PostgreSQL (DATABASE_URL)", returncode=2)
         try:
-            source = _source(options)
-            with shelf.opened(options["out"]):
-                tally = self._press(source, options)
-        except rows.InputError as error:
-            raise CommandError(str(error), returncode=2) from None
-        except shelf.BusyError:
-            raise CommandError("another run is writing to this folder", returncode=2) from None
-        except shelf.NotOursError:
-            raise CommandError("the folder holds other files; name a new or an empty one", returncode=2) from None
-        except OSError as error:
-            raise CommandError(f"{error.filename or options['out']}: {error.strerror}", returncode=2) from None
-        except BrokenExecutor:
-            raise CommandError(
-                "a worker was ended from outside; the same command goes on from here", returncode=2
-            ) from None
+            if options["cancel"]:
+                self.stdout.write(f"{queue.cancel(options['out'])} lots taken back; what is made stays")
+                return
+            tally = self._press(_source(options), options)
         except KeyboardInterrupt:
             raise CommandError("stopped; the same command goes on from here", returncode=130) from None
+        except FAULTS as error:
+            raise CommandError(_why(error, options["out"]), returncode=2) from None
         if tally.failed:
             raise CommandError(f"{tally.failed} of {tally.rows} rows failed, each is named above", returncode=1)
 
     def _press(self, source: rows.Source, options: dict[str, Any]) -> Tally:
         folder = options["out"]
-        run = _run(options, shelf.remembered(folder))
-        press = prepared(source, run, folder)
-        shelf.remember(folder, run)
-        progress = Progress(sys.stderr, source.path.stat().st_size)
-        tally = Tally()
-        for outcome in press.outcomes(options["workers"]):
-            tally.add(outcome)
-            for line in _complaints(outcome):
-                progress.say(line)
-            progress.row(outcome.read)
-        shelf.settle()
-        progress.clear()
-        self.stdout.write(_summary(tally, press, progress.seconds))
+        alone = queue.alone(folder) if options["queue"] else nullcontext()
+        with alone, shelf.opened(folder) as lock:
+            run = _run(options, shelf.remembered(folder))
+            press = prepared(source, run, folder)
+            shelf.remember(folder, run)
+            progress = Progress(sys.stderr, source.path.stat().st_size)
+            tally = Tally()
+            for outcome in _outcomes(press, lock, progress, options):
+                tally.add(outcome)
+                for line in _complaints(outcome):
+                    progress.say(line)
+                progress.row(outcome.read)
+            shelf.settle()
+            progress.clear()
+            self.stdout.write(_summary(tally, press, progress.seconds))
         return tally
+
+
+FAULTS = (
+    rows.InputError,
+    shelf.BusyError,
+    shelf.NotOursError,
+    OSError,
+    BrokenExecutor,
+    DatabaseError,
+    queue.CancelledError,
+)
+
+
+def _why(error: Exception, folder: Path) -> str:
+    """What to tell somebody whose run could not begin or go on."""
+    if isinstance(error, OSError):
+        return f"{error.filename or folder}: {error.strerror}"
+    told = {
+        shelf.BusyError: "another run is writing to this folder",
+        shelf.NotOursError: "the folder holds other files; name a new or an empty one",
+        BrokenExecutor: "a worker was ended from outside; the same command goes on from here",
+        DatabaseError: "the database of the queue does not answer; the same command goes on from here",
+        queue.CancelledError: "cancelled; what is made stays, the same command goes on from here",
+    }
+    return next((words for kind, words in told.items() if isinstance(error, kind)), str(error))
+
+
+def _outcomes(press: Press, lock: shelf.Lock, progress: Progress, options: dict[str, Any]) -> Iterator[Outcome]:
+    if not options["queue"]:
+        yield from press.outcomes(options["workers"])
+        return
+    lock.side_by_side()
+    yield from queue.Line(press, progress.say).outcomes(options["lot"])
+    with suppress(shelf.BusyError):  # a worker that was thought dead: a later run clears what it leaves
+        lock.alone()
 
 
 @dataclass
@@ -96,7 +134,7 @@ class Tally:
 
     def add(self, outcome: Outcome) -> None:
         self.rows += 1
-        self.last = outcome.number
+        self.last = max(self.last, outcome.number)
         if outcome.faults:
             self.failed += 1
             self.outdated.append(outcome.number)
@@ -115,6 +153,8 @@ def _source(options: dict[str, Any]) -> rows.Source:
     if not path.is_file():
         raise rows.InputError(f"{path.name}: no such file")
     source = rows.Source(path, tablefile.encoding_of(path) if encoding == "auto" else encoding)
+    if not 1 <= options["lot"] <= MOST_IN_LOT:
+        raise rows.InputError(f"--lot is 1 to {MOST_IN_LOT}")
     source.columns()
     if options["case"] is None:
         return source
