@@ -13,11 +13,15 @@ LOST = ("遗失的银行卡", "被盗的银行卡", "签购单上的签名不是
 STAFF = ("经手人", "存单、存折")
 LOAN = ("借款合同", "冒名办理")
 STEERED = ("共享屏幕", "远程控制", "贴近手机", "人脸或者声音")
+MACHINE = ("制作技术", "和监控录像由", "真卡所在地的距离", "卡片、终端和系统")
 FOREIGN = {
-    "card-lost": (*COPY, *NETWORK, *LEAK, *STAFF, *LOAN, *STEERED),
-    "card-number-abroad": (*COPY, *LEAK, *LOST, *STAFF, *LOAN, *STEERED, "仿冒页面", "木马", "监控录像显示"),
-    "account-takeover": (*COPY, *LEAK, *LOST, *STAFF, *LOAN, "仿冒页面", "远程控制其"),
-    "staff-deposit": (*COPY, *NETWORK, *LEAK, *LOST, *LOAN, *STEERED, "芯片或者磁条", "被盗刷"),
+    "trojan-sms": (*COPY, *LOST, *STAFF, *LOAN, *STEERED, *MACHINE),
+    "quick-pay": (*COPY, *LOST, *STAFF, *LOAN, *STEERED, *MACHINE),
+    "sim-swap": (*COPY, *LOST, *STAFF, *LOAN, *STEERED, *MACHINE),
+    "card-lost": (*COPY, "制作技术", *NETWORK, *LEAK, *STAFF, *LOAN, *STEERED),
+    "card-number-abroad": (*COPY, *LEAK, *LOST, *STAFF, *LOAN, *STEERED, *MACHINE, "仿冒页面", "木马"),
+    "account-takeover": (*COPY, *LEAK, *LOST, *STAFF, *LOAN, *MACHINE, "仿冒页面", "远程控制其"),
+    "staff-deposit": (*COPY, *NETWORK, *LEAK, *LOST, *LOAN, *STEERED, "芯片或者磁条", "被盗刷", "盗刷者", "银行卡合同"),
     "unknown-how": (*COPY, *NETWORK, *LEAK, *LOST, *STAFF, *LOAN, *STEERED, "被盗刷"),
     "loan-in-my-name": (
         *COPY,
