@@ -5,6 +5,7 @@ Data: divisions.json, 3,211 units of mainland China as of April 2026 (mumuy/data
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from typing import Any
@@ -193,26 +194,41 @@ def in_text(text: str | None, *, short: bool = False) -> Place | None:
     """The place that an address states, as far as it can be told; `short` also reads a city without its suffix."""
     if not text:
         return None
-    top = _named(children(None), text, short=True)
-    city = _named(_prefectures(top), text, short=short or top is not None)
+    top = _spelled(children, None, short=True).first_in(text)
+    city = _spelled(_prefectures, top, short=short or top is not None).first_in(text)
     within = city or top
-    district = _named(_counties(within), text, short=False) if within else None
+    district = _spelled(_counties, within, short=False).first_in(text) if within else None
     unit = district or within
     return None if unit is None else place_of(unit)
 
 
-def _named(units: tuple[Division, ...], text: str, *, short: bool) -> Division | None:
-    """The unit named first in the text; with `short` also without its suffix (广西, 南宁)."""
-    best: tuple[int, int, Division] | None = None
-    for unit in units:
-        for name in (unit.name, _bare(unit.name)) if short else (unit.name,):
-            at = text.find(name) if len(name) >= _SHORTEST else -1
-            if at >= 0 and (best is None or (at, -len(name)) < best[:2]):
-                best = (at, -len(name), unit)
-    return None if best is None else best[2]
+class _Spelled(Struct, frozen=True):
+    """Units by every spelling that is looked for, and how long spellings are, the longest first."""
+
+    units: dict[str, Division]
+    lengths: tuple[int, ...]
+
+    def first_in(self, text: str) -> Division | None:
+        """The unit named first in the text; of two names that begin there the longer one."""
+        for at in range(len(text)):
+            for length in self.lengths:
+                unit = self.units.get(text[at : at + length])
+                if unit is not None:
+                    return unit
+        return None
 
 
 @cache
+def _spelled(level: Callable[[Any], tuple[Division, ...]], above: Division | None, *, short: bool) -> _Spelled:
+    """The units of a level below one unit by name; with `short` also without its suffix (广西, 南宁)."""
+    found: dict[str, Division] = {}
+    for unit in level(above):
+        for name in (unit.name, _bare(unit.name)) if short else (unit.name,):
+            if len(name) >= _SHORTEST:
+                found.setdefault(name, unit)
+    return _Spelled(found, tuple(sorted({len(name) for name in found}, reverse=True)))
+
+
 def _bare(name: str) -> str:
     special = ("内蒙古", "广西", "西藏", "宁夏", "新疆")
     for short in special:
