@@ -31,6 +31,14 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in (os.environ.get(name) or default).split(",") if word.strip()]
 
 
+def loopback(name: str) -> str:
+    """An address of this machine that no other reaches, with its port; "" where it is not set."""
+    value = os.environ.get(name, "").strip()
+    if value and not re.fullmatch(r"127\.0\.0\.1:[0-9]{1,5}", value):
+        raise ValueError(f"{name} must be 127.0.0.1:PORT; what it says is for this machine only")
+    return value
+
+
 def contacts(name: str) -> list[str]:
     """Addresses to follow, separated by commas: mailto:… or https://…."""
     given = words(name)

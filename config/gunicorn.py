@@ -4,11 +4,13 @@ import gc
 import os
 from threading import Event, Thread
 
-from config import logs
+from config import counts, environment, logs
 
 bind = [os.environ.get("BIND") or f"127.0.0.1:{os.environ.get('PORT') or 8000}"]
 if os.environ.get("HEALTH_BIND"):
     bind.append(os.environ["HEALTH_BIND"])  # answered by a thread of its own, see threads.py
+if os.environ.get("METRICS_BIND"):
+    bind.append(environment.loopback("METRICS_BIND"))
 umask = 0o077
 workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
 worker_class = "config.threads.Worker"
@@ -22,7 +24,18 @@ limit_request_line = 4094
 limit_request_fields = 60
 accesslog = None
 control_socket_disable = True
-logconfig_dict = logs.settings("INFO")
+logconfig_dict = logs.settings("INFO", environment.flag("LOG_JSON"))
+
+
+def on_starting(server: object) -> None:
+    """The workers count together, where somebody asks for it (METRICS_BIND)."""
+    if os.environ.get("METRICS_BIND"):
+        counts.begin()
+
+
+def on_reload(server: object) -> None:
+    """The new workers may have other routes: they count from zero, as after a start."""
+    on_starting(server)
 
 
 def when_ready(server: object) -> None:

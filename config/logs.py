@@ -1,10 +1,13 @@
 """Log lines that cannot carry what a person typed: type and place of an error, never its message or a URL."""
 
+import json
 import logging
 import traceback
 from pathlib import Path
 from types import TracebackType
 from typing import Any
+
+from config import counts
 
 logging.raiseExceptions = False  # a line that fails to print must not print its values instead
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -31,26 +34,53 @@ class PlaceOnly(logging.Formatter):
     """`time level logger ...` with words only where the words are our own."""
 
     def format(self, record: logging.LogRecord) -> str:
-        head = f"{self.formatTime(record, '%Y-%m-%dT%H:%M:%S%z')} {record.levelname} {record.name}"
+        return f"{self.time(record)} {record.levelname} {record.name} {self.said(record)}"
+
+    def time(self, record: logging.LogRecord) -> str:
+        """When, with the zone."""
+        return self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z")
+
+    def said(self, record: logging.LogRecord) -> str:
+        """Our own words, or the place."""
         if record.exc_info and record.exc_info[0]:
-            return f"{head} {record.exc_info[0].__name__} at {place_of(record.exc_info[2])}"
+            return f"{record.exc_info[0].__name__} at {place_of(record.exc_info[2])}"
         quotes_senders = record.name == "gunicorn.error" and record.levelno == logging.WARNING
         if record.name in SPEAKING and not quotes_senders:
-            return f"{head} {record.getMessage()}"
-        return f"{head} at {record.module}:{record.lineno}:{record.funcName}"
+            return record.getMessage()
+        return f"at {record.module}:{record.lineno}:{record.funcName}"
 
 
-def settings(level: str) -> dict[str, Any]:
-    """Django's LOGGING: everything to standard error through PlaceOnly."""
+class Json(PlaceOnly):
+    """The same as one JSON object per line (LOG_JSON); of a request each field by its name."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        said = self.said(record)
+        fields = dict(pair.split("=", 1) for pair in said.split()) if said.startswith("method=") else {"said": said}
+        head = {"time": self.time(record), "level": record.levelname, "logger": record.name}
+        return json.dumps(head | fields, ensure_ascii=False)
+
+
+class Counted(logging.Handler):
+    """Counts the lines of the log `fault`, for /metrics."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        counts.add(counts.FAULTS)
+
+
+def settings(level: str, as_json: bool = False) -> dict[str, Any]:
+    """Django's LOGGING: everything to standard error through PlaceOnly, or as JSON."""
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "formatters": {"place_only": {"()": PlaceOnly}},
-        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "place_only"}},
+        "formatters": {"place_only": {"()": Json if as_json else PlaceOnly}},
+        "handlers": {
+            "stderr": {"class": "logging.StreamHandler", "formatter": "place_only"},
+            "counted": {"()": Counted},
+        },
         "root": {"handlers": ["stderr"], "level": "WARNING"},
         "loggers": {
             "access": {"level": level},
-            "fault": {"level": level},
+            "fault": {"level": level, "handlers": ["counted"]},
             "django": {"handlers": [], "level": "WARNING", "propagate": True},
             "django.request": {"level": "CRITICAL"},
             "django.server": {"handlers": [], "level": "CRITICAL", "propagate": False},

@@ -25,6 +25,7 @@ RATE_FACTOR = environment.number("RATE_FACTOR", 1)
 PROXIES = environment.number("PROXIES", 0)
 if PUBLIC:
     publicsite.refuse(ALLOWED_HOSTS, DRAFT_SECRETS, RATE_FACTOR, PROXIES, os.environ)
+METRICS_BIND = environment.loopback("METRICS_BIND")
 API = environment.flag("API")
 SECURITY_CONTACT = environment.contacts("SECURITY_CONTACT")
 
@@ -65,7 +66,7 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""
 PRESS_DIR = Path(os.environ.get("PRESS_DIR") or "/")
 
 SECURE_SSL_REDIRECT = environment.flag("HTTPS_REDIRECT", PUBLIC)
-SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
 SECURE_HSTS_SECONDS = 365 * 24 * 3600
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
@@ -96,7 +97,7 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 8
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = PICTURES_LIMIT
 
-LOGGING = logs.settings("INFO" if environment.flag("ACCESS_LOG", True) else "WARNING")
+LOGGING = logs.settings("INFO" if environment.flag("ACCESS_LOG", True) else "WARNING", environment.flag("LOG_JSON"))
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]

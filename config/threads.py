@@ -1,4 +1,4 @@
-"""The worker of the site: threads for visitors, and one more for whoever asks at HEALTH_BIND.
+"""The worker of the site: threads for visitors, and one more for whoever asks at HEALTH_BIND or METRICS_BIND.
 
 A machine that restarts what does not answer must not wait behind visitors: slow pages would look like a dead site.
 """
@@ -24,14 +24,13 @@ class Worker(ThreadWorker):  # type: ignore[misc]
 
     def init_process(self) -> None:
         self.reserved = ThreadPoolExecutor(max_workers=1)
-        host, _, port = (os.environ.get("HEALTH_BIND") or "").rpartition(":")
-        self.health = (host, int(port)) if port else None
+        self.watchers = [_address(name) for name in ("HEALTH_BIND", "METRICS_BIND") if os.environ.get(name)]
         sys.setswitchinterval(0.001)  # a probe waits for one turn of each busy thread; with 5 ms that were too many
         super().init_process()
 
     def enqueue_req(self, conn: Any) -> None:
         """Hand a connection to a thread: one of those for visitors, or the reserved one; a probe is answered here."""
-        probe = self.health is not None and conn.server[:2] == self.health
+        probe = conn.server[:2] in self.watchers
         if probe and _answered(conn):
             self.nr_conns -= 1
             conn.close(graceful=True)
@@ -39,6 +38,11 @@ class Worker(ThreadWorker):  # type: ignore[misc]
         pool = self.reserved if probe else self.tpool
         done = pool.submit(self.handle, conn)
         done.add_done_callback(lambda future: self.method_queue.defer(self.finish_request, conn, future))
+
+
+def _address(name: str) -> tuple[str, int]:
+    host, _, port = os.environ[name].rpartition(":")
+    return host, int(port)
 
 
 def _answered(conn: Any) -> bool:

@@ -15,7 +15,7 @@ KNOWN_ELSEWHERE = {
     "csrf_failure",  # settings.CSRF_FAILURE_VIEW
     "bad_request", "forbidden", "server_error",  # config/urls.py, by dotted name
     "access_log", "body_limit", "own_origin",  # settings.MIDDLEWARE
-    "post_worker_init", "when_ready",  # gunicorn
+    "post_worker_init", "when_ready", "on_reload",  # gunicorn
     "render_plain",  # docxtpl itself, the oracle of the compiled renderer
     "read_all",  # a library of a folder of one's own: tried laws before they are adopted
     "cross_validate",  # the figures of the range, printed by the bench

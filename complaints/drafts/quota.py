@@ -15,12 +15,12 @@ class SiteFull(Exception):
 
 def refuse_more() -> None:
     """Raise SiteFull where the site keeps as many drafts or bytes as it may."""
-    if StoredDraft.objects.count() >= settings.MOST_DRAFTS or _bytes() >= settings.MOST_MEGABYTES * 1024 * 1024:
+    if StoredDraft.objects.count() >= settings.MOST_DRAFTS or size() >= settings.MOST_MEGABYTES * 1024 * 1024:
         raise SiteFull
 
 
-def _bytes() -> int:
-    """Size of the database; pages that were freed count as free."""
+def size() -> int:
+    """Bytes of the database; pages that were freed count as free."""
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute(

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
-from complaints.web import faults
+from complaints.web import faults, metrics
 
 GetResponse: TypeAlias = Callable[[HttpRequest], HttpResponseBase]
 logger = logging.getLogger("access")
@@ -53,12 +53,13 @@ METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"}
 
 
 def access_log(get_response: GetResponse) -> GetResponse:
-    """One line per request: method, route pattern, status, time. No path, query, body, cookie or address."""
+    """One line and one count per request: method, route, status, time. No path, query, body, cookie or address."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         started = time.perf_counter()
         response = get_response(request)
         took = (time.perf_counter() - started) * 1000
+        metrics.count(request, response)
         match = request.resolver_match
         method = request.method if request.method in METHODS else "OTHER"
         route = match.route if match else "-"

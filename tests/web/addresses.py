@@ -34,5 +34,5 @@ def filled(route: str, **values: str) -> str:
 def addresses(**values: str) -> list[str]:
     """One address per route and language, and some that do not exist."""
     own = [filled(route, **values) for route, _ in routes()]
-    english = [f"/en{path}" for path in own if path not in {"/healthz", "/readyz"}]
+    english = [f"/en{path}" for path in own if path not in {"/healthz", "/readyz", "/metrics"}]
     return [*own, *english, "/nothing/here", "/en/nothing/", "/static/nothing.css", "/%00", "/case/%F0%A0%AE%B7/x/"]
