@@ -243,6 +243,18 @@ class Claimed(Result, frozen=True, kw_only=True):
     segments: tuple[Segment, ...] = ()
 
 
+class Alternative(Result, frozen=True, kw_only=True):
+    """A group of transactions asked for by itself where the main claim is not granted whole (备位请求), in yuan.
+
+    `label` says what its transactions share; the id of what is left over is "rest", which has none.
+    """
+
+    id: str
+    label: str
+    count: int
+    amount: Decimal
+
+
 class Demand(Result, frozen=True, kw_only=True):
     """What the bank sues for and what of it is disputed (银行的请求与争议部分), in yuan; None is not known.
 
@@ -269,7 +281,7 @@ class Amounts(Result, frozen=True, kw_only=True):
     `total` is the sum of one suit up to `interest_to`; where a leak led to a theft it is that of the theft suit
     and `leak_total` that of the other. `not_owed` and `repaid` split a credit card's principal, `charges` are the
     interest and penalties booked on it. `fee_base` is what the court fee is counted on (total without running
-    interest). `reason` says why nothing can be claimed.
+    interest). `alternatives` add up to the principal. `reason` says why nothing can be claimed.
     """
 
     stolen: Decimal
@@ -301,6 +313,7 @@ class Amounts(Result, frozen=True, kw_only=True):
     fee_base: Decimal = Decimal("0.00")
     preservation_fee: Decimal | None = None
     asked: tuple[Claimed, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
     demand: Demand | None = None
 
 

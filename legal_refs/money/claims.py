@@ -10,6 +10,7 @@ from msgspec import structs
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Answer, InterestKind
 from legal_refs.money import capitals, fees, interest
+from legal_refs.money.alternatives import alternatives
 from legal_refs.money.amount_lines import Computed, court_fees, lines_of
 from legal_refs.money.asked import asked
 from legal_refs.money.demands import demand_of
@@ -55,6 +56,7 @@ def compute(case: Case, on: date) -> Amounts:
         reason=reason,
         demand=demand_of(case, loss),
         asked=asked(case, loss, extras, counted, bases),
+        alternatives=alternatives(case, loss) if reason is None else (),
     )
     return _with_fees(case, amounts) if reason is None else amounts
 

@@ -1,0 +1,34 @@
+"""What is asked for group by group where the main claim is not granted whole (备位请求), in yuan.
+
+Each transaction stands in one group only, the first of the table; with the rest they add up to the principal.
+"""
+
+from __future__ import annotations
+
+from legal_refs.case.facts import Case
+from legal_refs.money.losses import Loss, total
+from legal_refs.questions.groups import groups
+from legal_refs.results import Alternative
+
+REST = "rest"
+
+
+def alternatives(case: Case, loss: Loss) -> tuple[Alternative, ...]:
+    """The groups that the bank bears whatever the holder did, then the rest with what came back taken off it.
+
+    Empty where no group stands apart from the others, or where what came back is more than the rest.
+    """
+    if not case.is_theft:
+        return ()
+    taken: set[int] = set()
+    found = []
+    for group in (g for g in groups(case) if g.apart and not g.whole):
+        items = [t for t in group.items if id(t) not in taken]
+        taken.update(id(t) for t in items)
+        if items:
+            found.append(Alternative(id=group.id, label=group.label, count=len(items), amount=total(t.cny for t in items)))
+    left = len(case.transactions) - len(taken)
+    rest = loss.principal - sum(one.amount for one in found)
+    if not found or rest < 0 or (left > 0) != (rest > 0):
+        return ()
+    return (*found, Alternative(id=REST, label="", count=left, amount=rest)) if left else tuple(found)

@@ -1,0 +1,86 @@
+"""Alternative claims (备位请求): each group by itself, the rest by share, adding up to the principal in every paper."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from msgspec import structs
+
+from legal_refs.assessment import assess
+from legal_refs.case.facts import Case, Freeze, Payment
+from legal_refs.case.vocabulary import Auth, PaymentNature
+from tests.documents.test_arguments import ON, example
+from tests.documents.test_transactions import at, case_of, paid, text_of
+
+
+def split_case(**more: object) -> Case:
+    """08:00 3,000.00 by PIN, 08:30 1,000.00 without a code, block at 09:00, 10:00 2,000.00 and 11:00 500.00 (no code)."""
+    return case_of(
+        paid("08:00", "3000.00"),
+        paid("08:30", "1000.00", auth=Auth.NONE),
+        paid("10:00", "2000.00"),
+        paid("11:00", "500.00", auth=Auth.NONE),
+        freeze=Freeze(when=at("09:00")),
+        **more,
+    )
+
+
+def parts(case: Case) -> dict[str, tuple[int, Decimal]]:
+    return {one.id: (one.count, one.amount) for one in assess(case, ON).amounts.alternatives}
+
+
+def test_each_transaction_stands_in_one_group_and_all_add_up() -> None:
+    """After the block 2,000 + 500 = 2,500; unverified before it 1,000; the rest 3,000; together 6,500."""
+    case = split_case()
+    expected = {
+        "after_block": (2, Decimal("2500.00")),
+        "unverified": (1, Decimal("1000.00")),
+        "rest": (1, Decimal("3000.00")),
+    }
+    assert parts(case) == expected
+    assert sum(amount for _, amount in expected.values()) == assess(case, ON).amounts.principal
+
+
+def test_what_came_back_is_taken_off_the_rest() -> None:
+    """6,500 less 800: principal 5,700; the rest 3,000 − 800 = 2,200."""
+    back = Payment(payer="银行", day=date(2026, 5, 1), amount=Decimal("800.00"), nature=PaymentNature.RESTITUTION)
+    case = split_case(payments=(back,))
+    assert parts(case)["rest"] == (1, Decimal("2200.00"))
+    assert "其余1笔交易2,200.00元（已扣除收到的款项）" in text_of(case, "A1")
+
+
+def test_more_back_than_the_rest_leaves_no_alternative() -> None:
+    back = Payment(payer="银行", day=date(2026, 5, 1), amount=Decimal("3000.01"), nature=PaymentNature.RESTITUTION)
+    case = split_case(payments=(back,))
+    assert parts(case) == {} and "备位请求" not in text_of(case, "A1")
+
+
+@pytest.mark.parametrize("paper", ["A1", "A4"])
+def test_the_list_of_claims_has_them_with_the_same_sums(paper: str) -> None:
+    """70 % of the rest of 3,000.00 by PIN at a machine is 2,100.00: the share that the fallback pleads."""
+    text = text_of(split_case(), paper)
+    assert "作为第1项请求的备位请求，第1项请求不能全部得到支持的，判令被告：" in text
+    assert "（一）全额支付在挂失、冻结以后发生的2笔交易2,500.00元" in text
+    assert "（二）全额支付没有经过密码或者验证码验证的1笔交易1,000.00元" in text
+    assert "（三）就其余1笔交易3,000.00元，按照其过错承担主要责任，不低于70%即2,100.00元。" in text
+    assert "判令被告向原告支付被盗刷的存款本金6,500.00元" in text
+
+
+def test_a_credit_card_asks_that_nothing_is_owed_on_them() -> None:
+    base = example("pos-credit")
+    first, second = base.transactions
+    case = structs.replace(base, transactions=(first, structs.replace(second, auth=Auth.NONE)))
+    text = text_of(case, "A2")
+    assert "第1项请求不能全部得到支持的，确认：（一）原告对没有经过密码或者验证码验证的1笔交易的9,447.25元" in text
+    assert "（二）其余1笔交易的9,447.25元，由被告按照其过错承担主要责任，具体数额依法确定。" in text
+
+
+def test_without_a_group_of_its_own_nothing_is_said() -> None:
+    for name, paper in (("gan-today", "A1"), ("trojan-sms", "A1"), ("pos-credit", "A2")):
+        assert "备位请求" not in text_of(example(name), paper)
+
+
+def test_a_letter_asks_for_everything_alone() -> None:
+    assert "备位" not in text_of(split_case(), "B1")
