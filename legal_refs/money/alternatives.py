@@ -26,7 +26,8 @@ def alternatives(case: Case, loss: Loss) -> tuple[Alternative, ...]:
         items = [t for t in group.items if id(t) not in taken]
         taken.update(id(t) for t in items)
         if items:
-            found.append(Alternative(id=group.id, label=group.label, count=len(items), amount=total(t.cny for t in items)))
+            asked = total(t.cny for t in items)
+            found.append(Alternative(id=group.id, label=group.label, count=len(items), amount=asked))
     left = len(case.transactions) - len(taken)
     rest = loss.principal - sum(one.amount for one in found)
     if not found or rest < 0 or (left > 0) != (rest > 0):

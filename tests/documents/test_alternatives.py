@@ -16,7 +16,7 @@ from tests.documents.test_transactions import at, case_of, paid, text_of
 
 
 def split_case(**more: object) -> Case:
-    """08:00 3,000.00 by PIN, 08:30 1,000.00 without a code, block at 09:00, 10:00 2,000.00 and 11:00 500.00 (no code)."""
+    """08:00 3,000.00 by PIN, 08:30 1,000.00 no code, block at 09:00, 10:00 2,000.00 by PIN, 11:00 500.00 no code."""
     return case_of(
         paid("08:00", "3000.00"),
         paid("08:30", "1000.00", auth=Auth.NONE),
@@ -74,7 +74,7 @@ def test_a_credit_card_asks_that_nothing_is_owed_on_them() -> None:
     case = structs.replace(base, transactions=(first, structs.replace(second, auth=Auth.NONE)))
     text = text_of(case, "A2")
     assert "第1项请求不能全部得到支持的，确认：（一）原告对没有经过密码或者验证码验证的1笔交易的9,447.25元" in text
-    assert "（二）其余1笔交易的9,447.25元，由被告按照其过错承担主要责任，具体数额依法确定。" in text
+    assert "（二）其余1笔交易的9,447.25元，由被告按照其过错承担相应的责任，具体数额依法确定。" in text
 
 
 def test_without_a_group_of_its_own_nothing_is_said() -> None:
