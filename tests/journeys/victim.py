@@ -9,13 +9,14 @@ from typing import Any
 
 from django.utils import timezone
 
+from complaints.journey.steps import BY_ID
 from legal_refs.case.vocabulary import Incident
 from tests.journeys.browser import Browser
 
 PAGES, INPUTS, SIGNS = 8, 25, 6 * 300
 BANK = "中国工商银行股份有限公司南宁民主支行"
 STORY = "三天前起，陌生人来电能说出我的姓名、卡号后四位和开户网点。"
-NO_DOOR = {Incident.NONE_OF_THESE}  # the letter to the bank only: no other desk is sure to be the right one
+AMOUNT = "18,900.00"
 
 
 def day(name: str, value: date) -> dict[str, str]:
@@ -31,13 +32,22 @@ def read(browser: Any) -> str:
     return "".join(main.text_content().split())
 
 
+def step_of(url: str) -> str:
+    """The page of the interview at an address, that of a list for one of its entries."""
+    return url.partition("?")[0].removesuffix("add/").rstrip("/").rsplit("/", 1)[1]
+
+
 class Victim:
     """Somebody who answers what she can: counts the pages she sees, what she fills in, the signs she reads."""
 
-    def __init__(self, incident: Incident, done: tuple[str, ...] = (), browser: Any = None) -> None:
+    def __init__(
+        self, incident: Incident, done: tuple[str, ...] = (), browser: Any = None, only_required: bool = False
+    ) -> None:
         self.incident, self.done = incident, done
         self.browser = browser or Browser()
+        self.only_required = only_required
         self.pages = self.inputs = self.signs = 0
+        self.told_so_far: set[str] = set()
         self.today = timezone.localdate()
 
     def told(self, step: str) -> dict[str, Any]:
@@ -79,9 +89,22 @@ class Victim:
         self.signs += len(read(self.browser))
 
     def fill(self, data: dict[str, Any]) -> None:
+        if self.only_required:
+            must = {name for ask in BY_ID[step_of(self.browser.url)].required for name in (ask.name, f"{ask.name}_y")}
+            data = {k: v for k, v in data.items() if k in must}
         fitting = {k: v for k, v in data.items() if self.browser.has(k)}
+        self.told_so_far |= set(fitting)
         self.inputs += len({re.sub("_[ymd]$", "", name) for name, value in fitting.items() if value})
         self.browser.send(fitting)
+
+    def facts(self, paper: str) -> list[str]:
+        """What she told and this paper must say."""
+        told = {"bank_name": BANK, "victim_name": "甘小雨", "victim_phone": "13800138001"}
+        if paper in ("B1", "D1", "C5"):
+            told |= {"cny": AMOUNT, "leak_what_happened": STORY.rstrip("。")}
+        if paper in ("B1", "D1"):
+            told["card_tail"] = "6688"
+        return [words for name, words in told.items() if name in self.told_so_far]
 
     def play(self) -> Any:
         """From the first question to the result."""

@@ -15,7 +15,7 @@ from lxml import etree
 
 from legal_refs.case.vocabulary import Incident
 from tests.journeys.browser import Browser
-from tests.journeys.victim import BANK, INPUTS, NO_DOOR, PAGES, SIGNS, Victim, day
+from tests.journeys.victim import BANK, INPUTS, PAGES, SIGNS, Victim, day
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +27,7 @@ def text_of(browser: Browser, paper: str) -> str:
 
 
 @pytest.mark.parametrize("done", [(), ("freeze", "police")], ids=["nothing done", "blocked and reported"])
-@pytest.mark.parametrize("incident", [one for one in Incident if one not in NO_DOOR])
+@pytest.mark.parametrize("incident", list(Incident))
 def test_the_first_result_is_near_and_three_papers_are_ready(incident: Incident, done: tuple[str, ...], figure) -> None:
     victim = Victim(incident, done)
     browser = victim.play()
@@ -44,16 +44,20 @@ def test_the_first_result_is_near_and_three_papers_are_ready(incident: Incident,
     assert BANK in text_of(browser, "B1")
 
 
-@pytest.mark.parametrize("incident", [one for one in Incident if one not in NO_DOOR])
-def test_in_hour_one_the_first_line_of_the_result_is_a_call_with_a_number_to_tap(incident: Incident) -> None:
-    first = Victim(incident).play().page.xpath("//li[contains(@class, 'first')]")[0]
+@pytest.mark.parametrize("only_required", [False, True], ids=["all told", "required only"])
+@pytest.mark.parametrize("incident", list(Incident))
+def test_in_hour_one_the_first_line_of_the_result_is_a_call_with_a_number_to_tap(
+    incident: Incident, only_required: bool
+) -> None:
+    first = Victim(incident, only_required=only_required).play().page.xpath("//li[contains(@class, 'first')]")[0]
     assert first.xpath(".//a[starts-with(@href, 'tel:')]/@href")[0] == "tel:95588"  # banks.json, icbc
     where = "挂失、冻结" if first.xpath("string(.//*[@class='what'])").startswith("现在就打") else "打银行客服"
     assert where in first.text_content()
 
 
-def test_twenty_days_later_with_a_refusal_the_review_is_first_and_b2_one_press_away() -> None:
-    browser = Victim(Incident.COUNTERFEIT_ATM).play()
+@pytest.mark.parametrize("incident", list(Incident))
+def test_twenty_days_later_with_a_refusal_the_review_is_first_and_b2_one_press_away(incident: Incident) -> None:
+    browser = Victim(incident).play()
     today = timezone.localdate()
     browser.open(f"/case/{browser.token}/follow-up/").send({"since": "bank"})
     browser.send({**day("complaint_sent", today - timedelta(days=18)), "complaint_reply": "refused"})
@@ -68,16 +72,19 @@ def test_twenty_days_later_with_a_refusal_the_review_is_first_and_b2_one_press_a
     assert browser.page.xpath("//input[@name='paper' and @value='B2' and @checked]")
 
 
-def test_who_ticks_letters_regulator_and_police_gets_exactly_those_and_nothing_for_a_court() -> None:
-    browser = Victim(Incident.COUNTERFEIT_ATM).play()
+@pytest.mark.parametrize("incident", list(Incident))
+def test_who_ticks_letters_regulator_and_police_gets_exactly_those_and_nothing_for_a_court(incident: Incident) -> None:
+    browser = Victim(incident).play()
     browser.open(f"/case/{browser.token}/name/?back=result").send({"_papers": ["letters", "regulator", "police"]})
     listed = [name.removeprefix("paper-") for name in browser.page.xpath("//input[@name='paper']/@id")]
-    assert listed[:3] == ["B1", "C1", "D1"]
+    third = "B4d" if incident is Incident.MISUSE_MARKETING else "D1"  # no crime: nothing for the police
+    assert listed[:3] == ["B1", "C1", third]
     assert not {one[0] for one in listed} & {"A", "E"}
 
 
-def test_who_ticks_court_has_the_complaint_on_top_with_its_missing_answers_on_one_page() -> None:
-    browser = Victim(Incident.COUNTERFEIT_ATM).play()
+@pytest.mark.parametrize("incident", list(Incident))
+def test_who_ticks_court_has_the_complaint_on_top_with_its_missing_answers_on_one_page(incident: Incident) -> None:
+    browser = Victim(incident).play()
     browser.open(f"/case/{browser.token}/name/?back=result").send({"_papers": ["letters", "court"]})
     assert "民事起诉状" in browser.page.xpath("//div[@class='paper']")[0].text_content()
     browser.open(browser.page.xpath("//div[@class='paper'][1]//a/@href")[0])

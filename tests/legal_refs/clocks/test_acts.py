@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 
 from legal_refs.case.facts import Bank, Card, Case, Complaint, Discovery, Freeze, Moment, Police
-from legal_refs.case.vocabulary import CardKind, Incident, Reply
+from legal_refs.case.vocabulary import Answer, CardKind, Incident, Reply
 from legal_refs.clocks import acts, deadlines
 
 TODAY = date(2026, 11, 28)
@@ -100,3 +101,11 @@ def test_a_bank_that_lets_its_time_pass_leads_to_the_regulator_and_a_late_review
     over = Case(incident=Incident.COUNTERFEIT_ATM, bank=ICBC, complaint=decided)
     assert "ask_review" not in ids(over)  # 30 days ended on 20 October
     assert "regulator" in ids(over)
+
+
+def test_who_cannot_say_what_happened_asks_the_bank_first_until_the_money_is_known_to_be_there() -> None:
+    case = Case(incident=Incident.NONE_OF_THESE, bank=ICBC)
+    assert on(case)[0].id == "ask_bank" and on(case)[0].calls[0].number == "95588"
+    assert "ask_bank" not in ids(msgspec.structs.replace(case, money_left=Answer.NO))
+    assert "ask_bank" not in ids(msgspec.structs.replace(case, freeze=Freeze(when=Moment(day=TODAY))))
+    assert ids(msgspec.structs.replace(case, money_left=Answer.YES))[0] == "block_card"
