@@ -140,7 +140,10 @@ class PrecedentMatch(Result, frozen=True, kw_only=True):
 
 
 class HoldingMatch(Result, frozen=True, kw_only=True):
-    """A holding (裁判要点) that fits the facts: word for word, how to cite it, its weight and why it fits."""
+    """A holding (裁判要点) that fits the facts: word for word, how to cite it, its weight and why it fits.
+
+    `decided_case` is the row of the same case among the decided ones, where it has one.
+    """
 
     id: str
     level: str
@@ -151,6 +154,7 @@ class HoldingMatch(Result, frozen=True, kw_only=True):
     holding: str
     fits: Words
     sources: tuple[str, ...]
+    decided_case: str | None = None
 
 
 class Factor(Result, frozen=True, kw_only=True):

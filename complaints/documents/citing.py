@@ -34,13 +34,15 @@ class LawPrinter:
         self._document = document
         self._papers = {document, *pleads}
         self._named: set[str] = set()
+        self._below = False
+        self._owed: set[str] = set()
         self._last: str | None = None
         self._printed: list[tuple[Citation, Reference]] = []
 
     @property
     def tools(self) -> dict[str, Any]:
         """What a wording may call of the law, by its name there."""
-        printing = (self.law, self.also, self.laws, self.law_list, self.printed_list)
+        printing = (self.law, self.also, self.laws, self.law_list, self.printed_list, self.below_the_list)
         return {one.__name__: one for one in (*printing, self.has_law, self.cites, self.family, self.point)}
 
     def has_law(self, *norms: str) -> bool:
@@ -95,12 +97,20 @@ class LawPrinter:
         return "，".join(texts)
 
     def printed_list(self) -> str:
-        """Every provision that this paper has printed so far, each once; the law of procedure last."""
+        """Every provision that this paper has printed so far, each once; the law of procedure last.
+
+        A law that only the text below the list names (see below_the_list) is introduced here, in full.
+        """
         by_law: dict[str, list[tuple[Citation, Reference]]] = {}
         for citation, text in self._printed:
             by_law.setdefault(citation.law_id, []).append((citation, text))
         ordered = sorted(by_law.values(), key=lambda printed: _rank(printed[0][0]))
-        return "，".join(self._name(printed[0][0]) + "、".join(_joined(printed)) for printed in ordered)
+        return "，".join(self._introduced(printed[0][0]) + "、".join(_joined(printed)) for printed in ordered)
+
+    def below_the_list(self) -> str:
+        """From here on the paper stands below its list of provisions, which introduces the laws; prints nothing."""
+        self._below = True
+        return ""
 
     def point(self, *ids: str) -> bool:
         """Whether any of these legal points was chosen."""
@@ -140,10 +150,25 @@ class LawPrinter:
         if citation.law_id in self._named:
             return f"《{_inner(citation.short_title)}》"
         self._named.add(citation.law_id)
-        notes = [citation.doc_number] if citation.doc_number and _printable_number(citation.doc_number) else []
-        if citation.short_title != citation.title.removeprefix("中华人民共和国"):
-            notes.append(f"以下简称《{_inner(citation.short_title)}》")
-        return f"《{_inner(citation.title)}》" + (f"（{'，'.join(notes)}）" if notes else "")
+        if self._below:
+            self._owed.add(citation.law_id)
+            return f"《{_inner(citation.short_title)}》"
+        return _in_full(citation)
+
+    def _introduced(self, citation: Citation) -> str:
+        """The name of a law in the list: in full where only the text below the list names it."""
+        if citation.law_id not in self._owed:
+            return self._name(citation)
+        self._owed.remove(citation.law_id)
+        return _in_full(citation)
+
+
+def _in_full(citation: Citation) -> str:
+    """《最高人民法院关于…的规定》（法释〔2021〕10号，以下简称《…》）."""
+    notes = [citation.doc_number] if citation.doc_number and _printable_number(citation.doc_number) else []
+    if citation.short_title != citation.title.removeprefix("中华人民共和国"):
+        notes.append(f"以下简称《{_inner(citation.short_title)}》")
+    return f"《{_inner(citation.title)}》" + (f"（{'，'.join(notes)}）" if notes else "")
 
 
 def doubtful(assessment: Assessment, paper: str) -> list[Citation]:

@@ -49,6 +49,7 @@ _LAWS = (
     "family",
     "law_list",
     "printed_list",
+    "below_the_list",
     "point",
     "sanctions",
     "me",

@@ -41,6 +41,7 @@ class Holding(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, ren
     unless: tuple[str, ...] = ()
     fits: Words | None = None
     unused_because: str | None = None
+    decided_case: str | None = None
 
 
 class _Holdings(Struct, frozen=True, forbid_unknown_fields=True):
@@ -84,4 +85,5 @@ def _match(row: Holding) -> HoldingMatch:
         holding=row.holding,
         fits=row.fits or Words("", ""),
         sources=row.source,
+        decided_case=row.decided_case,
     )

@@ -1,5 +1,6 @@
 """The table of limitation worked out by hand: state and last day on the clock, the same state in the complaint."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from complaints.documents import catalogue, dossier
+from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case import casefile
 from legal_refs.case.facts import Case
@@ -89,3 +90,41 @@ def test_no_paper_cites_the_article_that_bars_the_claim(row: dict[str, Any]) -> 
         ("civil-general-principles-2009", "137"),
     }
     assert not cited & barring
+
+
+BARRED = re.compile(
+    r"《(?:中华人民共和国)?民法(?:典|总则)》[^《]*?第一百八十八条|《(?:中华人民共和国)?民法通则》[^《]*?第一百三十[五七]条"
+)
+
+
+def papers_of(row: dict[str, Any]) -> dict[str, str]:
+    """Every paper that the person of this row may have, the filing sheet too; a credit card has its bill."""
+    bill = {"debt": {"posted": "18900.00"}} if row.get("card") == "credit" else {}
+    case, on = case_of(row | {"with": bill | row.get("with", {})}), row.get("filed", FILED)
+    assessment = assess(case, on)
+    ready = [offer.id for offer in catalogue.offers(case, assessment) if offer.offered and not offer.blockers]
+    return {file.id: lint.text(file.data) for file in dossier.build(case, assessment, ready).files}
+
+
+@pytest.mark.parametrize("row", [r for r in ROWS if r["state"] == "expired"], ids=lambda row: row["id"])
+def test_no_paper_of_an_expired_case_speaks_of_its_end(row: dict[str, Any]) -> None:
+    """Limitation is for the bank to raise (民法典 193): all papers, about 27 of each of these cases."""
+    made = papers_of(row)
+    assert len(made) >= 24 and {"B1", "D1", "F1"} <= set(made) and {"A2", "A3"} & set(made)
+    assert {paper: BARRED.findall(text) for paper, text in made.items() if BARRED.search(text)} == {}
+    for word in ("诉讼时效期间届满的", "已超过诉讼时效", "时效期间已经届满", "没有超过诉讼时效"):
+        assert [paper for paper, text in made.items() if word in text] == []
+
+
+def test_the_sheet_lists_no_last_day_that_is_gone() -> None:
+    """debit-late: the last day, 2026-11-27, is the day before the filing day; that it ended is disputed (deposit)."""
+    row = next(one for one in ROWS if one["id"] == "debit-late")
+    sheet = papers_of(row)["F1"]
+    assert "2026年11月27日前" not in sheet
+    assert "诉讼时效（盗刷损失）：按较稳妥的算法，最后一天2026年11月27日已经过去，是否届满有争议；尽快起诉" in sheet
+
+
+def test_the_pattern_of_a_barring_article_finds_one() -> None:
+    assert BARRED.search("《民法典》第一百七十条、第一百八十八条、第五百零九条")
+    assert BARRED.search("《中华人民共和国民法通则》第一百三十五条")
+    assert not BARRED.search("《民法典》第五百零九条，《民事诉讼法》第一百三十七条")
