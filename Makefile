@@ -27,7 +27,7 @@ test-postgres: install .venv/.developing ## the tests that touch the database, o
 	@leave_out=$$(.ci/tools) && .ci/with-postgres $(PYTHON) -m pytest $(IN_TWO) -m "not soak and not alone$$leave_out" $(DATABASE_ONLY)
 	@.ci/with-postgres $(PYTHON) -m pytest -m "alone and not soak" $(DATABASE_ONLY)
 
-soak: install .venv/.developing ## the long ones; one line per figure
+soak: install .venv/.developing .engine/.installed ## the long ones; one line per figure
 	@leave_out=$$(.ci/tools) && .ci/with-postgres $(PYTHON) -m pytest -p no:randomly --timeout=2400 -m "soak$$leave_out" tests
 
 bench: install .venv/.developing ## one line per figure, each a ratio measured in the same run
@@ -54,7 +54,7 @@ audit: .tools/.installed ## known faults of the locked packages; fails where the
 	@.tools/bin/pip-audit --strict --disable-pip --progress-spinner off --requirement requirements.txt
 
 clean: ## what this file made, the local drafts excepted
-	rm -rf .venv .tools .matrix static_root .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .tools .engine .matrix static_root .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/.installed: requirements.txt requirements-pictures.txt
 	@.ci/venv .venv
@@ -65,6 +65,12 @@ clean: ## what this file made, the local drafts excepted
 
 .venv/.developing: requirements-dev.txt requirements.txt | .venv/.installed
 	@.venv/bin/pip install --quiet --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+.engine/.installed: requirements-engine.txt
+	@.ci/venv .engine
+	@.engine/bin/pip install --quiet --require-hashes --requirement requirements-engine.txt \
+	  || echo "missing on this machine: the second engine of Word files; the pages are not compared" >&2
 	@touch $@
 
 .tools/.installed: requirements-tools.txt

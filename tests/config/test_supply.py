@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SETS = ["requirements", "requirements-pictures", "requirements-dev", "requirements-tools"]
+SETS = ["requirements", "requirements-pictures", "requirements-dev", "requirements-tools", "requirements-engine"]
 OWN = {"legal_refs", "complaints", "config", "tests"}
 OF_LIBREOFFICE = {"com", "uno", "unohelper"}
 """Come with Debian's LibreOffice (.ci/tools) and are imported in its own process."""
@@ -72,20 +72,26 @@ def imported(*rooms: str) -> set[str]:
     return found - set(sys.stdlib_module_names) - OWN - OF_LIBREOFFICE
 
 
-READS_PICTURES = {"cv2": "opencv-python-headless", "numpy": "numpy", "rapidocr": "rapidocr"}
-"""Module -> package of the set that a machine may lack: what is not installed cannot be looked up."""
+APART = {
+    "cv2": "opencv-python-headless",
+    "docbuilder": "document-builder",
+    "numpy": "numpy",
+    "rapidocr": "rapidocr",
+}
+"""Module -> package of the sets that a machine may lack: what is not installed cannot be looked up."""
 
 
 def unnamed(modules: set[str], packages: set[str]) -> set[str]:
     """Modules that none of the packages brings."""
-    brings = {module: [package] for module, package in READS_PICTURES.items()} | dict(packages_distributions())
+    brings = {module: [package] for module, package in APART.items()} | dict(packages_distributions())
     return {module for module in modules if not {name_of(one) for one in brings.get(module, [])} & packages}
 
 
 def test_what_the_product_imports_is_asked_for_by_name() -> None:
     site = set(asked("requirements")) | set(asked("requirements-pictures"))
     assert unnamed(imported("legal_refs", "complaints", "config"), site) == set()
-    assert unnamed(imported("tests"), site | set(asked("requirements-dev"))) == set()
+    tests = set(asked("requirements-dev")) | set(asked("requirements-engine"))
+    assert unnamed(imported("tests"), site | tests) == set()
 
 
 def test_the_bill_of_materials_names_what_is_locked() -> None:
