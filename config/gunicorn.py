@@ -3,14 +3,13 @@
 import gc
 import os
 from threading import Event, Thread
+from typing import Any
 
 from config import counts, environment, logs
 
 bind = [os.environ.get("BIND") or f"127.0.0.1:{os.environ.get('PORT') or 8000}"]
-if os.environ.get("HEALTH_BIND"):
-    bind.append(os.environ["HEALTH_BIND"])  # answered by a thread of its own, see threads.py
 if os.environ.get("METRICS_BIND"):
-    bind.append(environment.loopback("METRICS_BIND"))
+    bind.append(environment.loopback("METRICS_BIND"))  # answered by a thread of its own, see threads.py
 umask = 0o077
 workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
 worker_class = "config.threads.Worker"
@@ -38,11 +37,13 @@ def on_reload(server: object) -> None:
     on_starting(server)
 
 
-def when_ready(server: object) -> None:
-    """Give the server's own errors our words and headers before the first worker starts."""
-    from config import servererrors
+def when_ready(server: Any) -> None:
+    """Before the first worker starts: the server's own errors get our words and headers, and probes an answer."""
+    from config import probe, servererrors
 
     servererrors.install()
+    if os.environ.get("HEALTH_BIND"):
+        probe.listen(os.environ["HEALTH_BIND"], lambda: list(server.WORKERS.values()))
 
 
 def post_worker_init(worker: object) -> None:

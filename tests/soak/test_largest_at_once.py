@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -39,11 +38,28 @@ http.server.ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Idle).serve_for
 """What the machine itself lets wait: a process that has nothing else to do, asked in turns with the site."""
 
 
+ASKER = """
+import http.client, json, select, sys, time
+waits = {port: [] for port in map(int, sys.argv[1:])}
+while not select.select([sys.stdin], [], [], 0.05)[0]:
+    for port, found in waits.items():
+        began = time.monotonic()
+        wire = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        wire.request("GET", "/healthz")
+        assert wire.getresponse().status == 200
+        found.append(time.monotonic() - began)
+        wire.close()
+print(json.dumps(list(waits.values())))
+"""
+"""Asks from a process of its own, as a machine that watches does: the eight readers keep this one busy."""
+
+
 @contextmanager
-def idle_process(port: int) -> Iterator[None]:
-    process = subprocess.Popen([sys.executable, "-c", IDLE, str(port)])
+def started(program: str, *ports: int) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-c", program, *map(str, ports)]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
-        yield
+        yield process
     finally:
         process.kill()
         process.wait()
@@ -54,7 +70,7 @@ def idle_process(port: int) -> Iterator[None]:
 def test_health_beside_eight_of_the_largest(tmp_path, figure):
     probe, idler = _free_port(), _free_port()
     with (
-        idle_process(idler),
+        started(IDLE, idler),
         Site(tmp_path, WARM_UP="1", HEALTH_BIND=f"127.0.0.1:{probe}") as site,
     ):
         site.wait("/readyz", seconds=90)
@@ -75,21 +91,14 @@ def test_health_beside_eight_of_the_largest(tmp_path, figure):
         readers = [threading.Thread(target=read) for _ in range(8)]
         for reader in readers:
             reader.start()
-        waits, idle = [], []
-        while any(reader.is_alive() for reader in readers):
-            waits.append(_seconds(probe))
-            idle.append(_seconds(idler))
-            time.sleep(0.05)
+        with started(ASKER, probe, idler) as asker:
+            for reader in readers:
+                reader.join()
+            waits, idle = json.loads(asker.communicate("", timeout=60)[0])
         told = f"{shown(waits)} beside eight of the largest results; {shown(idle)} from an idle process meanwhile"
         figure("healthz", len(waits), told)
         assert statuses == [200] * 32 and sorted(waits)[len(waits) // 2] < 0.1
-        assert sorted(waits)[int(len(waits) * 0.95)] < 0.1 + sorted(idle)[int(len(idle) * 0.95)]
-
-
-def _seconds(port: int) -> float:
-    started = time.monotonic()
-    assert Browser(port).send("GET", "/healthz").status == 200
-    return time.monotonic() - started
+        assert max(waits) < 0.1 + max(idle)
 
 
 def shown(waits: list[float]) -> str:
