@@ -30,12 +30,16 @@ def listed(request: HttpRequest, case: Opened) -> HttpResponseBase:
     """What may still be answered, in groups that can be done in any order, each with what it moves or unlocks."""
     if not case.flow.complete:
         return redirect(answerpages.onward(case))
+    return render(request, "pages/tasks.html", context(case))
+
+
+def context(case: Opened) -> dict[str, Any]:
+    """What the list shows of a case whose first result is open."""
     facts, today = to_case(case.answers, case.flow), timezone.localdate()
     offers = resultpapers.wanted(catalogue.offers(facts, assess(facts, today)), case.flow)
     found = [_row(task, offers, case) for task in tasks.tasks(case.flow, facts, today)]
     groups = [(title, [row for row in found if row["step"].section == key]) for key, title in SECTIONS.items()]
-    context = {"case": case, "groups": [(title, rows) for title, rows in groups if rows]}
-    return render(request, "pages/tasks.html", context)
+    return {"case": case, "groups": [(title, rows) for title, rows in groups if rows]}
 
 
 def _row(task: tasks.Task, offers: list[Offer], case: Opened) -> dict[str, Any]:
@@ -75,5 +79,5 @@ def of_paper(request: HttpRequest, case: Opened, document: str) -> HttpResponseB
             return answerpages.moved(request, case.token)
         opened.replaced(case, wanted.saved(case.answers, form.answers()))
         return redirect(f"{papers.result_of(case)}#papers")
-    context = {"case": case, "form": form, "offer": offer, "lists": wanted.lists, "back_url": papers.result_of(case)}
-    return render(request, "pages/needs.html", context)
+    shown_beside = {"offer": offer, "lists": wanted.lists, "back_url": papers.result_of(case)}
+    return render(request, "pages/needs.html", {"case": case, "form": form, **shown_beside})

@@ -15,6 +15,13 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
+def processor_seconds(work: Callable[[], object]) -> float:
+    """One run of `work`, in seconds of this process's processor time."""
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
 def in_turns(rounds: int, *contenders: Callable[[], float]) -> list[float]:
     """Median seconds of each contender; each call of a contender returns the seconds of one piece of work."""
     times: list[list[float]] = [[] for _ in contenders]
