@@ -78,11 +78,21 @@ def lonely(data: bytes, pages: tuple[str, ...]) -> list[str]:
     never = {re.sub(r"\s", "", line.text) for line in lint.lines(data) if line.style in NEVER_LAST}
     wrong = []
     for number, page in enumerate(pages[:-1], 1):
-        lines = [re.sub(r"\s", "", line) for line in page.splitlines()]
-        said = [line for line in lines if line and not PAGE_LINE.fullmatch(line)]
+        said = said_on(page)
         if said and said[-1] in never:
             wrong.append(f"page {number} of {len(pages)} ends with {said[-1]}")
+    closing = {re.sub(r"\s", "", line.text) for line in lint.lines(data) if line.style in ("Closing", "Addressee")}
+    for number, page in enumerate(pages[1:], 2):
+        first = next((line for line in said_on(page) if line not in closing), "")
+        if "（签名）：" in first:
+            wrong.append(f"page {number} of {len(pages)} holds a signature and nothing that is signed")
     return wrong
+
+
+def said_on(page: str) -> list[str]:
+    """The lines of a page without blanks, its number left out."""
+    lines = (re.sub(r"\s", "", line) for line in page.splitlines())
+    return [line for line in lines if line and not PAGE_LINE.fullmatch(line)]
 
 
 @pytest.mark.parametrize("engine", [0, 1], ids=["LibreOffice", "the other"])
