@@ -1,6 +1,7 @@
 """A whole journey on the real server with unmistakable answers: none of them may stand anywhere in clear."""
 
 import http.client
+import io
 import json
 import os
 import re
@@ -12,12 +13,16 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from lxml import html
+from PIL import Image
 
+from complaints.intake import apart
+from complaints.journey.answers import from_case
 from complaints.journey.flow import flow
 from legal_refs.case import casefile
+from tests.intake.rendered import Sheet
 from tests.marked import found_in, marked
 from tests.serving import Site, fresh_database
-from tests.walker import Browser, Walker, hidden
+from tests.walker import Browser, Walker, completed, hidden
 
 
 def processes(site: Site) -> dict[str, bytes]:
@@ -98,21 +103,72 @@ def what_is_brought(trace: Trace, walker: Walker) -> None:
     path = walker.case("transactions/paste/")
     text = f"【示例银行】您尾号6688的账户5月21日20:31支出18900.00元，{BROUGHT[0]}"
     assert trace.send("POST", path, hidden(trace.send("GET", path).body) | {"text": text}).status == 200
+    assert uploaded(trace, path, f"{BROUGHT[1]}.png", PNG + BROUGHT[1].encode())
+
+
+def uploaded(trace: Trace, path: str, name: str, data: bytes) -> bytes:
+    """The page after a picture was handed in there."""
     fields = hidden(trace.send("GET", path).body)
     body = b"".join(
         f'--cut\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
         for name, value in fields.items()
     )
-    body += f'--cut\r\nContent-Disposition: form-data; name="file"; filename="{BROUGHT[1]}.png"\r\n'.encode()
-    body += b"Content-Type: image/png\r\n\r\n" + PNG + BROUGHT[1].encode() + b"\r\n--cut--\r\n"
-    wire = http.client.HTTPConnection("127.0.0.1", trace.browser.port, timeout=60)
+    body += f'--cut\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n'.encode()
+    body += b"Content-Type: image/png\r\n\r\n" + data + b"\r\n--cut--\r\n"
+    wire = http.client.HTTPConnection("127.0.0.1", trace.browser.port, timeout=120)
     cookies = "; ".join(f"{name}={value}" for name, value in trace.browser.cookies.items())
     wire.request(
         "POST", path, body, {"Content-Type": "multipart/form-data; boundary=cut", "Cookie": cookies, "Origin": "null"}
     )
     answer = wire.getresponse()
-    assert answer.status in (200, 302, 422) and answer.read()
+    page = answer.read()
+    assert answer.status in (200, 302, 422)
     wire.close()
+    return page
+
+
+READ = ("87,654.31", "87654.31", "7,123,456.78", "7123456.78", "标记金店")
+"""What stands in the picture that is read, with the amounts as they are stored."""
+
+
+def readable() -> bytes:
+    """A message of a bank as a telephone shows it."""
+    sheet = Sheet(Image.new("RGB", (1080, 900), (242, 242, 247)), [])
+    lines = (
+        "【示例银行】您尾号6688的储蓄卡2026年5月21日20:31",
+        f"POS消费-{READ[4]}支出人民币{READ[0]}元，活期余额",
+        f"{READ[2]}元。如非本人操作请致电95588。",
+    )
+    for number, line in enumerate(lines):
+        sheet.put(60, 200 + 70 * number, line, 40)
+    out = io.BytesIO()
+    sheet.image.save(out, "PNG")
+    return out.getvalue()
+
+
+@pytest.mark.skipif(not apart.pictures_can_be_read(), reason="no reader of pictures on this machine")
+@pytest.mark.django_db(transaction=True)
+def test_what_was_read_in_a_picture_stands_nowhere_in_clear(tmp_path):
+    """It is read in a process of its own, shown with its cut-outs, kept, and printed on the page of answers."""
+    url = fresh_database(tmp_path)
+    (tmp_path / "tmp").mkdir()
+    with Site(tmp_path, url, TMPDIR=str(tmp_path / "tmp")) as site:
+        trace = Trace(site.browser())
+        walker = Walker(trace.send)
+        walker.walk(completed(from_case(casefile.load_path(settings.BASE_DIR / "examples/gan-today.case.yaml"))))
+        path = walker.case("transactions/paste/")
+        page = uploaded(trace, path, "IMG_1.png", readable())
+        rows = html.fromstring(page).xpath('//input[@name="row"]/@value')
+        assert len(rows) == 1 and found_in(READ[:1], {"page": page})  # it was read
+        kept = trace.send("POST", path, hidden(page) | {"row": rows, f"kind-{rows[0]}": "purchase", "do": "keep"})
+        assert kept.status == 302
+        answers = trace.send("GET", walker.case("check/")).body
+        assert found_in(READ[:1], {"check": answers})
+        places = files_of(tmp_path) | processes(site) | dump(url)
+    places |= {f"{name} afterwards": content for name, content in files_of(tmp_path).items()}
+    places["addresses"] = "\n".join([*trace.addresses, *trace.headers]).encode()
+    assert any(len(content) > 100_000 for content in places.values())
+    assert found_in(READ, places) == []
 
 
 def what_a_program_asks(site: Site) -> None:
