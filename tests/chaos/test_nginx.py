@@ -10,7 +10,7 @@ import ssl
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPMessage, HTTPSConnection
 from pathlib import Path
@@ -61,13 +61,14 @@ def trusting() -> ssl.SSLContext:
     return context
 
 
-def configured(folder: Path, tls: int, site: int) -> str:
+def configured(folder: Path, tls: int, *sites: int) -> str:
     """The shipped file with ports, certificate and log of this run; everything else as it is shipped."""
     text = (BASE / "deploy/nginx.conf").read_text(encoding="utf-8")
     changes = {
         "listen 80;": f"listen 127.0.0.1:{_free_port()};",
         "listen 443 ssl http2;": f"listen 127.0.0.1:{tls} ssl http2;",
-        "server 127.0.0.1:8000;": f"server 127.0.0.1:{site};",
+        "server 127.0.0.1:8001;": f"server 127.0.0.1:{sites[0]};",
+        "server 127.0.0.1:8002;": f"server 127.0.0.1:{sites[-1]};",
         "/etc/ssl/cards.example": f"{folder}/cards.example",
         "/var/log/nginx/complaints.log": f"{folder}/complaints.log",
     }
@@ -79,8 +80,8 @@ def configured(folder: Path, tls: int, site: int) -> str:
 
 
 @contextmanager
-def nginx(folder: Path, site: int) -> Iterator[int]:
-    """nginx with the shipped file before a port; yields its own."""
+def nginx(folder: Path, *sites: int) -> Iterator[int]:
+    """nginx with the shipped file before one port or two; yields its own."""
     key = (
         "-newkey",
         "rsa:2048",
@@ -93,7 +94,7 @@ def nginx(folder: Path, site: int) -> Iterator[int]:
     made = ("openssl", "req", "-x509", "-subj", "/CN=cards.example", "-days", "2", *key)
     subprocess.run(made, check=True, stderr=subprocess.DEVNULL)
     port = _free_port()
-    (folder / "nginx.conf").write_text(configured(folder, port, site), encoding="utf-8")
+    (folder / "nginx.conf").write_text(configured(folder, port, *sites), encoding="utf-8")
     program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
     assert program, "apt-get install nginx-light"
     running = subprocess.Popen([program, "-c", str(folder / "nginx.conf")], stderr=subprocess.DEVNULL)
@@ -167,7 +168,8 @@ def test_sixty_slow_clients_hold_nobody_up(proxy):
     waits = []
     for _ in range(10):
         for wire in slow:
-            wire.sendall(b"d")
+            with suppress(OSError):  # on a busy machine its ten seconds are over: it is ended, and holds nobody up
+                wire.sendall(b"d")
         started = time.monotonic()
         assert proxy.ask("GET", "/healthz").said == "ok\n"
         waits.append(time.monotonic() - started)
