@@ -17,7 +17,7 @@ from legal_refs.decided import fault
 from legal_refs.decided.comparison import compared
 from legal_refs.decided.faultfile import Kind
 from legal_refs.decided.features import features, same_event
-from legal_refs.decided.nearness import Index, Query, pack, query_of
+from legal_refs.decided.nearness import MOST_NEAR, Index, Query, pack, query_of
 from legal_refs.decided.precedentfile import Precedent, Situation, all_cases, labels
 from legal_refs.questions.codingfile import rules
 from legal_refs.results import Comparison, PrecedentMatch, Words
@@ -162,10 +162,12 @@ def _for_court(one: Precedent, kind: str) -> bool:
 
 def _few(asked: Query, on: date, situation: Situation) -> list[PrecedentMatch]:
     """What was decided in a rare situation (the real card, the bank's staff); against whom the suit went, the title
-    says."""
+    says. A lost card is compared as a lost one: its incident is not the copied card that it is otherwise like.
+    """
     every = structs.replace(asked, near=dict.fromkeys(labels().categories, 1))
     good, bad = _walk(_ranked(every), every, on, MOST_FAVOURABLE, lambda one: situation in one.situations)
-    return _matches(good + bad, asked)
+    alike = {"lost": structs.replace(asked, near=dict.fromkeys(labels().categories, MOST_NEAR))}
+    return _matches(good + bad, alike.get(situation, asked))
 
 
 def _for_leak(case: Case, on: date) -> list[PrecedentMatch]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.documents.test_arguments import example, papers, small
+from complaints.documents import dossier, lint
+from legal_refs.assessment import assess
+from tests.documents.test_arguments import ON, example, papers, small
 
 COPY = ("伪卡", "伪造的银行卡", "复制卡", "真卡与伪卡")
 NETWORK = ("网络盗刷", "短信链接", "仿冒页面", "木马", "验证码发往", "他人发送的链接")
@@ -61,3 +63,11 @@ def test_a_forged_loan_asks_for_correction_and_not_after_a_query() -> None:
 def test_a_query_still_asks_after_consent() -> None:
     made = papers(example("credit-query"))
     assert "查询本人信用报告是否取得书面同意" in made["C4"] and "更正、删除错误的信息" not in made["C4"]
+
+
+def test_the_sheet_of_decided_cases_calls_no_real_card_a_copy() -> None:
+    """What the case at hand is compared with is its situation: “本案伪卡消费” stood in the sheet of a lost card."""
+    case = example("card-lost")
+    assessment = assess(case, ON)
+    sheets = {file.id: lint.text(file.data) for file in dossier.build(case, assessment, ["E2b"]).files}
+    assert "事件类型相同" in sheets["E2b"] and "本案伪卡" not in sheets["E2b"]
