@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -231,3 +232,16 @@ def test_a_provision_without_use_or_with_a_stale_reason_is_a_fault() -> None:
     stale = {**books.laws, law.id: structs.replace(law, articles={"1": article})}
     found = lawcheck.faults(library.Library(stale, books.norms))
     assert [f.what for f in found if "unused_because" in f.field] == ["a norm uses it: take the reason out"]
+
+
+def test_every_idle_provision_has_a_reason_of_its_own() -> None:
+    """A reason given to a whole group says nothing of the text: the same words serve versions of one rule at most."""
+    rows: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for provision in library.load().provisions():
+        if provision.article.unused_because:
+            family = provision.law.family
+            rows[provision.article.unused_because].add((family, provision.key))
+    assert len(rows) >= 180
+    shared = {reason: places for reason, places in rows.items() if len({family for family, _key in places}) > 4}
+    assert shared == {}
+    assert [reason for reason in rows if len(reason) < 20] == []
