@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
@@ -11,6 +12,9 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from legal_refs.arguments import points
+from legal_refs.assessment import assess
+from legal_refs.case import casefile
 from legal_refs.files import datafiles, integrity
 
 BASE = Path(__file__).resolve().parents[3]
@@ -52,3 +56,33 @@ def test_review_records_every_data_file(tmp_path: Path, monkeypatch: pytest.Monk
     assert told("review").startswith(f"recorded {len(integrity.files())} files")
     assert integrity.faults() == []
     integrity.data_version.cache_clear()
+
+
+EXAMPLE_FILES = sorted((BASE / "examples").glob("*.case.yaml"))
+WHY_ON = date(2026, 11, 28)
+
+
+@pytest.mark.parametrize("path", EXAMPLE_FILES, ids=lambda path: path.name.removesuffix(".case.yaml"))
+def test_why_shows_question_norm_and_doubt_of_each_argument(path: Path) -> None:
+    """Every row of the arguments stands there; a chosen one with its questions, each citation's norms and doubt."""
+    text = told("why", str(path), "--on", WHY_ON.isoformat())
+    blocks = [block.splitlines() for block in text.split("\n\n") if block.startswith(("CHOSEN", "rejected"))]
+    assert {block[0].split()[1] for block in blocks} == {point.id for point in points.load()}
+    doubts = {
+        (c.law_id, c.article): c.doubt.zh
+        for c in assess(casefile.load_path(path), WHY_ON).citations
+        if c.doubt is not None
+    }
+    for block in blocks:
+        kinds = [line.split()[0] for line in block[1:]]
+        assert {"yes", "no", "unknown", "unasked"} & set(kinds), block[0]
+        if not block[0].startswith("CHOSEN"):
+            continue
+        for line, after, last in zip(block[1:], block[2:], [*block[3:], ""], strict=False):
+            if line.split()[0] != "cites":
+                continue
+            law_id, article = line.split()[1:3]
+            assert after.split()[0] == "norm" and len(after.split()) > 1, line
+            doubt = doubts.get((law_id, article))
+            assert (last.split()[:1] == ["doubt"]) is (doubt is not None), line
+            assert doubt is None or doubt in last
