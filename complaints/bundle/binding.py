@@ -5,6 +5,7 @@ Knows the papers and the questions to the process that makes PDFs, and none of i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ LEFT_OUT = ("F1",)
 FIRST, LAST = "E3", "A6"
 """The cover in front, the list of evidence next to the evidence."""
 TITLE = "材料和证据"
+ONLINE = "网上立案材料"
+LONGEST_NAME = 40
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,8 @@ class Printed:
     first: int
     last: int
     copies: int
+    paper: str = ""
+    """Its id; "" for the evidence."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +95,29 @@ def bind(
     return Bound(answer.pdf, answer.exhibits, _plan(files, answer, assessment, sum(pages.values())))
 
 
+def online(case: Case, bound: Bound, cut: Callable[[wire.CutVolume], wire.Pdfs]) -> dict[str, bytes]:
+    """The volume as the files of an online filing: name -> PDF, one a paper and one an item of evidence, in order.
+
+    The cover is for what is bound on paper and stays out. Raises NoVolumeError.
+    """
+    before = next((line.first - 1 for line in bound.plan if not line.paper), 0)
+    cuts = [(line.title, line.first, line.last) for line in bound.plan if line.paper not in (FIRST, "")]
+    for exhibit in exhibits.in_order(case):
+        if exhibit.number in bound.spans:
+            first, last = bound.spans[exhibit.number]
+            cuts.append((f"证据{exhibit.number} {exhibit.item.name}", before + first, before + last))
+    made = cut(wire.CutVolume(bound.pdf, cuts))
+    if not all(made.pdfs):
+        raise NoVolumeError(made.reason)
+    names = [f"{place:02}-{_as_name(title)}.pdf" for place, (title, _first, _last) in enumerate(cuts, 1)]
+    return dict(zip(names, made.pdfs, strict=True))
+
+
+def _as_name(title: str) -> str:
+    """A title as a file may be called on every system, at most LONGEST_NAME signs."""
+    return re.sub(r'[\s\\/:*?"<>|\x00-\x1f]+', "", title)[:LONGEST_NAME]
+
+
 def _ordered(files: Sequence[File]) -> list[File]:
     """The cover first, the list of evidence last, the others as they were made, the person's own sheet left out."""
     kept = [f for f in files if f.id not in LEFT_OUT]
@@ -98,7 +126,7 @@ def _ordered(files: Sequence[File]) -> list[File]:
 
 def _plan(files: Sequence[File], answer: wire.Volume, assessment: Assessment, evidence: int) -> tuple[Printed, ...]:
     """Each paper as often as its row says; the evidence as often as its list."""
-    plan = [Printed(f.title, *answer.parts[f.id], f.copies) for f in files]
+    plan = [Printed(f.title, *answer.parts[f.id], f.copies, f.id) for f in files]
     if evidence:
         first = max((last for _, last in answer.parts.values()), default=0) + 1
         copies = next((f.copies for f in files if f.id == LAST), 1)

@@ -41,14 +41,24 @@ def picture(data: bytes) -> wire.Picture:
     return _asked(wire.ReadPicture(data), wire.Picture, wire.Picture(reason="failed"))
 
 
-def covered(asked: wire.CoverPicture) -> wire.Picture:
-    """A picture with black polygons drawn into it: what stood below is no longer in the file."""
+def page(data: bytes, number: int) -> wire.Picture:
+    """A page of a PDF, from 0, as a picture."""
+    return _asked(wire.RenderPage(data, number), wire.Picture, wire.Picture(reason="failed"))
+
+
+def covered(asked: wire.CoverPicture | wire.CoverPage) -> wire.Picture:
+    """A picture or a page with black polygons drawn into it: what stood below is no longer in the file."""
     return _asked(asked, wire.Picture, wire.Picture(reason="failed"))
 
 
 def volume(asked: wire.MakeVolume) -> wire.Volume:
     """One volume of papers and evidence."""
     return _asked(asked, wire.Volume, wire.Volume(reason="failed"))
+
+
+def cut(asked: wire.CutVolume) -> wire.Pdfs:
+    """Pages of a volume as files of their own."""
+    return _asked(asked, wire.Pdfs, wire.Pdfs([b""] * len(asked.cuts), "failed"))
 
 
 def address() -> Path:

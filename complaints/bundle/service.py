@@ -15,7 +15,7 @@ from threading import BoundedSemaphore, Lock, Thread
 
 import msgspec
 
-from complaints.bundle import pictures, volume, wire
+from complaints.bundle import pdfpages, pictures, volume, wire
 from complaints.bundle.wordpdf import Engine, NoPdfError
 from legal_refs.files.shapes import ready
 
@@ -62,9 +62,13 @@ class Service:
                 return pictures.ready(asked.data)
             except pictures.UnreadableError as error:
                 return wire.Picture(reason=error.reason)
-        if isinstance(asked, wire.CoverPicture):
-            return pictures.covered(asked)
-        return volume.made(asked)
+        if isinstance(asked, wire.MakeVolume):
+            return volume.made(asked)
+        if isinstance(asked, wire.CutVolume):
+            return volume.cut(asked)
+        if isinstance(asked, wire.RenderPage):
+            return pdfpages.rendered(asked)
+        return pdfpages.covered(asked) if isinstance(asked, wire.CoverPage) else pictures.covered(asked)
 
     def pdfs(self, words: list[wire.Word]) -> wire.Pdfs:
         """The PDF of each Word file, empty where there is none."""
@@ -95,6 +99,8 @@ class Service:
 def _refused(asked: wire.Asked, reason: str) -> wire.Answer:
     if isinstance(asked, wire.MakePdfs):
         return wire.Pdfs([b""] * len(asked.words), reason)
+    if isinstance(asked, wire.CutVolume):
+        return wire.Pdfs([b""] * len(asked.cuts), reason)
     return wire.Volume(reason=reason) if isinstance(asked, wire.MakeVolume) else wire.Picture(reason=reason)
 
 

@@ -39,6 +39,19 @@ def made(asked: wire.MakeVolume) -> wire.Volume:
     return wire.Volume(pdf, parts, exhibits)
 
 
+def cut(asked: wire.CutVolume) -> wire.Pdfs:
+    """The pages of each cut as a PDF of its own, under its title. The stamps stay: the list of evidence names them."""
+    made = []
+    with pikepdf.open(io.BytesIO(asked.pdf)) as book:
+        for title, first, last in asked.cuts:
+            with pikepdf.new() as one:
+                one.pages.extend(book.pages[first - 1 : last])
+                one.docinfo["/Title"] = title
+                one.Root.Lang = pikepdf.String(LANGUAGE)
+                made.append(saved(one))
+    return wire.Pdfs(made)
+
+
 def _added(book: pikepdf.Pdf, pdf: bytes) -> tuple[int, int]:
     """Append a PDF; its first and last page in the book, counted from 1."""
     first = len(book.pages) + 1

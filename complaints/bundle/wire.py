@@ -25,7 +25,7 @@ class MakePdfs(msgspec.Struct, frozen=True, tag="pdfs"):
 
 
 class Pdfs(msgspec.Struct, frozen=True, tag="pdfs-made"):
-    """One PDF a Word file, empty where there is none; then `reason` is absent, failed, differs or busy."""
+    """One PDF a Word file or cut, empty where there is none; then `reason` is absent, failed, differs or busy."""
 
     pdfs: list[bytes]
     reason: str = ""
@@ -57,6 +57,31 @@ class CoverPicture(msgspec.Struct, frozen=True, tag="cover"):
     width: int
     height: int
     polygons: list[list[int]]
+
+
+class RenderPage(msgspec.Struct, frozen=True, tag="page"):
+    """Asks for a page of a PDF (from 0) as a JPEG."""
+
+    data: bytes
+    page: int
+
+
+class CoverPage(msgspec.Struct, frozen=True, tag="cover-page"):
+    """Asks for a PDF in which the picture of a page, covered as in CoverPicture, stands in place of the page."""
+
+    data: bytes
+    page: int
+    turns: int
+    width: int
+    height: int
+    polygons: list[list[int]]
+
+
+class CutVolume(msgspec.Struct, frozen=True, tag="cut"):
+    """Asks for pages of a PDF as files of their own: title, first and last page, from 1."""
+
+    pdf: bytes
+    cuts: list[tuple[str, int, int]]
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -100,7 +125,7 @@ class Volume(msgspec.Struct, frozen=True, tag="volume-made"):
     reason: str = ""
 
 
-Asked = MakePdfs | ReadPicture | CoverPicture | MakeVolume
+Asked = MakePdfs | ReadPicture | CoverPicture | RenderPage | CoverPage | MakeVolume | CutVolume
 Answer = Pdfs | Picture | Volume
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import Any
 
-from complaints.documents import catalogue, context, layouts, sides, speaker, wording
+from complaints.documents import catalogue, context, layouts, sides, speaker, wayback, wording
 from complaints.documents.catalogue import REGISTERS, SIDES, Document
 from complaints.documents.citing import LawPrinter, doubtful
 from complaints.documents.exhibits import GROUPS, cited
@@ -106,8 +106,16 @@ def _none(name: str) -> File:
     raise KeyError(name)
 
 
-def build(case: Case, assessment: Assessment, ids: Sequence[str] | None = None, layout: str | None = None) -> Dossier:
+def build(
+    case: Case,
+    assessment: Assessment,
+    ids: Sequence[str] | None = None,
+    layout: str | None = None,
+    way_back: str = "",
+) -> Dossier:
     """Make the papers `ids` (default: all that are recommended) in `layout` (default: the case's choice).
+
+    `way_back` is the address at which a resume code is typed: the filing sheet has it as a QR code.
 
     Raises BlockedError for a paper that is blocked, catalogue.UnknownDocumentError, renderer.RenderError.
     """
@@ -121,6 +129,8 @@ def build(case: Case, assessment: Assessment, ids: Sequence[str] | None = None, 
             raise BlockedError(row.id, offer.blockers)
         filled = slots(row, case, assessment, files if row.bundle else (), told)
         data = render(_template(row.file, row.layout or layout), filled)
+        if way_back and row.id == "F1":
+            data = wayback.added(data, way_back)
         files.append(_file(row, data, offer.copies, _blanks(filled)))
     return Dossier(tuple(files), _manifest(files, assessment, layout))
 

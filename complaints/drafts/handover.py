@@ -47,14 +47,31 @@ class PrintLine:
 
 
 @dataclass(frozen=True)
+class Inside:
+    """A file inside a zip: its name, its bytes."""
+
+    name: str
+    size: int
+
+    @property
+    def kilobytes(self) -> int:
+        """Its size as a page shows it."""
+        return max(1, round(self.size / 1024))
+
+
+@dataclass(frozen=True)
 class File:
-    """What is handed over: title for the page, name and type for the download, the bytes; how to print it, if told."""
+    """What is handed over: title for the page, name and type for the download, the bytes.
+
+    `plan` says how to print it, `inside` what a zip holds.
+    """
 
     title: str
     name: str
     kind: str
     data: bytes = field(repr=False)
     plan: tuple[PrintLine, ...] = ()
+    inside: tuple[Inside, ...] = ()
 
 
 def offer(draft: Draft, file: File) -> str:

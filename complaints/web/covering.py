@@ -1,4 +1,4 @@
-"""Numbers in a picture of the evidence: found, shown, covered where the person confirms; other words by choice."""
+"""Numbers in a picture or on a page of a PDF: found, shown, covered where the person confirms; other words too."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from msgspec import ValidationError, convert, to_builtins
 
 from complaints.bundle import client, wire
 from complaints.drafts import limits, pieces
+from complaints.drafts.pieces import Piece
 from complaints.intake import apart
 from complaints.intake.places import NUMBER, Found, Place
 from complaints.intake.refusal import Refused
@@ -24,56 +25,83 @@ from complaints.web.limited import address_of
 from complaints.web.middleware import WITH_PICTURES
 from complaints.web.refusals import of_a_piece, sentence
 
+PDF = "pdf"
 SALT, HOURS = "covering", 12
 
 
 @of_case
 def cover(request: HttpRequest, case: Opened, number: int) -> HttpResponseBase:
-    """Look for numbers (do=find), then cover the ticked places (do=cover); the picture below is gone for good."""
+    """Look for numbers (do=find), then cover the ticked places (do=cover); the picture below is gone for good.
+
+    Of a PDF one page at a time: ?page=2.
+    """
     piece = next((p for p in pieces.kept(case.draft.key) if p.pk == number), None) if case.draft else None
-    if case.draft is None or piece is None or piece.about.kind != "jpeg":
+    if case.draft is None or piece is None:
         return redirect("evidence-files", token=case.token)
+    page = _page_asked(request, piece)
     if request.method != "POST":
-        return _page(request, case, number)
+        return _shown(request, case, piece, page)
     if request.POST.get("do") == "cover":
-        found = _unsealed(request.POST.get("found", ""))
-        if found is None:
-            return _page(
-                request, case, number, problem=_("This page was open for too long. Look for numbers once more.")
-            )
-        problem = _covered(case, number, found, request.POST.getlist("place"))
-        return (
-            _page(request, case, number, problem=problem) if problem else redirect("evidence-files", token=case.token)
-        )
+        return _cover(request, case, piece, page)
     wait = limits.wait_for("intake", address_of(request)) or limits.wait_for_case("intake", case.token)
     if wait:
         return faults.page(request, 429, wait)
+    data = pieces.read(case.draft.key, number)
+    seen = client.page(data, page - 1) if piece.about.kind == PDF else wire.Picture(data=data)
+    if seen.reason:
+        return _shown(request, case, piece, page, problem=of_a_piece(seen.reason))
     try:
-        return _page(request, case, number, apart.places(pieces.read(case.draft.key, number)))
+        return _shown(request, case, piece, page, apart.places(seen.data))
     except Refused as refusal:
-        return _page(request, case, number, problem=sentence(refusal.reason))
+        return _shown(request, case, piece, page, problem=sentence(refusal.reason))
 
 
-def _covered(case: Opened, number: int, found: Found, ticked: list[str]) -> str:
+def _page_asked(request: HttpRequest, piece: Piece) -> int:
+    """The page of a PDF that the address names, the first where it names none that there is."""
+    asked = request.GET.get("page", "")
+    return int(asked) if asked.isdecimal() and len(asked) < 4 and 1 <= int(asked) <= piece.about.pages else 1
+
+
+def _cover(request: HttpRequest, case: Opened, piece: Piece, page: int) -> HttpResponseBase:
+    """Cover what is ticked; the page of a PDF comes back, so that the next can be looked at."""
+    found = _unsealed(request.POST.get("found", ""))
+    if found is None:
+        problem = _("This page was open for too long. Look for numbers once more.")
+        return _shown(request, case, piece, page, problem=problem)
+    problem = _covered(case, piece, page, found, request.POST.getlist("place"))
+    if problem:
+        return _shown(request, case, piece, page, problem=problem)
+    if page < piece.about.pages:
+        return redirect(f"{request.path}?page={page + 1}")
+    return redirect("evidence-files", token=case.token)
+
+
+def _covered(case: Opened, piece: Piece, page: int, found: Found, ticked: list[str]) -> str:
     """Cover the ticked places; what went wrong, in words."""
     if case.draft is None:
         return ""
     polygons = [list(place.points) for n, place in enumerate(found.places, 1) if str(n) in ticked]
-    data = pieces.read(case.draft.key, number)
-    made = client.covered(wire.CoverPicture(data, found.turns, found.width, found.height, polygons))
+    data, seen = pieces.read(case.draft.key, piece.pk), (found.turns, found.width, found.height, polygons)
+    if piece.about.kind != PDF:
+        made = client.covered(wire.CoverPicture(data, *seen))
+    elif polygons:
+        made = client.covered(wire.CoverPage(data, page - 1, *seen))
+    else:
+        made = wire.Picture(PDF, data)  # a page without a number stays what it is
     if made.reason:
         return of_a_piece(made.reason)
-    pieces.replace(case.draft.key, number, made.data)
+    pieces.replace(case.draft.key, piece.pk, made.data)
     return ""
 
 
-def _page(
-    request: HttpRequest, case: Opened, number: int, found: Found | None = None, problem: str = ""
+def _shown(
+    request: HttpRequest, case: Opened, piece: Piece, page: int, found: Found | None = None, problem: str = ""
 ) -> HttpResponseBase:
     places = list(enumerate(found.places, 1)) if found else []
     context = {
         "case": case,
-        "number": number,
+        "page": page,
+        "pages": piece.about.pages,
         "looked": found is not None,
         "numbers": [(n, place) for n, place in places if place.kind == NUMBER],
         "words": [(n, place) for n, place in places if place.kind != NUMBER],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -17,7 +19,7 @@ from complaints.documents import catalogue, exhibits
 from complaints.documents.dossier import BlockedError
 from complaints.documents.renderer import RenderError
 from complaints.drafts import handover, pieces, vault
-from complaints.drafts.handover import File, PrintLine
+from complaints.drafts.handover import File, Inside, PrintLine
 from complaints.drafts.pieces import Piece
 from complaints.intake import apart
 from complaints.journey.answers import to_case
@@ -77,10 +79,13 @@ def volume(request: HttpRequest, case: Opened) -> HttpResponseBase:
         return _choice(request, case, found, _("Choose at least one paper."))
     try:
         bound = _bound(case, found, chosen)
+        online = _online(case, bound) if request.POST.get("as") == "online" else None
     except binding.NoVolumeError as error:
         return pdfs.missing(request, case, error.reason)
     except (BlockedError, RenderError):
         return _choice(request, case, found, _("Answers were changed since these papers were made. Make them again."))
+    if online:
+        return redirect("file", handover.offer(case.draft, online))
     plan = tuple(PrintLine(line.title, line.first, line.last, line.copies) for line in bound.plan)
     name = f"{binding.TITLE}.pdf"
     return redirect("file", handover.offer(case.draft, File(binding.TITLE, name, "application/pdf", bound.pdf, plan)))
@@ -166,6 +171,17 @@ def _bound(case: Opened, found: Frozen, chosen: list[str]) -> binding.Bound:
         if piece.about.item in places:
             held.setdefault(places[piece.about.item], []).append(_opened(case, piece))
     return binding.bind(facts, assessment, chosen, held, client.pdfs, client.volume)
+
+
+def _online(case: Opened, bound: binding.Bound) -> File:
+    """The volume as one file a paper and item, named and in order, in a zip. Raises NoVolumeError."""
+    made = binding.online(to_case(case.answers, case.flow), bound, client.cut)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as package:
+        for name, data in made.items():
+            package.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), data)
+    inside = tuple(Inside(name, len(data)) for name, data in made.items())
+    return File(binding.ONLINE, f"{binding.ONLINE}.zip", "application/zip", packed.getvalue(), inside=inside)
 
 
 def _opened(case: Opened, piece: Piece) -> binding.Held:

@@ -19,7 +19,7 @@ from complaints.documents.renderer import RenderError
 from complaints.drafts import store
 from complaints.journey import labels
 from complaints.journey.answers import to_case
-from complaints.web import faults, frozen, handing, inapp
+from complaints.web import faults, frozen, handing, inapp, resumelink
 from complaints.web.caseviews import is_current, of_case
 from complaints.web.interview import answerpages, opened
 from complaints.web.interview.opened import Opened
@@ -51,7 +51,7 @@ def create(request: HttpRequest, case: Opened) -> HttpResponseBase:
     if before is None or (before.version, before.on, before.asked) != (case.version, today, asked):
         if before is not None and before.version == case.version:
             case = opened.renewed(case)
-        made = _made(facts, assessment, asked)
+        made = _made(facts, assessment, asked, resumelink.address(request))
         if sum(len(file.data) for file in made.files) > settings.DOSSIER_LIMIT:
             return redirect(f"{result_of(case)}?notice=refused#papers")
         if made.files:
@@ -61,12 +61,13 @@ def create(request: HttpRequest, case: Opened) -> HttpResponseBase:
     return redirect(f"{result_of(case)}#papers")
 
 
-def _made(facts: Case, assessment: Assessment, asked: list[str]) -> Dossier:
+def _made(facts: Case, assessment: Assessment, asked: list[str], way_back: str) -> Dossier:
     """The papers asked for; one that cannot be made does not hold up the others."""
     try:
-        return dossier.build(facts, assessment, asked)
+        return dossier.build(facts, assessment, asked, way_back=way_back)
     except (BlockedError, RenderError):
-        return dossier.build(facts, assessment, [i for i in asked if _can_be_made(facts, assessment, i)])
+        able = [i for i in asked if _can_be_made(facts, assessment, i)]
+        return dossier.build(facts, assessment, able, way_back=way_back)
 
 
 def _can_be_made(facts: Case, assessment: Assessment, document: str) -> bool:

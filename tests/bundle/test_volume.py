@@ -13,7 +13,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from PIL import Image
 
-from complaints.bundle import folder, pictures, readback, wordpdf
+from complaints.bundle import binding, folder, pictures, readback, volume, wordpdf
 from complaints.documents import dossier, exhibits, lint
 from tests.bundle.evidence import GPS, photograph
 from tests.cards import EXAMPLES
@@ -124,6 +124,23 @@ def test_the_list_the_stamps_and_the_bookmarks_agree(assessed, tmp_path):
     assert (bound.plan[0].first, bound.plan[-1].last) == (1, len(pages))
     assert bound.plan[-1].copies == next(line.copies for line in bound.plan if line.title == "证据目录")
     assert folder.bound(case, assessment, ["A1", "A6", "E3", "F1"], tmp_path).pdf == bound.pdf
+
+
+def test_the_files_of_an_online_filing_are_the_volume_cut_in_its_order(assessed, tmp_path):
+    """One file a paper and one an item, without the cover; together they hold every other page once."""
+    case, assessment = assessed("gan-today")
+    for place in (1, 2):
+        (tmp_path / f"{place}.jpg").write_bytes(photograph(400, 300, seed=place))
+    (tmp_path / "2-b.jpg").write_bytes(photograph(400, 300, seed=3))
+    bound = folder.bound(case, assessment, ["A1", "A6", "E3"], tmp_path)
+    made = binding.online(case, bound, volume.cut)
+    bound_items = [one for one in exhibits.in_order(case) if one.place in (0, 1)]
+    items = [re.sub(r"\s", "", f"证据{one.number}{one.item.name}")[:40] for one in bound_items]
+    names = [f"{n:02}-{name}.pdf" for n, name in enumerate(["民事起诉状", "证据目录", *items], 1)]
+    assert list(made) == names
+    assert [page for data in made.values() for page in readback.pages(data)] == list(readback.pages(bound.pdf)[1:])
+    assert {len(readback.pages(data)) for name, data in made.items() if "证据1" in name or "证据2" in name} <= {1, 2}
+    assert binding.online(case, bound, volume.cut) == made
 
 
 def test_what_was_not_bound_is_handed_in_by_itself(assessed, tmp_path):

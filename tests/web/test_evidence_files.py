@@ -2,6 +2,7 @@
 
 import io
 import re
+import zipfile
 
 import pikepdf
 import pytest
@@ -131,6 +132,28 @@ def test_numbers_are_covered_where_the_person_ticks_them_and_only_there(light, m
     assert pieces.read(draft.key, own) == b"covered" and "已查过号码" in browser.text
 
 
+def test_the_pages_of_a_pdf_are_looked_at_one_after_the_other(light, monkeypatch):
+    browser = finished("gan-today")
+    monkeypatch.setattr(client, "picture", lambda data: wire.Picture("pdf", b"%PDF two pages", 2))
+    add(browser, entries(browser)[0]["_id"], ("1.pdf", b"a"))
+    own = StoredPiece.objects.get().pk
+    four = (1, 2, 3, 4, 5, 6, 7, 8)
+    monkeypatch.setattr(client, "page", lambda data, number: wire.Picture("jpeg", f"page {number}".encode(), 1))
+    monkeypatch.setattr(apart, "places", lambda data: Found(0, 900, 500, (Place("number", four, "*0123"),), b"jpeg"))
+    asked = []
+    monkeypatch.setattr(client, "covered", lambda one: asked.append(one) or wire.Picture("pdf", b"%PDF covered", 2))
+    url = f"/case/{browser.token}/evidence-files/{own}/cover/"
+    assert url in browser.open(f"/case/{browser.token}/evidence-files/").response.content.decode()
+    browser.open(url).send(press=("do", "find"))
+    browser.send({"place": []}, press=("do", "cover"))
+    assert not asked and "第2页，共2页" in browser.text, "a page without a number stays as it is"
+    browser.send(press=("do", "find"))
+    browser.send({"place": ["1"]}, press=("do", "cover"))
+    assert asked == [wire.CoverPage(b"%PDF two pages", 1, 0, 900, 500, [list(four)])]
+    code = browser.client.cookies[cookie_name(browser.token)].value
+    assert pieces.read(store.open_draft(code).key, own) == b"%PDF covered" and "已查过号码" in browser.text
+
+
 def test_places_of_another_page_or_an_old_one_cover_nothing(light, monkeypatch):
     browser = finished("gan-today")
     add(browser, entries(browser)[0]["_id"], ("1.jpg", b"a"))
@@ -148,7 +171,8 @@ def test_photo_in_volume_out_printed_in_order():
     for entry in items[:2]:
         add(browser, entry["_id"], ("IMG.jpg", photograph(800, 600, seed=entry["_id"])))
     assert StoredPiece.objects.count() == 2, browser.text
-    browser.open(f"/case/{browser.token}/volume/")
+    volume = f"/case/{browser.token}/volume/"
+    browser.open(volume)
     ticked = browser.page.xpath("//input[@name='paper'][@checked]/@value")
     assert "A1" in ticked and "B1" not in ticked and "F1" not in browser.page.xpath("//input[@name='paper']/@value")
     browser.send({"paper": ["A1", "A6"]})
@@ -158,6 +182,12 @@ def test_photo_in_volume_out_printed_in_order():
     response = browser.client.get(browser.page.xpath("//a[@class='button']/@href")[0])
     pdf = b"".join(response.streaming_content)
     assert GPS not in pdf
+    browser.open(volume).send({"paper": ["A1", "A6"]}, press=("as", "online"))
+    listed = [line.text_content() for line in browser.page.xpath("//ol[@class='steps']/li/span")]
+    assert [name[:3] for name in listed] == ["01-", "02-", "03-", "04-"]
+    response = browser.client.get(browser.page.xpath("//a[@class='button']/@href")[0])
+    with zipfile.ZipFile(io.BytesIO(b"".join(response.streaming_content))) as package:
+        assert package.namelist() == listed and listed[0] == "01-民事起诉状.pdf"
     with pikepdf.open(io.BytesIO(pdf)) as book:
         last = int(re.findall(r"\d+", plan[2][1])[-1])
         assert len(book.pages) == last and int(re.findall(r"\d+", plan[2][1])[0]) == last - 1

@@ -65,8 +65,8 @@ class Command(BaseCommand):
             self._volume(case, assessment, [f.id for f in made.files], options)
 
     def _volume(self, case: Case, assessment: Assessment, ids: list[str], options: dict[str, Any]) -> None:
-        """The papers and the evidence as one PDF, and what to print how often."""
-        from complaints.bundle import folder  # the libraries of PDF are heavy
+        """The papers and the evidence as one PDF and as the files of an online filing, and what to print how often."""
+        from complaints.bundle import binding, folder, volume  # the libraries of PDF are heavy
 
         try:
             bound = folder.bound(case, assessment, ids, options["bundle"])
@@ -76,6 +76,11 @@ class Command(BaseCommand):
             raise CommandError(f"no volume ({error.reason}); the Word files are written") from None
         _write(options["out"] / "volume.pdf", bound.pdf)
         self.stdout.write(f"volume\tvolume.pdf\t{len(bound.pdf)}")
+        folder_online = options["out"] / binding.ONLINE
+        folder_online.mkdir(exist_ok=True)
+        for name, data in binding.online(case, bound, volume.cut).items():
+            _write(folder_online / name, data)
+            self.stdout.write(f"online\t{binding.ONLINE}/{name}\t{len(data)}")
         for line in bound.plan:
             self.stdout.write(f"print\t{line.title}\tpages {line.first}-{line.last}\t{line.copies} copies")
 
