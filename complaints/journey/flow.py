@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from enum import StrEnum
+from functools import cache, cached_property
 from typing import Any
 
 from complaints.journey.steps import BY_ID, STEPS
@@ -102,15 +103,36 @@ def flow(answers: Answers) -> Flow:
 def _take(step: Step, stored: dict[str, Any], facts: Facts) -> None:
     """Add the stored answers of a page that its open questions still allow; what is hidden stays in the draft."""
     if step.many:
-        facts.put(step.many, stored.get("items", []))
+        asks = [ask for ask in step.asks if ask.words is not None]
+        facts.put(step.many, [_known_only(asks, item) for item in stored.get("items", [])])
         return
     for ask in step.asks:
-        value = stored.get(ask.path)
+        value = known(ask, stored.get(ask.path))
         if value in EMPTY or not ask.fits(facts):
             continue
         value = allowed(ask, facts, value)
         if value not in EMPTY:
             facts.put(ask.path, value)
+
+
+def _known_only(asks: list[Ask], item: dict[str, Any]) -> dict[str, Any]:
+    """An entry without the words that the questions of today do not know."""
+    lost = {ask.path for ask in asks if ask.path in item and known(ask, item[ask.path]) != item[ask.path]}
+    return {**item, **{ask.path: known(ask, item[ask.path]) for ask in asks if ask.path in lost}} if lost else item
+
+
+def known(ask: Ask, value: Any) -> Any:
+    """A stored answer without a word that was taken out of its list since: it is asked anew."""
+    if ask.words is None or value in EMPTY:
+        return value
+    if isinstance(value, list):
+        return [one for one in value if not isinstance(one, str) or one in _words(ask.words)]
+    return value if value in _words(ask.words) else None
+
+
+@cache
+def _words(words: type[StrEnum]) -> frozenset[str]:
+    return frozenset(words)
 
 
 def allowed(ask: Ask, facts: Facts, value: Any) -> Any:

@@ -88,7 +88,7 @@ def export(request: HttpRequest, case: Opened) -> HttpResponseBase:
     """The case file of this case."""
     try:
         text = casefile.dumps(to_case(case.answers, case.flow))
-    except (NoCase, CaseFileError):
+    except NoCase:
         return redirect(answerpages.onward(case))
     response = HttpResponse(text, content_type="application/yaml; charset=utf-8")
     response.headers["Content-Disposition"] = content_disposition_header(True, _file_name(case)) or ""

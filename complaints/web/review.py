@@ -17,13 +17,12 @@ from complaints.journey.answers import to_case
 from complaints.journey.rows import shown
 from complaints.journey.steps import SECTIONS
 from complaints.journey.table import Step
-from complaints.web import frozen, resultpage, today
+from complaints.web import frozen, resultpage, today, unfit
 from complaints.web.caseviews import is_current, of_case
 from complaints.web.interview import answerpages, opened, pagecontext
 from complaints.web.interview.opened import Opened
 from complaints.web.limited import limited_reading
 from legal_refs.assessment import assess
-from legal_refs.case.casefile import CaseFileError
 from legal_refs.clocks import ics
 
 NOTICES = {
@@ -44,6 +43,7 @@ def check(request: HttpRequest, case: Opened) -> HttpResponseBase:
     context = {
         "case": case,
         "sections": sections,
+        "unfit": unfit.answers_of(case),
         "remarks": remarks.all_of(case.flow.facts),
         "events": timeline.events(case.flow.facts),
         "totals": remarks.totals(case.flow.facts),
@@ -85,10 +85,7 @@ def result(request: HttpRequest, case: Opened, page: str = "result") -> HttpResp
     """
     if not case.flow.complete:
         return redirect(answerpages.onward(case))
-    try:
-        facts = to_case(case.answers, case.flow)
-    except CaseFileError:
-        return redirect(reverse("check", kwargs={"token": case.token}))
+    facts = to_case(case.answers, case.flow)
     assessment = assess(facts, timezone.localdate())
     context = resultpage.of(facts, assessment, case.flow)
     context |= {"case": case, "facts": facts, "dossier": frozen.of_case(case), "page": page}
