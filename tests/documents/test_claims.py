@@ -14,7 +14,7 @@ from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case import casefile
 from legal_refs.case.facts import Case, Payment
-from legal_refs.case.vocabulary import PaymentNature
+from legal_refs.case.vocabulary import Channel, PaymentNature
 from tests.cards import EXAMPLES
 from tests.documents.conftest import EVERY, possible
 
@@ -96,3 +96,33 @@ def test_the_claim_names_the_rate_of_its_figure(assessed):
     assert len(papers) == 5
     for text in papers.values():
         assert "按中国人民银行公布的同期活期存款基准利率计算" in text and "被告公布的同期活期存款利率" not in text
+
+
+ASKED_OF_OTHERS = re.compile(r"(?:先行赔付|造成的损失，在)(手续费)?([0-9,]+\.[0-9]{2})元")
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_letters_to_others_ask_for_no_more_than_the_claim(assessed, name):
+    """B8 and C3 name the principal, or the part of it that went through the payment institution."""
+    case, assessment = assessed(name)
+    amounts = assessment.amounts
+    through = sum((t.cny for t in case.transactions if t.channel in (Channel.QUICK_PAY, Channel.QR)), Decimal(0))
+    allowed = {amounts.principal, min(through or amounts.principal, amounts.principal)}
+    for paper, text in made(case, assessment, ("B8", "C3")).items():
+        found = ASKED_OF_OTHERS.findall(text)
+        assert found, paper
+        for of_fees, sum_ in found:
+            assert not of_fees and Decimal(sum_.replace(",", "")) in allowed, paper
+
+
+def test_a_payment_institution_is_asked_everywhere_for_what_went_through_it(assessed):
+    """quick-pay: 4,999 and 4,999 by another way leave 2,300.00 of quick payment in B8 and C3."""
+    case, _ = assessed("quick-pay")
+    first, second, third = case.transactions
+    case = structs.replace(
+        case, transactions=(*(structs.replace(t, channel=Channel.ONLINE_BANK) for t in (first, second)), third)
+    )
+    papers = made(case, assess(case, ON), ("B8", "C3"))
+    assert "B8" in papers
+    for text in papers.values():
+        assert "先行赔付2,300.00元" in text
