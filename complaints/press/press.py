@@ -21,7 +21,7 @@ from pathlib import Path
 from complaints.documents import catalogue, dossier
 from complaints.documents.renderer import RenderError
 from complaints.press import shelf
-from complaints.press.rows import Record, Source
+from complaints.press.rows import PAPERS, Record, Source
 from legal_refs.assessment import assess
 from legal_refs.case.casefile import CaseFileError
 from legal_refs.case.facts import Case
@@ -36,6 +36,10 @@ class Fault:
 
     where: str
     reason: str
+
+    def told(self) -> str:
+        """Both in one line."""
+        return ": ".join(filter(None, (self.where, self.reason)))
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,7 @@ class Press:
     def kept(self, record: Record) -> Outcome | None:
         """A row that is there already, made from just what it says now; None: it is to be made. Raises OSError."""
         with suppress(CannotError):
-            return None if record.fault else self._kept(record, self._name(record))
+            return None if record.fault else self._kept(record, self.name_of(record))
         return None
 
     def _kept(self, record: Record, name: str) -> Outcome | None:
@@ -94,18 +98,19 @@ class Press:
         shelf.drop(self.folder, [other for other in self.earlier.get(record.number, ()) if other != name])
 
     def _made(self, record: Record) -> Outcome:
-        name = self._name(record)
+        name = self.name_of(record)
         if kept := self._kept(record, name):
             return kept
         shelf.drop(self.folder, [name])
-        made = self._dossier(self._case(record))
+        made = self._dossier(self._case(record), self._papers(record))
         files = [(f.filename, f.data) for f in made.files] + [("manifest.json", dossier.manifest_bytes(made))]
         size = shelf.put(self.folder, name, files)
         self._replace(record, name)
         papers = tuple(f.id for f in made.files)
         return Outcome(record.number, record.line, record.read, name, made=True, papers=papers, size=size)
 
-    def _name(self, record: Record) -> str:
+    def name_of(self, record: Record) -> str:
+        """The folder of a row, made or not. Raises CannotError: the statement that it names cannot be had."""
         return shelf.name_of(record.number, self.set_with, self._text(record))
 
     def _text(self, record: Record) -> bytes:
@@ -120,10 +125,20 @@ class Press:
         except CaseFileError as error:
             raise CannotError(*(Fault(p.field, p.message) for p in error.problems)) from None
 
-    def _dossier(self, case: Case) -> dossier.Dossier:
+    def _papers(self, record: Record) -> tuple[str, ...]:
+        """What this row asks for, or the whole run; none: what is advised."""
+        papers = self.source.papers(record, self.columns)
+        for paper in papers:
+            try:
+                catalogue.document(paper)
+            except catalogue.UnknownDocumentError:
+                raise CannotError(Fault(PAPERS, "names a paper that there is not")) from None
+        return papers or self.run.documents
+
+    def _dossier(self, case: Case, papers: tuple[str, ...]) -> dossier.Dossier:
         assessment = assess(case, self.run.on)
         try:
-            made = dossier.build(case, assessment, self.run.documents or None, self.run.layout)
+            made = dossier.build(case, assessment, papers or None, self.run.layout)
         except dossier.BlockedError as error:
             row = catalogue.offer(catalogue.document(error.document), case, assessment)
             where = ", ".join((error.document, *row.missing))

@@ -1,8 +1,8 @@
 """Reads the input of the press as a stream: one record at a time, and a damaged one costs only itself.
 
-JSON Lines holds a case file per line; a table (CSV) holds a person per row, its columns named by field
-(victim.name, transactions[0].cny), laid over one shared case file. The column `statement` names a file beside the
-table, whose lines are the transactions of the row.
+JSON Lines holds a case file per line; a folder holds case files; a table (CSV) holds a person per row, its columns
+named by field (victim.name, transactions[0].cny), laid over one shared case file. The column `statement` names a file
+beside the table, whose lines are the transactions of the row; the column `documents` names the papers of the row.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import IO, Any
 
 import msgspec
 
-from complaints.press import statements, tablefile
+from complaints.press import casefolder, statements, tablefile
 from legal_refs.case import casefile, fieldtree
 from legal_refs.case.casefile import CaseFileError, Problem
 from legal_refs.case.facts import Case
@@ -27,6 +27,7 @@ LONGEST = casefile.MAX_BYTES
 MOST_COLUMNS = 2000
 MOST_LINES = 40  # of one row, where a cell holds line breaks
 SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+PAPERS = "documents"
 _STEP = re.compile(r"\.([a-z_0-9]+)|\[([0-9]{1,4})\]")
 _NOT_TEXT = re.compile("[\ud800-\udfff\ufffd]")
 
@@ -56,15 +57,24 @@ class Source:
 
     @property
     def kind(self) -> str:
-        """csv or jsonl. Raises InputError."""
+        """csv, jsonl or folder. Raises InputError."""
+        if self.path.is_dir():
+            return "folder"
         try:
             return SUFFIXES[self.path.suffix.lower()]
         except KeyError:
-            raise InputError(f"{self.path.name}: the input is named *.csv or *.jsonl") from None
+            raise InputError(
+                f"{self.path.name}: the input is named *.csv or *.jsonl, or is a folder of case files"
+            ) from None
+
+    def size(self) -> int:
+        """Bytes to read. Raises OSError."""
+        files = casefolder.files(self.path) if self.kind == "folder" else [self.path]
+        return sum(file.stat().st_size for file in files)
 
     def columns(self) -> tuple[str, ...]:
-        """The columns of a table, () for JSON Lines. Raises InputError, OSError."""
-        if self.kind == "jsonl":
+        """The columns of a table, () for whole cases. Raises InputError, OSError."""
+        if self.kind != "csv":
             return ()
         with tablefile.opened(self.path, self.encoding) as file:
             raw = file.readline(LONGEST)
@@ -72,7 +82,7 @@ class Source:
         if head.count(",") >= MOST_COLUMNS:
             raise InputError(f"{self.path.name}: the first line names more than {MOST_COLUMNS} columns")
         names = tuple(name.strip() for name in next(csv.reader([head]), []))
-        unknown = [place for place, name in enumerate(names, 1) if name != statements.COLUMN and not known(name)]
+        unknown = [place for place, name in enumerate(names, 1) if name not in OWN and not known(name)]
         if not any(names) or unknown or len(set(names)) != len(names):
             where = f"column {unknown[0]} of the first line" if unknown else "the first line"
             why = "names no field of a case file, or one stands twice (victim.name, card.tail)"
@@ -81,6 +91,9 @@ class Source:
 
     def records(self) -> Iterator[Record]:
         """Every row in order, a damaged one with its fault. Raises OSError."""
+        if self.kind == "folder":
+            yield from _files(self.path)
+            return
         inner = tablefile.inner(self.encoding)
         with tablefile.opened(self.path, self.encoding) as file:
             yield from _lines_of_json(file, inner) if self.kind == "jsonl" else _rows(file, inner, len(self.columns()))
@@ -95,6 +108,11 @@ class Source:
         """The case of one row. Raises CaseFileError, which names fields and no values."""
         return casefile.from_plain(self._plain(record, columns, today), name=f"row {record.number}")
 
+    def papers(self, record: Record, columns: tuple[str, ...]) -> tuple[str, ...]:
+        """The papers that a row asks for by itself; none: those of the run. Any signs may stand between them."""
+        cells = record.cells if isinstance(record.cells, tuple) else ()
+        return tuple(re.findall(r"\w+", dict(zip(columns, cells, strict=False)).get(PAPERS, "")))
+
     def _statement(self, record: Record, columns: tuple[str, ...]) -> bytes:
         name = dict(zip(columns, record.cells, strict=True)).get(statements.COLUMN, "")
         return statements.contents(self.path.parent, str(name).strip()) if str(name).strip() else b""
@@ -107,13 +125,17 @@ class Source:
                 raise CaseFileError("row", [Problem("", None, "this line is not readable JSON")]) from None
         plain = msgspec.json.decode(self.shared)
         for path, cell in zip(columns, record.cells, strict=True):
-            if path == statements.COLUMN:
+            if path in OWN:
                 continue
             if cell.strip():  # an empty cell leaves what the shared case says
                 _set(plain, path, cell.strip())
         if raw := self._statement(record, columns):
             plain["transactions"] = statements.transactions(raw, today)
         return plain
+
+
+OWN = {statements.COLUMN, PAPERS}
+"""Columns of a table that are no field of a case."""
 
 
 def known(path: str) -> bool:
@@ -151,6 +173,14 @@ def _lines_of_json(file: IO[bytes], encoding: str) -> Iterator[Record]:
             fault = _too_long() if not whole else "" if tablefile.is_text(raw, encoding) else _no_text(encoding)
             cells = raw.decode(encoding).encode().removeprefix(b"\xef\xbb\xbf").strip() if not fault else b""
             yield Record(number, line, file.tell(), cells, fault)
+
+
+def _files(folder: Path) -> Iterator[Record]:
+    done = 0
+    for number, path in enumerate(casefolder.files(folder), 1):
+        cells, line, fault = casefolder.read(path)
+        done += path.stat().st_size
+        yield Record(number, line, done, cells, fault)
 
 
 def _skip_rest(file: IO[bytes], raw: bytes, whole: bool) -> None:

@@ -47,4 +47,4 @@ class Command(BaseCommand):
         for citation in assessment.citations:
             self.stdout.write(f"{citation.track.value:15} {citation.short_title}{citation.label}  {citation.why.zh}")
         for offer in offers:
-            self.stdout.write(f"{offer.id:4} {'+' if offer.recommended else ' '} {offer.title}")
+            self.stdout.write(f"{offer.id:4} {'+' if offer.recommended else ' '} {offer.title.zh}")

@@ -21,7 +21,7 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from complaints.documents import catalogue
-from complaints.press import queue, rows, shelf, tablefile
+from complaints.press import queue, rows, shelf, summary, tablefile
 from complaints.press.press import Outcome, Press, prepared
 from complaints.press.progress import Progress, spoken
 from legal_refs.case import casefile
@@ -35,13 +35,16 @@ class Command(BaseCommand):
     help = "Makes the papers of many cases: JSON Lines of case files, or a table (CSV) laid over one shared case."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("input", type=Path, help="*.jsonl, or *.csv whose columns are fields (victim.name)")
+        parser.add_argument(
+            "input", type=Path, help="*.jsonl, a folder of case files, or *.csv whose columns are fields (victim.name)"
+        )
         parser.add_argument("--out", type=Path, required=True, help="folder to write to; a folder per row")
         parser.add_argument("--case", type=Path, help="the case file that the rows of a table share")
         parser.add_argument("--documents", help="document ids, comma separated; default: all that are advised")
         parser.add_argument("--on", type=date.fromisoformat, help="filing day, YYYY-MM-DD; default: as begun, or today")
         parser.add_argument("--layout", choices=[layout.value for layout in Layout], help="default: the case's choice")
         parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes; default: one a core")
+        parser.add_argument("--summary", type=Path, help="write a workbook too (*.xlsx): who, what sum, which day next")
         parser.add_argument("--queue", action="store_true", help="let the workers of every machine make them")
         parser.add_argument("--lot", type=int, default=250, help="with --queue: rows that a worker takes at a time")
         parser.add_argument("--cancel", action="store_true", help="take back what --queue deferred for this folder")
@@ -71,7 +74,7 @@ class Command(BaseCommand):
             run = _run(options, shelf.remembered(folder))
             press = prepared(source, run, folder)
             shelf.remember(folder, run)
-            progress = Progress(sys.stderr, source.path.stat().st_size)
+            progress = Progress(sys.stderr, source.size())
             tally = Tally()
             for outcome in _outcomes(press, lock, progress, options):
                 tally.add(outcome)
@@ -79,6 +82,8 @@ class Command(BaseCommand):
                     progress.say(line)
                 progress.row(outcome.read)
             shelf.settle()
+            if options["summary"]:
+                summary.write(options["summary"], press, tally.faults)
             progress.clear()
             self.stdout.write(_summary(tally, press, progress.seconds))
         return tally
@@ -130,14 +135,14 @@ class Tally:
     papers: int = 0
     size: int = 0
     last: int = 0
-    outdated: list[int] = field(default_factory=list)
+    faults: dict[int, str] = field(default_factory=dict)
 
     def add(self, outcome: Outcome) -> None:
         self.rows += 1
         self.last = max(self.last, outcome.number)
         if outcome.faults:
             self.failed += 1
-            self.outdated.append(outcome.number)
+            self.faults[outcome.number] = "; ".join(fault.told() for fault in outcome.faults)
             return
         self.made += outcome.made
         self.kept += not outcome.made
@@ -150,16 +155,18 @@ def _source(options: dict[str, Any]) -> rows.Source:
     path, encoding = options["input"], options["encoding"]
     if options["workers"] < 1:
         raise rows.InputError("--workers is 1 or more")
-    if not path.is_file():
+    if not path.exists():
         raise rows.InputError(f"{path.name}: no such file")
-    source = rows.Source(path, tablefile.encoding_of(path) if encoding == "auto" else encoding)
+    if path.is_file() and encoding == "auto":
+        encoding = tablefile.encoding_of(path)
+    source = rows.Source(path, "utf-8" if path.is_dir() else encoding)
     if not 1 <= options["lot"] <= MOST_IN_LOT:
         raise rows.InputError(f"--lot is 1 to {MOST_IN_LOT}")
     source.columns()
     if options["case"] is None:
         return source
     if source.kind != "csv":
-        raise rows.InputError("--case is for a table; a line of JSON is a whole case")
+        raise rows.InputError("--case is for a table; a line of JSON or a file of a folder is a whole case")
     try:
         shared = casefile.load_path(options["case"])
     except casefile.CaseFileError as error:
@@ -182,12 +189,12 @@ def _run(options: dict[str, Any], before: shelf.Run | None) -> shelf.Run:
 def _complaints(outcome: Outcome) -> list[str]:
     """One line per fault: row, line, field, reason; nothing that could steer a terminal."""
     head = f"row {outcome.number} (line {outcome.line})"
-    lines = [": ".join(filter(None, (head, fault.where, fault.reason))) for fault in outcome.faults]
+    lines = [f"{head}: {fault.told()}" for fault in outcome.faults]
     return ["".join(c if c.isprintable() else "?" for c in line) for line in lines]
 
 
 def _summary(tally: Tally, press: Press, seconds: float) -> str:
-    stale = sum(len(press.earlier.get(number, ())) for number in tally.outdated)
+    stale = sum(len(press.earlier.get(number, ())) for number in tally.faults)
     beyond = sum(len(names) for number, names in press.earlier.items() if number > tally.last)
     lines = [
         ("rows", f"{tally.rows:,}"),
