@@ -169,6 +169,16 @@ def test_another_city_of_the_same_province_is_no_connection() -> None:
     assert names(fc.choose(case))[0] == "南宁市兴宁区人民法院"
 
 
+def test_a_place_known_by_its_city_reaches_the_districts_of_that_city_alone() -> None:
+    """The branch is somewhere in 南宁: 青秀区 may be its district, 象山区 of 桂林 cannot, though it is in 广西 too."""
+    case = fc.with_card(fc.theft(), clause=Clause.COURT, clause_noticed=Answer.YES, open_branch="示例银行南宁分行")
+    near, far = (
+        fc.choose(fc.with_card(case, clause_court=f"{city}人民法院")) for city in ("南宁市西乡塘区", "桂林市象山区")
+    )
+    assert near.courts[0].name == "南宁市西乡塘区人民法院" and near.courts[0].warning is None
+    assert far.courts[-1].name == "桂林市象山区人民法院" and "实际联系" in str(far.courts[-1].warning)
+
+
 def test_clause_without_connection_stands_last_as_doubtful() -> None:
     case = fc.with_card(
         fc.theft(), clause=Clause.COURT, clause_court="哈尔滨市南岗区人民法院", clause_noticed=Answer.YES

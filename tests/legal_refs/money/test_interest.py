@@ -69,6 +69,14 @@ def test_demand_rate_change_counts_from_the_settlement_period() -> None:
     assert found.total == D("169.86")
 
 
+def test_the_last_day_of_the_benchmark_is_still_its_day() -> None:
+    # closed on 2021-02-22, the last day on which the benchmark is confirmed: 0.35, a day later the listed 0.30
+    last, next_day = (demand("100000", date(2021, 2, 1), date(2021, 2, day), ICBC) for day in (22, 23))
+    # 100,000 x 0.35 % x 22 / 360 = 21.388...; 100,000 x 0.30 % x 23 / 360 = 19.166...
+    assert shape(last) == [("0.35", date(2021, 2, 1), date(2021, 2, 22), 22, "21.39")]
+    assert shape(next_day) == [("0.3", date(2021, 2, 1), date(2021, 2, 23), 23, "19.17")]
+
+
 def test_large_bank_takes_its_list_rate_after_the_benchmark_is_no_longer_confirmed() -> None:
     # 2024-07-25: 0.20 to 0.15; settlement 2024-06-20 at 0.20, 2024-09-20 at 0.15
     found = demand("100000", date(2024, 6, 1), date(2024, 9, 20), ICBC)

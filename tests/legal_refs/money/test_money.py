@@ -158,6 +158,14 @@ def test_refund_larger_than_the_loss_says_both_figures() -> None:
     assert found.total == 0 and found.total_capitals == "零元整"
 
 
+def test_a_refund_of_exactly_the_loss_is_no_overpayment() -> None:
+    """1,000.00 and a fee of 8.00 against 1,008.00 is paid in full, a fen more is too much."""
+    move = spent("1000.00", fee="8.00")
+    even, above = (claims.compute(theft(move, payments=(paid(sum_),)), TODAY) for sum_ in ("1008.00", "1008.01"))
+    assert even.reason is not None and "超过" not in even.reason.zh and "cover the whole" in even.reason.en
+    assert above.reason is not None and "超过争议交易金额" in above.reason.zh and "more than" in above.reason.en
+
+
 def test_no_transaction_and_zero_yuan_are_different_reasons() -> None:
     empty, zero = claims.compute(theft(), TODAY), claims.compute(theft(spent("0.00")), TODAY)
     assert empty.reason is not None and "还没有填写" in empty.reason.zh and not empty.claimable
