@@ -19,6 +19,7 @@ from PIL import Image  # noqa: E402
 from playwright.sync_api import Page  # noqa: E402
 
 from tests.browser.screen import chromium_running  # noqa: E402
+from tests.intake.rendered import picture  # noqa: E402
 from tests.serving import Site  # noqa: E402
 
 OUT = Path("docs/pictures")
@@ -36,13 +37,17 @@ WITHOUT = {
     "sheet": "/desk/sheet/counterfeit_atm/",
     "file-gone": "/file/abcdefgh/",
     "law": "/law/",
+    "law-text": "/law/civil-code/",
     "provision": "/law/civil-code/577/",
     "decided": "/decided/",
+    "decided-case": "/decided/nn-xingning-gan-18900/",
     "penalties": "/penalties/",
     "sources": "/sources/",
     "limits": "/limits/",
     "privacy": "/privacy/",
     "accessibility": "/accessibility/",
+    "start-en": "/en/",
+    "first-hours-en": "/en/first-hours/counterfeit_atm/",
 }
 OF_CASE = {
     "bank": "bank/",
@@ -58,13 +63,22 @@ OF_CASE = {
     "result-law": "result/law/",
     "result-desks": "result/desks/",
     "tasks": "tasks/",
-    "needs": "needs/A1/",
+    "needs": "needs/A19/",
     "evidence-files": "evidence-files/",
     "follow-up": "follow-up/",
     "keep": "keep/",
     "on-one-page": "desk/",
     "delete": "delete/",
 }
+OTHERS = {
+    "leak-calls": "leak",
+    "loan-in-my-name": "loan",
+    "staff-deposit": "staff",
+    "sued-loan": "bank-suit",
+    "first-hour": "needs/A1",
+}
+"""Pages of a case that the example does not have, by an example that does."""
+IN_A_ROW, IN_A_SHEET = 4, 8
 BOTH_SCHEMES = {"start", "result", "bank"}
 
 
@@ -91,6 +105,12 @@ def main() -> None:
                 drawn(page, name)
         read_back(page, case)
         one_file(page, case)
+        evidence(page, case)
+        page.goto(f"{address}/en{case.removeprefix(address)}result/")
+        drawn(page, "result-en")
+        tasks(page, case)
+        for example, step in OTHERS.items():
+            drawn_of(page, address, example, step)
         page.goto(f"{address}/leave/")
         drawn(page, "leave")
 
@@ -104,6 +124,50 @@ def read_back(page: Page, case: str) -> None:
     page.wait_for_function("() => document.querySelector('[data-read$=cny] output').textContent")
     page.evaluate("() => scrollTo(0, 0)")
     drawn(page, "read-back")
+
+
+def drawn_of(page: Page, address: str, example: str, step: str) -> None:
+    """One page of another example."""
+    page.goto(f"{address}/import/")
+    page.fill("textarea", EXAMPLE.with_name(f"{example}.case.yaml").read_text("utf-8"))
+    page.click("main form button[type=submit]")
+    page.goto(f"{address}/case/{page.url.split('/case/')[1].split('/')[0]}/{step}/")
+    drawn(page, step)
+
+
+def tasks(page: Page, case: str) -> None:
+    """The first screens of all tasks of the example, several on a sheet."""
+    page.goto(f"{case}tasks/")
+    links = page.locator("main ul a").evaluate_all("all => all.map(a => a.href).filter(a => a.includes('back=tasks'))")
+    shots = []
+    for link in dict.fromkeys(links):
+        page.goto(link)
+        shots.append(Image.open(io.BytesIO(page.screenshot())).convert("RGB"))
+    for number in range(0, len(shots), IN_A_SHEET):
+        some = shots[number : number + IN_A_SHEET]
+        rows = -(-len(some) // IN_A_ROW)
+        sheet = Image.new("RGB", (IN_A_ROW * PHONE["width"], rows * PHONE["height"]), "white")
+        for place, shot in enumerate(some):
+            sheet.paste(shot, (place % IN_A_ROW * PHONE["width"], place // IN_A_ROW * PHONE["height"]))
+        sheet.quantize(COLOURS).save(OUT / f"pages-tasks-{number // IN_A_SHEET + 1}.png", optimize=True)
+
+
+def evidence(page: Page, case: str) -> None:
+    """A picture of the evidence, its numbers, and the volume."""
+    page.goto(f"{case}evidence-files/")
+    page.locator("input[name=item]").first.check()
+    page.set_input_files("#file", {"name": "1.jpg", "mimeType": "image/jpeg", "buffer": picture(14).file})
+    page.click("main form button[type=submit]")
+    page.locator("main h2").first.scroll_into_view_if_needed()
+    drawn(page, "evidence-files-one")
+    if page.locator("main a[href$='/cover/']").count():
+        page.locator("main a[href$='/cover/']").first.click()
+        drawn(page, "cover")
+        page.set_default_timeout(90_000)
+        page.click("#find")
+        drawn(page, "cover-found")
+    page.goto(f"{case}volume/")
+    drawn(page, "volume")
 
 
 def one_file(page: Page, case: str) -> None:

@@ -24,7 +24,8 @@ CUT_OFF = """() => [...document.querySelectorAll("main *, header *, footer *")]
   .filter(e => !e.closest(".unseen") && getComputedStyle(e).overflowX === "hidden" && e.scrollWidth > e.clientWidth + 1)
   .map(e => e.outerHTML.slice(0, 90))"""
 TYPED = """() => [...document.querySelectorAll("main textarea, main input[type=text]")]
-  .reduce((sum, e) => sum + new TextEncoder().encode(e.value).length, 0)"""
+  .reduce((sum, e) => sum + new TextEncoder().encode(e.value).length, 0)
+  + [...document.querySelectorAll("main img[src^='data:']")].reduce((sum, e) => sum + e.src.length, 0)"""
 SMALL = """() => [...document.querySelectorAll(
     "main button, main .button, main select, main textarea, main summary, main .option label, header a, footer a, " +
     "main input[type=text], main input[type=file], a.back, footer button, .acts a")]
@@ -68,7 +69,7 @@ def out_of_sight(screen: Screen) -> list[str]:
 
 
 def too_heavy(screen: Screen) -> list[str]:
-    """The weight of a page that takes 60 KB or more with an empty cache; what was typed into it is not counted."""
+    """The weight of a page that takes 60 KB or more with an empty cache; what the person brought is not counted."""
     weight = screen.weight()
     typed = screen.page.evaluate(TYPED) if weight >= MOST else 0
     return [f"{weight} bytes"] if weight - typed >= MOST else []

@@ -222,7 +222,7 @@ class Screen:
     def weight(self) -> int:
         """Bytes of this page over the wire: the document and each file that it names, nothing taken from a cache."""
         sizes = self._document.sizes() if self._document else {"responseBodySize": 0, "responseHeadersSize": 0}
-        files = set(self.looked.xpath("//link/@href | //script/@src | //img/@src"))
+        files = set(self.looked.xpath("//link/@href | //script/@src | //img/@src[not(starts-with(., 'data:'))]"))
         return sizes["responseBodySize"] + sizes["responseHeadersSize"] + sum(len(self.fetch(f)) for f in files)
 
     def too_wide(self) -> int:

@@ -10,6 +10,7 @@ from complaints.journey.steps import BY_ID, STEPS
 from complaints.journey.table import Step
 from legal_refs.case import casefile
 from tests.browser.screen import FORM, Screen
+from tests.intake.rendered import picture
 from tests.journeys.test_walks import CASES
 from tests.journeys.walk import fill
 from tests.web.test_pages import PLAIN
@@ -197,6 +198,30 @@ def _gone(screen: Screen, case: str) -> States:
     yield "leave"
     screen.send()
     yield "left"
+
+
+def evidence(screen: Screen, prefix: str = "") -> States:
+    """The pages of the pictures of the evidence: empty, refused, with one, its numbers, and the volume of all."""
+    bring(screen, "gan-today", prefix)
+    case = screen.case_path
+    screen.open(f"{case}/result/").send()  # papers for the volume
+    screen.open(f"{case}/evidence-files/").send()
+    yield "evidence without a file"
+    screen.page.locator("input[name=item]").first.check()
+    screen.page.set_input_files("#file", {"name": "IMG_1.jpg", "mimeType": "image/jpeg", "buffer": picture(14).file})
+    screen.send()
+    yield "evidence with a picture"
+    if screen.looked.xpath("//a[contains(@href, '/cover/')]"):
+        screen.click("main a[href$='/cover/']")
+        yield "cover"
+        screen.send(press=("do", "find"))
+        yield "numbers found"
+    screen.open(f"{case}/volume/")
+    yield "volume"
+    for box in screen.page.locator("input[name=paper]").all():
+        box.uncheck()
+    screen.click(f"{FORM} button[type=submit]")
+    yield "volume without a paper"
 
 
 def unfinished(screen: Screen, prefix: str = "") -> States:

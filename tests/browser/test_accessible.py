@@ -5,6 +5,7 @@ from django.conf import settings
 from django.urls import resolve
 from django.utils import translation
 
+from complaints.intake import apart
 from complaints.journey.steps import STEPS
 from tests.browser import states
 from tests.browser.accessible import faults, out_of_sight, small_targets, too_heavy
@@ -49,9 +50,8 @@ NO_PAGES = {
     "read",
     "file-download",
     "evidence-file-delete",
-    "evidence-file-cover",
-    "volume",
 }
+WITH_PICTURES = {"evidence-file-cover", "volume"}
 
 
 def looked_at(screen, found):
@@ -76,7 +76,7 @@ def names(screen):
 def test_no_page_is_left_out():
     """A new page must come into a table above, and then into tests.browser.states."""
     named = {pattern.name for _, pattern in routes()} - {"healthz", "readyz", None}
-    assert named == PUBLIC | OF_CASE | QUESTIONS | NO_PAGES
+    assert named == PUBLIC | OF_CASE | QUESTIONS | WITH_PICTURES | NO_PAGES
 
 
 @pytest.mark.parametrize("prefix", ["/", "/en/"])
@@ -93,6 +93,14 @@ def test_pages_of_a_case(address, chromium, prefix):
         assert len(looked_at(screen, states.of_case(screen, "gan-today", prefix))) == 28
         assert len(looked_at(screen, states.unfinished(screen, prefix))) == 1
         assert names(screen) >= OF_CASE
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_pages_with_pictures_of_the_evidence(address, chromium, prefix):
+    with Screen(chromium, address, 390) as screen:
+        seen = looked_at(screen, states.evidence(screen, prefix))
+        read = apart.pictures_can_be_read()
+        assert len(seen) == (6 if read else 4) and names(screen) >= (WITH_PICTURES if read else {"volume"})
 
 
 @pytest.mark.parametrize(("scheme", "grey"), [("light", "#bbbbbb"), ("dark", "#444444")])

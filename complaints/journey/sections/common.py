@@ -49,7 +49,6 @@ def institution(path: str) -> tuple[Ask, ...]:
             f"{path}.uscc",
             "uscc",
             _("Unified social credit code"),
-            hint=_("18 characters, on the business licence or in the public register of enterprises."),
             more=True,
         ),
         Ask(f"{path}.registered_address", "text", _("Registered address"), more=True),

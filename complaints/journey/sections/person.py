@@ -144,7 +144,6 @@ STEPS = (
                 "bank.uscc",
                 "uscc",
                 _("Unified social credit code"),
-                hint=_("18 characters, on the business licence or in the public register of enterprises."),
             ),
             Ask("bank.address", "text", _("Address")),
             *place("bank.place"),
