@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -32,8 +32,9 @@ class Needs:
 
     @property
     def page(self) -> Step:
-        """All of them as one page."""
-        return Step("needs", "person", _("What this paper still needs"), self.asks)
+        """All of them as one page, none behind a disclosure."""
+        asks = tuple(replace(ask, more=False) for ask in self.asks)
+        return Step("needs", "person", _("What this paper still needs"), asks)
 
     def saved(self, answers: Answers, typed: dict[str, Any]) -> Answers:
         """The answers with what was typed, each on its own page; what was left empty stays as it was."""

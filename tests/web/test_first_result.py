@@ -91,6 +91,7 @@ def test_who_ticks_court_has_the_complaint_on_top_with_its_missing_answers_on_on
     asked = {name.removeprefix("needs-") for name in browser.page.xpath("//main//form//@name") if "needs-" in name}
     assert {"victim_gender", "victim_ethnicity", "victim_domicile", "victim_id_no"} <= asked
     assert not {"bank_name", "victim_name", "victim_phone"} & asked  # what is there is not asked again
+    assert not browser.page.xpath("//main//form//details[.//input]")  # and none of it is folded away
     browser.send({"victim_gender": "female", "victim_ethnicity": "汉族"})
     assert browser.step == "result"
     browser.open(browser.page.xpath("//div[@class='paper'][1]//a/@href")[0])
