@@ -43,8 +43,8 @@ def covered(asked: wire.CoverPage) -> wire.Picture:
         return before
     jpeg = pictures.covered(wire.CoverPicture(before.data, asked.turns, asked.width, asked.height, asked.polygons))
     with pikepdf.open(io.BytesIO(asked.data)) as document:
-        box = document.pages[asked.page].mediabox
-        longest = float(max(abs(box[2] - box[0]), abs(box[3] - box[1])))
+        space = pikepdf.Rectangle(document.pages[asked.page].mediabox)
+        longest = max(float(space.width), float(space.height))
         picture = io.BytesIO(_page(jpeg.data, longest))
         with pikepdf.open(picture) as one:
             document.pages[asked.page] = one.pages[0]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import socket
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from threading import BoundedSemaphore, Lock, Thread
 
@@ -71,16 +72,16 @@ class Service:
         return pdfpages.covered(asked) if isinstance(asked, wire.CoverPage) else pictures.covered(asked)
 
     def pdfs(self, words: list[wire.Word]) -> wire.Pdfs:
-        """The PDF of each Word file, empty where there is none."""
+        """The PDF of each Word file, empty where there is none; each is read back while the next is made."""
+        with ThreadPoolExecutor(1) as behind:
+            waiting = [self.engine.begun(word.data, word.title, behind) for word in words]
         made, reason = [], ""
-        for word in words:
+        for one in waiting:
             try:
-                made.append(self.engine.pdf(word.data, word.title))
+                made.append(one.result())
             except NoPdfError as error:
                 made.append(b"")
                 reason = error.reason
-                if reason == "absent":
-                    return wire.Pdfs([b""] * len(words), reason)
         return wire.Pdfs(made, reason)
 
     def _talk(self, connection: socket.socket) -> None:

@@ -9,6 +9,7 @@ import io
 import re
 import shutil
 import subprocess
+from concurrent.futures import Executor, Future
 from functools import cache
 
 import pikepdf
@@ -37,24 +38,38 @@ class Engine:
 
     def pdf(self, word: bytes, title: str) -> bytes:
         """The PDF of a .docx with its title and language. Raises NoPdfError."""
-        if not chinese_font():
-            raise NoPdfError("absent")
-        made = tidied(self._made(word), title)
-        if readback.differences(word, readback.pages(made)):
-            raise NoPdfError("differs")
-        return made
+        return _finished(word, self._made(word), title)
+
+    def begun(self, word: bytes, title: str, behind: Executor) -> Future[bytes]:
+        """The same, tidied and read back `behind`, so that LibreOffice need not wait with the next paper."""
+        try:
+            return behind.submit(_finished, word, self._made(word), title)
+        except NoPdfError as error:
+            refused: Future[bytes] = Future()
+            refused.set_exception(error)
+            return refused
 
     def close(self) -> None:
         """End LibreOffice."""
         self.office.close()
 
     def _made(self, word: bytes) -> bytes:
+        if not chinese_font():
+            raise NoPdfError("absent")
         if not with_office():
             return rdocx.Document.from_bytes(word).to_pdf()
         try:
             return self.office.pdf(word)
         except OfficeError:
             raise NoPdfError("failed") from None
+
+
+def _finished(word: bytes, made: bytes, title: str) -> bytes:
+    """The PDF tidied; it is handed out only if it says what the Word file says. Raises NoPdfError."""
+    pdf = tidied(made, title)
+    if readback.differences(word, readback.pages(pdf)):
+        raise NoPdfError("differs")
+    return pdf
 
 
 @cache
