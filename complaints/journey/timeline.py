@@ -2,39 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from complaints.journey.labels import said
 from complaints.journey.rows import day_words
 from complaints.journey.table import Facts, Words
+from legal_refs.case import fieldtree
+from legal_refs.checking import checkfile
 
-SINGLE: tuple[tuple[str, Words], ...] = (
-    ("card.open_date", _("Account or card opened")),
-    ("leak.given_on", _("Data given to the bank")),
-    ("leak.occurred", _("Leak or misuse")),
-    ("discovery.when.day", _("Found out")),
-    ("freeze.when.day", _("Card blocked")),
-    ("police.when.day", _("Report to the police")),
-    ("police.refusal_received", _("Police refused")),
-    ("complaint.sent", _("Complaint to the bank")),
-    ("complaint.decided_received", _("Decision of the bank received")),
-    ("complaint.review_requested", _("Review asked for")),
-    ("pi_request.sent", _("Request about the data")),
-    ("pi_request.answer_date", _("Answer to that request")),
-    ("credit.report_date", _("Credit report")),
-    ("credit.objection_sent", _("Objection to the credit report")),
-    ("debt.denial_sent", _("Told the bank that it was not me")),
+NO_EVENTS = frozenset(
+    {
+        "victim.birth_date",
+        "guardian.birth_date",
+        "co_claimants[].birth_date",
+        "victim.habitual_since",
+        "claim.interest_from",
+    }
 )
-LISTED: tuple[tuple[str, str, Words], ...] = (
-    ("transactions", "when.day", _("Disputed transaction")),
-    ("possession", "when.day", _("Real card used")),
-    ("notices", "day", _("Letter or call")),
-    ("regulators", "sent", _("Complaint or report to a regulator")),
-    ("preserve", "sent", _("Letter that asks to keep records")),
-    ("payments", "day", _("Money came back")),
-)
+"""Days that say who somebody is or what is asked for. Every other dated field of the types is told."""
+WORDS: dict[str, Words] = {
+    "card.open_date": _("Account or card opened"),
+    "leak.given_on": _("Data given to the bank"),
+    "leak.occurred": _("Leak or misuse"),
+    "discovery.when": _("Found out"),
+    "freeze.when": _("Card blocked"),
+    "police.when": _("Report to the police"),
+    "police.refusal_received": _("Police refused"),
+    "complaint.sent": _("Complaint to the bank"),
+    "complaint.decided_received": _("Decision of the bank received"),
+    "complaint.review_requested": _("Review asked for"),
+    "pi_request.sent": _("Request about the data"),
+    "pi_request.answer_date": _("Answer to that request"),
+    "credit.report_date": _("Credit report"),
+    "credit.objection_sent": _("Objection to the credit report"),
+    "debt.denial_sent": _("Told the bank that it was not me"),
+    "transactions[].when": _("Disputed transaction"),
+    "possession[].when": _("Real card used"),
+    "notices[].day": _("Letter or call"),
+    "regulators[].sent": _("Complaint or report to a regulator"),
+    "preserve[].sent": _("Letter that asks to keep records"),
+    "payments[].day": _("Money came back"),
+}
+"""How a day is told where its name in the table of dated fields (checks.yaml) would be stiff."""
 
 
 @dataclass(frozen=True)
@@ -53,14 +66,14 @@ class Event:
 
 def events(facts: Facts) -> list[Event]:
     """All dated facts in order; entries of one day without a time come first."""
-    found = [_single(facts, path, words) for path, words in SINGLE if facts.get(path)]
-    for path, key, words in LISTED:
-        clock = key.replace(".day", ".clock")
-        entries = [e for e in facts.get(path) or [] if e.get(key)]
-        found += [Event(e[key], (e.get(clock) or "") if clock != key else "", words) for e in entries]
+    found = [event for path in fieldtree.dated() if path not in NO_EVENTS for event in _of_field(path, facts)]
     return sorted(found, key=lambda e: (e.day, e.clock))
 
 
-def _single(facts: Facts, path: str, words: Words) -> Event:
-    clock = path.replace(".day", ".clock")
-    return Event(facts.get(path), (facts.get(clock) or "") if clock != path else "", words)
+def _of_field(path: str, facts: Facts) -> Iterator[Event]:
+    """What the answers say of one dated field: once, or in each entry of its list."""
+    listed, _, key = path.rpartition("[].")
+    for told in facts.get(listed) or [] if listed else [facts.values]:
+        day, clock = told.get(key) or told.get(f"{key}.day"), told.get(f"{key}.clock")
+        if day:
+            yield Event(day, clock or "", WORDS.get(path) or said(checkfile.data().days[path]))
