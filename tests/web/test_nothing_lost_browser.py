@@ -124,3 +124,44 @@ def test_beside_a_typed_day_stands_how_it_is_read(address, chromium):
     page.wait_for_function("() => document.querySelector('[data-read$=when_day] output').textContent")
     assert page.inner_text("[data-read$=when_day] output") == "读作：2026年5月21日（星期四），0:30（凌晨）"
     assert complaints == []
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_with_its_cookies_gone_the_page_has_the_field_for_the_code(address, chromium, javascript):
+    context = chromium.new_context(java_script_enabled=javascript)
+    page = context.new_page()
+    code = begun(address, page)
+    case = page.url
+    context.clear_cookies()
+    assert page.goto(case).status in (404, 410)
+    page.fill("#id_code", code.lower().replace("-", " "))
+    page.click("main form button[type=submit]")
+    page.wait_for_url(case)
+    assert page.locator("input[name=bank-bank_name]").count()
+
+
+def test_ten_cases_in_one_browser_stay_apart_and_are_left_together(address, chromium):
+    context = chromium.new_context()
+    page = context.new_page()
+    held = {}
+    for number in range(10):
+        code = begun(address, page)
+        held[page.url] = code
+        page.fill("input[name=bank-bank_name]", f"邕江商业银行股份有限公司第{number}支行")
+        page.click("main form button[type=submit]")
+        page.wait_for_url("**/transactions/")
+    assert len(set(held)) == len(set(held.values())) == 10
+    for number, case in enumerate(held):
+        assert page.goto(case).status == 200
+        assert page.input_value("input[name=bank-bank_name]") == f"邕江商业银行股份有限公司第{number}支行"
+    page.click("footer .leave a")
+    assert all(code in page.inner_text("main") for code in held.values())
+    page.click("main button.warn")
+    page.wait_for_url("**/left/")
+    assert [page.goto(case).status for case in held] == [404] * 10
+    last, code = list(held.items())[-1]
+    page.fill("#id_code", code)
+    page.click("main form button[type=submit]")
+    page.wait_for_url(last.replace("/bank/", "/transactions/"))  # where it was left
+    page.goto(last)
+    assert page.input_value("input[name=bank-bank_name]").endswith("第9支行")
