@@ -10,12 +10,15 @@ import re
 _BODY = re.compile(r"[一-鿿（）]{2,30}?(?:仲裁委员会|仲裁院|仲裁中心)")
 _LEAD = re.compile(r"^.*(?:向|由|至|到|在|提交|提请|交由|应|以|或者|或|、|及|和|可|约定|选择|指定|同意|均|为|归|申请)")
 _NOT = re.compile(r"(?:不|非|未约定|没有约定|排除)[^，。；]{0,4}仲裁")
+_DURING = re.compile(r"(?:诉讼或者?|诉讼、)?仲裁(?:或者?诉讼)?(?:期间|过程|程序进行)")
+_ALIAS = re.compile(r"(仲裁委员会|仲裁院|仲裁中心)[（(][^）)]*[）)]")
+_SOME_PLACE = re.compile(r"(?:所在地|住所地|当地)的?仲裁(?:委员会|机构|院)")
 _SUIT = re.compile(r"起诉|提起诉讼|诉讼(?:解决|方式)|法院(?!申请(?:强制)?执行|申请撤销)")
 
 
 def arbitrates(text: str) -> bool:
-    """Whether the clause speaks for arbitration."""
-    return "仲裁" in text and not _NOT.search(text)
+    """Whether the clause speaks for arbitration; what goes on while arbitration lasts is no choice of it."""
+    return "仲裁" in _DURING.sub("", text) and not _NOT.search(text)
 
 
 def allows_suit(text: str) -> bool:
@@ -24,20 +27,22 @@ def allows_suit(text: str) -> bool:
 
 
 def bodies(text: str) -> tuple[str, ...]:
-    """The arbitration bodies that it names, each once."""
-    return tuple(dict.fromkeys(_LEAD.sub("", found.group()) or found.group() for found in _BODY.finditer(text)))
+    """The arbitration bodies that it names, each once; a second name in brackets and “of the place” name none."""
+    plain = _SOME_PLACE.sub("", _ALIAS.sub(r"\1", text))
+    return tuple(dict.fromkeys(_LEAD.sub("", found.group()) or found.group() for found in _BODY.finditer(plain)))
 
 
 def binds(text: str | None) -> bool:
     """Whether a clause that the person calls arbitration closes the way to a court.
 
     “Arbitrate or sue” does not, nor one that names no body or several without a supplement; without its wording, or
-    where that does not speak of arbitration, it is taken to bind.
+    where that does not speak of arbitration, it is taken to bind. So is one that means the body of a place: where
+    there is only one, that is the one (法释〔2006〕7号 6).
     """
     plain = re.sub(r"\s+", "", text or "")
     if not arbitrates(plain):
         return True
-    return not allows_suit(plain) and len(bodies(plain)) == 1
+    return not allows_suit(plain) and (len(bodies(plain)) == 1 or bool(_SOME_PLACE.search(plain)))
 
 
 def body(text: str | None) -> str | None:

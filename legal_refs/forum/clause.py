@@ -105,7 +105,7 @@ def _extra(case: Case, read: Reading) -> tuple[str, ...]:
 
 def _names(case: Case, read: Reading, found: tuple[CourtOption, ...]) -> tuple[str, ...]:
     """The courts that the clause determines, by their names in the list."""
-    if read.courts:
+    if read.courts and read.side is None:
         return read.courts
     if read.region is not None:
         unit = divisions.find(read.region)
@@ -114,7 +114,7 @@ def _names(case: Case, read: Reading, found: tuple[CourtOption, ...]) -> tuple[s
         return tuple(dict.fromkeys(inside or ([exact] if exact else [])))
     seats = {Side.BANK: _bank_places, Side.HOLDER: _holder_places, Side.EITHER: _places, None: _no_places}[read.side]
     named = (courts.propose(place).name for place in seats(case))
-    return tuple(dict.fromkeys(name for name in named if name))
+    return tuple(dict.fromkeys((*read.courts, *(name for name in named if name))))
 
 
 def _lies_in(option: CourtOption, unit: Division) -> bool:

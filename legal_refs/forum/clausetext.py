@@ -35,7 +35,10 @@ class Side(StrEnum):
 
 
 class Reading(Struct, frozen=True, kw_only=True):
-    """A clause as read: courts by their names in the list, the region or whose place, the arbitration body named."""
+    """A clause as read: courts by their names in the list, the region or whose place, the arbitration body named.
+
+    `side` stands beside `courts` where the clause allows the court of a place as well as the one that it names.
+    """
 
     kind: Kind
     courts: tuple[str, ...] = ()
@@ -58,15 +61,19 @@ _LEAD = re.compile(
 _GENERAL = re.compile(
     r"(?:有管辖权|所在地|住所地|户籍地|经常居住地|履行地|签订地|签署地|签约地|开户地|发卡地|当地|辖区)"
 )
-_BANK = re.compile(r"发卡|银行|贵行|本行|我行|贷款人|被告|开户|履行地|签订地|签署地|签约地")
+_BANK = re.compile(r"发卡|卡中心|银行|贵行|本行|我行|贷款人|被告|开户|履行地|签订地|签署地|签约地")
 _HOLDER = re.compile(r"持卡人|原告|客户|申请人|存款人|借款人|消费者")
 _PARTY = re.compile(r"(?:[甲乙]方|双方|任一方|任何一方|一方)(?=[^，。]{0,2}(?:所在地|住所地))")
+_WHO = re.compile(r"[甲乙]方[（(]([^）)]{2,12})[）)]")
+_ITS = re.compile(r"((?:消费者|持卡人|客户|存款人)的?[^。；]{0,10}?)其(?=住所地|所在地|经常居住地)")
+_LABEL = re.compile(r"(?:起诉|管辖|约定的?|诉讼)法院[:：]")
+_WITHIN = re.compile(r"([一-鿿]{2,4})市([一-鿿]{2,12}人民法院)$")
 _PLACE = re.compile(r"([一-鿿]{2,12}?(?:省|自治区|市|区|县|州|盟|旗))(?:[一-鿿]{0,6})(?:有管辖权|人民法院|法院|辖区)")
 
 
 def read(text: str) -> Reading:
     """The reading of a clause's wording (or of a court's name typed alone)."""
-    plain = re.sub(r"\s+", "", text)
+    plain = _LABEL.sub("", _ITS.sub(r"\1持卡人", _WHO.sub(r"\1", re.sub(r"\s+", "", text))))
     bodies, arbitrates = arbitration.bodies(plain), arbitration.arbitrates(plain)
     named, unlisted, region, side = _court_part(plain)
     institution = bodies[0] if bodies else None
@@ -100,7 +107,7 @@ def _court_part(plain: str) -> tuple[tuple[str, ...], tuple[str, ...], Place | N
             general += whole
             continue
         name = _stripped(whole)
-        listed = courts.listed_name(name) or courts.listed_name(whole)
+        listed = courts.listed_name(name) or courts.listed_name(whole) or _of_a_zone(name)
         if listed is not None:
             named.append(listed)
         elif len(name.removesuffix("人民法院").removesuffix("法院")) >= 2:
@@ -110,7 +117,7 @@ def _court_part(plain: str) -> tuple[tuple[str, ...], tuple[str, ...], Place | N
             else:
                 general += name
     if named:
-        return tuple(dict.fromkeys(named)), tuple(unlisted), None, None
+        return tuple(dict.fromkeys(named)), tuple(unlisted), None, _side(general)
     region = _region(plain) if general else None
     return (), tuple(unlisted), region, None if region else _side(general)
 
@@ -130,6 +137,12 @@ def _side(general: str) -> Side | None:
     if _PARTY.search(general) or (_BANK.search(general) and _HOLDER.search(general)):
         return Side.EITHER
     return Side.HOLDER if _HOLDER.search(general) else Side.BANK if _BANK.search(general) else Side.EITHER
+
+
+def _of_a_zone(name: str) -> str | None:
+    """苏州市工业园区人民法院 as the list has it: 苏州工业园区人民法院."""
+    found = _WITHIN.search(name)
+    return courts.listed_name("".join(found.groups())) if found else None
 
 
 def _stripped(name: str) -> str:

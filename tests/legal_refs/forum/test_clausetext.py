@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
+from legal_refs.case import arbitration
 from legal_refs.forum import clausetext
 
 ROWS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("clauses.yaml").read_text(encoding="utf-8"))
@@ -24,3 +25,16 @@ def test_a_clause_is_read_as_by_hand(row: dict[str, Any]) -> None:
     assert list(found.courts) == row.get("courts", [])
     assert (region, found.side and found.side.value) == (row.get("region"), row.get("side"))
     assert found.institution == row.get("institution")
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("提交上海国际经济贸易仲裁委员会（上海国际仲裁中心）仲裁", True),  # one body under its two names
+        ("争议提交甲方所在地仲裁委员会仲裁", True),  # the only one of the place is the one meant: 法释〔2006〕7号 6
+        ("提交北京仲裁委员会或者上海仲裁委员会仲裁", False),
+        ("任何争议均应通过仲裁解决", False),
+    ],
+)
+def test_one_body_under_two_names_is_one_and_the_body_of_a_place_may_be_the_one(text: str, holds: bool) -> None:
+    assert arbitration.binds(text) is holds
