@@ -227,3 +227,26 @@ def test_heirs_ask_for_the_data_of_the_dead_under_their_own_article() -> None:
     case = structs.replace(example("leak-calls"), estate=Estate(holder="孙某", relation="子"))
     assert "第四十九条规定，自然人死亡的，其近亲属" in papers(case)["B5"]
     assert "其近亲属" not in papers(example("leak-calls"))["B5"]
+
+
+def test_what_another_holds_is_asked_for() -> None:
+    """Every proof that an argument asks for has words for A8 and B4; the carrier's stands in A7."""
+    words = (wording.FOLDER / "parts" / "preserve.txt").read_text(encoding="utf-8")
+    for point in points.load():
+        for key in point.ask_for:
+            assert f'"{key}": (' in words or key == "sim_record", f"{point.id}: {key}"
+
+
+@pytest.mark.parametrize(
+    ("name", "paper", "record"),
+    [
+        ("sim-swap", "A7", "补办手机卡的业务记录和身份核验资料"),
+        ("card-lost", "A8", "争议交易的签购单和受理时的核对记录"),
+        ("card-lost", "A8", "挂失、冻结指令的受理、录入和生效记录"),
+        ("card-lost", "B4", "争议交易的签购单和受理时的核对记录"),
+        ("account-takeover", "A8", "人脸、声纹等生物识别的比对记录和影像"),
+    ],
+)
+def test_the_applications_name_the_proof_of_the_arguments(name: str, paper: str, record: str) -> None:
+    case = example(name)
+    assert record in lint.text(dossier.build(case, assess(case, ON), [paper]).file(paper).data)
