@@ -8,11 +8,10 @@ from django.utils import timezone
 
 from complaints.api.door import Refused, answer, body_of, case_of, opens, options_of
 from complaints.api.shapes import Assessed, Hits, Offers, On, Papers, Problem
-from complaints.documents import catalogue, dossier
+from complaints.documents import dossier, sets
 from complaints.documents.catalogue import UnknownDocumentError
 from complaints.documents.dossier import BlockedError
 from complaints.documents.renderer import RenderError
-from legal_refs.assessment import assess as assess_case
 from legal_refs.reading import search as lawsearch
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -24,8 +23,8 @@ def assess(request: HttpRequest) -> HttpResponse:
     """Law, cases, range, amounts, clocks, court and papers of a case: the JSON of `manage.py assess --json`."""
     plain = body_of(request)
     case, asked = case_of(plain), options_of(plain, On)
-    found = assess_case(case, asked.on or timezone.localdate())
-    return answer(Assessed(**msgspec.structs.asdict(found), documents=catalogue.offers(case, found)))
+    every = sets.of(case, asked.on or timezone.localdate())
+    return answer(Assessed(**msgspec.structs.asdict(every[0].whole[1]), documents=sets.offers(every)))
 
 
 @opens("POST", "offers")
@@ -33,7 +32,7 @@ def offers(request: HttpRequest) -> HttpResponse:
     """Which papers fit the case, which are advised now, and what stops the others."""
     plain = body_of(request)
     case, asked = case_of(plain), options_of(plain, On)
-    return answer(Offers(catalogue.offers(case, assess_case(case, asked.on or timezone.localdate()))))
+    return answer(Offers(sets.offers(sets.of(case, asked.on or timezone.localdate()))))
 
 
 @opens("POST", "draft")
@@ -41,9 +40,9 @@ def draft(request: HttpRequest) -> HttpResponse:
     """One paper as a Word file where one is asked for; else the papers with their manifest as a zip."""
     plain = body_of(request)
     case, asked = case_of(plain), options_of(plain, Papers)
-    found = assess_case(case, asked.on or timezone.localdate())
+    every = sets.of(case, asked.on or timezone.localdate())
     try:
-        made = dossier.build(case, found, asked.documents or None, asked.layout)
+        made = sets.build(every, asked.documents or None, asked.layout)
     except UnknownDocumentError:
         raise Refused(422, (Problem("documents", "no such paper"),)) from None
     except BlockedError as blocked:

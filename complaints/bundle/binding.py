@@ -68,13 +68,15 @@ def bind(
     held: Mapping[int, Sequence[Held]],
     pdfs: Callable[[list[wire.Word]], wire.Pdfs],
     volume: Callable[[wire.MakeVolume], wire.Volume],
+    whole: tuple[Case, Assessment] | None = None,
 ) -> Bound:
     """Make the volume of the papers `ids` and of what is `held` by place of the item in case.evidence.
 
-    `pdfs` and `volume` ask the process. Raises NoVolumeError, dossier.BlockedError, renderer.RenderError.
+    `pdfs` and `volume` ask the process; `whole` as in dossier.build. Raises NoVolumeError, dossier.BlockedError,
+    renderer.RenderError.
     """
     pages = {place: sum(h.pages for h in pieces) for place, pieces in held.items()}
-    files = _ordered(dossier.build(exhibits.paged(case, pages), assessment, ids).files)
+    files = _ordered(dossier.build(exhibits.paged(case, pages), assessment, ids, whole=whole).files)
     words = [wire.Word(f.title, f.data) for f in files]
     if any(pages.values()):
         words.append(wire.Word(TITLE, exhibits.stamps(case, pages)))

@@ -9,8 +9,8 @@ from pathlib import Path
 from complaints.bundle import pictures, service, volume, wire
 from complaints.bundle.binding import Bound, Held, NoVolumeError, bind
 from complaints.bundle.wordpdf import Engine
+from complaints.documents.sets import OneSet
 from legal_refs.case.facts import Case
-from legal_refs.results import Assessment
 
 __all__ = ["FolderError", "NoVolumeError", "bound"]
 NUMBER = re.compile(r"\d{1,4}")
@@ -20,12 +20,13 @@ class FolderError(Exception):
     """A file of the folder cannot be used; the text names it and says why."""
 
 
-def bound(case: Case, assessment: Assessment, ids: Sequence[str], evidence: Path) -> Bound:
-    """Bind the papers and the files of a folder. Raises FolderError, NoVolumeError."""
+def bound(case: Case, one: OneSet, ids: Sequence[str], evidence: Path) -> Bound:
+    """Bind the papers of one set and the files of its items in a folder. Raises FolderError, NoVolumeError."""
     engine = Engine()
     serving = service.Service(engine)
     try:
-        return bind(case, assessment, ids, read(evidence, len(case.evidence)), serving.pdfs, volume.made)
+        held = one.own(read(evidence, len(case.evidence)))
+        return bind(one.case, one.assessment, ids, held, serving.pdfs, volume.made, one.whole)
     finally:
         engine.close()
 

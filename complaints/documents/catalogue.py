@@ -72,6 +72,8 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     copies: str | tuple[Any, ...] = "1"
     attachments: tuple[Words, ...] = ()
     bundle: bool = False
+    once: bool = False
+    """One paper for the event, whatever the number of opponents: it tells of all of them (the police)."""
     register: str = "court"
     main: bool = False
     suit: Annotated[str, msgspec.Meta(pattern="^(theft|leak)?$")] = ""

@@ -11,11 +11,13 @@ from typing import Any
 
 import msgspec
 
+from complaints.documents.cardtails import tails
 from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
 from legal_refs.case import labels
 from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.facts import Case, Moment, Transaction
+from legal_refs.case.opponents import shares
 from legal_refs.case.separation import separation
 from legal_refs.case.vocabulary import Answer, DataCategory
 from legal_refs.forum import desks
@@ -221,7 +223,7 @@ def tick(answer: object, value: object) -> str:
     return "☑" if answer == value else "☐"
 
 
-_TOOLS = (amount, yuan, percent, day, clock, minutes, thousands, moment, moment_after, day_after)
+_TOOLS = (amount, yuan, percent, day, clock, minutes, thousands, moment, moment_after, day_after, shares, tails)
 _TOOLS_TEXT = (
     separation,
     many,

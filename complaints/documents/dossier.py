@@ -12,7 +12,7 @@ from functools import cache, lru_cache, partial
 from typing import Any
 
 from complaints.documents import catalogue, context, layouts, sides, speaker, wayback, wording
-from complaints.documents.catalogue import REGISTERS, SIDES, Document
+from complaints.documents.catalogue import Document
 from complaints.documents.citing import LawPrinter, doubtful
 from complaints.documents.exhibits import GROUPS, cited
 from complaints.documents.renderer import compiled, render
@@ -21,7 +21,7 @@ from legal_refs.case.facts import Case
 from legal_refs.decided import penalties
 from legal_refs.forum import courts
 from legal_refs.law.numerals import to_chinese
-from legal_refs.results import Assessment, Forum, Words
+from legal_refs.results import Assessment, Words
 
 _GIVEN = (
     "case",
@@ -88,6 +88,13 @@ class File:
     copies: int
     blanks: tuple[str, ...] = ()
     """The paragraphs and rows that hold a line to fill in by hand."""
+    folder: str = ""
+    """The folder of its set where a case has several opponents."""
+
+    @property
+    def path(self) -> str:
+        """Where it lies in a package."""
+        return f"{self.folder}/{self.filename}" if self.folder else self.filename
 
 
 @dataclass(frozen=True)
@@ -112,27 +119,37 @@ def build(
     ids: Sequence[str] | None = None,
     layout: str | None = None,
     way_back: str = "",
+    whole: tuple[Case, Assessment] | None = None,
 ) -> Dossier:
     """Make the papers `ids` (default: all that are recommended) in `layout` (default: the case's choice).
 
-    `way_back` is the address at which a resume code is typed: the filing sheet has it as a QR code.
-
+    `way_back` is the address at which a resume code is typed: the filing sheet has it as a QR code. `whole`: the case
+    with all its opponents, of which a paper tells that stands once for all of them.
     Raises BlockedError for a paper that is blocked, catalogue.UnknownDocumentError, renderer.RenderError.
     """
     layout = layout or case.filing.layout
     rows = [catalogue.document(i) for i in dict.fromkeys(ids)] if ids is not None else _recommended(case, assessment)
     files: list[File] = []
-    told = shared(case)
+    told = _told(case, assessment, whole)
     for row in sorted(rows, key=lambda r: r.bundle):
-        offer = catalogue.offer(row, case, assessment)
+        about, found, masked = told[row.once]
+        offer = catalogue.offer(row, about, found)
         if offer.blockers:
             raise BlockedError(row.id, offer.blockers)
-        filled = slots(row, case, assessment, files if row.bundle else (), told)
+        filled = slots(row, about, found, files if row.bundle else (), masked)
         data = render(_template(row.file, row.layout or layout), filled)
         if way_back and row.id == "F1":
             data = wayback.added(data, way_back)
         files.append(_file(row, data, offer.copies, _blanks(filled)))
-    return Dossier(tuple(files), _manifest(files, assessment, layout))
+    return Dossier(tuple(files), manifest_of(files, assessment, layout))
+
+
+def _told(
+    case: Case, assessment: Assessment, whole: tuple[Case, Assessment] | None
+) -> dict[bool, tuple[Case, Assessment, Shared]]:
+    """What a paper tells of: the case against one opponent (False), or all of it (True), with what its papers share."""
+    own = (case, assessment, shared(case))
+    return {False: own, True: own if whole is None or whole[0] is case else (*whole, shared(whole[0]))}
 
 
 def manifest_bytes(dossier: Dossier) -> bytes:
@@ -145,7 +162,7 @@ def zip_bytes(dossier: Dossier) -> bytes:
     manifest = manifest_bytes(dossier)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as package:
-        for name, data in [*((f.filename, f.data) for f in dossier.files), ("manifest.json", manifest)]:
+        for name, data in [*((f.path, f.data) for f in dossier.files), ("manifest.json", manifest)]:
             package.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), data)
     return out.getvalue()
 
@@ -162,8 +179,8 @@ def values(
     printable = told.copies[row.masking]
     if assessment.rights_wait(row.id):
         printable = context.without_rights(printable)
-    found = sides.of_suit(printable, _forum(row, assessment))
-    called = _called(row, assessment)
+    found = sides.of_suit(printable, sides.forum_of(row, assessment))
+    called = sides.called(row, assessment)
     laws = LawPrinter(assessment, row.id, *row.pleads)
     tools = context.TOOLS | laws.tools | sides.named(found, called["you"]) | called
     return tools | {
@@ -192,18 +209,6 @@ def _desk(assessment: Assessment, name: str) -> str:
     """The office that the place of this case leads to, else the name of the authority, else the name as typed."""
     office = next((desk.office for desk in assessment.forum.desks if desk.id == name), None)
     return office or context.desk(name)
-
-
-def _forum(row: Document, assessment: Assessment) -> Forum:
-    """The suit that a paper belongs to: that on the data is the other one where a theft followed the leak."""
-    return (row.suit == "leak" and assessment.forum.other_suit) or assessment.forum
-
-
-def _called(row: Document, assessment: Assessment) -> dict[str, str]:
-    """What this paper calls the two sides, and what they are beside the pleading."""
-    me, you = REGISTERS[row.register]
-    side, other_side = SIDES.get(assessment.forum.road, REGISTERS["court"])
-    return {"me": me, "you": you, "side": side, "other_side": other_side}
 
 
 def _pleaded(row: Document, assessment: Assessment) -> dict[str, tuple[str, ...]]:
@@ -272,13 +277,17 @@ def _version(file: str, words: str) -> str:
     return digest.hexdigest()[:12]
 
 
-def _manifest(files: Sequence[File], assessment: Assessment, layout: str) -> dict[str, Any]:
+def manifest_of(files: Sequence[File], assessment: Assessment, layout: str) -> dict[str, Any]:
+    """What the papers were made from, JSON-able."""
     return {
         "format": 1,
         "filing_day": assessment.filing_day.isoformat(),
         "law_data_version": assessment.data_version,
         "layout": layout,
-        "documents": [
-            {"id": f.id, "file": f.filename, "sha256": f.sha256, "template_version": f.template_version} for f in files
-        ],
+        "documents": listed(files),
     }
+
+
+def listed(files: Iterable[File]) -> list[dict[str, str]]:
+    """The papers as the manifest names them."""
+    return [{"id": f.id, "file": f.path, "sha256": f.sha256, "template_version": f.template_version} for f in files]

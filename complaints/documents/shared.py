@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from complaints.documents import context, exhibits, wording
+from complaints.documents.cardtails import tails, with_tails
 from complaints.documents.chronology import Event, by_day, timeline
 from complaints.documents.context import MASKINGS
 from legal_refs.case import fieldtree
@@ -44,7 +45,7 @@ class Shared(msgspec.Struct, frozen=True):
 
 def shared(case: Case) -> Shared:
     """What every paper of this case may use. Raises renderer.UnsafeCharacterError."""
-    neat = context.tidied(case)
+    neat = with_tails(context.tidied(case))
     events, days, thefts = timeline(neat), daily(neat), neat.sorted_transactions
     return Shared(
         copies={masking: neat if masking == "full" else _masked(neat, masking) for masking in MASKINGS},
@@ -56,14 +57,14 @@ def shared(case: Case) -> Shared:
         days=days,
         shops=context.names(thefts, "counterpart"),
         payees=context.names(thefts, "payee_masked"),
-        theft_rows=_rows(thefts) if thefts else "",
+        theft_rows=_rows(neat, thefts) if thefts else "",
         exhibits=exhibits.numbers(neat),
     )
 
 
-def _rows(thefts: tuple[Transaction, ...]) -> str:
+def _rows(case: Case, thefts: tuple[Transaction, ...]) -> str:
     words = wording.environment().get_template(ROWS)
-    return str(words.make_module(context.TOOLS | {"thefts": thefts}).rows())  # type: ignore[attr-defined]
+    return str(words.make_module(context.TOOLS | {"thefts": thefts, "own": tails(case)}).rows())  # type: ignore[attr-defined]
 
 
 def _masked(case: Case, masking: str) -> Case:

@@ -9,11 +9,12 @@ from typing import Any
 
 from msgspec import structs
 
+from complaints.documents.catalogue import REGISTERS, SIDES, Document
 from complaints.documents.ownwords import ACCUSED
 from complaints.documents.wording import Para, Slot
 from legal_refs.case.facts import Case, Institution
 from legal_refs.law.numerals import to_chinese
-from legal_refs.results import Forum
+from legal_refs.results import Assessment, Forum
 
 _TITLES = {"defendant": ACCUSED, "third_party": "第三人"}
 _ALONE = re.compile("(?<![各一他])被告(?![一二三四五六人）])")
@@ -77,3 +78,15 @@ def _named(para: Para) -> Para:
 def _said(text: str) -> str:
     text = _SHARED.sub(lambda m: m.group().replace(ACCUSED, "各被告"), text)
     return _ALONE.sub("被告一", text)
+
+
+def forum_of(row: Document, assessment: Assessment) -> Forum:
+    """The suit that a paper belongs to: that on the data is the other one where a theft followed the leak."""
+    return (row.suit == "leak" and assessment.forum.other_suit) or assessment.forum
+
+
+def called(row: Document, assessment: Assessment) -> dict[str, str]:
+    """What this paper calls the two sides, and what they are beside the pleading."""
+    me, you = REGISTERS[row.register]
+    side, other_side = SIDES.get(assessment.forum.road, REGISTERS["court"])
+    return {"me": me, "you": you, "side": side, "other_side": other_side}

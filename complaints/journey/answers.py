@@ -177,5 +177,6 @@ def _derived(ask: Ask, case: Case) -> Any:
         "_others": [token for token, _label in OTHERS if getattr(case, token)],
         "_acting": [token for token, _label in ACTING if getattr(case, token)],
         "_papers": [],
+        "_further": "yes" if case.further else None,
     }
     return present[ask.path]

@@ -14,6 +14,8 @@ Answers = dict[str, dict[str, Any]]
 EMPTY: tuple[Any, ...] = (None, "", [])
 
 
+LISTED = "_listed"
+"""The pages whose lists hold entries: what was entered stays open, whatever was ticked since."""
 LAST = "name"
 """The page after which the first result is open."""
 
@@ -79,6 +81,7 @@ class Flow:
 def flow(answers: Answers) -> Flow:
     """Walk the table from the top: a page is open when what stands above it says so."""
     facts = Facts()
+    facts.put(LISTED, [step_id for step_id, stored in answers.items() if stored.get("items")])
     pages: list[Step] = []
     waiting: list[Step] = []
     core: list[str] = []

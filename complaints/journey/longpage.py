@@ -16,7 +16,7 @@ from complaints.journey.steps import BY_ID
 from complaints.journey.table import Step
 from legal_refs.case.vocabulary import Incident
 
-CARRIED = ("channel", "kind", "overseas")
+CARRIED = ("which", "channel", "kind", "overseas")
 """What the next row of a list most likely has in common with the row before."""
 
 

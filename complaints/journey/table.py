@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -90,7 +90,8 @@ class Ask:
 
     kind: choice many features yes text area lines day clock money percent count tail phone email postcode uscc id_no
     currency carry
-    (`carry` is never shown: it keeps what a case file brought along). Length, range and count come from the types
+    `named`: the options are made of what was told so far. `carry` is never shown: it keeps what a case file brought
+    along. Length, range and count come from the types
     (legal_refs.case.fieldtree).
     """
 
@@ -102,6 +103,7 @@ class Ask:
     words: type[StrEnum] | None = None
     options: tuple[tuple[str, Words], ...] = ()
     only: Callable[[Facts], tuple[str, ...]] | None = None
+    named: Callable[[Facts], tuple[tuple[str, Words], ...]] | None = None
     when: Condition | None = None
     future: bool = False
     more: bool = False
@@ -118,6 +120,10 @@ class Ask:
     def fits(self, facts: Facts) -> bool:
         """Whether these facts leave the question to be answered."""
         return self.when is None or self.when(facts)
+
+    def with_options(self, facts: Facts) -> Ask:
+        """The question with the options that these facts name."""
+        return self if self.named is None else replace(self, options=self.named(facts))
 
 
 @dataclass(frozen=True)
@@ -165,4 +171,4 @@ class Step:
 
     def shown(self, facts: Facts) -> tuple[Ask, ...]:
         """The questions that these facts leave on the page."""
-        return tuple(a for a in self.asks if a.kind != "carry" and a.fits(facts))
+        return tuple(a.with_options(facts) for a in self.asks if a.kind != "carry" and a.fits(facts))

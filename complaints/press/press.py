@@ -18,11 +18,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from complaints.documents import catalogue, dossier
+from complaints.documents import catalogue, dossier, sets
 from complaints.documents.renderer import RenderError
 from complaints.press import shelf
 from complaints.press.rows import PAPERS, Record, Source
-from legal_refs.assessment import assess
 from legal_refs.case.casefile import CaseFileError
 from legal_refs.case.facts import Case
 
@@ -103,7 +102,7 @@ class Press:
             return kept
         shelf.drop(self.folder, [name])
         made = self._dossier(self._case(record), self._papers(record))
-        files = [(f.filename, f.data) for f in made.files] + [("manifest.json", dossier.manifest_bytes(made))]
+        files = [(f.path, f.data) for f in made.files] + [("manifest.json", dossier.manifest_bytes(made))]
         size = shelf.put(self.folder, name, files)
         self._replace(record, name)
         papers = tuple(f.id for f in made.files)
@@ -130,17 +129,17 @@ class Press:
         papers = self.source.papers(record, self.columns)
         for paper in papers:
             try:
-                catalogue.document(paper)
+                catalogue.document(sets.parted(paper)[0])
             except catalogue.UnknownDocumentError:
                 raise CannotError(Fault(PAPERS, "names a paper that there is not")) from None
         return papers or self.run.documents
 
     def _dossier(self, case: Case, papers: tuple[str, ...]) -> dossier.Dossier:
-        assessment = assess(case, self.run.on)
+        every = sets.of(case, self.run.on)
         try:
-            made = dossier.build(case, assessment, papers or None, self.run.layout)
+            made = sets.build(every, papers or None, self.run.layout)
         except dossier.BlockedError as error:
-            row = catalogue.offer(catalogue.document(error.document), case, assessment)
+            row = catalogue.offer(catalogue.document(error.document), case, every[0].assessment)
             where = ", ".join((error.document, *row.missing))
             raise CannotError(Fault(where, "; ".join(f"{r.zh} / {r.en}" for r in error.reasons))) from None
         except RenderError as error:

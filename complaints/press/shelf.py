@@ -162,6 +162,7 @@ def put(folder: Path, name: str, files: Iterable[tuple[str, bytes]]) -> int:
     size = 0
     try:
         for file, data in files:
+            (part / file).parent.mkdir(exist_ok=True)
             _write(part / f"{file}.part", data)
             os.rename(part / f"{file}.part", part / file)
             size += len(data)
@@ -185,7 +186,7 @@ def _name(part: Path, path: Path) -> None:
 def whole(folder: Path, name: str) -> bool:
     """Whether a name is there and every file under it opens; what somebody wrote into a paper since is no fault."""
     try:
-        files = list((folder / name).iterdir())
+        files = [path for path in (folder / name).rglob("*") if path.is_file()]
     except FileNotFoundError:
         return False
     return bool(files) and all(_opens(file) for file in files)

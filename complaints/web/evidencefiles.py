@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from complaints.bundle import binding, client, wire
-from complaints.documents import catalogue, exhibits
+from complaints.documents import catalogue, exhibits, sets
 from complaints.documents.dossier import BlockedError
 from complaints.documents.renderer import RenderError
 from complaints.drafts import handover, pieces, vault
@@ -31,7 +31,6 @@ from complaints.web.interview import lists
 from complaints.web.interview.opened import Opened
 from complaints.web.limited import limited
 from complaints.web.refusals import of_a_piece
-from legal_refs.assessment import assess
 
 STEP = BY_ID["evidence"]
 MOST_AT_ONCE = 8
@@ -77,6 +76,8 @@ def volume(request: HttpRequest, case: Opened) -> HttpResponseBase:
     chosen = [p.id for p in found.papers if p.id in request.POST.getlist("paper")]
     if not chosen:
         return _choice(request, case, found, _("Choose at least one paper."))
+    if len({p.number for p in found.papers if p.id in chosen}) > 1:
+        return _choice(request, case, found, _("One volume is for one opponent. Choose the papers of one folder."))
     try:
         bound = _bound(case, found, chosen)
         online = _online(case, bound) if request.POST.get("as") == "online" else None
@@ -145,13 +146,16 @@ def _numbered(case: Opened) -> list[tuple[int, dict[str, Any]]]:
 
 
 def _choice(request: HttpRequest, case: Opened, found: Frozen, problem: str = "") -> HttpResponse:
-    papers = [p for p in found.papers if p.id not in binding.LEFT_OUT]
-    filed = {p.id for p in papers if catalogue.document(p.id).stage == FILING_STAGE} or {p.id for p in papers}
+    papers = [p for p in found.papers if sets.parted(p.id)[0] not in binding.LEFT_OUT]
+    first = [p for p in papers if p.number == papers[0].number]
+    ids = {p.id: sets.parted(p.id)[0] for p in first}
+    filed = {name for name, paper in ids.items() if catalogue.document(paper).stage == FILING_STAGE} or set(ids)
     held = pieces.kept(case.draft.key) if case.draft else []
     context = {
         "case": case,
         "papers": papers,
         "filed": filed,
+        "several": len({p.number for p in papers}) > 1,
         "pieces": len(held),
         "pages": sum(p.about.pages for p in held),
         "stale": found.version != case.version,
@@ -164,13 +168,17 @@ def _choice(request: HttpRequest, case: Opened, found: Frozen, problem: str = ""
 def _bound(case: Opened, found: Frozen, chosen: list[str]) -> binding.Bound:
     """Bind papers and evidence. Raises NoVolumeError, BlockedError, RenderError."""
     facts = to_case(case.answers, case.flow)
-    assessment = assess(facts, found.on if found.version == case.version else timezone.localdate())
+    every = sets.of(facts, found.on if found.version == case.version else timezone.localdate())
+    ids, number = [sets.parted(name)[0] for name in chosen], sets.parted(chosen[0])[1]
+    if number > len(every):
+        raise binding.NoVolumeError("differs")
+    one = every[number - 1]
     places = {entry["_id"]: place for place, entry in enumerate(lists.entries(case, STEP))}
     held: dict[int, list[binding.Held]] = {}
     for piece in pieces.kept(case.draft.key) if case.draft else []:
         if piece.about.item in places:
             held.setdefault(places[piece.about.item], []).append(_opened(case, piece))
-    return binding.bind(facts, assessment, chosen, held, client.pdfs, client.volume)
+    return binding.bind(one.case, one.assessment, ids, one.own(held), client.pdfs, client.volume, one.whole)
 
 
 def _online(case: Opened, bound: binding.Bound) -> File:

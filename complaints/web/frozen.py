@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from complaints.documents import dossier
+from complaints.documents import dossier, sets
 from complaints.documents.dossier import Dossier
 from complaints.drafts import store
 from complaints.web.interview.opened import Opened
@@ -24,6 +24,16 @@ class Paper(msgspec.Struct, frozen=True):
     copies: int
     template_version: str
     data: bytes
+
+    @property
+    def name(self) -> str:
+        """The name of the file alone, without the folder of its set."""
+        return self.filename.rpartition("/")[2]
+
+    @property
+    def number(self) -> int:
+        """The number of its set."""
+        return sets.parted(self.id)[1]
 
     @property
     def kilobytes(self) -> int:
@@ -53,7 +63,7 @@ class Frozen(msgspec.Struct, frozen=True):
 
 def payload(made: Dossier, version: int, on: date, asked: list[str]) -> bytes:
     """The bytes that are kept beside the draft."""
-    papers = [Paper(f.id, f.title, f.filename, f.sha256, f.copies, f.template_version, f.data) for f in made.files]
+    papers = [Paper(f.id, f.title, f.path, f.sha256, f.copies, f.template_version, f.data) for f in made.files]
     return msgspec.msgpack.encode(Frozen(version, on, asked, papers, made.manifest))
 
 

@@ -66,7 +66,7 @@ def _file_of(found: Frozen, document: str) -> File:
     paper = found.paper(document)
     if paper is None:
         return File(_("All papers"), "papers.zip", "application/zip", found.zip())
-    return File(paper.title, paper.filename, WORD, paper.data)
+    return File(paper.title, paper.name, WORD, paper.data)
 
 
 def _pdf_of(found: Frozen, document: str) -> tuple[File | None, str]:
@@ -77,4 +77,4 @@ def _pdf_of(found: Frozen, document: str) -> tuple[File | None, str]:
         return (File(_("All papers"), pdfs.PACKAGE, "application/zip", packed) if packed else None), reason
     made = pdfs.made_of([paper])
     (pdf,) = made.pdfs
-    return (File(paper.title, pdfs.pdf_name(paper.filename), "application/pdf", pdf) if pdf else None), made.reason
+    return (File(paper.title, pdfs.pdf_name(paper.name), "application/pdf", pdf) if pdf else None), made.reason

@@ -12,11 +12,12 @@ from django.urls import reverse
 from complaints.drafts.store import StaleDraft
 from complaints.journey import longpage
 from complaints.journey.forms import StepForm, initial_of
+from complaints.journey.sections import further
 from complaints.journey.steps import BY_ID
 from complaints.journey.table import Step
 from complaints.web import evidencefiles
 from complaints.web.caseviews import is_current, of_case
-from complaints.web.interview import answerpages, lists, pagecontext, refusedpage
+from complaints.web.interview import answerpages, lists, opened, pagecontext, refusedpage
 from complaints.web.interview.opened import Opened
 
 
@@ -45,15 +46,21 @@ def delete(request: HttpRequest, case: Opened, step: str, number: int) -> HttpRe
     entry = page and lists.find(case, page, number)
     if page is None or entry is None:
         return redirect(to_list(request, case, step))
-    if request.method == "POST":
+    place = lists.entries(case, page).index(entry) + 2
+    named = further.naming(case.answers, place) if page.id == further.STEP_ID else 0
+    if request.method == "POST" and not named:
         if not is_current(request, case):
             return answerpages.moved(request, case.token)
+        if page.id == further.STEP_ID:
+            opened.replaced(case, further.without(case.answers, entry))
+            return redirect(to_list(request, case, step))
         left = lists.remove(case, page, number)
         if page.id == evidencefiles.STEP.id:
             evidencefiles.drop_of_deleted(left)
         return redirect(to_list(request, case, step))
     summary = next(e for e in pagecontext.items_of(page, case) if e["id"] == number)["summary"]
-    context = {"case": case, "step": page, "summary": summary, "back_url": to_list(request, case, step)}
+    back_url = to_list(request, case, step)
+    context = {"case": case, "step": page, "summary": summary, "named": named, "back_url": back_url}
     return render(request, "pages/item_delete.html", context)
 
 

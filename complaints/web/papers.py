@@ -12,10 +12,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from complaints.documents import catalogue, dossier
+from complaints.documents import catalogue, sets
 from complaints.documents.dossier import BlockedError, Dossier
 from complaints.documents.preview import html_of
 from complaints.documents.renderer import RenderError
+from complaints.documents.sets import OneSet
 from complaints.drafts import store
 from complaints.journey import labels
 from complaints.journey.answers import to_case
@@ -24,10 +25,7 @@ from complaints.web.caseviews import is_current, of_case
 from complaints.web.interview import answerpages, opened
 from complaints.web.interview.opened import Opened
 from complaints.web.limited import limited
-from legal_refs.assessment import assess
-from legal_refs.case.facts import Case
 from legal_refs.reading import glossfile
-from legal_refs.results import Assessment
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -42,8 +40,8 @@ def create(request: HttpRequest, case: Opened) -> HttpResponseBase:
     if not is_current(request, case):
         return answerpages.moved(request, case.token)
     facts, today = to_case(case.answers, case.flow), timezone.localdate()
-    assessment = assess(facts, today)
-    ready = [o.id for o in catalogue.offers(facts, assessment) if o.offered and not o.blockers]
+    every = sets.of(facts, today)
+    ready = [o.id for o in sets.offers(every) if o.offered and not o.blockers]
     asked = [i for i in ready if i in request.POST.getlist("paper")]
     if not asked:
         return redirect(f"{result_of(case)}?notice=none#papers")
@@ -51,7 +49,7 @@ def create(request: HttpRequest, case: Opened) -> HttpResponseBase:
     if before is None or (before.version, before.on, before.asked) != (case.version, today, asked):
         if before is not None and before.version == case.version:
             case = opened.renewed(case)
-        made = _made(facts, assessment, asked, resumelink.address(request))
+        made = _made(every, asked, resumelink.address(request))
         if sum(len(file.data) for file in made.files) > settings.DOSSIER_LIMIT:
             return redirect(f"{result_of(case)}?notice=refused#papers")
         if made.files:
@@ -61,18 +59,18 @@ def create(request: HttpRequest, case: Opened) -> HttpResponseBase:
     return redirect(f"{result_of(case)}#papers")
 
 
-def _made(facts: Case, assessment: Assessment, asked: list[str], way_back: str) -> Dossier:
+def _made(every: tuple[OneSet, ...], asked: list[str], way_back: str) -> Dossier:
     """The papers asked for; one that cannot be made does not hold up the others."""
     try:
-        return dossier.build(facts, assessment, asked, way_back=way_back)
+        return sets.build(every, asked, way_back=way_back)
     except (BlockedError, RenderError):
-        able = [i for i in asked if _can_be_made(facts, assessment, i)]
-        return dossier.build(facts, assessment, able, way_back=way_back)
+        able = [name for name in asked if _can_be_made(every, name)]
+        return sets.build(every, able, way_back=way_back)
 
 
-def _can_be_made(facts: Case, assessment: Assessment, document: str) -> bool:
+def _can_be_made(every: tuple[OneSet, ...], document: str) -> bool:
     try:
-        dossier.build(facts, assessment, [document])
+        sets.build(every, [document])
     except (BlockedError, RenderError):
         return False
     return True
@@ -93,7 +91,10 @@ def preview(request: HttpRequest, case: Opened, document: str) -> HttpResponseBa
     body = html_of(paper.data)
     context = {"case": case, "paper": paper, "on": found.on, "body": body, "back_url": result_of(case)}
     if labels.english():
-        context |= {"gloss": glossfile.gloss_of(body), "paper_en": catalogue.documents()[document].title_en}
+        context |= {
+            "gloss": glossfile.gloss_of(body),
+            "paper_en": catalogue.documents()[sets.parted(document)[0]].title_en,
+        }
     return render(request, "pages/preview.html", context)
 
 
@@ -106,7 +107,7 @@ def download(request: HttpRequest, case: Opened, document: str) -> HttpResponseB
         return faults.not_found(request)
     if inapp.keeps_no_files(request):
         return redirect("paper-address", token=case.token, document=paper.id)
-    return FileResponse(io.BytesIO(paper.data), as_attachment=True, filename=paper.filename, content_type=WORD)
+    return FileResponse(io.BytesIO(paper.data), as_attachment=True, filename=paper.name, content_type=WORD)
 
 
 @of_case

@@ -34,7 +34,7 @@ def download(request: HttpRequest, case: Opened, document: str) -> HttpResponseB
     made = made_of([paper])
     if not made.pdfs[0]:
         return missing(request, case, made.reason)
-    return FileResponse(io.BytesIO(made.pdfs[0]), as_attachment=True, filename=pdf_name(paper.filename))
+    return FileResponse(io.BytesIO(made.pdfs[0]), as_attachment=True, filename=pdf_name(paper.name))
 
 
 @limited("pdf", READING)

@@ -10,13 +10,12 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from complaints.documents import catalogue
 from complaints.documents.catalogue import Offer
+from complaints.documents.sets import OneSet
 from complaints.journey.flow import Flow
 from complaints.journey.rows import percent_words
 from complaints.journey.steps import STEPS
 from complaints.web import resultpapers, today
-from legal_refs.case.facts import Case
 from legal_refs.clocks import firsthours
 from legal_refs.decided import precedentfile
 from legal_refs.decided.faultfile import table
@@ -38,9 +37,10 @@ BAR = 360
 """Width of the drawn range in its own units."""
 
 
-def of(case: Case, a: Assessment, flow: Flow) -> dict[str, Any]:
-    """Everything the result page shows, as plain data for the template."""
-    offers = resultpapers.wanted(catalogue.offers(case, a), flow)
+def of(one: OneSet, flow: Flow) -> dict[str, Any]:
+    """Everything the result page shows of one opponent, as plain data for the template."""
+    case, a = one.case, one.assessment
+    offers = resultpapers.wanted(one.offers(), flow)
     return {
         "a": a,
         "today": today.panel(a.acts, flow.facts),
@@ -95,7 +95,7 @@ def step_of(paths: Iterable[str], flow: Flow) -> str:
     """The page that asks for one of these fields; the choice of papers where that page is closed; "" for none."""
     wanted = [re.sub(r"\[\d+\].*", "", p.strip()) for path in paths for p in path.split(" or ") if p.strip()]
     for step in STEPS:
-        asked = {a.path for a in step.asks} | {step.many}
+        asked = {step.many} if step.many else {a.path for a in step.asks}
         if any(w in asked or any(str(x).startswith(f"{w}.") for x in asked) for w in wanted):
             return step.id if flow.is_open(step.id) else PAPERS * (step.section == "person")
     return ""

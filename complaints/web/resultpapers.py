@@ -7,9 +7,13 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from complaints.documents import sets
 from complaints.documents.catalogue import STAGES, Offer
+from complaints.documents.sets import OneSet
 from complaints.journey import conditions, needs
 from complaints.journey.flow import Flow
+from complaints.journey.sections import further
+from complaints.web.interview.opened import Opened
 from legal_refs.case.facts import Case
 from legal_refs.results import Assessment, Level
 
@@ -40,6 +44,16 @@ def wanted(offers: Iterable[Offer], flow: Flow) -> list[Offer]:
     return [o for o in offers if o.offered and road_of(o.id) in ways]
 
 
+def of_others(every: tuple[OneSet, ...], case: Opened) -> list[dict[str, Any]]:
+    """The papers of the second opponent and those after it, each with the page of its own answers."""
+    entries = case.answers.get(further.STEP_ID, {}).get("items", [])
+    found = []
+    for one in every[1:]:
+        papers = laid_out(wanted(one.offers(), case.flow), one.case, one.assessment, case.flow)
+        found.append({"one": one, "papers": papers, "entry": entries[one.place - 2]["_id"]})
+    return found
+
+
 def laid_out(offers: list[Offer], case: Case, a: Assessment, flow: Flow) -> dict[str, Any]:
     """The main paper of each way and what is advised beside it in sight; the others by way, behind a disclosure."""
     first = [o for way in WAYS for o in mains(offers, way)]
@@ -62,15 +76,26 @@ def mains(offers: list[Offer], way: str) -> list[Offer]:
 
 def waits_for(offer: Offer, a: Assessment) -> tuple[str, ...]:
     """The fields that stop a paper: those that it requires, and those that a finding says must be mended."""
-    mend = [f.field for f in a.warnings if f.level is Level.BLOCK and offer.id in f.documents and f.field]
+    paper = sets.parted(offer.id)[0]
+    mend = [f.field for f in a.warnings if f.level is Level.BLOCK and paper in f.documents and f.field]
     return tuple(dict.fromkeys((*offer.missing, *mend)))
+
+
+OWN = ("bank.", "card.", "loan.", "freeze.", "complaint.", "debt.", "a.forum.court")
+
+
+def own_of(path: str) -> bool:
+    """Whether a missing field of a further opponent is asked in its own entry, not on the pages of the first."""
+    return any(choice.strip().startswith(OWN) for choice in path.split(" or "))
 
 
 def _paper(offer: Offer, case: Case, a: Assessment, flow: Flow) -> dict[str, Any]:
     """One paper with its filing card: to whom, by when, what to bring and to take home, and what it still needs."""
-    wants = needs.of_paper(waits_for(offer, a), flow) if offer.blockers else None
-    act = next((act for act in a.acts if act.paper == offer.id), None)
-    desk = next((desk for desk in a.forum.desks if desk.paper == offer.id), None)
+    paper, number = sets.parted(offer.id)
+    paths = [path for path in waits_for(offer, a) if number == 1 or not own_of(path)]
+    wants = needs.of_paper(paths, flow) if offer.blockers else None
+    act = next((act for act in a.acts if act.paper == paper), None)
+    desk = next((desk for desk in a.forum.desks if desk.paper == paper), None)
     return {
         "offer": offer,
         "needs": len(wants.asks) + len(wants.lists) if wants else 0,
@@ -85,6 +110,6 @@ def _addressee(offer: Offer, case: Case, a: Assessment) -> str:
     way = road_of(offer.id)
     if way == "court":
         return a.forum.court or ""
-    if way == "letters" and case.bank is not None and offer.id not in ("B4b", "B4c", "B8", "B9"):
+    if way == "letters" and case.bank is not None and sets.parted(offer.id)[0] not in ("B4b", "B4c", "B8", "B9"):
         return case.bank.name
     return ""

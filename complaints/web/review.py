@@ -12,12 +12,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.gzip import gzip_page
 
+from complaints.documents import sets
+from complaints.documents.sets import OneSet
 from complaints.journey import followup, remarks, timeline
 from complaints.journey.answers import to_case
 from complaints.journey.rows import shown
 from complaints.journey.steps import SECTIONS
 from complaints.journey.table import Step
-from complaints.web import frozen, resultpage, today, unfit
+from complaints.web import frozen, resultpage, resultpapers, today, unfit
 from complaints.web.caseviews import is_current, of_case
 from complaints.web.interview import answerpages, opened, pagecontext
 from complaints.web.interview.opened import Opened
@@ -86,11 +88,20 @@ def result(request: HttpRequest, case: Opened, page: str = "result") -> HttpResp
     if not case.flow.complete:
         return redirect(answerpages.onward(case))
     facts = to_case(case.answers, case.flow)
-    assessment = assess(facts, timezone.localdate())
-    context = resultpage.of(facts, assessment, case.flow)
-    context |= {"case": case, "facts": facts, "dossier": frozen.of_case(case), "page": page}
+    every = sets.of(facts, timezone.localdate())
+    shown_set = every[0] if page == "result" else _chosen(request, every)
+    context = resultpage.of(shown_set, case.flow)
+    if len(every) > 1:
+        context |= {"sets": every, "chosen": shown_set, "further": resultpapers.of_others(every, case)}
+    context |= {"case": case, "facts": shown_set.case, "dossier": frozen.of_case(case), "page": page}
     context["notice"] = NOTICES.get(request.GET.get("notice", ""), "")
     return render(request, f"pages/result_{RESULT[page]}.html", context)
+
+
+def _chosen(request: HttpRequest, every: tuple[OneSet, ...]) -> OneSet:
+    """The opponent whose money, law and desks are looked at: the one that the address names, else the first."""
+    named = [one for one in every if request.GET.get("set") == str(one.number)]
+    return (named or every)[0]
 
 
 @limited_reading

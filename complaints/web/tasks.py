@@ -9,7 +9,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from complaints.documents import catalogue
+from complaints.documents import sets
 from complaints.documents.catalogue import Offer
 from complaints.journey import needs, tasks
 from complaints.journey.answers import to_case
@@ -21,7 +21,6 @@ from complaints.web.caseviews import is_current, of_case
 from complaints.web.interview import answerpages, opened
 from complaints.web.interview.opened import Opened
 from complaints.web.limited import limited_reading
-from legal_refs.assessment import assess
 
 
 @limited_reading
@@ -36,7 +35,7 @@ def listed(request: HttpRequest, case: Opened) -> HttpResponseBase:
 def context(case: Opened) -> dict[str, Any]:
     """What the list shows of a case whose first result is open."""
     facts, today = to_case(case.answers, case.flow), timezone.localdate()
-    offers = resultpapers.wanted(catalogue.offers(facts, assess(facts, today)), case.flow)
+    offers = resultpapers.wanted(sets.of(facts, today)[0].offers(), case.flow)
     found = [_row(task, offers, case) for task in tasks.tasks(case.flow, facts, today)]
     groups = [(title, [row for row in found if row["step"].section == key]) for key, title in SECTIONS.items()]
     return {"case": case, "groups": [(title, rows) for title, rows in groups if rows]}
@@ -64,11 +63,14 @@ def of_paper(request: HttpRequest, case: Opened, document: str) -> HttpResponseB
     if not case.flow.complete:
         return redirect(answerpages.onward(case))
     facts, today = to_case(case.answers, case.flow), timezone.localdate()
-    assessment = assess(facts, today)
-    offer = next((o for o in catalogue.offers(facts, assessment) if o.id == document and o.offered), None)
+    every = sets.of(facts, today)
+    number = sets.parted(document)[1]
+    one = every[number - 1] if 0 < number <= len(every) else every[0]
+    offer = next((o for o in one.offers() if o.id == document and o.offered), None)
     if offer is None:
         return faults.not_found(request)
-    wanted = needs.of_paper(resultpapers.waits_for(offer, assessment), case.flow)
+    missing = resultpapers.waits_for(offer, one.assessment)
+    wanted = needs.of_paper([m for m in missing if number == 1 or not resultpapers.own_of(m)], case.flow)
     if not wanted.asks and not wanted.lists:
         return redirect(papers.result_of(case))
     data = request.POST if request.method == "POST" else None

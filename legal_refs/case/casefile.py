@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 import yaml
 
-from legal_refs.case import fieldtree, texts
+from legal_refs.case import fieldtree, opponents, texts
 from legal_refs.case.caseformat import FORMAT, moved_up
 from legal_refs.case.facts import Case
 from legal_refs.case.fieldtree import Leaf, Node
@@ -237,6 +237,8 @@ def _faults(case: Case) -> Iterator[tuple[str, str]]:
         message = _fault_of(value, leaf)
         if message:
             yield path, message
+    for field in opponents.unplaced(case):
+        yield field, f"there is no such card, bank or loan: the case has {len(opponents.places(case))}"
 
 
 def _fault_of(value: Any, leaf: Leaf) -> str:

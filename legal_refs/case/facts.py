@@ -33,6 +33,7 @@ from legal_refs.case.persons import (
     Tail,
     Text,
     Told,
+    Which,
 )
 from legal_refs.case.vocabulary import (
     BY_CARD,
@@ -147,6 +148,7 @@ class Transaction(Fact, frozen=True, kw_only=True):
     """One disputed transaction (争议交易); `cny` is what was charged to the account in yuan."""
 
     no: Number | None = None
+    which: Which | None = None
     when: Moment
     cny: Money
     amount: Money | None = None
@@ -461,6 +463,7 @@ class CreditCardDebt(Fact, frozen=True, kw_only=True):
 class Payment(Fact, frozen=True, kw_only=True):
     """Money already received for the loss (已获赔付)."""
 
+    which: Which | None = None
     payer: Short
     day: date | None = None
     amount: Money
@@ -497,8 +500,9 @@ class Claim(Fact, frozen=True, kw_only=True):
 
 
 class Evidence(Fact, frozen=True, kw_only=True):
-    """One item of evidence (证据)."""
+    """One item of evidence (证据); `which` names the card, bank or loan that it is about, absent where about all."""
 
+    which: Which | None = None
     group: EvidenceGroup
     name: Told
     form: EvidenceForm
@@ -560,6 +564,22 @@ class Hindrance(Fact, frozen=True, kw_only=True):
     until: date | None = None
 
 
+class Further(Fact, frozen=True, kw_only=True):
+    """Another card, bank or loan that the same event hit (同一事件涉及的另一张卡、另一家银行、另一笔贷款).
+
+    Without a bank it is one more of the first bank's. A transaction, payment or item of evidence names the first card
+    by `which` 1 or by none, the first of these by 2.
+    """
+
+    bank: Bank | None = None
+    card: Card | None = None
+    card_in_hand: Said = None
+    loan: Loan | None = None
+    freeze: Freeze | None = None
+    complaint: Complaint | None = None
+    debt: CreditCardDebt | None = None
+
+
 class Case(Fact, frozen=True, kw_only=True):
     """One case: everything the product knows about one incident of one person."""
 
@@ -581,6 +601,7 @@ class Case(Fact, frozen=True, kw_only=True):
     carrier: Institution | None = None
     contractor: Institution | None = None
     card: Card | None = None
+    further: Annotated[tuple[Further, ...], Meta(max_length=9)] = ()
     transactions: Annotated[tuple[Transaction, ...], Meta(max_length=2000)] = ()
     possession: Annotated[tuple[Possession, ...], Meta(max_length=50)] = ()
     presence: Annotated[tuple[Presence, ...], Meta(max_length=50)] = ()

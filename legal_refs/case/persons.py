@@ -23,6 +23,8 @@ IdNumber = Annotated[str, Meta(max_length=60, extra={"holds": "identity"})]
 Money = Annotated[Decimal, Meta(extra={"least": Decimal("0.00"), "most": Decimal("999999999999.99")})]
 Percent = Annotated[Decimal, Meta(extra={"least": Decimal("0.00"), "most": Decimal("100.00")})]
 Count = Annotated[int, Meta(ge=0, le=999_999)]
+Which = Annotated[int, Meta(ge=1, le=10)]
+"""Which of the cards, banks or loans of a case: 1 is the first."""
 Pages = Annotated[int, Meta(ge=1, le=9999)]
 Days = Annotated[int, Meta(ge=1, le=90)]
 Clock = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]

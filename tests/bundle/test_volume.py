@@ -14,7 +14,7 @@ from django.core.management.base import CommandError
 from PIL import Image
 
 from complaints.bundle import binding, folder, pictures, readback, volume, wordpdf
-from complaints.documents import dossier, exhibits, lint
+from complaints.documents import dossier, exhibits, lint, sets
 from tests.bundle.evidence import GPS, photograph
 from tests.cards import EXAMPLES
 from tests.documents.conftest import possible
@@ -101,6 +101,11 @@ def listed(case, assessment, pages: dict[int, int]) -> dict[int, tuple[int, int]
     return {number: (int(found[0]), int(found[-1])) for number, found in ranges.items()}
 
 
+def against(case, assessment):
+    """The one opponent of a case."""
+    return sets.OneSet(1, "", case, assessment, (case, assessment))
+
+
 def test_the_list_the_stamps_and_the_bookmarks_agree(assessed, tmp_path):
     case, assessment = assessed("gan-today")
     given: dict[int, int] = {}
@@ -108,7 +113,7 @@ def test_the_list_the_stamps_and_the_bookmarks_agree(assessed, tmp_path):
         for copy in range(1 + place % 2):
             given[place - 1] = copy + 1
             (tmp_path / f"{place}-{copy}.jpg").write_bytes(photograph(400, 300, seed=place))
-    bound = folder.bound(case, assessment, ["A1", "A6", "E3", "F1"], tmp_path)
+    bound = folder.bound(case, against(case, assessment), ["A1", "A6", "E3", "F1"], tmp_path)
     pages = readback.pages(bound.pdf)
     stamped = {}
     for page in pages:
@@ -123,7 +128,7 @@ def test_the_list_the_stamps_and_the_bookmarks_agree(assessed, tmp_path):
         assert [i.title for i in outline.root[3].children] == [f"{n} {name}" for n, name in enumerate(names, 1)]
     assert (bound.plan[0].first, bound.plan[-1].last) == (1, len(pages))
     assert bound.plan[-1].copies == next(line.copies for line in bound.plan if line.title == "证据目录")
-    assert folder.bound(case, assessment, ["A1", "A6", "E3", "F1"], tmp_path).pdf == bound.pdf
+    assert folder.bound(case, against(case, assessment), ["A1", "A6", "E3", "F1"], tmp_path).pdf == bound.pdf
 
 
 def test_the_files_of_an_online_filing_are_the_volume_cut_in_its_order(assessed, tmp_path):
@@ -132,7 +137,7 @@ def test_the_files_of_an_online_filing_are_the_volume_cut_in_its_order(assessed,
     for place in (1, 2):
         (tmp_path / f"{place}.jpg").write_bytes(photograph(400, 300, seed=place))
     (tmp_path / "2-b.jpg").write_bytes(photograph(400, 300, seed=3))
-    bound = folder.bound(case, assessment, ["A1", "A6", "E3"], tmp_path)
+    bound = folder.bound(case, against(case, assessment), ["A1", "A6", "E3"], tmp_path)
     made = binding.online(case, bound, volume.cut)
     bound_items = [one for one in exhibits.in_order(case) if one.place in (0, 1)]
     items = [re.sub(r"\s", "", f"证据{one.number}{one.item.name}")[:40] for one in bound_items]
@@ -146,7 +151,7 @@ def test_the_files_of_an_online_filing_are_the_volume_cut_in_its_order(assessed,
 def test_what_was_not_bound_is_handed_in_by_itself(assessed, tmp_path):
     case, assessment = assessed("gan-today")
     (tmp_path / "2.jpg").write_bytes(photograph(400, 300))
-    bound = folder.bound(case, assessment, ["A6"], tmp_path)
+    bound = folder.bound(case, against(case, assessment), ["A6"], tmp_path)
     assert len(bound.spans) == 1 and set(bound.spans.values()) == {(1, 1)}
     assert re.sub(r"\s", "", readback.pages(bound.pdf)[0]).count("另附") == len(case.evidence) - 1
 
@@ -169,13 +174,13 @@ def test_twenty_four_papers_and_thirty_photographs(assessed, tmp_path, figure):
         (tmp_path / f"{number % len(case.evidence) + 1}-{number:02}.x").write_bytes(data)
     ids = possible(case, assessment)
     before = processor_time()
-    first = folder.bound(case, assessment, ids, tmp_path).pdf
+    first = folder.bound(case, against(case, assessment), ids, tmp_path).pdf
     spent = processor_time() - before
     figure(
         "volume", f"{spent:.1f}", f"s of processor time, {len(ids)} papers, 30 photographs, {len(first) / 1e6:.1f} MB"
     )
     assert GPS not in first and b"Exif" not in first
-    assert folder.bound(case, assessment, ids, tmp_path).pdf == first
+    assert folder.bound(case, against(case, assessment), ids, tmp_path).pdf == first
     assert len(first) <= 20_000_000
     assert spent <= 12
 

@@ -37,8 +37,10 @@ def test_every_field_of_a_case_is_asked_or_carried():
     asked = {a.path for s in STEPS if not s.many for a in s.asks}
     asked |= {f"{s.many}[].{a.path}" for s in STEPS if s.many for a in s.asks}
     missing = {p for p in paths(Case) if p not in asked and not any(a.startswith(f"{p}.") for a in asked)}
-    assert missing - {"card.features[].feature", "card.features[].explained"} == set(NOT_ASKED)
-    unknown = {a for a in asked if not a.startswith("_")} - set(paths(Case)) - {"card.features"}
+    functions = {f"{of}card.features[].{name}" for of in ("", "further[].") for name in ("feature", "explained")}
+    assert missing - functions == set(NOT_ASKED)
+    listed = {"card.features", "further[].card.features"}
+    unknown = {a for a in asked if not a.startswith("_")} - set(paths(Case)) - listed
     assert not unknown
 
 

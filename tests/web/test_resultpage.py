@@ -9,7 +9,7 @@ from types import SimpleNamespace as Plain
 
 import pytest
 
-from complaints.documents import catalogue
+from complaints.documents import catalogue, sets
 from complaints.journey import answers
 from complaints.journey.flow import Flow, flow
 from complaints.journey.steps import STEPS
@@ -27,7 +27,7 @@ def seen() -> tuple[Assessment, dict[str, object], Flow]:
     case = load_path(EXAMPLE)
     opened = flow(answers.from_case(case))
     assessed = assess(case, ON)
-    return assessed, resultpage.of(case, assessed, opened), opened
+    return assessed, resultpage.of(sets.OneSet(1, "", case, assessed, (case, assessed)), opened), opened
 
 
 def test_each_clock_stands_under_one_heading(seen) -> None:
@@ -128,7 +128,7 @@ def test_the_drawn_range_stays_in_its_frame(low: str, mid: str, high: str, width
 
 def test_a_field_on_a_closed_page_leads_to_the_choice_of_papers_or_nowhere() -> None:
     opened = flow({})
-    closed = [step for step in STEPS if not opened.is_open(step.id) and step.asks]
+    closed = [step for step in STEPS if not opened.is_open(step.id) and step.asks and not step.many]
     person = next(step for step in closed if step.section == "person")
     other = next(step for step in closed if step.section != "person")
     assert resultpage.step_of([person.asks[0].path], opened) == resultpage.PAPERS

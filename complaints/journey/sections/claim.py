@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import yn
+from complaints.journey.sections.further import which
 from complaints.journey.table import Ask, Step
 from legal_refs.case.vocabulary import (
     Apology,
@@ -25,6 +26,7 @@ STEPS = (
         (
             Ask("payer", "text", _("Who paid"), required=True),
             Ask("amount", "money", _("Amount"), required=True, unit=_("yuan")),
+            which(_("For which card or bank?")),
             Ask("day", "day", _("Day")),
             Ask("nature", "choice", _("What kind of payment?"), required=True, words=PaymentNature),
             yn("recourse", _("If an insurer paid: may it claim the money from the bank?"), more=True),
@@ -33,7 +35,7 @@ STEPS = (
         hint=_("Nothing can be claimed twice. Leave the list empty if nothing came back."),
         many="payments",
         item=_("payment"),
-        columns=("payer", "day", "amount", "nature"),
+        columns=("payer", "day", "amount", "which", "nature"),
     ),
     Step(
         "costs",
@@ -133,6 +135,7 @@ STEPS = (
             ),
             Ask("group", "choice", _("What is it about?"), required=True, words=EvidenceGroup),
             Ask("form", "choice", _("What form does it have?"), required=True, words=EvidenceForm),
+            which(_("Which card, bank or loan is it about?"), blank=_("All of them")),
             Ask("proves", "area", _("What does it prove?")),
             Ask("source", "text", _("Where is it from?")),
             yn("original", _("Do you have the original?")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import conditions as c
+from complaints.journey.sections import further
 from complaints.journey.sections.common import yn
 from complaints.journey.table import Ask, Step
 from legal_refs.case.vocabulary import BankRole, CardKind, Clause, Incident, Medium, TheftKind
@@ -39,8 +40,12 @@ STEPS = (
                 options=(("", _("No card, or I do not know")),),
             ),
             Ask(
-                "card.tail", "tail", _("Last four digits"), hint=_("Never type the full number anywhere in this tool.")
+                "card.tail",
+                "tail",
+                _("Last four digits"),
+                hint=_("Of the card or the account. Never type the full number anywhere in this tool."),
             ),
+            further.ANY,
             Ask(
                 "theft_kind",
                 "choice",
@@ -57,6 +62,7 @@ STEPS = (
         ),
         core=c.always,
     ),
+    further.STEP,
     Step(
         "eligibility",
         "situation",

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from complaints.journey import conditions as c
 from complaints.journey.sections import ways
 from complaints.journey.sections.common import moment, yn
+from complaints.journey.sections.further import which
 from complaints.journey.table import Ask, Step
 from legal_refs.case.vocabulary import (
     Auth,
@@ -21,6 +22,7 @@ from legal_refs.case.vocabulary import (
 TRANSACTION = (
     *moment("when", _("Day of the transaction"), _("Time on the statement or message")),
     Ask("cny", "money", _("Amount charged to the account, in yuan"), required=True, unit=_("yuan"), positive=True),
+    which(_("Which card was it?")),
     Ask("channel", "choice", _("How was it made?"), words=Channel),
     Ask("place", "text", _("Place, machine or website")),
     Ask("kind", "choice", _("What was it?"), words=TransactionKind, more=True),
@@ -66,7 +68,7 @@ STEPS = (
         many="transactions",
         item=_("transaction"),
         least=1,
-        columns=("when.day", "when.clock", "cny", "channel", "place"),
+        columns=("when.day", "when.clock", "cny", "which", "channel", "place"),
         paste=True,
         core=c.always,
     ),
@@ -140,7 +142,7 @@ STEPS = (
             ),
             yn("custody.code_forwarded", _("Did you forward a code because somebody asked you to?"), when=c.online),
             yn("custody.trojan", _("Was a malicious program found on your phone?"), when=c.online),
-            yn("custody.phone_lost", _("Was your phone lost or out of your hands?"), when=c.online),
+            yn("custody.phone_lost", _("Was your phone lost or out of your hands?")),
             yn("custody.sim_swapped", _("Was your phone number taken over or re-issued?"), when=c.online),
             *moment(
                 "custody.sim_when",

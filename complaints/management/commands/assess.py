@@ -9,8 +9,7 @@ from typing import Any
 import msgspec
 from django.core.management.base import BaseCommand, CommandError
 
-from complaints.documents import catalogue
-from legal_refs.assessment import assess
+from complaints.documents import sets
 from legal_refs.case import casefile
 from legal_refs.case.facts import Case
 
@@ -38,8 +37,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         case = read_case(options["case"])
-        assessment = assess(case, options["on"] or date.today())  # noqa: DTZ011 - the filing day is a local date
-        offers = catalogue.offers(case, assessment)
+        every = sets.of(case, options["on"] or date.today())  # noqa: DTZ011 - the filing day is a local date
+        assessment, offers = every[0].whole[1], sets.offers(every)
         if options["json"]:
             plain = msgspec.to_builtins(assessment) | {"documents": msgspec.to_builtins(offers)}
             sys.stdout.write(msgspec.json.format(msgspec.json.encode(plain), indent=2).decode() + "\n")

@@ -12,14 +12,13 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from complaints.bundle.client import PACKAGES
-from complaints.documents import dossier
+from complaints.documents import dossier, sets
 from complaints.documents.catalogue import UnknownDocumentError
 from complaints.documents.renderer import RenderError
-from legal_refs.assessment import assess
+from complaints.documents.sets import OneSet
 from legal_refs.case import casefile
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Layout
-from legal_refs.results import Assessment
 
 
 class Command(BaseCommand):
@@ -44,9 +43,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         case = _case(options["case"])
         ids = [i.strip() for i in options["documents"].split(",") if i.strip()] if options["documents"] else None
-        assessment = assess(case, options["on"] or timezone.localdate())
+        every = sets.of(case, options["on"] or timezone.localdate())
         try:
-            made = dossier.build(case, assessment, ids, options["layout"])
+            made = sets.build(every, ids, options["layout"])
         except dossier.BlockedError as error:
             reasons = "; ".join(f"{r.zh} / {r.en}" for r in error.reasons)
             raise CommandError(f"{error.document} is blocked: {reasons}") from None
@@ -56,31 +55,31 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from None
         options["out"].mkdir(parents=True, exist_ok=True)
         for file in made.files:
-            _write(options["out"] / file.filename, file.data)
-            self.stdout.write(f"{file.id}\t{file.filename}\t{len(file.data)}\t{file.sha256[:12]}")
+            _write(options["out"] / file.path, file.data)
+            self.stdout.write(f"{file.id}\t{file.path}\t{len(file.data)}\t{file.sha256[:12]}")
         _write(options["out"] / "manifest.json", dossier.manifest_bytes(made))
         if options["pdf"]:
             self._pdfs(made.files, options["out"])
         if options["bundle"]:
-            self._volume(case, assessment, [f.id for f in made.files], options)
+            for one in every:
+                self._volume(case, one, [f.id for f in made.files if sets.parted(f.id)[1] == one.number], options)
 
-    def _volume(self, case: Case, assessment: Assessment, ids: list[str], options: dict[str, Any]) -> None:
-        """The papers and the evidence as one PDF and as the files of an online filing, and what to print how often."""
+    def _volume(self, case: Case, one: OneSet, names: list[str], options: dict[str, Any]) -> None:
+        """The papers and evidence against one opponent as one PDF and as files for filing online; the print plan."""
         from complaints.bundle import binding, folder, volume  # the libraries of PDF are heavy
 
         try:
-            bound = folder.bound(case, assessment, ids, options["bundle"])
+            bound = folder.bound(case, one, [sets.parted(name)[0] for name in names], options["bundle"])
         except folder.FolderError as error:
             raise CommandError(str(error)) from None
         except folder.NoVolumeError as error:
             raise CommandError(f"no volume ({error.reason}); the Word files are written") from None
-        _write(options["out"] / "volume.pdf", bound.pdf)
-        self.stdout.write(f"volume\tvolume.pdf\t{len(bound.pdf)}")
-        folder_online = options["out"] / binding.ONLINE
-        folder_online.mkdir(exist_ok=True)
-        for name, data in binding.online(case, bound, volume.cut).items():
-            _write(folder_online / name, data)
-            self.stdout.write(f"online\t{binding.ONLINE}/{name}\t{len(data)}")
+        out, below = options["out"] / one.folder, f"{one.folder}/" if one.folder else ""
+        _write(out / "volume.pdf", bound.pdf)
+        self.stdout.write(f"volume\t{below}volume.pdf\t{len(bound.pdf)}")
+        for name, data in binding.online(one.case, bound, volume.cut).items():
+            _write(out / binding.ONLINE / name, data)
+            self.stdout.write(f"online\t{below}{binding.ONLINE}/{name}\t{len(data)}")
         for line in bound.plan:
             self.stdout.write(f"print\t{line.title}\tpages {line.first}-{line.last}\t{line.copies} copies")
 
@@ -92,8 +91,8 @@ class Command(BaseCommand):
         try:
             for file in files:
                 data = engine.pdf(file.data, file.title)
-                _write(out / file.filename.replace(".docx", ".pdf"), data)
-                self.stdout.write(f"{file.id}\t{file.filename.replace('.docx', '.pdf')}\t{len(data)}")
+                _write(out / file.path.replace(".docx", ".pdf"), data)
+                self.stdout.write(f"{file.id}\t{file.path.replace('.docx', '.pdf')}\t{len(data)}")
         except NoPdfError as error:
             raise CommandError(f"no PDF ({error.reason}); the Word files are written. Needed: {PACKAGES}") from None
         finally:
@@ -111,6 +110,7 @@ def _case(path: Path) -> Case:
 
 def _write(path: Path, data: bytes) -> None:
     """Write through a temporary file, so that a partial file is never seen."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".draft-")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -1,0 +1,227 @@
+"""One case per opponent (一案一被告): several cards, banks and loans taken apart, so that no sum stands in two sets.
+
+Pure. What the person did and suffered belongs to every set; what a bank did, what was charged at it and what shows that
+belongs to its own set alone. Debit and credit cards of one bank are two sets: one claims a deposit back, the other
+denies a debt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from msgspec.structs import replace
+
+from legal_refs.case.banks import owner_of
+from legal_refs.case.facts import Bank, Card, Case, CreditCardDebt, Further, Transaction
+from legal_refs.case.vocabulary import CardKind, Incident
+
+FIRST = 1
+SHORTEST = 2
+"""Characters that every bank's name has in common (银行)."""
+OF_ONE_CARD = ("pin_with_card", "pin_shared", "card_lent", "card_gone", "gone_when", "traces", "note")
+OF_ONE_BANK = (
+    "linked_payment",
+    "bind_when",
+    "bind_factors",
+    "bind_code_to",
+    "password_reset",
+    "new_device",
+    "face_passed",
+)
+"""How a card was kept and its bank entered: told of the first, so said of no other."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """One card with its bank, its disputed transactions and their sum in yuan."""
+
+    bank: Bank | None
+    card: Card | None
+    transactions: tuple[Transaction, ...]
+    total: Decimal
+
+
+def against(case: Case) -> tuple[Case, ...]:
+    """The case as each opponent meets it, in the order told; a case with one card, bank or loan is itself the only one.
+
+    Every transaction and payment stands in exactly one of them; so do costs and other loss, in the first.
+    """
+    if not case.further:
+        return (case,)
+    return tuple(_set(case, places) for places in _groups(case).values())
+
+
+def firsts(case: Case) -> tuple[int, ...]:
+    """The number of the first card, bank or loan of each set."""
+    return tuple(group[0] for group in _groups(case).values())
+
+
+def evidence_of(case: Case, number: int) -> tuple[int, ...]:
+    """The places in case.evidence of what stands in the list of one set, whose number counts from 1."""
+    group = list(_groups(case).values())[number - 1]
+    return tuple(n for n, item in enumerate(case.evidence) if item.which is None or item.which in group)
+
+
+def places(case: Case) -> range:
+    """The numbers by which a transaction, a payment or an item of evidence names a card, bank or loan."""
+    return range(FIRST, FIRST + 1 + len(case.further))
+
+
+def unplaced(case: Case) -> Iterator[str]:
+    """The field of each entry that names a card, bank or loan which the case does not have."""
+    known = places(case)
+    for name in ("transactions", "payments", "evidence"):
+        for n, one in enumerate(getattr(case, name)):
+            if one.which is not None and one.which not in known:
+                yield f"{name}[{n}].which"
+
+
+def shares(case: Case) -> tuple[Share, ...]:
+    """Each card with what was taken from it, where a case has several; none where it has one."""
+    return tuple(_share(case, place) for place in places(case)) if case.further else ()
+
+
+def _share(case: Case, place: int) -> Share:
+    card = case.card if place == FIRST else _further(case, place).card
+    taken = tuple(t for t in case.transactions if (t.which or FIRST) == place)
+    return Share(bank_of(case, place), card, taken, sum((t.cny for t in taken), Decimal("0.00")))
+
+
+def bank_of(case: Case, place: int) -> Bank | None:
+    """The bank of a card or loan by its number: its own, else the first."""
+    return case.bank if place == FIRST else _further(case, place).bank or case.bank
+
+
+def _further(case: Case, place: int) -> Further:
+    """The entry of a number above one; an empty one where there is none (checking/ says so)."""
+    return case.further[place - 2] if place in places(case) else Further()
+
+
+def _groups(case: Case) -> dict[tuple[Any, ...], list[int]]:
+    """The numbers of each set, by what makes it one: the bank, whether a debt is denied, and where the card was."""
+    found: dict[tuple[Any, ...], list[int]] = {}
+    for place in places(case):
+        bank = bank_of(case, place)
+        card = case.card if place == FIRST else _further(case, place).card
+        held = case.custody.card_in_hand if place == FIRST else _further(case, place).card_in_hand
+        at = bank.name.strip() if bank else None
+        key = (at, card is not None and card.kind is CardKind.CREDIT, held or case.custody.card_in_hand)
+        found.setdefault(key, []).append(place)
+    return found
+
+
+def _set(case: Case, group: list[int]) -> Case:
+    own = _first(case) if group[0] == FIRST else _of(case, group[0])
+    rest = [_further(case, place) for place in group[1:]]
+    new = {place: n for n, place in enumerate(group, start=FIRST)}
+    return replace(
+        own,
+        further=tuple(replace(one, bank=None) for one in rest),
+        transactions=tuple(
+            replace(t, which=new[t.which or FIRST]) for t in case.transactions if (t.which or FIRST) in new
+        ),
+        payments=tuple(replace(p, which=new[p.which or FIRST]) for p in case.payments if (p.which or FIRST) in new),
+        evidence=tuple(replace(e, which=None) for e in case.evidence if e.which is None or e.which in new),
+        debt=_together([own.debt, *(one.debt for one in rest)]),
+    )
+
+
+def _first(case: Case) -> Case:
+    """The set of the first: without what was sent to another bank or stands in the record of another lender."""
+    others = [one.bank for one in case.further if one.bank is not None]
+
+    def stays(named: str | None) -> bool:
+        return _is_of(named, case.bank) or not any(_is_of(named, bank) for bank in others)
+
+    credit = case.credit
+    if credit is not None:
+        credit = replace(credit, items=tuple(item for item in credit.items if stays(item.institution)))
+    return replace(
+        case,
+        notices=tuple(notice for notice in case.notices if stays(notice.addressee)),
+        preserve=tuple(letter for letter in case.preserve if stays(letter.addressee)),
+        credit=credit,
+    )
+
+
+def _of(case: Case, place: int) -> Case:
+    """The set that begins with a further card, bank or loan: its own facts, and those that are about the person."""
+    mine = _further(case, place)
+    same_bank = mine.bank is None or (case.bank is not None and mine.bank.name.strip() == case.bank.name.strip())
+    bank = case.bank if same_bank else mine.bank
+    gone = OF_ONE_CARD if same_bank else (*OF_ONE_CARD, *OF_ONE_BANK)
+    unsaid = type(case.custody)()
+    empty = {name: getattr(unsaid, name) for name in gone}
+    custody = replace(case.custody, **empty, card_in_hand=mine.card_in_hand)
+    told = {"bank": bank, "card": mine.card, "loan": mine.loan, "freeze": mine.freeze, "complaint": mine.complaint}
+    own = replace(case, **told, custody=custody, debt=mine.debt, possession=(), claim=_without_sums(case))
+    return own if same_bank else _at_another(own, case)
+
+
+def _at_another(own: Case, case: Case) -> Case:
+    """Without what was told of the first bank: its alerts and records, its staff, its suit, the shops and its leak."""
+    circumstances = replace(type(case.circumstances)(), thief_caught=case.circumstances.thief_caught)
+    incident, leak = case.incident, case.leak
+    if case.is_leak and case.is_theft:
+        incident, leak = Incident.UNKNOWN_HOW, None
+
+    def mine(named: str | None) -> bool:
+        return _is_of(named, own.bank) and not _is_of(named, case.bank)
+
+    credit = case.credit
+    if credit is not None:
+        kept = tuple(item for item in credit.items if mine(item.institution))
+        credit = replace(credit, items=kept, objection_sent=None, objection_received=None, objection_reply=None)
+    filing = replace(case.filing, court_name=None, sued_by_bank=None, pending_elsewhere=None, earlier_suit=None)
+    return replace(
+        own,
+        incident=incident,
+        leak=leak,
+        circumstances=circumstances,
+        credit=credit,
+        notices=tuple(n for n in case.notices if mine(n.addressee)),
+        preserve=tuple(p for p in case.preserve if mine(p.addressee)),
+        regulators=(),
+        pi_request=None,
+        nuisances=(),
+        staff=None,
+        bank_suit=None,
+        acquirer=None,
+        merchant=None,
+        payment_institution=None,
+        contractor=None,
+        filing=replace(filing, earlier_suit_ended=None, judged_before=None),
+    )
+
+
+def _without_sums(case: Case) -> Any:
+    """The wishes without the costs and other loss, which the first set asks for."""
+    return replace(case.claim, costs=(), property_loss=None, mental=None, mental_evidence=(), receiving_account=None)
+
+
+def _is_of(named: str | None, bank: Bank | None) -> bool:
+    """Whether an addressee or an institution of the credit report, as typed, is this bank."""
+    if not named or bank is None:
+        return False
+    row = owner_of(bank.name)
+    known = (bank.name, *(row.short_names if row else ()))
+    return any(name in named for name in known) or (len(named) > SHORTEST and named in bank.name)
+
+
+def _together(debts: list[CreditCardDebt | None]) -> CreditCardDebt | None:
+    """The debts of several credit cards of one bank as one: sums added, and the last day of repayment."""
+    told = [debt for debt in debts if debt is not None]
+    if len(told) < 2:
+        return told[0] if told else None
+    posted = [debt.posted for debt in told if debt.posted is not None]
+    days = [debt.repaid_on for debt in told if debt.repaid_on is not None]
+    return replace(
+        told[0],
+        posted=sum(posted, Decimal("0.00")) if posted else None,
+        repaid=sum((debt.repaid for debt in told), Decimal("0.00")),
+        charges=sum((debt.charges for debt in told), Decimal("0.00")),
+        repaid_on=max(days, default=None),
+    )

@@ -1,0 +1,193 @@
+"""Several cards, banks or loans: one set of papers per opponent, its own evidence, and no sum in two sets."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from complaints.documents import catalogue, dossier, lint, sets
+from complaints.journey.answers import from_case, to_case
+from complaints.journey.flow import flow
+from complaints.journey.sections import further
+from legal_refs.case import casefile, opponents
+from legal_refs.case.casefile import CaseFileError
+from legal_refs.case.facts import Case
+from tests.cards import EXAMPLES
+
+ON = date(2026, 11, 22)
+CCB = "中国建设银行股份有限公司南宁分行"
+BANK = {
+    "name": CCB,
+    "has_licence": "yes",
+    "uscc": "91450102MA5N1A2B2W",
+    "address": "南宁市青秀区示例路2号",
+    "representative": "某某",
+    "place": {"province": "广西壮族自治区", "city": "南宁市", "district": "青秀区"},
+}
+
+
+def several(name: str, others: list[dict[str, Any]], of: dict[int, int] | None = None, **more: Any) -> Case:
+    """An example with further cards, banks or loans; `of` says which of them a transaction, from 0, belongs to."""
+    plain = casefile.to_plain(casefile.load_path(EXAMPLES / f"{name}.case.yaml"))
+    plain["further"] = others
+    for number, transaction in enumerate(plain.get("transactions", ())):
+        transaction["which"] = (of or {}).get(number, 1)
+    return casefile.from_plain(plain | more)
+
+
+ONE_BANK = several("gan-today", [{"card": {"kind": "debit", "tail": "5678", "open_date": "2020-01-05"}}], {1: 2})
+"""By hand: 6,000.00 and 6,900.00 on the first card, 6,000.00 on the second, both of one bank."""
+TWO_BANKS = several(
+    "gan-today",
+    [{"bank": BANK, "card": {"kind": "debit", "tail": "5678"}, "freeze": {"when": {"day": "2026-05-22"}}}],
+    {1: 2},
+    payments=[{"payer": "建设银行", "amount": "1000.00", "nature": "advance", "which": 2}],
+)
+"""By hand: 12,900.00 of the first bank; 6,000.00 less 1,000.00 paid by the second are 5,000.00."""
+LOANS = several(
+    "loan-in-my-name",
+    [
+        {"loan": {"kind": "loan", "signed": "2024-06-05", "amount": "20000.00", "contract_no": "JK-2"}},
+        {"bank": BANK, "loan": {"kind": "loan", "signed": "2024-07-05", "amount": "30000.00", "contract_no": "JK-3"}},
+    ],
+)
+
+
+def text(case: Case, name: str) -> str:
+    return lint.text(sets.build(sets.of(case, ON), [name]).files[0].data)
+
+
+def test_two_cards_of_one_bank_are_one_suit_and_their_sums_are_added() -> None:
+    assert [one.folder for one in sets.of(ONE_BANK, ON)] == [""]
+    complaint = text(ONE_BANK, "A1")
+    assert "存款本金18,900.00元" in complaint
+    assert "尾号为6688的卡2笔，共计12,900.00元；尾号为5678的卡1笔，共计6,000.00元" in complaint
+    assert "2020年1月5日，原告还在被告处开立账户并领取尾号为5678的借记卡" in complaint
+    assert "2018年6月8日，原告在被告处开立账户并领取尾号为6688的借记卡" in complaint
+    assert "关于尾号6688、5678的借记卡账户争议交易" in text(ONE_BANK, "B1")
+
+
+def test_a_debit_and_a_credit_card_of_one_bank_are_two_suits() -> None:
+    case = several("gan-today", [{"card": {"kind": "credit", "tail": "5678"}}], {1: 2})
+    assert [len(one.case.transactions) for one in sets.of(case, ON)] == [2, 1]
+
+
+def test_two_banks_are_two_sets_and_no_sum_stands_twice() -> None:
+    first, second = sets.of(TWO_BANKS, ON)
+    assert (first.assessment.amounts.principal, second.assessment.amounts.principal) == (
+        Decimal("12900.00"),
+        Decimal("5000.00"),
+    )
+    assert first.assessment.amounts.principal + second.assessment.amounts.principal == (
+        first.whole[1].amounts.principal
+    )
+    mine, other = text(TWO_BANKS, "A1"), text(TWO_BANKS, "A1-2")
+    assert "存款本金12,900.00元" in mine and CCB not in mine and "5678" not in mine
+    assert "存款本金5,000.00元" in other and f"被告：{CCB}" in other and "邕江" not in other and "6688" not in other
+    assert "青秀区人民法院" in other and "兴宁区人民法院\n" in mine
+
+
+def test_what_the_first_bank_did_is_not_said_of_the_second() -> None:
+    other = text(TWO_BANKS, "B1-2")
+    assert "短信通知服务" not in other and "监控录像显示" not in other and "致电邕江" not in other
+    assert "2026年5月22日 | 本人" in other and "20时40分" not in other
+
+
+def test_each_set_lists_its_own_evidence() -> None:
+    plain = casefile.to_plain(TWO_BANKS)
+    plain["evidence"] = [*plain["evidence"]]
+    plain["evidence"][1]["which"] = 1
+    plain["evidence"].append(
+        {
+            "group": "transactions",
+            "name": "建行流水",
+            "form": "document",
+            "proves": "交易",
+            "original": "yes",
+            "which": 2,
+        }
+    )
+    case = casefile.from_plain(plain)
+    mine, other = text(case, "A6"), text(case, "A6-2")
+    assert "建行流水" in other and "建行流水" not in mine
+    assert plain["evidence"][1]["name"] in mine and plain["evidence"][1]["name"] not in other
+    shared = plain["evidence"][4]["name"]
+    assert shared in mine and shared in other
+    first, second = sets.of(case, ON)
+    assert first.own({0: "a", 1: "b", 5: "c"}) == {0: "a", 1: "b"} and second.own({0: "a", 1: "b", 5: "c"}) == {
+        0: "a",
+        4: "c",
+    }
+
+
+def test_the_police_get_one_report_about_all_of_them() -> None:
+    report = text(TWO_BANKS, "D1")
+    assert "共计18,900.00元" in report and CCB in report and "邕江商业银行" in report
+    assert "D1-2" not in {offer.id for offer in sets.offers(sets.of(TWO_BANKS, ON))}
+
+
+def test_three_loans_of_two_lenders_are_two_sets() -> None:
+    mine, other = text(LOANS, "A3"), text(LOANS, "A3-2")
+    assert "JK-2" in mine and "JK-3" not in mine and "HT20240504018" in mine
+    assert "JK-3" in other and "JK-2" not in other and "HT20240504018" not in other
+    assert "合理费用3,000.00元" in mine and "3,000.00" not in other
+
+
+def test_the_command_writes_a_folder_for_each_and_the_site_offers_the_same(tmp_path) -> None:
+    path = tmp_path / "two.case.yaml"
+    path.write_text(casefile.dumps(TWO_BANKS), "utf-8")
+    call_command("draft", path, out=tmp_path / "out", on=ON)
+    written = sorted(str(p.relative_to(tmp_path / "out")) for p in (tmp_path / "out").rglob("*.docx"))
+    answers = from_case(TWO_BANKS)
+    again = to_case(answers, flow(answers))
+    assert again == TWO_BANKS
+    made = sets.build(sets.of(again, ON))
+    assert written == sorted(file.path for file in made.files)
+    assert any(one.startswith("1/A1-") for one in written)
+    assert any(one.startswith("2-中国建设银行股份有限公司/A1-") for one in written)
+    listed = json.loads((tmp_path / "out/manifest.json").read_text())["documents"]
+    assert {line["id"] for line in listed} == {file.id for file in made.files}
+    with zipfile.ZipFile(io.BytesIO(dossier.zip_bytes(made))) as package:
+        assert sorted(name for name in package.namelist() if name.endswith(".docx")) == written
+
+
+def test_a_set_or_paper_that_is_not_there_is_refused() -> None:
+    with pytest.raises(catalogue.UnknownDocumentError):
+        sets.build(sets.of(TWO_BANKS, ON), ["B1-3"])
+
+
+def test_a_card_that_is_not_there_is_named_with_its_place() -> None:
+    with pytest.raises(CaseFileError) as refused:
+        several("gan-today", [], {1: 2})
+    assert [problem.field for problem in refused.value.problems] == ["transactions[1].which"]
+
+
+def test_the_numbers_follow_when_one_in_the_middle_is_deleted() -> None:
+    """Nothing names the second card: it goes, and what was the third is the second."""
+    three = [{"card": {"kind": "debit", "tail": "1111"}}, {"bank": BANK, "card": {"kind": "debit", "tail": "5678"}}]
+    answers = from_case(several("gan-today", three, {1: 3}))
+    assert (further.naming(answers, 2), further.naming(answers, 3)) == (0, 1)
+    left = further.without(answers, answers["further"]["items"][0])
+    case = to_case(left, flow(left))
+    assert [one.which for one in case.transactions] == [1, 2, 1] and case.further[0].bank.name == CCB
+
+
+def test_no_further_card_changes_the_list_of_one() -> None:
+    case = casefile.load_path(EXAMPLES / "gan-today.case.yaml")
+    assert opponents.against(case) == (case,) and sets.build(sets.of(case, ON)) == dossier.build(
+        case, sets.of(case, ON)[0].assessment
+    )
+
+
+def test_what_was_entered_stays_when_the_tick_is_taken_away() -> None:
+    """The person says there is no other card after entering one: nothing moves to the first bank by itself."""
+    answers = from_case(TWO_BANKS)
+    answers["bank"] = {**answers["bank"], "_further": ""}
+    assert to_case(answers, flow(answers)).further == TWO_BANKS.further
