@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from complaints.documents import context, exhibits, wording
-from complaints.documents.cardtails import tails, with_tails
+from complaints.documents.cardtails import with_tails
 from complaints.documents.chronology import Event, by_day, timeline
 from complaints.documents.context import MASKINGS
 from legal_refs.case import fieldtree
@@ -64,7 +64,7 @@ def shared(case: Case) -> Shared:
 
 def _rows(case: Case, thefts: tuple[Transaction, ...]) -> str:
     words = wording.environment().get_template(ROWS)
-    return str(words.make_module(context.TOOLS | {"thefts": thefts, "own": tails(case)}).rows())  # type: ignore[attr-defined]
+    return str(words.make_module(context.TOOLS | {"thefts": thefts, "case": case}).rows())  # type: ignore[attr-defined]
 
 
 def _masked(case: Case, masking: str) -> Case:

@@ -52,6 +52,7 @@ from legal_refs.case.vocabulary import (
     CostKind,
     DataCategory,
     DiscoveryHow,
+    DoneBy,
     Entry,
     EvidenceForm,
     EvidenceGroup,
@@ -185,8 +186,9 @@ class Presence(Fact, frozen=True, kw_only=True):
 
 
 class Custody(Fact, frozen=True, kw_only=True):
-    """How card, PIN, codes and phone were kept (保管情况)."""
+    """How card, PIN, codes and phone were kept (保管情况), and who made the transactions."""
 
+    done_by: DoneBy | None = None
     card_in_hand: Said = None
     card_gone: CardGone | None = None
     gone_when: Moment | None = None
@@ -671,8 +673,11 @@ class Case(Fact, frozen=True, kw_only=True):
 
         The incident is a way in. A card that was not in hand may be the real one, so nothing is called a copy; what
         was paid over a network was not paid with one; what passed a counter, a machine or a till was not a payment
-        over a network (银行卡规定 15). A machine that read a card while the real one was with its holder read a copy.
+        over a network (银行卡规定 15). Who was deceived into paying, or whose child paid, was not stolen from.
+        A machine that read a card while the real one was with its holder read a copy.
         """
+        if self.custody.done_by in (DoneBy.SELF_DECEIVED, DoneBy.CHILD):
+            return None
         picked = self._picked_kind
         channels = {t.channel for t in self.transactions if t.channel is not None}
         in_hand = self.custody.card_in_hand

@@ -191,6 +191,16 @@ class PresenceProof(StrEnum):
     NONE = "none"
 
 
+class DoneBy(StrEnum):
+    """Who made the transactions, as the holder believes (操作人); who was deceived into paying made them himself."""
+
+    STRANGER = "stranger"
+    SELF_DECEIVED = "self_deceived"
+    CHILD = "child"
+    KNOWN = "known"
+    UNKNOWN = "unknown"
+
+
 class CardGone(StrEnum):
     """How the real card left its holder (卡片如何脱离持卡人)."""
 

@@ -12,6 +12,7 @@ from complaints.journey.table import Ask, Step
 from legal_refs.case.vocabulary import (
     Auth,
     Channel,
+    DoneBy,
     Entry,
     PossessionKind,
     PresenceProof,
@@ -112,15 +113,22 @@ STEPS = (
         "events",
         _("How were card, PIN and phone kept?"),
         (
+            Ask(
+                "custody.done_by",
+                "choice",
+                _("Who made these transactions, as far as you know?"),
+                hint=_("Papers about a theft would be untrue if you paid yourself, deceived, or your child paid."),
+                words=DoneBy,
+            ),
             yn("custody.card_in_hand", _("Did you have the card with you all the time?")),
             yn("custody.pin_shared", _("Did anybody else know the PIN?")),
             yn("custody.card_lent", _("Had you lent the card to anybody?")),
-            yn("custody.code_told", _("Did you tell anybody a verification code?"), when=c.online),
-            yn("custody.link_clicked", _("Did you open a link or scan a code from a stranger?"), when=c.online),
+            yn("custody.code_told", _("Did you tell anybody a verification code?"), when=c.networked),
+            yn("custody.link_clicked", _("Did you open a link or scan a code from a stranger?"), when=c.networked),
             yn(
                 "custody.scam_steps",
                 _("Did you follow somebody's instructions on your phone or at a machine?"),
-                when=c.online,
+                when=c.networked,
             ),
         ),
         when=c.by_another,
@@ -138,12 +146,12 @@ STEPS = (
             yn(
                 "custody.code_typed",
                 _("Did you type a code, PIN or card number into a page that turned out to be false?"),
-                when=c.online,
+                when=c.networked,
             ),
-            yn("custody.code_forwarded", _("Did you forward a code because somebody asked you to?"), when=c.online),
-            yn("custody.trojan", _("Was a malicious program found on your phone?"), when=c.online),
+            yn("custody.code_forwarded", _("Did you forward a code because somebody asked you to?"), when=c.networked),
+            yn("custody.trojan", _("Was a malicious program found on your phone?"), when=c.networked),
             yn("custody.phone_lost", _("Was your phone lost or out of your hands?")),
-            yn("custody.sim_swapped", _("Was your phone number taken over or re-issued?"), when=c.online),
+            yn("custody.sim_swapped", _("Was your phone number taken over or re-issued?"), when=c.networked),
             *moment(
                 "custody.sim_when",
                 _("Day on which the phone card was re-issued"),
@@ -161,7 +169,7 @@ STEPS = (
             yn(
                 "custody.linked_payment",
                 _("Had you yourself linked the card to that payment account?"),
-                when=c.online,
+                when=c.networked,
             ),
             *moment(
                 "custody.bind_when",
@@ -183,7 +191,7 @@ STEPS = (
                 _("What shows, beside your word, that you did not give the code or the card data away?"),
                 hint=_("Courts weigh a trace, not a denial. Leave it empty if there is none yet."),
                 words=Trace,
-                when=c.online,
+                when=c.networked,
             ),
             Ask("custody.note", "area", _("Anything to add in your own words?")),
         ),
@@ -212,17 +220,17 @@ STEPS = (
             yn(
                 "circumstances.otp_not_required",
                 _("Did the payment go through without a verification code?"),
-                when=c.online,
+                when=c.networked,
             ),
             yn(
                 "circumstances.details_only",
                 _("Were only the number, the day and the three digits of the card used?"),
-                when=c.online,
+                when=c.networked,
             ),
             yn(
                 "circumstances.number_changed",
                 _("Was your phone number at the bank changed without you?"),
-                when=c.online,
+                when=c.networked,
             ),
             *moment(
                 "circumstances.number_changed_when",
@@ -234,9 +242,13 @@ STEPS = (
             yn(
                 "circumstances.opened_unasked",
                 _("Was a function used that you never asked the bank to open?"),
-                when=c.online,
+                when=c.networked,
             ),
-            yn("circumstances.counter_id_failed", _("Did a counter fail to check somebody's identity?"), when=c.online),
+            yn(
+                "circumstances.counter_id_failed",
+                _("Did a counter fail to check somebody's identity?"),
+                when=c.networked,
+            ),
         ),
         when=c.theft,
         hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
