@@ -21,6 +21,7 @@ _KIND = (
     "transactions.entry",
     "possession",
     "custody.card_in_hand",
+    "custody.done_by",
 )
 
 

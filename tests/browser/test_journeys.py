@@ -8,9 +8,17 @@ from complaints.journey.steps import STEPS
 from legal_refs.case.vocabulary import Incident
 from tests.browser.cover import matrix, pairs, pairwise
 from tests.browser.journey import BY_INCIDENT, COLUMNS, whole, window
+from tests.documents.test_sets import TWO_BANKS
 from tests.journeys.test_walks import CASES
 
 COVER = pairwise(COLUMNS)
+SEVERAL = next(number for number, row in enumerate(COVER) if row["incident"] == TWO_BANKS.incident.value)
+"""The journey that tells of two banks, in place of one more of the same incident."""
+
+
+def told(row):
+    """The case of a journey."""
+    return TWO_BANKS if COVER.index(row) == SEVERAL else CASES[BY_INCIDENT[row["incident"]]]
 
 
 def titled(row):
@@ -31,7 +39,7 @@ def test_every_page_of_the_interview_is_walked():
 
     Those on a hindrance, a suit of the bank, heirs and joint holders are walked by the soak and the test client.
     """
-    opened = {step.id for name in BY_INCIDENT.values() for step in flow(from_case(CASES[name])).open}
+    opened = {step.id for row in COVER for step in flow(from_case(told(row))).open}
     assert {step.id for step in STEPS} - opened == {"hindrance", "bank-suit", "estate", "co-claimants"}
 
 
@@ -39,4 +47,4 @@ def test_every_page_of_the_interview_is_walked():
 @pytest.mark.parametrize("row", COVER, ids=titled)
 def test_journey(address, chromium, row):
     with window(chromium, address, COVER.index(row), row["javascript"]) as screen:
-        whole(screen, CASES[BY_INCIDENT[row["incident"]]], row["prefix"], row["back"])
+        whole(screen, told(row), row["prefix"], row["back"])
