@@ -18,6 +18,7 @@ from complaints.bundle import binding, client, wire
 from complaints.documents import catalogue, exhibits, sets
 from complaints.documents.dossier import BlockedError
 from complaints.documents.renderer import RenderError
+from complaints.documents.sets import OneSet
 from complaints.drafts import handover, pieces, vault
 from complaints.drafts.handover import File, Inside, PrintLine
 from complaints.drafts.pieces import Piece
@@ -79,8 +80,9 @@ def volume(request: HttpRequest, case: Opened) -> HttpResponseBase:
     if len({p.number for p in found.papers if p.id in chosen}) > 1:
         return _choice(request, case, found, _("One volume is for one opponent. Choose the papers of one folder."))
     try:
-        bound = _bound(case, found, chosen)
-        online = _online(case, bound) if request.POST.get("as") == "online" else None
+        one = _against(case, found, chosen)
+        bound = _bound(case, one, chosen)
+        online = _online(one, bound) if request.POST.get("as") == "online" else None
     except binding.NoVolumeError as error:
         return pdfs.missing(request, case, error.reason)
     except (BlockedError, RenderError):
@@ -147,7 +149,7 @@ def _numbered(case: Opened) -> list[tuple[int, dict[str, Any]]]:
 
 def _choice(request: HttpRequest, case: Opened, found: Frozen, problem: str = "") -> HttpResponse:
     papers = [p for p in found.papers if sets.parted(p.id)[0] not in binding.LEFT_OUT]
-    first = [p for p in papers if p.number == papers[0].number]
+    first = [p for p in papers if p.number == min(p.number for p in papers)]
     ids = {p.id: sets.parted(p.id)[0] for p in first}
     filed = {name for name, paper in ids.items() if catalogue.document(paper).stage == FILING_STAGE} or set(ids)
     held = pieces.kept(case.draft.key) if case.draft else []
@@ -165,14 +167,19 @@ def _choice(request: HttpRequest, case: Opened, found: Frozen, problem: str = ""
     return render(request, "pages/volume.html", context)
 
 
-def _bound(case: Opened, found: Frozen, chosen: list[str]) -> binding.Bound:
-    """Bind papers and evidence. Raises NoVolumeError, BlockedError, RenderError."""
+def _against(case: Opened, found: Frozen, chosen: list[str]) -> OneSet:
+    """The set that the chosen papers belong to. Raises NoVolumeError where the answers no longer have it."""
     facts = to_case(case.answers, case.flow)
     every = sets.of(facts, found.on if found.version == case.version else timezone.localdate())
-    ids, number = [sets.parted(name)[0] for name in chosen], sets.parted(chosen[0])[1]
+    number = sets.parted(chosen[0])[1]
     if number > len(every):
         raise binding.NoVolumeError("differs")
-    one = every[number - 1]
+    return every[number - 1]
+
+
+def _bound(case: Opened, one: OneSet, chosen: list[str]) -> binding.Bound:
+    """Bind papers and evidence. Raises NoVolumeError, BlockedError, RenderError."""
+    ids = [sets.parted(name)[0] for name in chosen]
     places = {entry["_id"]: place for place, entry in enumerate(lists.entries(case, STEP))}
     held: dict[int, list[binding.Held]] = {}
     for piece in pieces.kept(case.draft.key) if case.draft else []:
@@ -181,9 +188,9 @@ def _bound(case: Opened, found: Frozen, chosen: list[str]) -> binding.Bound:
     return binding.bind(one.case, one.assessment, ids, one.own(held), client.pdfs, client.volume, one.whole)
 
 
-def _online(case: Opened, bound: binding.Bound) -> File:
+def _online(one: OneSet, bound: binding.Bound) -> File:
     """The volume as one file a paper and item, named and in order, in a zip. Raises NoVolumeError."""
-    made = binding.online(to_case(case.answers, case.flow), bound, client.cut)
+    made = binding.online(one.case, bound, client.cut)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as package:
         for name, data in made.items():

@@ -49,6 +49,7 @@ from legal_refs.case.vocabulary import (
     Clause,
     CostKind,
     DataCategory,
+    DoneBy,
     Entry,
     EvidenceForm,
     EvidenceGroup,
@@ -205,6 +206,8 @@ PROVOKED: dict[str, Case] = {
     "theft.zero_amount": fc.theft(transactions=(replace(fc.theft().transactions[0], cny=D("0.00")),)),
     "theft.no_slip": fc.theft(possession=()),
     "theft.no_freeze": fc.theft(freeze=None),
+    "theft.paid_deceived": fc.theft(custody=Custody(done_by=DoneBy.SELF_DECEIVED)),
+    "theft.child_paid": fc.theft(custody=Custody(done_by=DoneBy.CHILD)),
     "theft.late_freeze": fc.theft(freeze=Freeze(when=Moment(day=date(2026, 5, 23)))),  # the second day after
     "theft.unblocked": fc.theft(circumstances=Circumstances(unblocked_before_theft=Answer.YES)),
     "theft.code_told": custody(code_told=Answer.YES),
