@@ -43,7 +43,7 @@ def change(request: HttpRequest, case: Opened, step: str, number: int) -> HttpRe
 def delete(request: HttpRequest, case: Opened, step: str, number: int) -> HttpResponseBase:
     """Ask, then delete by POST."""
     page = list_page(case, step)
-    entry = page and lists.find(case, page, number)
+    entry = lists.find(case, page, number) if page is not None else None
     if page is None or entry is None:
         return redirect(to_list(request, case, step))
     place = lists.entries(case, page).index(entry) + 2

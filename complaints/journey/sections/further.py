@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,7 @@ from complaints.journey.sections.common import place, yn
 from complaints.journey.table import Ask, Facts, Step, Words
 from legal_refs.case.vocabulary import BankRole, CardKind, LoanKind, Medium, Reply
 
+Stored = dict[str, dict[str, Any]]
 STEP_ID = "further"
 ANY = Ask(
     "_further",
@@ -43,8 +45,9 @@ def _said(told: list[str | None]) -> str:
 
 def which(text: Words, blank: Words | None = None) -> Ask:
     """Which card, bank or loan an entry of a list is about; asked only where there are several."""
-    named = {"named": listed, "when": c.given(STEP_ID)}
-    return Ask("which", "choice", text, blank="" if blank is None else blank, required=blank is None, **named)
+    open_where = c.given(STEP_ID)
+    shown = "" if blank is None else blank
+    return Ask("which", "choice", text, blank=shown, required=blank is None, named=listed, when=open_where)
 
 
 def _bank() -> Iterator[Ask]:
@@ -56,9 +59,17 @@ def _bank() -> Iterator[Ask]:
     yield yn("bank.has_licence", _("Does this unit have its own business licence?"), more=True)
     yield Ask("bank.superior_name", "text", _("Superior unit of the branch"), more=True)
     yield Ask("bank.role", "choice", _("What is that unit?"), words=BankRole, more=True)
-    head = ("name", "directory_id", "uscc", "address", "registered_address", "representative", "representative_title")
+    head: tuple[str, ...] = (
+        "name",
+        "directory_id",
+        "uscc",
+        "address",
+        "registered_address",
+        "representative",
+        "representative_title",
+    )
     head += ("phone", "sue", "third_party", "outside_mainland", "place.province", "place.city", "place.district")
-    rest = ("directory_id", "registered_address", "phone", "sue", "third_party", "outside_mainland")
+    rest: tuple[str, ...] = ("directory_id", "registered_address", "phone", "sue", "third_party", "outside_mainland")
     rest += ("complaint_channel", "pi_contact", *(f"head_office.{name}" for name in head))
     yield from (Ask(f"bank.{name}", "carry") for name in rest)
 
@@ -81,19 +92,18 @@ def _card() -> Iterator[Ask]:
 
 
 def _loan() -> Iterator[Ask]:
-    named = {"when": c.loan_named}
-    yield Ask("loan.kind", "choice", _("What is it?"), words=LoanKind, **named)
-    yield Ask("loan.signed", "day", _("Day of the contract or of the opening, as far as known"), **named)
-    yield Ask("loan.contract_no", "text", _("Number of the contract"), **named)
-    yield Ask("loan.amount", "money", _("Amount"), unit=_("yuan"), **named)
-    yield yn("loan.signature_mine", _("Is the signature on the contract yours?"), **named)
-    yield yn("loan.money_came", _("Did the money reach an account of yours?"), **named)
-    yield yn("loan.collected", _("Does the institution collect from you or debit you?"), **named)
-    yield yn("loan.face_mine", _("If a face was checked: was it yours?"), more=True, **named)
-    yield yn("loan.phone_mine", _("Is the phone number in the papers yours?"), more=True, **named)
-    yield yn("loan.at_branch", _("Were you at the branch when it was done?"), more=True, **named)
-    yield yn("loan.appraised", _("Does an expert opinion say that it is not yours?"), more=True, **named)
-    yield yn("loan.id_lost", _("Had your identity card been lost before?"), more=True, **named)
+    yield Ask("loan.kind", "choice", _("What is it?"), words=LoanKind, when=c.loan_named)
+    yield Ask("loan.signed", "day", _("Day of the contract or of the opening, as far as known"), when=c.loan_named)
+    yield Ask("loan.contract_no", "text", _("Number of the contract"), when=c.loan_named)
+    yield Ask("loan.amount", "money", _("Amount"), unit=_("yuan"), when=c.loan_named)
+    yield yn("loan.signature_mine", _("Is the signature on the contract yours?"), when=c.loan_named)
+    yield yn("loan.money_came", _("Did the money reach an account of yours?"), when=c.loan_named)
+    yield yn("loan.collected", _("Does the institution collect from you or debit you?"), when=c.loan_named)
+    yield yn("loan.face_mine", _("If a face was checked: was it yours?"), more=True, when=c.loan_named)
+    yield yn("loan.phone_mine", _("Is the phone number in the papers yours?"), more=True, when=c.loan_named)
+    yield yn("loan.at_branch", _("Were you at the branch when it was done?"), more=True, when=c.loan_named)
+    yield yn("loan.appraised", _("Does an expert opinion say that it is not yours?"), more=True, when=c.loan_named)
+    yield yn("loan.id_lost", _("Had your identity card been lost before?"), more=True, when=c.loan_named)
 
 
 def _since() -> Iterator[Ask]:
@@ -106,11 +116,12 @@ def _since() -> Iterator[Ask]:
     yield Ask("complaint.decision", "area", _("What does the decision say?"), more=True)
     rest = ("number", "channel", "received", "extended", "demanded", "points_disputed", "review_requested")
     yield from (Ask(f"complaint.{name}", "carry") for name in rest)
-    booked = {"when": c.theft, "more": True}
-    yield Ask("debt.posted", "money", _("Credit card: disputed amount on the bill"), unit=_("yuan"), **booked)
-    yield Ask("debt.repaid", "money", _("Of that, already repaid or deducted"), unit=_("yuan"), **booked)
-    yield Ask("debt.repaid_on", "day", _("Day of repayment"), **booked)
-    yield Ask("debt.charges", "money", _("Interest, penalties and fees on it"), unit=_("yuan"), **booked)
+    yield Ask(
+        "debt.posted", "money", _("Credit card: disputed amount on the bill"), unit=_("yuan"), when=c.theft, more=True
+    )
+    yield Ask("debt.repaid", "money", _("Of that, already repaid or deducted"), unit=_("yuan"), when=c.theft, more=True)
+    yield Ask("debt.repaid_on", "day", _("Day of repayment"), when=c.theft, more=True)
+    yield Ask("debt.charges", "money", _("Interest, penalties and fees on it"), unit=_("yuan"), when=c.theft, more=True)
     yield from (Ask(f"debt.{name}", "carry") for name in ("statement_month", "denial_sent"))
 
 
@@ -140,15 +151,15 @@ STEP = Step(
 )
 
 
-def naming(answers: dict[str, dict[str, object]], place: int) -> int:
+def naming(answers: Stored, place: int) -> int:
     """How many entries name the card, bank or loan of this number: it cannot be deleted while they do."""
     return sum(str(item.get("which")) == str(place) for items in _lists(answers).values() for item in items)
 
 
-def without(answers: dict[str, dict[str, object]], entry: dict[str, object]) -> dict[str, dict[str, object]]:
+def without(answers: Stored, entry: dict[str, Any]) -> Stored:
     """The answers without one card, bank or loan that no entry names: those behind it move up, and what names them."""
     stored = answers[STEP_ID]
-    listed_there: list[dict[str, object]] = stored["items"]  # type: ignore[assignment]
+    listed_there: list[dict[str, Any]] = stored["items"]
     gone = listed_there.index(entry) + 2
     changed = {**answers, STEP_ID: {**stored, "items": [one for one in listed_there if one is not entry]}}
     for step_id, items in _lists(answers).items():
@@ -157,11 +168,11 @@ def without(answers: dict[str, dict[str, object]], entry: dict[str, object]) -> 
     return changed
 
 
-def _lists(answers: dict[str, dict[str, object]]) -> dict[str, list[dict[str, object]]]:
+def _lists(answers: Stored) -> dict[str, list[dict[str, Any]]]:
     named = ("transactions", "payments", "evidence")
-    return {step: answers[step].get("items", []) for step in named if step in answers}  # type: ignore[misc]
+    return {step: answers[step].get("items", []) for step in named if step in answers}
 
 
-def _moved(token: object, gone: int) -> str:
+def _moved(token: Any, gone: int) -> str:
     number = int(str(token))
     return str(number - 1 if number > gone else number)
