@@ -1,4 +1,4 @@
-"""The optional leg on Node: the same papers as docxtemplater templates, filled with the same data.
+"""The optional legs on Node: the same papers as templates of docxtemplater or easy-template-x, with the same data.
 
 Each Word template is rewritten tag by tag: the same paragraphs, table rows, loops and conditions. What comes out
 is compared with ours as text before anything is timed.
@@ -27,14 +27,22 @@ _STATEMENT = re.compile(r"\{%(?:p|tr)?\s*(for|if|elif|else|endif|endfor|leave|en
 _ROW = re.compile(r"^\{%tr\s.*%\}$")
 
 
-class Node:
-    """A Node process that fills the dossier each time it is asked."""
+FILLERS = {
+    "docxtemplater": ("fill.js", "{{-w:tr {}}}"),
+    "easy-template-x": ("fill-easy.js", '{{#{} [loopOver: "row"]}}'),
+}
+"""The script of each, and the tag by which it repeats the row of a table."""
 
-    def __init__(self, work: Work, folder: Path) -> None:
+
+class Node:
+    """A Node process that fills the dossier with one of FILLERS each time it is asked."""
+
+    def __init__(self, work: Work, folder: Path, filler: str) -> None:
         """Raises Unavailable where Node, npm or the registry is missing, AssertionError where the output differs."""
         if not shutil.which("node") or not shutil.which("npm"):
             raise Unavailable("Node is not installed")
-        for name in ("package.json", "package-lock.json", "fill.js"):
+        script, row = FILLERS[filler]
+        for name in ("package.json", "package-lock.json", script):
             shutil.copy(HERE / name, folder / name)
         done = subprocess.run(
             ["npm", "ci", "--silent", "--no-audit", "--no-fund"],
@@ -44,13 +52,13 @@ class Node:
             timeout=120,
         )
         if done.returncode:
-            raise Unavailable("npm cannot install docxtemplater here")
-        _write(work, folder)
+            raise Unavailable(f"npm cannot install {filler} here")
+        _write(work, folder, row)
         self._process = subprocess.Popen(
-            ["node", "fill.js", str(folder)], cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            ["node", script, str(folder)], cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
         self.seconds()
-        _compare(work, folder)
+        _compare(work, folder, filler)
 
     def seconds(self) -> float:
         """One dossier, in seconds."""
@@ -68,34 +76,40 @@ class Unavailable(RuntimeError):
     """This leg cannot run on this machine; the text says why."""
 
 
-def _write(work: Work, folder: Path) -> None:
+def _write(work: Work, folder: Path, row_tag: str) -> None:
     papers = []
     for row, template, slots in zip(work.rows, work.templates, work.slots, strict=True):
-        rewriter = _Rewriter(slots)
+        rewriter = _Rewriter(slots, row_tag)
         (folder / f"{row.id}.docx").write_bytes(rewriter.rewritten(template))
         papers.append({"file": f"{row.id}.docx", "data": rewriter.data})
     (folder / "papers.json").write_text(json.dumps(papers, ensure_ascii=False), encoding="utf-8")
 
 
-def _compare(work: Work, folder: Path) -> None:
+def _compare(work: Work, folder: Path, filler: str) -> None:
     for row, ours in zip(work.rows, work.compiled(), strict=True):
         theirs = (folder / f"filled-{row.id}.docx").read_bytes()
-        assert lint.text(theirs) == lint.text(ours), f"{row.id}: docxtemplater fills it otherwise"
+        assert _said(theirs, filler) == _said(ours, filler), f"{row.id}: {filler} fills it otherwise"
+
+
+def _said(paper: bytes, filler: str) -> str:
+    """The text; easy-template-x leaves the paragraph of a tag behind, empty, so that there the words alone count."""
+    text = lint.text(paper)
+    return "".join(text.split()) if filler == "easy-template-x" else text
 
 
 class _Rewriter:
-    """Turns the tags of one template into those of docxtemplater and works out the data that they name."""
+    """Turns the tags of one template into those of the filler and works out the data that they name."""
 
-    def __init__(self, slots: dict[str, Any]) -> None:
-        self.slots = slots
+    def __init__(self, slots: dict[str, Any], row_tag: str) -> None:
+        self.slots, self.row_tag = slots, row_tag
         self.data: dict[str, Any] = {"all_title": slots["title"]}
         self._open: list[tuple[str, Any]] = []  # ("for", slot name) or ("if", names of the branches)
-        self._loop, self._begin = "", "{#"
+        self._loop, self._over_rows = "", False
         self._chains = 0
         self._env = Environment(autoescape=True)
 
     def rewritten(self, template: bytes) -> bytes:
-        """The template with docxtemplater's tags."""
+        """The template with the filler's tags."""
         files = layouts.members(template)
         root = etree.fromstring(files[layouts.BODY])
         self._rows(root)
@@ -146,7 +160,7 @@ class _Rewriter:
     def _tag(self, tag: str) -> str:
         statement = _STATEMENT.fullmatch(tag)
         if statement:
-            self._begin = "{-w:tr " if tag.startswith("{%tr") else "{#"
+            self._over_rows = tag.startswith("{%tr")
             return getattr(self, f"_{statement.group(1)}")(statement.group(2))
         name = tag[2:-2].strip()
         if not name.startswith("x."):
@@ -164,7 +178,10 @@ class _Rewriter:
             self.data[name] = [
                 {"text": p.text} | {f"cell{n}": c for n, c in enumerate(p.cells)} for p in self.slots[name]
             ]
-        return self._begin + name + "}"
+        return self._begin(name)
+
+    def _begin(self, name: str) -> str:
+        return self.row_tag.format(name) if self._over_rows else "{#" + name + "}"
 
     def _endfor(self, _: str) -> str:
         self._loop = ""
@@ -203,7 +220,7 @@ class _Rewriter:
         for item, x in zip(*self._scope(), strict=True):
             item[name] = bool(holds(**self.slots, x=x)) and not any(item[other] for other in earlier)
         earlier.append(name)
-        return self._begin + name + "}"
+        return self._begin(name)
 
     def _scope(self) -> tuple[list[dict[str, Any]], list[Any]]:
         return (self.data[self._loop], list(self.slots[self._loop])) if self._loop else ([self.data], [None])

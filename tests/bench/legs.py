@@ -41,12 +41,21 @@ def dossier() -> None:
 
 def docxtemplater() -> None:
     """The same papers with docxtemplater on Node, where it can be had."""
+    _on_node("docxtemplater")
+
+
+def easy_template_x() -> None:
+    """The same papers with easy-template-x on Node, where it can be had."""
+    _on_node("easy-template-x")
+
+
+def _on_node(filler: str) -> None:
     work = Work.of("gan-today")
     with tempfile.TemporaryDirectory() as folder:
         try:
-            node = Node(work, Path(folder))
+            node = Node(work, Path(folder), filler)
         except (Unavailable, subprocess.TimeoutExpired) as error:
-            print(f"bench docxtemplater skipped ({error})", flush=True)
+            print(f"bench {filler} skipped ({error})", flush=True)
             return
         try:
             for _ in range(10):  # let V8 compile what is hot
@@ -54,7 +63,7 @@ def docxtemplater() -> None:
             ours, theirs = in_turns(9, many(work.compiled, 5), node.seconds)
         finally:
             node.close()
-    say("docxtemplater", theirs / ours, "times faster", f"compiled {_ms(ours)}, docxtemplater {_ms(theirs)}, same text")
+    say(filler, theirs / ours, "times faster", f"compiled {_ms(ours)}, {filler} {_ms(theirs)}, same text")
 
 
 def assessing() -> None:
@@ -141,4 +150,4 @@ def _ms(value: float) -> str:
     return f"{value * 1000:.1f} ms"
 
 
-LEGS = (assessing, dossier, docxtemplater, start, steps, memory, bulk, split)
+LEGS = (assessing, dossier, docxtemplater, easy_template_x, start, steps, memory, bulk, split)
