@@ -26,6 +26,11 @@ CUT_OFF = """() => [...document.querySelectorAll("main *, header *, footer *")]
 TYPED = """() => [...document.querySelectorAll("main textarea, main input[type=text]")]
   .reduce((sum, e) => sum + new TextEncoder().encode(e.value).length, 0)
   + [...document.querySelectorAll("main img[src^='data:']")].reduce((sum, e) => sum + e.src.length, 0)"""
+UNDRAWN = """() => [...document.querySelectorAll(
+    "main .card, main .option, main button, main .button, main .remark, main .paper")]
+  .filter(e => e.checkVisibility() && !e.matches(".paper .option"))
+  .filter(e => parseFloat(getComputedStyle(e).borderTopWidth) < 1)
+  .map(e => e.outerHTML.slice(0, 80))"""
 SMALL = """() => [...document.querySelectorAll(
     "main button, main .button, main select, main textarea, main summary, main .option label, header a, footer a, " +
     "main input[type=text], main input[type=file], a.back, footer button, .acts a")]
@@ -65,6 +70,15 @@ def out_of_sight(screen: Screen) -> list[str]:
         if screen.too_wide() > 0:
             found.append(f"{screen.too_wide()} px too wide at {width}")
         found += [f"cut off at {width}: {place}" for place in screen.page.evaluate(CUT_OFF)]
+    return found
+
+
+def undrawn(screen: Screen) -> list[str]:
+    """Boxes that are told by their ground alone, and what is too wide, in the colours that a visitor forces."""
+    screen.page.emulate_media(forced_colors="active")
+    found = [f"no line in forced colours: {place}" for place in screen.page.evaluate(UNDRAWN)]
+    found += ["too wide in forced colours"] if screen.too_wide() > 0 else []
+    screen.page.emulate_media(forced_colors="none")
     return found
 
 

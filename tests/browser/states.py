@@ -200,6 +200,16 @@ def _gone(screen: Screen, case: str) -> States:
     yield "left"
 
 
+def results(screen: Screen, name: str, prefix: str = "") -> States:
+    """The four pages of the result and the list of tasks."""
+    bring(screen, name, prefix)
+    case = screen.case_path
+    for page in ("result/", "result/money/", "result/law/", "result/desks/", "tasks/"):
+        screen.open(f"{case}/{page}")
+        assert screen.url.endswith(page), screen.url
+        yield page
+
+
 def evidence(screen: Screen, prefix: str = "") -> States:
     """The pages of the pictures of the evidence: empty, refused, with one, its numbers, and the volume of all."""
     bring(screen, "gan-today", prefix)

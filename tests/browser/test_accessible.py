@@ -8,7 +8,7 @@ from django.utils import translation
 from complaints.intake import apart
 from complaints.journey.steps import STEPS
 from tests.browser import states
-from tests.browser.accessible import faults, out_of_sight, small_targets, too_heavy
+from tests.browser.accessible import faults, out_of_sight, small_targets, too_heavy, undrawn
 from tests.browser.screen import Screen
 from tests.serving import Site
 from tests.web.addresses import routes
@@ -59,7 +59,7 @@ def looked_at(screen, found):
     wrong, seen = {}, []
     for state in found:
         seen.append(state)
-        bad = [*faults(screen), *small_targets(screen), *out_of_sight(screen), *too_heavy(screen)]
+        bad = [*faults(screen), *small_targets(screen), *out_of_sight(screen), *undrawn(screen), *too_heavy(screen)]
         if bad:
             wrong[state] = bad
     assert wrong == {}, "\n".join(f"{state}: {bad}" for state, bad in wrong.items())
@@ -125,6 +125,22 @@ def test_questions(address, chromium, name):
     with Screen(chromium, address, 390) as screen:
         seen = looked_at(screen, states.answered(screen, name))
     assert {state.split()[0] for state in seen} == set(states.shares()[name])
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("name", states.shares())
+def test_questions_in_english(address, chromium, name):
+    with Screen(chromium, address, 390) as screen:
+        assert looked_at(screen, states.answered(screen, name, "/en"))
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("prefix", ["", "/en"])
+@pytest.mark.parametrize("name", states.CASES)
+def test_results(address, chromium, name, prefix):
+    """The four pages of the result of every example, and its tasks."""
+    with Screen(chromium, address, 390) as screen:
+        assert len(looked_at(screen, states.results(screen, name, prefix))) == 5
 
 
 def test_every_question_is_looked_at():

@@ -3,14 +3,10 @@
 import pytest
 
 from tests.browser import states
+from tests.browser.accessible import undrawn
 from tests.browser.screen import Screen
 
 pytestmark = pytest.mark.browser
-UNDRAWN = """() => [...document.querySelectorAll(
-    "main .card, main .option, main button, main .button, main .remark, main .paper")]
-  .filter(e => e.checkVisibility() && !e.matches(".paper .option"))
-  .filter(e => parseFloat(getComputedStyle(e).borderTopWidth) < 1)
-  .map(e => e.outerHTML.slice(0, 80))"""
 WEAKEST = """() => {
   const luminance = text => {
     const [r, g, b] = text.match(/[0-9.]+/g).map(Number).map(v => v / 255)
@@ -37,9 +33,7 @@ def pages(screen):
 def test_in_forced_colours_every_box_has_its_line(address, chromium):
     with Screen(chromium, address, 390) as screen:
         for shown in pages(screen):
-            shown.page.emulate_media(forced_colors="active")
-            assert shown.page.evaluate(UNDRAWN) == [], shown.url
-            assert shown.too_wide() <= 0
+            assert undrawn(shown) == [], shown.url
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
