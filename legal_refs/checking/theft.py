@@ -74,7 +74,7 @@ def future(s: Sight) -> Iterator[Hit]:
     """Every day that a case tells has happened already when the papers are made."""
     for path, day in fieldtree.days_of(s.case):
         if day > s.on:
-            words = data().days[fieldtree.of_types(path)]
+            words = data().days[fieldtree.of_types(path).removeprefix("further[].")]
             yield hit(path, label=words.zh, label_en=words.en)
 
 

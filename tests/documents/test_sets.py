@@ -191,3 +191,11 @@ def test_what_was_entered_stays_when_the_tick_is_taken_away() -> None:
     answers = from_case(TWO_BANKS)
     answers["bank"] = {**answers["bank"], "_further": ""}
     assert to_case(answers, flow(answers)).further == TWO_BANKS.further
+
+
+def test_a_day_ahead_of_another_bank_is_named_and_stops_no_page() -> None:
+    """A typing slip in the entry of the second bank: the finding names the day, nothing ends in an error."""
+    late = [{"bank": BANK, "card": {"kind": "debit", "tail": "5678"}, "freeze": {"when": {"day": "2027-05-22"}}}]
+    case = several("gan-today", late, {1: 2})
+    found = {finding.field for finding in sets.of(case, ON)[0].whole[1].warnings}
+    assert "further[0].freeze.when.day" in found or "further[0].freeze.when" in found
