@@ -1,0 +1,87 @@
+"""Sentences that were found false or out of place when the papers of the examples were read aloud."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from msgspec import structs
+
+from complaints.documents import dossier, lint
+from legal_refs.assessment import assess
+from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import ContactChannel
+from tests.documents.test_arguments import ON, example
+
+
+def text_of(case: Case, paper: str) -> str:
+    return lint.text(dossier.build(case, assess(case, ON), [paper]).file(paper).data)
+
+
+def test_the_dead_do_not_report_to_the_police() -> None:
+    """He died on 1 May 2026; the heirs reported on 21 May."""
+    text = text_of(example("heirs"), "A1")
+    assert "原告发现后已向公安机关报案" in text and "甘守仁发现后" not in text
+    assert "原告一系其儿子，原告二系其妻子" in text
+
+
+@pytest.mark.parametrize("name", ["trojan-sms", "sim-swap", "account-takeover"])
+def test_an_online_theft_is_no_matter_of_chips_and_cameras(name: str) -> None:
+    text = text_of(example(name), "A1")
+    assert "制作技术" not in text and "卡片、终端" not in text
+    assert re.findall("交易报文和监控录像由被告", text) == []
+    assert "设计、选用和控制交易系统和验证方式" in text
+
+
+def test_the_factors_of_judging_end_with_what_follows_from_them() -> None:
+    """phishing-credit: nothing can be gathered from the answers, so the records are asked for."""
+    factors = text_of(example("phishing-credit"), "A2").partition("综合判断的因素")[2]
+    assert "由被告保存，应当由被告提供" in factors.split("\n")[1]
+
+
+def test_a_report_after_some_days_is_answered() -> None:
+    """Charged on 8 July, found on the 12th, blocked on the 14th: no earlier report would have stopped it."""
+    text = text_of(example("phishing-credit"), "A2")
+    assert "原告于2026年7月12日发现、于2026年7月14日办理挂失、冻结" in text
+    assert "不可能因发现以后更早报告而避免" in text
+
+
+def test_a_charge_after_the_discovery_is_not_said_to_lie_before_it() -> None:
+    case = example("phishing-credit")
+    assert case.discovery is not None and case.freeze is not None
+    late = structs.replace(case.transactions[0], when=structs.replace(case.freeze.when))
+    text = text_of(structs.replace(case, transactions=(late,)), "A2")
+    assert "关于报告的时间" in text and "更早报告而避免。" not in text.partition("关于报告的时间")[2].split("\n")[1]
+    assert "发生在原告发现以前" not in text
+
+
+def test_what_the_police_issued_is_no_evidence_for_the_police() -> None:
+    text = text_of(example("gan-today"), "D1")
+    assert "报警回执" not in text and "本材料是对上述报案的书面补充" in text and "☐出具受案回执" in text
+    first = text_of(structs.replace(example("gan-today"), police=None), "D1")
+    assert "☑出具受案回执" in first and "书面补充" not in first
+
+
+def test_no_recording_is_asked_for_where_nobody_called() -> None:
+    """minor-pos was blocked at the counter, and its charge lies at a merchant without a time of day."""
+    case = example("minor-pos")
+    assert case.freeze is not None and case.freeze.channel is ContactChannel.COUNTER
+    text = text_of(case, "A8")
+    assert "客户服务电话录音" not in text and "柜面挂失、冻结的业务凭证和受理记录" in text
+    assert "前后各30分钟" not in text
+
+
+def test_the_judgment_that_leans_on_the_pin_is_not_cited_where_none_was_used() -> None:
+    assert "70%" not in text_of(example("pos-credit"), "A2")
+    assert "认定银行承担70%的责任" in text_of(example("gan-today"), "A1")
+
+
+def test_a_suit_over_data_says_why_this_court() -> None:
+    assert re.search(
+        "本案系名誉权纠纷，依照.*第二十二条、第二十九条.*由贵院管辖", text_of(example("loan-in-my-name"), "A3")
+    )
+
+
+def test_annexes_are_numbered_without_a_gap() -> None:
+    text = text_of(example("leak-then-theft"), "A3")
+    assert "附表二　损失明细" in text and "附表三" not in text and "（明细见附表二）" in text
