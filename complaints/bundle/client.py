@@ -46,6 +46,11 @@ def page(data: bytes, number: int) -> wire.Picture:
     return _asked(wire.RenderPage(data, number), wire.Picture, wire.Picture(reason="failed"))
 
 
+def divided(asked: wire.DividePicture) -> wire.Picture:
+    """A small copy of a picture, divided into numbered fields."""
+    return _asked(asked, wire.Picture, wire.Picture(reason="failed"))
+
+
 def covered(asked: wire.CoverPicture | wire.CoverPage) -> wire.Picture:
     """A picture or a page with black polygons drawn into it: what stood below is no longer in the file."""
     return _asked(asked, wire.Picture, wire.Picture(reason="failed"))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pikepdf
 import pillow_heif
-from PIL import Image, ImageDraw, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageDraw, ImageFont, ImageOps, UnidentifiedImageError
 
 from complaints.bundle import wire
 from complaints.bundle.wordpdf import saved
@@ -18,6 +18,7 @@ MOST_PAGES = 60
 LONGEST = 1900
 """Pixels of the longer side: about 200 dots an inch on the part of an A4 page that a picture takes."""
 QUALITY = 72
+SMALL, LINE = 1000, (200, 0, 40)
 ACTIVE = ("/OpenAction", "/AA", "/AcroForm", "/Names", "/Metadata", "/PieceInfo", "/Collection")
 TURNS = {1: Image.Transpose.ROTATE_90, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_270}
 OF_A_PAGE = ("/AA", "/Annots", "/Metadata", "/PieceInfo")
@@ -73,6 +74,25 @@ def covered(asked: wire.CoverPicture) -> wire.Picture:
         pen.polygon([(x * across, y * down) for x, y in zip(points[::2], points[1::2], strict=True)], fill="black")
     out = io.BytesIO()
     picture.save(out, "JPEG", quality=QUALITY, optimize=False)
+    return wire.Picture("jpeg", out.getvalue(), 1)
+
+
+def divided(asked: wire.DividePicture) -> wire.Picture:
+    """A small copy with lines between the fields and the number of each in its corner."""
+    with Image.open(io.BytesIO(asked.data), formats=("JPEG",)) as found:
+        picture = found.convert("RGB")
+    picture.thumbnail((SMALL, SMALL))
+    pen, font = ImageDraw.Draw(picture), ImageFont.load_default(max(10, picture.height // asked.rows // 4))
+    wide, high = picture.width / asked.columns, picture.height / asked.rows
+    for number in range(asked.columns * asked.rows):
+        row, column = divmod(number, asked.columns)
+        left, top = column * wide, row * high
+        pen.rectangle((left, top, left + wide, top + high), outline=LINE)
+        box = pen.textbbox((left + 2, top + 1), str(number + 1), font=font)
+        pen.rectangle(box, fill="white")
+        pen.text((left + 2, top + 1), str(number + 1), font=font, fill=LINE)
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=QUALITY)
     return wire.Picture("jpeg", out.getvalue(), 1)
 
 

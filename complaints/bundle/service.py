@@ -67,6 +67,8 @@ class Service:
             return volume.made(asked)
         if isinstance(asked, wire.CutVolume):
             return volume.cut(asked)
+        if isinstance(asked, wire.DividePicture):
+            return pictures.divided(asked)
         if isinstance(asked, wire.RenderPage):
             return pdfpages.rendered(asked)
         return pdfpages.covered(asked) if isinstance(asked, wire.CoverPage) else pictures.covered(asked)

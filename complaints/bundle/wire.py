@@ -66,6 +66,14 @@ class RenderPage(msgspec.Struct, frozen=True, tag="page"):
     page: int
 
 
+class DividePicture(msgspec.Struct, frozen=True, tag="divide"):
+    """Asks for a small copy of a JPEG divided into numbered fields, from 1, row by row."""
+
+    data: bytes
+    columns: int
+    rows: int
+
+
 class CoverPage(msgspec.Struct, frozen=True, tag="cover-page"):
     """Asks for a PDF in which the picture of a page, covered as in CoverPicture, stands in place of the page."""
 
@@ -125,7 +133,7 @@ class Volume(msgspec.Struct, frozen=True, tag="volume-made"):
     reason: str = ""
 
 
-Asked = MakePdfs | ReadPicture | CoverPicture | RenderPage | CoverPage | MakeVolume | CutVolume
+Asked = MakePdfs | ReadPicture | CoverPicture | DividePicture | RenderPage | CoverPage | MakeVolume | CutVolume
 Answer = Pdfs | Picture | Volume
 
 

@@ -16,7 +16,7 @@ from complaints.bundle import client, wire
 from complaints.drafts import limits, pieces
 from complaints.drafts.pieces import Piece
 from complaints.intake import apart
-from complaints.intake.places import NUMBER, Found, Place
+from complaints.intake.places import NUMBER, WORDS, Found, Place
 from complaints.intake.refusal import Refused
 from complaints.web import faults
 from complaints.web.caseviews import of_case
@@ -26,12 +26,13 @@ from complaints.web.middleware import WITH_PICTURES
 from complaints.web.refusals import of_a_piece, sentence
 
 PDF = "pdf"
+FIELD, COLUMNS, ROWS = "field", 4, 12
 SALT, HOURS = "covering", 12
 
 
 @of_case
 def cover(request: HttpRequest, case: Opened, number: int) -> HttpResponseBase:
-    """Look for numbers (do=find), then cover the ticked places (do=cover); the picture below is gone for good.
+    """Look for numbers (do=find) or take fields by hand (do=divide), then cover what is ticked (do=cover) for good.
 
     Of a PDF one page at a time: ?page=2.
     """
@@ -47,13 +48,24 @@ def cover(request: HttpRequest, case: Opened, number: int) -> HttpResponseBase:
     if wait:
         return faults.page(request, 429, wait)
     data = pieces.read(case.draft.key, number)
+    by_hand = request.POST.get("do") == "divide"
     seen = client.page(data, page - 1) if piece.about.kind == PDF else wire.Picture(data=data)
     if seen.reason:
         return _shown(request, case, piece, page, problem=of_a_piece(seen.reason))
     try:
-        return _shown(request, case, piece, page, apart.places(seen.data))
+        return _shown(request, case, piece, page, _divided(seen.data) if by_hand else apart.places(seen.data))
     except Refused as refusal:
         return _shown(request, case, piece, page, problem=sentence(refusal.reason))
+
+
+def _divided(data: bytes) -> Found:
+    """The fields of a picture, for what no reader finds: a bar code, handwriting, a face. Raises Refused."""
+    made = client.divided(wire.DividePicture(data, COLUMNS, ROWS))
+    if made.reason:
+        raise Refused("busy")
+    corners = [(column, row) for row in range(ROWS) for column in range(COLUMNS)]
+    fields = tuple(Place(FIELD, (x, y, x + 1, y, x + 1, y + 1, x, y + 1), "") for x, y in corners)
+    return Found(0, COLUMNS, ROWS, fields, made.data)
 
 
 def _page_asked(request: HttpRequest, piece: Piece) -> int:
@@ -104,7 +116,8 @@ def _shown(
         "pages": piece.about.pages,
         "looked": found is not None,
         "numbers": [(n, place) for n, place in places if place.kind == NUMBER],
-        "words": [(n, place) for n, place in places if place.kind != NUMBER],
+        "words": [(n, place) for n, place in places if place.kind == WORDS],
+        "fields": [n for n, place in places if place.kind == FIELD],
         "found": _sealed(found) if found else "",
         "picture": base64.b64encode(found.picture).decode() if found else "",
         "problem": problem,

@@ -13,7 +13,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from PIL import Image
 
-from complaints.bundle import binding, folder, pictures, readback, volume, wordpdf
+from complaints.bundle import binding, folder, pictures, readback, volume, wire, wordpdf
 from complaints.documents import dossier, exhibits, lint, sets
 from tests.bundle.evidence import GPS, photograph
 from tests.cards import EXAMPLES
@@ -40,6 +40,19 @@ def test_a_picture_is_turned_scaled_and_tells_nothing_else(kind):
         if kind == "JPEG":  # turned by 90°: the bar of the upper edge stands at the right
             assert seen.height > seen.width
             assert max(seen.getpixel((seen.width - 20, seen.height // 2))) < 60
+
+
+def test_a_field_that_is_ticked_becomes_black_and_the_others_stay():
+    """The lowest right of 4 by 12 fields of 1600 by 1200 points: 400 by 100 points in the corner."""
+    out = io.BytesIO()
+    Image.new("RGB", (1600, 1200), "white").save(out, "JPEG")
+    shown = pictures.divided(wire.DividePicture(out.getvalue(), 4, 12))
+    with Image.open(io.BytesIO(shown.data)) as seen:
+        assert max(seen.size) == pictures.SMALL
+    made = pictures.covered(wire.CoverPicture(out.getvalue(), 0, 4, 12, [[3, 11, 4, 11, 4, 12, 3, 12]]))
+    with Image.open(io.BytesIO(made.data)) as seen:
+        assert max(seen.getpixel((1400, 1150))) < 20 and max(seen.getpixel((1590, 1190))) < 20
+        assert min(seen.getpixel((1180, 1150))) > 240 and min(seen.getpixel((1400, 1080))) > 240
 
 
 @pytest.mark.parametrize(

@@ -132,6 +132,21 @@ def test_numbers_are_covered_where_the_person_ticks_them_and_only_there(light, m
     assert pieces.read(draft.key, own) == b"covered" and "已查过号码" in browser.text
 
 
+def test_places_are_chosen_by_hand_from_numbered_fields(light, monkeypatch):
+    browser = finished("gan-today")
+    add(browser, entries(browser)[0]["_id"], ("1.jpg", b"a"))
+    own = StoredPiece.objects.get().pk
+    monkeypatch.setattr(client, "divided", lambda one: wire.Picture("jpeg", b"small", 1))
+    asked = []
+    monkeypatch.setattr(client, "covered", lambda one: asked.append(one) or wire.Picture("jpeg", b"covered", 1))
+    browser.open(f"/case/{browser.token}/evidence-files/{own}/cover/").send(form=1, press=("do", "divide"))
+    assert len(browser.page.xpath("//input[@name='place']")) == 48
+    assert not browser.page.xpath("//input[@name='place'][@checked]")
+    browser.send({"place": ["6"]}, press=("do", "cover"))
+    # four fields a row: the sixth is the second of the second row, from 1 to 2 across and from 1 to 2 down of 4 and 12
+    assert asked == [wire.CoverPicture(READY.data, 0, 4, 12, [[1, 1, 2, 1, 2, 2, 1, 2]])]
+
+
 def test_the_pages_of_a_pdf_are_looked_at_one_after_the_other(light, monkeypatch):
     browser = finished("gan-today")
     monkeypatch.setattr(client, "picture", lambda data: wire.Picture("pdf", b"%PDF two pages", 2))
