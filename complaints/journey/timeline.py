@@ -76,4 +76,5 @@ def _of_field(path: str, facts: Facts) -> Iterator[Event]:
     for told in facts.get(listed) or [] if listed else [facts.values]:
         day, clock = told.get(key) or told.get(f"{key}.day"), told.get(f"{key}.clock")
         if day:
-            yield Event(day, clock or "", WORDS.get(path) or said(checkfile.data().days[path]))
+            named = path.removeprefix("further[].")  # of another bank by the same words
+            yield Event(day, clock or "", WORDS.get(path) or said(checkfile.data().days[named]))
