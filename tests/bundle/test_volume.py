@@ -185,7 +185,8 @@ def test_twenty_four_papers_and_thirty_photographs(assessed, tmp_path, figure):
     for number in range(30):
         data = taken[number >= 10]
         (tmp_path / f"{number % len(case.evidence) + 1}-{number:02}.x").write_bytes(data)
-    ids = possible(case, assessment)
+    others = [paper for paper in possible(case, assessment) if paper not in ("A6", "E3")]
+    ids = ["A6", "E3", *others][:24]  # the case makes more by now; the bound is for twenty-four
     before = processor_time()
     first = folder.bound(case, against(case, assessment), ids, tmp_path).pdf
     spent = processor_time() - before
