@@ -250,3 +250,13 @@ def test_what_another_holds_is_asked_for() -> None:
 def test_the_applications_name_the_proof_of_the_arguments(name: str, paper: str, record: str) -> None:
     case = example(name)
     assert record in lint.text(dossier.build(case, assess(case, ON), [paper]).file(paper).data)
+
+
+def test_what_staff_took_is_claimed_in_tort_in_the_alternative() -> None:
+    """民法典 1191(1) beside the deposit contract, one of them by 186; the timeline says who handled the money."""
+    made = papers(example("staff-deposit"))
+    for paper in ("A1", "A4", "B1"):
+        assert "第一千一百九十一条第一款规定，用人单位的工作人员因执行工作任务" in made[paper]
+        assert "两者不重复受偿" in made[paper]
+    assert "贵行的柜员在湘江示例银行长沙芙蓉支行营业厅经手本人的款项200,000.00元，本人没有授权其取走" in made["B1"]
+    assert "非本人操作" not in made["B1"]
