@@ -77,4 +77,4 @@ def _of_field(path: str, facts: Facts) -> Iterator[Event]:
         day, clock = told.get(key) or told.get(f"{key}.day"), told.get(f"{key}.clock")
         if day:
             named = path.removeprefix("further[].")  # of another bank by the same words
-            yield Event(day, clock or "", WORDS.get(path) or said(checkfile.data().days[named]))
+            yield Event(day, clock or "", WORDS.get(named) or said(checkfile.data().days[named]))

@@ -26,7 +26,8 @@ def test_every_dated_field_is_told_once_with_words_of_its_own():
         told[day] = path
     found = timeline.events(facts)
     assert [event.day for event in found] == sorted(told) and len(found) > 50
-    assert len({str(event.words) for event in found}) == len(found)
+    named = {path.removeprefix("further[].") for path in told.values()}  # another bank's days by the same words
+    assert len({str(event.words) for event in found}) == len(named)
 
 
 def test_what_is_no_event_is_a_dated_field():
