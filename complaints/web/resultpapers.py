@@ -110,6 +110,10 @@ def _addressee(offer: Offer, case: Case, a: Assessment) -> str:
     way = road_of(offer.id)
     if way == "court":
         return a.forum.court or ""
-    if way == "letters" and case.bank is not None and sets.parted(offer.id)[0] not in ("B4b", "B4c", "B8", "B9"):
+    if (
+        way == "letters"
+        and case.bank is not None
+        and sets.parted(offer.id)[0] not in ("B4b", "B4c", "B8", "B9", "B9b", "B9c")
+    ):
         return case.bank.name
     return ""

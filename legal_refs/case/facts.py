@@ -119,6 +119,13 @@ class Bank(Institution, frozen=True, kw_only=True):
         return self.role or unit_of(self.name)
 
 
+class Insurer(Institution, frozen=True, kw_only=True):
+    """The insurer of the loss (盗刷险的保险人), with the number of the policy and the day on which it was told."""
+
+    policy_no: Number | None = None
+    told_on: date | None = None
+
+
 class CardFeature(Fact, frozen=True, kw_only=True):
     """A function opened on the card and whether the bank explained it (是否说明)."""
 
@@ -247,6 +254,8 @@ class Circumstances(Fact, frozen=True, kw_only=True):
     loss_term_shown: Said = None
     details_only: Said = None
     limit_raised: Said = None
+    dispute_asked: Said = None
+    dispute_until: date | None = None
 
 
 class Discovery(Fact, frozen=True, kw_only=True):
@@ -602,6 +611,8 @@ class Case(Fact, frozen=True, kw_only=True):
     payment_institution: Institution | None = None
     carrier: Institution | None = None
     contractor: Institution | None = None
+    second_unit: Institution | None = None
+    insurer: Insurer | None = None
     card: Card | None = None
     further: Annotated[tuple[Further, ...], Meta(max_length=9)] = ()
     transactions: Annotated[tuple[Transaction, ...], Meta(max_length=2000)] = ()

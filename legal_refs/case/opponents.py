@@ -193,6 +193,7 @@ def _at_another(own: Case, case: Case) -> Case:
         merchant=None,
         payment_institution=None,
         contractor=None,
+        second_unit=None,
         filing=replace(filing, earlier_suit_ended=None, judged_before=None),
     )
 

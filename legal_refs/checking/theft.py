@@ -69,11 +69,15 @@ def _day(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
+AHEAD = frozenset({"circumstances.dispute_until"})
+"""Days that lie ahead by their nature: the last day that a bank named."""
+
+
 @check("events.future")
 def future(s: Sight) -> Iterator[Hit]:
     """Every day that a case tells has happened already when the papers are made."""
     for path, day in fieldtree.days_of(s.case):
-        if day > s.on:
+        if day > s.on and path not in AHEAD:
             words = data().days[fieldtree.of_types(path).removeprefix("further[].")]
             yield hit(path, label=words.zh, label_en=words.en)
 

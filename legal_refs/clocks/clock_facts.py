@@ -34,6 +34,7 @@ def _access(case: Case) -> date | None:
 ANCHORS: Mapping[str, Callable[[Case], date | None]] = {
     "none": lambda case: None,
     "sued": lambda case: case.bank_suit.served if case.bank_suit else None,
+    "dispute_until": lambda case: case.circumstances.dispute_until,
     "first_theft": lambda case: case.first_theft_day,
     "access": _access,
     "complaint_received": lambda case: case.complaint.received if case.complaint else None,

@@ -48,6 +48,8 @@ TWO_BANKS = several(
     "gan-today",
     [{"bank": BANK, "card": {"kind": "debit", "tail": "5678"}, "freeze": {"when": {"day": "2026-05-22"}}}],
     {1: 2},
+    insurer={"name": "示例财产保险股份有限公司南宁分公司", "policy_no": "BX-1"},
+    second_unit={"name": "邕江商业银行股份有限公司宾阳支行"},
     payments=[{"payer": "建设银行", "amount": "1000.00", "nature": "advance", "which": 2}],
 )
 """By hand: 12,900.00 of the first bank; 6,000.00 less 1,000.00 paid by the second are 5,000.00."""

@@ -21,12 +21,18 @@ from legal_refs.case.vocabulary import (
 ANSWERED = c.is_("complaint.reply", "refused", "partial", "more_papers", "to_police", "done")
 
 
-def _other(token: str, step: str, title: Words) -> Step:
+INSURED = (
+    Ask("insurer.policy_no", "text", _("Number of the policy"), hint=_("On the policy or in the app that sold it.")),
+    Ask("insurer.told_on", "day", _("Day on which you told the insurer")),
+)
+
+
+def _other(token: str, step: str, title: Words, more: tuple[Ask, ...] = ()) -> Step:
     return Step(
         step,
         "actions",
         title,
-        institution(token),
+        (*institution(token), *more),
         when=c.ticked("_others", token),
         hint=_("Leave empty what you do not know."),
     )
@@ -275,4 +281,6 @@ STEPS = (
     _other("payment_institution", "payment-institution", _("The payment institution")),
     _other("carrier", "carrier", _("The telephone company")),
     _other("contractor", "contractor", _("The contractor")),
+    _other("second_unit", "second-unit", _("The other unit of the bank")),
+    _other("insurer", "insurer", _("The insurer of the loss"), INSURED),
 )

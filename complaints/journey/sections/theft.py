@@ -223,6 +223,19 @@ STEPS = (
                 when=c.networked,
             ),
             yn(
+                "circumstances.dispute_asked",
+                _("Did you ask the bank to dispute the charge with the card scheme (拒付)?"),
+                when=c.scheme,
+            ),
+            Ask(
+                "circumstances.dispute_until",
+                "day",
+                _("Last day for it, as the bank told you"),
+                hint=_("The card schemes set it; each bank asks for it by its own day."),
+                future=True,
+                when=c.scheme,
+            ),
+            yn(
                 "circumstances.details_only",
                 _("Were only the number, the day and the three digits of the card used?"),
                 when=c.networked,

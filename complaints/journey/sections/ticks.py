@@ -23,6 +23,8 @@ OTHERS = (
     ("payment_institution", _("A payment institution")),
     ("carrier", _("The telephone company")),
     ("contractor", _("A contractor of the bank")),
+    ("second_unit", _("Another unit of the same bank (the machine's branch, the card centre)")),
+    ("insurer", _("An insurer of this loss (盗刷险)")),
 )
 
 
@@ -35,6 +37,6 @@ def done_options(f: Facts) -> tuple[str, ...]:
 
 def other_options(f: Facts) -> tuple[str, ...]:
     """Card institutions belong to a theft, a contractor to a leak."""
-    fit = {"acquirer", "merchant", "payment_institution", "carrier"} if c.theft(f) else set()
+    fit = {"acquirer", "merchant", "payment_institution", "carrier", "second_unit", "insurer"} if c.theft(f) else set()
     fit |= {"contractor"} if c.leak(f) else set()
     return tuple(token for token, _label in OTHERS if token in fit)
