@@ -79,6 +79,7 @@ class ClockRule(Struct, frozen=True, forbid_unknown_fields=True):
 class _Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     units: dict[str, Words]
     counted: Words
+    named: Words
     shifted: Words
     left: Words
     today: Words
@@ -203,7 +204,8 @@ def _arithmetic(variant: Variant, start: date, on: date) -> Words:
     words = table().phrases
     nominal, due = _days(variant, start)
     length = fill(words.units[variant.unit], {"n": variant.length})
-    counted = fill(words.counted, {"start": start, "length": length, "nominal": nominal})
+    named = words.counted if variant.length else words.named  # a day that somebody named is not counted
+    counted = fill(named, {"start": start, "length": length, "nominal": nominal})
     shift = fill(words.shifted, {"due": due}) if due != nominal else Words("", "")
     gap = (due - on).days
     rest = words.today if gap == 0 else fill(words.left if gap > 0 else words.over, {"days": abs(gap)})

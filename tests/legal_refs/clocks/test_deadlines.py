@@ -214,7 +214,13 @@ def test_every_clock_across_the_edges_of_the_calendar(clock_id: str, start: str,
 
 
 def test_no_clock_is_left_out_of_the_table_above() -> None:
-    assert {rule.id for rule in deadlines.table().clocks} == set(CLOCKS)
+    assert {rule.id for rule in deadlines.table().clocks} == {*CLOCKS, "SCHEME_DISPUTE"}
+
+
+def test_the_day_of_a_chargeback_is_the_one_that_the_bank_named() -> None:
+    found = deadlines.clock("SCHEME_DISPUTE", TODAY, TODAY)
+    assert found is not None and found.due == TODAY and "视银行要求" in found.title.zh
+    assert "次日起计" not in found.arithmetic.zh and "告知的最后一日为" in found.arithmetic.zh
 
 
 def test_a_shift_is_printed() -> None:
@@ -319,7 +325,9 @@ def test_a_misspelt_norm_of_a_clock_is_named_with_its_row(
 def test_convention_is_never_shown_as_a_rule() -> None:
     for rule in deadlines.table().clocks:
         for variant in rule.rules:
-            assert (rule.certainty == "C") is ("视当地要求" in variant.rule.zh), rule.id
+            assert (rule.certainty == "C") is any(words in variant.rule.zh for words in ("视当地要求", "视银行要求")), (
+                rule.id
+            )
 
 
 def theft(incident: Incident = Incident.COUNTERFEIT_ATM, channel: Channel = Channel.ATM, **facts: Any) -> Case:
