@@ -21,6 +21,7 @@ NO_EVENTS = frozenset(
         "co_claimants[].birth_date",
         "victim.habitual_since",
         "claim.interest_from",
+        "circumstances.dispute_until",
     }
 )
 """Days that say who somebody is or what is asked for. Every other dated field of the types is told."""

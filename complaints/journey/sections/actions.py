@@ -21,6 +21,16 @@ from legal_refs.case.vocabulary import (
 ANSWERED = c.is_("complaint.reply", "refused", "partial", "more_papers", "to_police", "done")
 
 
+NO_PARTY = ("second_unit", "insurer")
+"""Whoever is written to and never named in the suit."""
+
+
+def _no_party(token: str) -> tuple[Ask, ...]:
+    """An institution without the questions of a suit: they stay with what a case file brought along."""
+    of_suit = {f"{token}.{name}" for name in ("outside_mainland", "sue", "third_party")}
+    return tuple(Ask(a.path, "carry") if a.path in of_suit else a for a in institution(token))
+
+
 INSURED = (
     Ask("insurer.policy_no", "text", _("Number of the policy"), hint=_("On the policy or in the app that sold it.")),
     Ask("insurer.told_on", "day", _("Day on which you told the insurer")),
@@ -32,7 +42,7 @@ def _other(token: str, step: str, title: Words, more: tuple[Ask, ...] = ()) -> S
         step,
         "actions",
         title,
-        (*institution(token), *more),
+        (*institution(token), *more) if token not in NO_PARTY else (*_no_party(token), *more),
         when=c.ticked("_others", token),
         hint=_("Leave empty what you do not know."),
     )
