@@ -99,9 +99,19 @@ class Row:
 
     @property
     def explained(self) -> tuple[Explained, ...]:
-        """Words of desks and courts in the question, its hint and its answers, to be explained where they stand."""
-        labels_of = " ".join(str(option.label) for option in self.options)
-        return explainedfile.standing_in(f"{self.ask.label} {self.ask.hint or ''} {labels_of}")
+        """Words of desks and courts in the question and its hint, to be explained where they stand."""
+        return explainedfile.standing_in(f"{self.ask.label} {self.ask.hint or ''}")
+
+    @property
+    def explained_answers(self) -> tuple[Explained, ...]:
+        """Such words in the answers alone: read by whoever wonders what an answer means."""
+        found = explainedfile.standing_in(" ".join(str(option.label) for option in self.options))
+        return tuple(word for word in found if word not in self.explained)
+
+    @property
+    def says_optional(self) -> bool:
+        """Whether the question says that it may be left out; one that offers "not clear" needs no such word."""
+        return not self.ask.required and not any(option.token in ("", "unknown") for option in self.options)
 
     @property
     def read_back(self) -> bool:
@@ -204,12 +214,12 @@ def percent_words(value: Decimal) -> str:
     return f"{(value * 100).normalize():f}" + (" %" if labels.english() else "%")
 
 
-def _tokens(ask: Ask, tokens: list[str]) -> str:
+def _tokens(ask: Ask, tokens: list[Any]) -> str:
     if ask.words is not None:
         kind = ask.words
         return _listed([labels.label(kind, t) for t in tokens])
     words = {token: str(label) for token, label in ask.options}
-    return _listed([words.get(t, t) for t in tokens])
+    return _listed([words.get(t, str(t)) for t in tokens])  # a card or bank of the case is named by its number
 
 
 def _listed(words: list[str]) -> str:

@@ -10,12 +10,14 @@ from complaints.journey.steps import BY_ID, STEPS
 from complaints.journey.table import Step
 from legal_refs.case import casefile
 from tests.browser.screen import FORM, Screen
+from tests.documents.test_sets import TWO_BANKS
 from tests.intake.rendered import picture
-from tests.journeys.test_walks import CASES
+from tests.journeys import test_walks
 from tests.journeys.walk import fill
 from tests.web.test_pages import PLAIN
 
 States = Iterator[str]
+CASES = {**test_walks.CASES, "two-banks": TWO_BANKS}
 NONSENSE = """form => {
   for (const e of form.elements) {
     if (e.type === "radio" || e.type === "checkbox") e.checked = false;

@@ -12,6 +12,7 @@ from complaints.documents import sets
 from complaints.journey.answers import to_case
 from complaints.journey.flow import flow
 from complaints.web.interview import opened
+from legal_refs.case import casefile
 from legal_refs.case.facts import Case
 from tests.documents.test_sets import CCB, LOANS, ONE_BANK, TWO_BANKS
 from tests.journeys.browser import Browser
@@ -82,3 +83,11 @@ def test_a_card_with_transactions_is_not_deleted():
     assert "有2条记录属于这一条" in browser.text and not browser.forms()
     browser.client.post(f"/case/{browser.token}/further/1/delete/", {"version": "1"})
     assert stored(browser).further == TWO_BANKS.further
+
+
+def test_a_case_file_of_several_banks_is_shown_on_the_check_page():
+    """The number of a bank beside each transaction was no text: the page of answers was a server error."""
+    browser = Browser().open("/import/").send({"text": casefile.dumps(TWO_BANKS)})
+    assert browser.step == "check"
+    shown = browser.page.xpath("//main")[0].text_content()
+    assert CCB in shown and "5678" in shown
