@@ -19,7 +19,6 @@ ANY = Ask(
     "_further",
     "choice",
     _("Was another card, bank or loan hit by the same event?"),
-    hint=_("Each bank gets its own set of papers, so that no sum is asked for twice."),
     options=(("yes", _("Yes, another one")), ("", _("No, or I do not know"))),
 )
 """The question that opens the list; it steers the interview and has no place in a case file."""

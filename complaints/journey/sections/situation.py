@@ -28,7 +28,7 @@ STEPS = (
                 "bank.name",
                 "text",
                 _("Bank, with the branch if you know it"),
-                hint=_("As on card, statement or contract. The branch that opened the account comes best."),
+                hint=_("As on card, statement or contract."),
                 required=True,
             ),
             Ask("bank.directory_id", "carry"),
@@ -43,7 +43,7 @@ STEPS = (
                 "card.tail",
                 "tail",
                 _("Last four digits"),
-                hint=_("Of the card or the account. Never type the full number anywhere in this tool."),
+                hint=_("Of card or account. Never type the full number anywhere."),
             ),
             further.ANY,
             Ask(

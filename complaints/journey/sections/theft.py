@@ -117,7 +117,7 @@ STEPS = (
                 "custody.done_by",
                 "choice",
                 _("Who made these transactions, as far as you know?"),
-                hint=_("Papers about a theft would be untrue if you paid yourself, deceived, or your child paid."),
+                hint=_("It is no theft if you paid yourself, deceived, or your child paid."),
                 words=DoneBy,
             ),
             yn("custody.card_in_hand", _("Did you have the card with you all the time?")),
@@ -224,7 +224,7 @@ STEPS = (
             ),
             yn(
                 "circumstances.dispute_asked",
-                _("Did you ask the bank to dispute the charge with the card scheme (拒付)?"),
+                _("Did you ask the bank to dispute the charge with the card scheme?"),
                 when=c.scheme,
             ),
             Ask(

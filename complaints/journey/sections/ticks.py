@@ -24,7 +24,7 @@ OTHERS = (
     ("carrier", _("The telephone company")),
     ("contractor", _("A contractor of the bank")),
     ("second_unit", _("Another unit of the same bank (the machine's branch, the card centre)")),
-    ("insurer", _("An insurer of this loss (盗刷险)")),
+    ("insurer", _("An insurer of this loss")),
 )
 
 
