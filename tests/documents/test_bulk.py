@@ -295,10 +295,10 @@ def test_every_column_of_the_tests_is_a_field_and_groups_are_none():
 
 
 def test_an_unknown_fault_of_one_row_does_not_stop_the_others(press, tmp_path, monkeypatch):
-    from complaints.press import press as module
+    from complaints.documents import sets
 
-    real = module.assess
-    monkeypatch.setattr(module, "assess", lambda case, on: 1 / 0 if case.victim.name == "标记2号" else real(case, on))
+    real = sets.assess
+    monkeypatch.setattr(sets, "assess", lambda case, on: 1 / 0 if case.victim.name == "标记2号" else real(case, on))
     code, _, err = press(table(tmp_path / "v.csv", 3))
     assert code == 1 and "row 2 (line 3): an unexpected ZeroDivisionError" in err
     assert len(folders(tmp_path / "out")) == 2

@@ -6,14 +6,18 @@ import shutil
 
 import pytest
 
-from complaints.documents import catalogue, dossier, layouts
+from complaints.documents import catalogue, dossier, layouts, sets
+from tests.cards import TODAY
 from tests.documents.conftest import EVERY, possible
 from tests.documents.office import faults, shown
+from tests.documents.test_sets import TWO_BANKS
 
 pytestmark = [
     pytest.mark.office,
     pytest.mark.skipif(not (shutil.which("soffice") and shutil.which("pdftotext")), reason="no LibreOffice or poppler"),
 ]
+OTHERS = ("B9b", "B9c")
+"""Letters to an insurer and to another unit of the bank, which no example has."""
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +32,8 @@ def kinds(assessed):
             wanted = [p for n, p in enumerate(new) if p in ("A1", "B1") or n % 2 == number]
             for file in dossier.build(case, assessment, wanted, layout).files if wanted else ():
                 found[f"{file.id}-{layout}"] = (name, file.data)
+    for file in sets.build(sets.of(TWO_BANKS, TODAY), OTHERS, "official").files:
+        found[f"{file.id}-official"] = ("two-banks", file.data)
     return found
 
 
