@@ -13,6 +13,7 @@ from complaints.api.door import SAID, answer, opens
 from complaints.api.shapes import Assessed, Hits, Offers, On, Papers, Refusal
 from complaints.api.verbs import WORD, ZIP
 from legal_refs.case.facts import Case
+from legal_refs.files.shapes import ready
 
 REF = "#/components/schemas/{name}"
 FILE = {"type": "string", "format": "binary"}
@@ -54,7 +55,7 @@ def document() -> dict[str, Any]:
     """The whole description as plain data."""
     kinds = {kind for one in OPERATIONS for kind in (one.reads, one.writes) if kind is not None}
     shapes = sorted([Case, Refusal, *kinds], key=lambda kind: kind.__name__)
-    _, components = msgspec.json.schema_components(shapes, ref_template=REF)
+    _, components = msgspec.json.schema_components(map(ready, shapes), ref_template=REF)
     return {
         "openapi": "3.1.0",
         "info": {

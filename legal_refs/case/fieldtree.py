@@ -16,6 +16,7 @@ from typing import Any
 from msgspec import inspect
 
 from legal_refs.case.facts import Case, Moment
+from legal_refs.files.shapes import ready
 
 _NUMBERED = re.compile(r"\[\d+\]")
 
@@ -75,7 +76,7 @@ class Node:
 @cache
 def tree() -> Node:
     """The case."""
-    return _node(inspect.type_info(Case), {})
+    return _node(inspect.type_info(ready(Case)), {})
 
 
 @cache

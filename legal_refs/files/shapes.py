@@ -13,7 +13,7 @@ _ready: set[object] = set()
 
 
 def ready(shape: type[T]) -> type[T]:
-    """`shape` itself, complete for msgspec; every reading into a type goes through here.
+    """`shape` itself, complete for msgspec; every reading into a type, and every look at its fields, goes through here.
 
     msgspec 0.22 notes the fields of a type at its first use and can lose the interpreter to another thread half way;
     that one then reads the half-written note, and the process dies with all requests in it.

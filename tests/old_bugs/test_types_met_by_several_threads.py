@@ -52,6 +52,8 @@ for thread in threads: thread.join()
 sys.exit(len(through) != len(names))
 """
 READERS = {"msgspec.convert", "msgspec.json.decode", "msgspec.msgpack.decode"}
+LOOKS = {"inspect.type_info": "ready(", "msgspec.json.schema_components": "map(ready, "}
+"""They look at a type as a reading does: four of fifty first visits died of the one that drew the tree of fields."""
 
 
 @pytest.mark.parametrize("turn", range(8))
@@ -69,7 +71,7 @@ def test_first_pages_by_four_threads(turn):
 
 
 def test_nothing_is_read_into_a_type_that_is_not_ready():
-    """`msgspec.convert(x, T)` and `decode(x, type=T)` take T from `ready`."""
+    """`msgspec.convert(x, T)`, `decode(x, type=T)` and what looks at the fields of T take T from `ready`."""
     bare = []
     for room in ("legal_refs", "complaints", "config"):
         for path in (BASE / room).rglob("*.py"):
@@ -79,5 +81,8 @@ def test_nothing_is_read_into_a_type_that_is_not_ready():
 
 
 def _bare(call: ast.Call) -> bool:
+    called = ast.unparse(call.func)
+    if called in LOOKS:
+        return not ast.unparse(call.args[0]).startswith(LOOKS[called])
     shapes = [k.value for k in call.keywords if k.arg == "type"] or call.args[1:2]
-    return ast.unparse(call.func) in READERS and any(not ast.unparse(s).startswith("ready(") for s in shapes)
+    return called in READERS and any(not ast.unparse(s).startswith("ready(") for s in shapes)
