@@ -6,7 +6,6 @@ import json
 import re
 import subprocess
 import sys
-import time
 from collections import defaultdict
 from datetime import date
 from io import StringIO
@@ -77,10 +76,12 @@ def test_identity_and_dates_agree_with_the_corpus() -> None:
 
 
 def test_loading_is_quick() -> None:
-    library.load.cache_clear()
-    before = time.process_time()
-    library.load()
-    assert time.process_time() - before < 0.5
+    """In a process of its own, as a worker loads it: among the objects of a whole test run the collector counts too."""
+    asked = "import time; from legal_refs.law import library; t = time.process_time(); library.load(); "
+    done = subprocess.run(
+        [sys.executable, "-c", f"{asked}print(time.process_time() - t)"], capture_output=True, text=True, check=True
+    )
+    assert float(done.stdout) < 0.5
 
 
 def test_unknown_keys_are_refused() -> None:
