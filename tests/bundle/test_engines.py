@@ -13,8 +13,11 @@ from django.conf import settings
 
 from complaints.bundle import readback, wordpdf
 from complaints.bundle.office import FONTS
-from complaints.documents import catalogue, dossier, layouts, lint
+from complaints.documents import catalogue, dossier, layouts, lint, sets
+from tests.cards import TODAY
 from tests.documents.conftest import EVERY, possible
+from tests.documents.test_office import OTHERS
+from tests.documents.test_sets import TWO_BANKS
 
 PYTHON = settings.BASE_DIR / ".engine" / "bin" / "python"
 BUILDER = settings.BASE_DIR / "tests" / "bundle" / "builder.py"
@@ -39,6 +42,9 @@ def papers(assessed):
         new = [paper for paper in possible(case, assessment) if f"{paper}-{layouts.LAYOUTS[0]}" not in found]
         for layout in layouts.LAYOUTS if new else ():
             found |= {f"{file.id}-{layout}": file.data for file in dossier.build(case, assessment, new, layout).files}
+    for layout in layouts.LAYOUTS:
+        made = sets.build(sets.of(TWO_BANKS, TODAY), OTHERS, layout).files
+        found |= {f"{file.id}-{layout}": file.data for file in made}
     return found
 
 
