@@ -13,9 +13,12 @@ import subprocess
 import sys
 import time
 import zipfile
+from datetime import date
 from pathlib import Path
 
 from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import CommandError
 
 BASE = settings.BASE_DIR
 SHARED = BASE / "examples" / "gan-today.case.yaml"
@@ -98,3 +101,15 @@ def content(out: Path) -> dict[str, str]:
     """Relative path -> digest of everything that a run left."""
     files = (p for p in out.rglob("*") if p.is_file())
     return {p.relative_to(out).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
+
+
+def bulk(source, out, **options):
+    """Run the press for one paper on 22 November 2026, a table with the shared case: exit code, and why it failed."""
+    given = {"documents": PAPER, "on": date(2026, 11, 22), "workers": 1} | options
+    if source.suffix == ".csv":
+        given = {"case": SHARED} | given
+    try:
+        call_command("bulk", source, out=out, **given)
+    except CommandError as error:
+        return error.returncode, str(error)
+    return 0, ""

@@ -16,7 +16,7 @@ from complaints.documents import lint
 from complaints.press import rows, shelf, tablefile
 from complaints.press.progress import Progress, spoken
 from legal_refs.case import casefile
-from tests.pressing import COLUMNS, PAPER, SHARED, content, line, person, table
+from tests.pressing import COLUMNS, SHARED, bulk, content, line, person, table
 
 
 @pytest.fixture
@@ -24,14 +24,7 @@ def press(tmp_path, capsys):
     """press(source, **options) -> (exit code, what was printed, what was complained of); the folder is tmp_path/out."""
 
     def run(source, **options):
-        given = {"documents": PAPER, "on": date(2026, 11, 22), "workers": 1} | options
-        if source.suffix == ".csv":
-            given = {"case": SHARED} | given
-        try:
-            call_command("bulk", source, out=tmp_path / "out", **given)
-            code, said = 0, ""
-        except CommandError as error:
-            code, said = error.returncode, str(error)
+        code, said = bulk(source, tmp_path / "out", **options)
         out, err = capsys.readouterr()
         return code, out, err + said
 

@@ -6,13 +6,11 @@ import re
 from datetime import date
 
 import pytest
-from django.core.management import call_command
-from django.core.management.base import CommandError
 from openpyxl import load_workbook
 
 from legal_refs.assessment import assess
 from legal_refs.case import casefile
-from tests.pressing import COLUMNS, PAPER, SHARED, line, person, table
+from tests.pressing import COLUMNS, SHARED, bulk, line, person, table
 
 DAY = date(2026, 11, 22)
 
@@ -22,14 +20,8 @@ def office(tmp_path, capsys):
     """office(source, **options) -> (exit code, everything that was printed, the rows of the sheet)."""
 
     def run(source, **options):
-        given = {"documents": PAPER, "on": DAY, "workers": 1, "summary": tmp_path / "sheet.xlsx"} | options
-        if source.suffix == ".csv":
-            given = {"case": SHARED} | given
-        try:
-            call_command("bulk", source, out=tmp_path / "out", **given)
-            code, said = 0, ""
-        except CommandError as error:
-            code, said = error.returncode, str(error)
+        given = {"summary": tmp_path / "sheet.xlsx"} | options
+        code, said = bulk(source, tmp_path / "out", **given)
         sheet = load_workbook(given["summary"]).active if given["summary"] and given["summary"].exists() else None
         return code, "".join(capsys.readouterr()) + said, list(sheet.iter_rows(min_row=2)) if sheet else []
 
