@@ -1,25 +1,19 @@
 """A page of the interview costs about what a plain form view costs, from the third page to the last."""
 
-import time
-
 import pytest
 
 from complaints.journey.answers import from_case
 from complaints.journey.flow import flow
 from tests.journeys.test_bad_input import with_case
 from tests.journeys.test_walks import CASES
+from tests.timing import once
 
 pytestmark = pytest.mark.django_db
 
 
 def best(run, times=7):
-    """Fastest of several runs in seconds: noise only ever adds."""
-    found = []
-    for _ in range(times):
-        start = time.perf_counter()
-        run()
-        found.append(time.perf_counter() - start)
-    return min(found)
+    """Least processor time of several runs in seconds: noise only ever adds."""
+    return min(once(run) for _ in range(times))
 
 
 def test_pages_are_flat_from_the_third_to_the_last():
