@@ -49,7 +49,7 @@ def from_case(case: Case) -> Answers:
     """
     found = {step.id: _of_step(step, case) for step in STEPS}
     said = {step_id for step_id, (_values, any_fact) in found.items() if any_fact}
-    found["name"][0]["_papers"] = _papers(said)
+    found["name"][0]["_papers"] = _papers(said, case)
     last = max(i for i, step in enumerate(STEPS) if found[step.id][1])
     answers = {step.id: found[step.id][0] for step in STEPS[: last + 1]}
     shown = {step.id for step in flow(answers).open}
@@ -59,9 +59,9 @@ def from_case(case: Case) -> Answers:
 COURT_PAGES = {"personal", "residence", "bank-details", "head-office", "guardian", "agent", "delivery", "court"}
 
 
-def _papers(said: set[str]) -> list[str]:
+def _papers(said: set[str], case: Case) -> list[str]:
     """Which ways the pages that say something were opened for; none ticked is every way but the court."""
-    return [*ROADS, "court"] if said & COURT_PAGES else []
+    return [*ROADS, "court"] if said & COURT_PAGES or case.acts_alone is not None else []
 
 
 def _plain_item(step: Step, facts: Facts, item: dict[str, Any]) -> dict[str, Any]:

@@ -118,6 +118,11 @@ def court(f: Facts) -> bool:
     return f.has("_papers", "court") and not court_closed(f)
 
 
+def no_agent(f: Facts) -> bool:
+    """No agent was ticked."""
+    return not f.has("_acting", "agent")
+
+
 def identity(f: Facts) -> bool:
     """A chosen paper needs the identity number (documents.md F: court, police, credit, regulator)."""
     return court(f) or not {"police", "regulator"}.isdisjoint(roads(f)) or credit_matter(f)

@@ -601,6 +601,7 @@ class Case(Fact, frozen=True, kw_only=True):
     story: Story | None = None
     victim: Victim = Victim()
     service: Service = Service()
+    acts_alone: Said = None
     agent: Agent | None = None
     guardian: Guardian | None = None
     estate: Estate | None = None

@@ -24,6 +24,10 @@ PERSONS = ["heirs", *sorted(path.name.removesuffix(".case.yaml") for path in FOL
 ROADS = {"suit": {"A1", "A2", "A3"}, "answer": {"A22"}, "arbitration": {"A24"}}
 
 
+def example(name: str) -> Case:
+    return casefile.load_path(EXAMPLES / f"{name}.case.yaml")
+
+
 def person(name: str) -> Case:
     return casefile.load_path((EXAMPLES if name == "heirs" else FOLDER) / f"{name}.case.yaml")
 
@@ -141,3 +145,31 @@ def test_a_bank_outside_the_mainland_is_served_by_the_rules_for_abroad() -> None
     assert case.bank is not None
     abroad = structs.replace(case, bank=structs.replace(case.bank, outside_mainland=Answer.YES))
     assert "第二百八十三条" in text(abroad, "A12b")
+
+
+@pytest.mark.parametrize(
+    ("said", "box"),
+    [
+        (None, "☐有　☐无"),
+        (Answer.UNKNOWN, "☐有　☐无"),
+        (Answer.YES, "☐有　☑无"),
+        (Answer.NO, "☑有　☐无"),
+    ],
+)
+@pytest.mark.parametrize(("name", "paper"), [("gan-today", "A4"), ("leak-calls", "A5")])
+def test_that_nobody_acts_is_ticked_only_where_it_was_said(name: str, paper: str, said: Answer, box: str) -> None:
+    """Without an answer the box for the agent stays empty: 无 is an answer as well."""
+    case = structs.replace(example(name), acts_alone=said)
+    assert box in agent_rows(case, paper)
+
+
+def test_an_agent_is_ticked_whatever_was_said_before() -> None:
+    agent = Agent(name="李代理", kind=AgentKind.LAWYER)
+    rows = agent_rows(structs.replace(example("gan-today"), agent=agent, acts_alone=Answer.YES), "A4")
+    assert "☑有　☐无" in rows and "姓名：李代理" in rows
+
+
+def agent_rows(case: Case, paper: str) -> str:
+    """What stands in the row of the agent."""
+    slots = dossier.slots(catalogue.document(paper), case, assess(case, ON))
+    return str(slots["agent"])

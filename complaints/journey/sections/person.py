@@ -191,7 +191,10 @@ STEPS = (
         "acting",
         "person",
         _("Does somebody act for you?"),
-        (Ask("_acting", "many", _("Choose all that fit"), options=ACTING),),
+        (
+            Ask("_acting", "many", _("Choose all that fit"), options=ACTING),
+            yn("acts_alone", _("Do you act in court without an agent?"), when=c.all_of(c.court, c.no_agent)),
+        ),
         hint=_("Leave empty if you act for yourself."),
     ),
     Step(
