@@ -189,13 +189,13 @@ def document(name: str) -> Document:
 
 def offers(case: Case, assessment: Assessment) -> tuple[Offer, ...]:
     """Every paper of the catalogue for this case, with what blocks it; papers that fit the facts first."""
-    found = [offer(d, case, assessment) for d in documents().values()]
-    return tuple(sorted(found, key=lambda o: not o.offered))
+    seen = sight(case, assessment)
+    return tuple(sorted((offer(row, seen) for row in documents().values()), key=lambda o: not o.offered))
 
 
-def offer(row: Document, case: Case, assessment: Assessment) -> Offer:
-    """One paper for this case. A paper that does not fit the facts is blocked with the words of `otherwise`."""
-    asked, seen = load()[row.id], _seen(case, assessment)
+def offer(row: Document, seen: Offering) -> Offer:
+    """One paper for what is seen of a case; one that does not fit the facts is blocked with its words `otherwise`."""
+    asked, case, assessment = load()[row.id], seen.case, seen.assessment
     fits = hold(asked.offered, seen)
     missing = tuple(path for path in row.requires if not _given(case, assessment, path)) if fits else ()
     blockers = _blockers(row, asked, seen, assessment, missing) if fits else (row.otherwise,)
@@ -218,9 +218,11 @@ def offer(row: Document, case: Case, assessment: Assessment) -> Offer:
     )
 
 
-def _seen(case: Case, assessment: Assessment) -> Offering:
+def sight(case: Case, assessment: Assessment) -> Offering:
+    """What the catalogue looks at in a case: made once for all papers, so that no question is asked twice."""
     setting = setting_of(case, assessment.filing_day)
-    return Offering(case, setting.filing, setting.facts, setting.known, assessment, opponents(assessment))
+    days = (setting.filing, setting.facts, setting.known)
+    return Offering(case, *days, assessment=assessment, parties=opponents(assessment))
 
 
 def opponents(assessment: Assessment) -> int:

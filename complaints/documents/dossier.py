@@ -15,6 +15,7 @@ from complaints.documents import catalogue, context, layouts, sides, speaker, wa
 from complaints.documents.catalogue import Document
 from complaints.documents.citing import LawPrinter, doubtful
 from complaints.documents.exhibits import GROUPS, cited
+from complaints.documents.offering import Offering
 from complaints.documents.renderer import compiled, render
 from complaints.documents.shared import Shared, shared
 from legal_refs.case.facts import Case
@@ -132,11 +133,11 @@ def build(
     files: list[File] = []
     told = _told(case, assessment, whole)
     for row in sorted(rows, key=lambda r: r.bundle):
-        about, found, masked = told[row.once]
-        offer = catalogue.offer(row, about, found)
+        seen, masked = told[row.once]
+        offer = catalogue.offer(row, seen)
         if offer.blockers:
             raise BlockedError(row.id, offer.blockers)
-        filled = slots(row, about, found, files if row.bundle else (), masked)
+        filled = slots(row, seen.case, seen.assessment, files if row.bundle else (), masked)
         data = render(_template(row.file, row.layout or layout), filled)
         if way_back and row.id == "F1":
             data = wayback.added(data, way_back)
@@ -146,10 +147,11 @@ def build(
 
 def _told(
     case: Case, assessment: Assessment, whole: tuple[Case, Assessment] | None
-) -> dict[bool, tuple[Case, Assessment, Shared]]:
+) -> dict[bool, tuple[Offering, Shared]]:
     """What a paper tells of: the case against one opponent (False), or all of it (True), with what its papers share."""
-    own = (case, assessment, shared(case))
-    return {False: own, True: own if whole is None or whole[0] is case else (*whole, shared(whole[0]))}
+    own = (catalogue.sight(case, assessment), shared(case))
+    alone = whole is None or whole[0] is case
+    return {False: own, True: own if alone or whole is None else (catalogue.sight(*whole), shared(whole[0]))}
 
 
 def manifest_bytes(dossier: Dossier) -> bytes:

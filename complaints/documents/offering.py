@@ -30,12 +30,12 @@ PARTIES = "parties"
 """Number of defendants and third parties, at least one."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Offering(Setting):
     """A case with what the law said about it, on the filing day."""
 
-    assessment: Assessment | None = None
-    parties: int = 1
+    assessment: Assessment
+    parties: int
 
 
 @cache

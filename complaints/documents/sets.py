@@ -59,7 +59,8 @@ class OneSet:
         rows = catalogue.documents()
         found = [o for o in catalogue.offers(self.case, self.assessment) if self.number == 1 or not rows[o.id].once]
         if self.case is not self.whole[0] and self.number == 1:
-            found = [catalogue.offer(rows[o.id], *self.whole) if rows[o.id].once else o for o in found]
+            seen = catalogue.sight(*self.whole)
+            found = [catalogue.offer(rows[o.id], seen) if rows[o.id].once else o for o in found]
         return tuple(structs.replace(o, id=self.named(o.id)) for o in found)
 
     def build(self, ids: Sequence[str] | None, layout: str | None = None, way_back: str = "") -> Dossier:

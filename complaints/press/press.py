@@ -139,7 +139,7 @@ class Press:
         try:
             made = sets.build(every, papers or None, self.run.layout)
         except dossier.BlockedError as error:
-            row = catalogue.offer(catalogue.document(error.document), case, every[0].assessment)
+            row = catalogue.offer(catalogue.document(error.document), catalogue.sight(case, every[0].assessment))
             where = ", ".join((error.document, *row.missing))
             raise CannotError(Fault(where, "; ".join(f"{r.zh} / {r.en}" for r in error.reasons))) from None
         except RenderError as error:

@@ -22,7 +22,7 @@ from legal_refs.law.library import NoNormInForce
 from legal_refs.law.references import Reference
 from legal_refs.law.temporal import CaseDays
 from legal_refs.periods import limitation
-from legal_refs.questions.compiler import Answers, Setting, every, hold
+from legal_refs.questions.compiler import Answers, Condition, Setting, every, hold
 from legal_refs.results import Citation, PointTrace, Track, Words
 
 TRACKS = tuple(Track)
@@ -34,13 +34,22 @@ def load() -> tuple[Point, ...]:
     return tuple(sorted(read_points(library.load()), key=lambda point: (TRACKS.index(point.track), point.weight)))
 
 
+@cache
+def _by_opening() -> tuple[tuple[Scope, tuple[Condition, ...], tuple[tuple[int, Point], ...]], ...]:
+    """The points with their rank, by the question they begin with: where it is not answered yes, all of them fall."""
+    found: dict[tuple[Scope, str], list[tuple[int, Point]]] = {}
+    for rank, point in enumerate(load()):
+        found.setdefault((point.facts, point.when[0].text), []).append((rank, point))
+    return tuple((ranked[0][1].facts, ranked[0][1].when[:1], tuple(ranked)) for ranked in found.values())
+
+
 def select(case: Case, on: date) -> tuple[tuple[Citation, ...], tuple[PointTrace, ...]]:
     """The provisions that apply to `case` for papers filed on `on`, one per article, and the points they come from.
 
     Never raises on a valid case: where a day is missing or impossible nothing is cited.
     """
     weighing = _Weighing(case, on)
-    traces = [weighing.gather(point, point.granted) for point in load() if weighing.holds(point)]
+    traces = [weighing.gather(point, point.granted) for point in weighing.holding()]
     return tuple(weighing.citations()), tuple(trace for trace in traces if trace.chosen)
 
 
@@ -157,14 +166,18 @@ class _Weighing:
         self.days = {scope: _scoped(case, base, scope) for scope in Scope}
         self.laws = {scope: library.load().on(days) for scope, days in self.days.items()}
         setting = Setting(case, on)
-        self.settings = {
-            scope: replace(setting, facts=days.facts_from, known=days.limitation) for scope, days in self.days.items()
-        }
+        apart = {days: replace(setting, facts=days.facts_from, known=days.limitation) for days in self.days.values()}
+        self.settings = {scope: apart[days] for scope, days in self.days.items()}  # same days, same answers
         self.cited: dict[tuple[str, str], _Cited] = {}
 
-    def holds(self, point: Point) -> bool:
-        """Whether all conditions of the point are known to hold; one that does not ends the asking."""
-        return hold(point.when, self.settings[point.facts])
+    def holding(self) -> list[Point]:
+        """The points whose conditions are all known to hold, in their order; one that does not ends the asking."""
+        found: list[tuple[int, Point]] = []
+        for scope, opening, ranked in _by_opening():
+            setting = self.settings[scope]
+            if hold(opening, setting):
+                found += [(rank, point) for rank, point in ranked if hold(point.when, setting)]
+        return [point for _rank, point in sorted(found, key=lambda one: one[0])]
 
     def answers(self, point: Point) -> Answers:
         """What each condition of the point answers."""
@@ -177,7 +190,7 @@ class _Weighing:
         refused: list[tuple[str, Words]] = []
         if every([answer for _, answer in answers]):
             for rule in point.articles:
-                if hold(rule.when, self.settings[point.facts]):
+                if not rule.when or hold(rule.when, self.settings[point.facts]):
                     text = self._in_force(point, rule, refused)
                     if text is not None:
                         self._cite(point, text, rule.why)

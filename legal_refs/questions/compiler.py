@@ -113,13 +113,18 @@ class Registry:
         return Condition(text, COMBINED[name](tests), frozenset().union(*(part.reads for part in parts)))
 
 
+_OPEN = object()
+"""In place of an answer: nobody asked yet."""
+
+
 def hold(conditions: Iterable[Condition], setting: Setting) -> bool:
     """Whether every condition is answered yes; in one setting, whose case does not change, each is asked once."""
     answered = setting.answered
     for condition in conditions:
-        if condition.text not in answered:
-            answered[condition.text] = condition.holds(setting)
-        if answered[condition.text] is not True:
+        answer = answered.get(condition.text, _OPEN)
+        if answer is _OPEN:
+            answer = answered[condition.text] = condition.holds(setting)
+        if answer is not True:
             return False
     return True
 

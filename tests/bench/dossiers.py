@@ -52,8 +52,9 @@ class Work:
 
     def whole_plain(self) -> None:
         """The same with docxtpl as shipped."""
+        seen = catalogue.sight(self.case, self.assessment)
         for row, template in zip(self.rows, self.templates, strict=True):
-            catalogue.offer(row, self.case, self.assessment)
+            catalogue.offer(row, seen)
             data = renderer.render_plain(template, dossier.slots(row, self.case, self.assessment))
             hashlib.sha256(data).hexdigest()
 

@@ -13,7 +13,7 @@ from tests.documents.conftest import NAMES
 
 def offer(assessed, name: str, paper: str):
     case, assessment = assessed(name)
-    return catalogue.offer(catalogue.document(paper), case, assessment)
+    return catalogue.offer(catalogue.document(paper), catalogue.sight(case, assessment))
 
 
 def test_the_complaint_is_for_a_debit_card_and_says_so_otherwise(assessed):
@@ -36,10 +36,12 @@ def test_an_arbitration_clause_and_a_loss_paid_in_full_block_the_complaint(asses
     card = msgspec.structs.replace(case.card, clause=Clause.ARBITRATION)
     clause = msgspec.structs.replace(case, card=card)
     row = catalogue.document("A1")
-    assert any("仲裁" in b.zh for b in catalogue.offer(row, clause, assess(clause, assessment.filing_day)).blockers)
+    seen = catalogue.sight(clause, assess(clause, assessment.filing_day))
+    assert any("仲裁" in b.zh for b in catalogue.offer(row, seen).blockers)
     whole = (Payment(payer="银行", amount=assessment.amounts.stolen, nature=PaymentNature.ADVANCE),)
     paid = msgspec.structs.replace(case, payments=whole)
-    assert any("没有剩下" in b.zh for b in catalogue.offer(row, paid, assess(paid, assessment.filing_day)).blockers)
+    seen = catalogue.sight(paid, assess(paid, assessment.filing_day))
+    assert any("没有剩下" in b.zh for b in catalogue.offer(row, seen).blockers)
 
 
 @pytest.mark.parametrize("name", NAMES)

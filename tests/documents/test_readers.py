@@ -38,7 +38,7 @@ def test_a_paper_that_leaves_holds_nothing_that_is_meant_for_the_person(path: Pa
 def test_a_mediation_body_that_was_not_named_is_asked_and_not_left_open(assessed) -> None:
     case, _ = assessed("gan-today")
     unnamed = structs.replace(case, filing=structs.replace(case.filing, mediator=None))
-    offer = catalogue.offer(catalogue.document("C7"), unnamed, assess(unnamed, TODAY))
+    offer = catalogue.offer(catalogue.document("C7"), catalogue.sight(unnamed, assess(unnamed, TODAY)))
     assert any("调解组织的名称" in words.zh for words in offer.blockers) and offer.missing == ("filing.mediator",)
     made = dossier.build(case, assess(case, TODAY), ["C7"]).files[0]
     assert f"致：{case.filing.mediator}" in lint.text(made.data)
@@ -49,5 +49,5 @@ def test_an_addressee_that_nobody_knows_is_a_line_to_fill_in_named_on_the_filing
     made = {file.id: file for file in dossier.build(case, assessment, ["D3", "F1"]).files}
     assert "致：____人民检察院" in lint.text(made["D3"].data)
     assert "打印后在空线（____）上填写：致：____人民检察院" in lint.text(made["F1"].data)
-    offer = catalogue.offer(catalogue.document("D3"), case, assessment)
+    offer = catalogue.offer(catalogue.document("D3"), catalogue.sight(case, assessment))
     assert any("空线上手写" in words.zh for words in offer.warnings)
