@@ -80,6 +80,12 @@ class Press:
             faults = (Fault("", f"an unexpected {type(error).__name__}"),)
         return Outcome(record.number, record.line, record.read, faults=faults)
 
+    def is_there(self, record: Record) -> bool:
+        """Whether earlier runs left a folder of just this row's name; `kept` says whether it is whole."""
+        with suppress(CannotError):
+            return not record.fault and self.name_of(record) in self.earlier.get(record.number, ())
+        return False
+
     def kept(self, record: Record) -> Outcome | None:
         """A row that is there already, made from just what it says now; None: it is to be made. Raises OSError."""
         with suppress(CannotError):

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -126,37 +125,37 @@ def _states(folder: Path) -> dict[str, _Job]:
 
 @dataclass
 class Line:
-    """One run that waits for its lots: those that are out, and what is told of rows that need no making."""
+    """One run that waits for its lots: those that are out."""
 
     press: Press
     say: Callable[[str], None]
     out: dict[str, tuple[Record, ...]] = field(default_factory=dict)
-    kept: deque[Outcome] = field(default_factory=deque)
     asked: float = field(default_factory=time.monotonic)
     heard: float | None = field(default_factory=time.monotonic)
 
     def outcomes(self, most: int) -> Iterator[Outcome]:
-        """Every row of the input, as its lot comes back. Raises CancelledError, InputError, OSError, DatabaseError."""
-        for lot in lots.cut(self.press, self._missing(), most):
+        """Every row of the input, as its lot comes back. Raises CancelledError, InputError, OSError, DatabaseError.
+
+        What is there by name is looked into last, while the workers make what is not: opening it takes its time.
+        """
+        there, records = self.press.is_there, self.press.source.records
+        yield from self._sent((record for record in records() if not there(record)), most)
+        damaged = []
+        for record in filter(there, records()):
+            if kept := self.press.kept(record):
+                yield kept
+            else:
+                damaged.append(record)
+        yield from self._sent(damaged, most)
+        while self.out:
+            yield from self._come_back()
+
+    def _sent(self, rows: Iterable[Record], most: int) -> Iterator[Outcome]:
+        """Send rows out in lots; what comes back meanwhile."""
+        for lot in lots.cut(self.press, rows, most):
             self._defer(lot)
             while len(self.out) >= MOST_WAITING:
                 yield from self._come_back()
-            yield from self._settled()
-        while self.out:
-            yield from self._come_back()
-        yield from self._settled()
-
-    def _missing(self) -> Iterator[Record]:
-        for record in self.press.source.records():
-            kept = self.press.kept(record)
-            if kept is None:
-                yield record
-            else:
-                self.kept.append(kept)
-
-    def _settled(self) -> Iterator[Outcome]:
-        while self.kept:
-            yield self.kept.popleft()
 
     def _defer(self, lot: lots.Lot) -> None:
         name, sealed = lots.sealed(lot)

@@ -21,7 +21,7 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from complaints.documents import catalogue
-from complaints.press import queue, rows, shelf, summary, tablefile
+from complaints.press import queue, rows, shelf, tablefile
 from complaints.press.press import Outcome, Press, prepared
 from complaints.press.progress import Progress, spoken
 from legal_refs.case import casefile
@@ -83,6 +83,8 @@ class Command(BaseCommand):
                 progress.row(outcome.read)
             shelf.settle()
             if options["summary"]:
+                from complaints.press import summary  # the library of workbooks takes a quarter second to load
+
                 summary.write(options["summary"], press, tally.faults)
             progress.clear()
             self.stdout.write(_summary(tally, press, progress.seconds))
