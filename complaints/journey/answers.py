@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from complaints.journey.conditions import ROADS
+from complaints.journey.conditions import ROADS, for_court
 from complaints.journey.flow import EMPTY, Answers, Flow, flow
 from complaints.journey.sections.person import ACTING
 from complaints.journey.sections.ticks import DONE, OTHERS
@@ -49,19 +49,24 @@ def from_case(case: Case) -> Answers:
     """
     found = {step.id: _of_step(step, case) for step in STEPS}
     said = {step_id for step_id, (_values, any_fact) in found.items() if any_fact}
-    found["name"][0]["_papers"] = _papers(said, case)
+    found["name"][0]["_papers"] = _papers(case)
     last = max(i for i, step in enumerate(STEPS) if found[step.id][1])
     answers = {step.id: found[step.id][0] for step in STEPS[: last + 1]}
     shown = {step.id for step in flow(answers).open}
     return {step_id: values for step_id, values in answers.items() if step_id in shown | said}
 
 
-COURT_PAGES = {"personal", "residence", "bank-details", "head-office", "guardian", "agent", "delivery", "court"}
+def _papers(case: Case) -> list[str]:
+    """Which ways the answers of a case were asked for; none ticked is every way but the court."""
+    return [*ROADS, "court"] if any(_read(case, path)[1] for path in _court_paths()) else []
 
 
-def _papers(said: set[str], case: Case) -> list[str]:
-    """Which ways the pages that say something were opened for; none ticked is every way but the court."""
-    return [*ROADS, "court"] if said & COURT_PAGES or case.acts_alone is not None else []
+@cache
+def _court_paths() -> tuple[str, ...]:
+    """The fields that nobody is asked for who wants no court papers: by their own condition or that of their page."""
+    return tuple(
+        step.many or ask.path for step in STEPS for ask in step.asks if for_court(step.when) or for_court(ask.when)
+    )
 
 
 def _plain_item(step: Step, facts: Facts, item: dict[str, Any]) -> dict[str, Any]:

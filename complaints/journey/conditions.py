@@ -123,6 +123,13 @@ def no_agent(f: Facts) -> bool:
     return not f.has("_acting", "agent")
 
 
+def for_court(condition: Condition | None) -> bool:
+    """Whether what this condition opens is open only where court papers are wanted."""
+    if isinstance(condition, Joined):
+        return not condition.decisive and any(map(for_court, condition.parts))
+    return condition is court
+
+
 def identity(f: Facts) -> bool:
     """A chosen paper needs the identity number (documents.md F: court, police, credit, regulator)."""
     return court(f) or not {"police", "regulator"}.isdisjoint(roads(f)) or credit_matter(f)

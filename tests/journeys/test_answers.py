@@ -32,6 +32,22 @@ def test_import_of_an_export_is_the_case(name):
     assert to_case(from_case(loads(dumps(case)))) == case
 
 
+@pytest.mark.parametrize(
+    ("told", "court"),
+    [
+        ("acts_alone: yes", True),  # a question of a page that is open to everybody, asked for the court alone
+        ("victim: {gender: female}", True),  # a page that is open for the court and natural persons
+        ("guardian: {name: 韦建国, relation: 父女}", False),  # who acts for a child writes letters too
+        ("victim: {phone: '13800138015'}", False),
+    ],
+)
+def test_court_papers_are_taken_as_wanted_where_only_the_court_asks(told, court):
+    case = loads(f"format: 2\nincident: counterfeit_atm\n{told}\n")
+    answers = from_case(case)
+    assert ("court" in answers["name"]["_papers"]) is court
+    assert to_case(answers) == case
+
+
 def test_every_field_of_a_case_is_asked_or_carried():
     """A new fact without a question fails here."""
     asked = {a.path for s in STEPS if not s.many for a in s.asks}
