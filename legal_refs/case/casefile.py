@@ -24,6 +24,7 @@ from legal_refs.case.fieldtree import Leaf, Node
 from legal_refs.files.shapes import ready
 
 MAX_BYTES = 1024 * 1024
+_LONGEST_PATH = 200  # characters; no field has so long a one
 MAX_EVENTS = 90_000  # of YAML: two thousand transactions with all that a form asks have 65,000
 MAX_DEPTH = 12
 SHORTEST_NUMBER = 16  # digits of a card
@@ -199,8 +200,10 @@ def _without_values(text: str) -> str:
 
 
 def _nearest_line(field: str, lines: dict[str, int]) -> int | None:
+    """Line of a field, or of the nearest one around it; a key that somebody typed may be empty, or all dots."""
+    field = field[:_LONGEST_PATH]
     while field and field not in lines:
-        field = re.sub(r"(\.[^.\[]+|\[\d+\])$", "", field) if re.search(r"[.\[]", field) else ""
+        field = field[: max(field.rfind("."), field.rfind("["), 0)]
     return lines.get(field)
 
 
