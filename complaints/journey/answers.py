@@ -29,8 +29,8 @@ def to_case(answers: Answers, journey: Flow | None = None) -> Case:
     plain: dict[str, Any] = {}
     for step in journey.open:
         stored = answers.get(step.id)
-        if stored and step.many:
-            _put(plain, step.many, [_plain_item(step, journey.facts, item) for item in stored.get("items", [])])
+        if stored and step.many and stored.get("items"):  # an empty list of payments is no debt
+            _put(plain, step.many, [_plain_item(step, journey.facts, item) for item in stored["items"]])
     for path, value in journey.facts.values.items():
         if not path.startswith("_") and not (isinstance(value, list) and _is_many(path)):
             _put(plain, path, value)

@@ -107,7 +107,8 @@ def _take(step: Step, stored: dict[str, Any], facts: Facts) -> None:
     """Add the stored answers of a page that its open questions still allow; what is hidden stays in the draft."""
     if step.many:
         asks = [ask for ask in step.asks if ask.words is not None]
-        facts.put(step.many, [_known_only(asks, item) for item in stored.get("items", [])])
+        if items := stored.get("items"):  # an empty list of payments is no debt
+            facts.put(step.many, [_known_only(asks, item) for item in items])
         return
     for ask in step.asks:
         value = known(ask, stored.get(ask.path))

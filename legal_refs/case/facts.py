@@ -63,6 +63,7 @@ from legal_refs.case.vocabulary import (
     LoanKind,
     Mediation,
     Medium,
+    MovementKind,
     PaymentNature,
     PiRight,
     PoliceStatus,
@@ -393,6 +394,16 @@ class PiRequest(Fact, frozen=True, kw_only=True):
     reason_given: Text | None = None
 
 
+class Movement(Fact, frozen=True, kw_only=True):
+    """Money in yuan that went out for a debt that is denied (还款、扣款); `by` where it was neither side itself."""
+
+    day: date
+    amount: Money
+    kind: MovementKind | None = None
+    by: Told | None = None
+    protest: Said = None
+
+
 class Loan(Fact, frozen=True, kw_only=True):
     """What was opened in the person's name without the person (冒名贷款、办卡、开户)."""
 
@@ -408,6 +419,7 @@ class Loan(Fact, frozen=True, kw_only=True):
     money_came: Said = None
     id_lost: Said = None
     collected: Said = None
+    movements: Annotated[tuple[Movement, ...], Meta(max_length=50)] = ()
 
 
 class Staff(Fact, frozen=True, kw_only=True):
@@ -461,14 +473,35 @@ class Credit(Fact, frozen=True, kw_only=True):
 
 
 class CreditCardDebt(Fact, frozen=True, kw_only=True):
-    """What the issuer booked after the theft (入账、还款、欠款) in yuan."""
+    """What the issuer booked after the theft (入账、还款、欠款) in yuan.
+
+    `repaid` is the sum as said, `movements` are its payments one by one where they were told.
+    """
 
     posted: Money | None = None
-    repaid: Money = Decimal("0.00")
+    repaid: Money | None = None
     charges: Money = Decimal("0.00")
     repaid_on: date | None = None
     statement_month: Short | None = None
     denial_sent: date | None = None
+    movements: Annotated[tuple[Movement, ...], Meta(max_length=50)] = ()
+
+    @property
+    def moved(self) -> Decimal:
+        """The sum of the payments that were told one by one."""
+        return sum((one.amount for one in self.movements), Decimal("0.00"))
+
+    @property
+    def returned(self) -> Decimal:
+        """What went out for the debt: the sum as said, or that of the payments where they are more."""
+        return max(self.moved, self.repaid or Decimal("0.00"))
+
+    @property
+    def dated(self) -> tuple[Movement, ...]:
+        """The payments whose day is known, in order of time; the sum as said where its day was told with it."""
+        if self.movements or not self.repaid or self.repaid_on is None:
+            return tuple(sorted(self.movements, key=lambda one: one.day))
+        return (Movement(day=self.repaid_on, amount=self.repaid),)
 
 
 class Payment(Fact, frozen=True, kw_only=True):

@@ -213,16 +213,17 @@ def _is_of(named: str | None, bank: Bank | None) -> bool:
 
 
 def _together(debts: list[CreditCardDebt | None]) -> CreditCardDebt | None:
-    """The debts of several credit cards of one bank as one: sums added, and the last day of repayment."""
+    """The debts of several credit cards of one bank as one: sums added, payments side by side."""
     told = [debt for debt in debts if debt is not None]
     if len(told) < 2:
         return told[0] if told else None
+    silent = all(debt.repaid is None and not debt.movements for debt in told)
     posted = [debt.posted for debt in told if debt.posted is not None]
-    days = [debt.repaid_on for debt in told if debt.repaid_on is not None]
     return replace(
         told[0],
         posted=sum(posted, Decimal("0.00")) if posted else None,
-        repaid=sum((debt.repaid for debt in told), Decimal("0.00")),
+        repaid=None if silent else sum((debt.returned for debt in told), Decimal("0.00")),
         charges=sum((debt.charges for debt in told), Decimal("0.00")),
-        repaid_on=max(days, default=None),
+        repaid_on=None,
+        movements=tuple(one for debt in told for one in debt.dated),
     )

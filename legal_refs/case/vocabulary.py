@@ -406,6 +406,13 @@ class Apology(StrEnum):
     PUBLIC = "public"
 
 
+class MovementKind(StrEnum):
+    """How money went out for a debt that is denied (还款、扣款)."""
+
+    REPAID = "repaid"
+    DEDUCTED = "deducted"
+
+
 class EvidenceForm(StrEnum):
     """民诉法 66: forms of evidence used here."""
 

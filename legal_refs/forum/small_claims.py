@@ -90,7 +90,7 @@ def _excluded(case: Case, suit: Suit) -> str | None:
 
 def _declares(case: Case) -> bool:
     """A claim to declare that nothing is owed (C1) or to remove a credit record (C3) is not only money."""
-    unpaid = case.debt is not None and case.debt.posted is not None and case.debt.posted > case.debt.repaid
+    unpaid = case.debt is not None and case.debt.posted is not None and case.debt.posted > case.debt.returned
     return unpaid or bool(case.credit and case.credit.items)
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from legal_refs.case.facts import Case
+from legal_refs.case.facts import Case, CreditCardDebt
 from legal_refs.case.vocabulary import Answer, InterestKind
 from legal_refs.files.phrases import Slot, fill, joined, rate, yuan
 from legal_refs.money import fees, interest
@@ -126,15 +126,30 @@ def _debt_lines(case: Case, loss: Loss) -> list[AmountLine]:
     if not case.is_credit_card:
         return []
     lines = [_line("charges", loss.charges, yuan(loss.charges))] if loss.charges else []
-    booked = case.debt.repaid if case.debt else ZERO
-    if booked:
-        slots: dict[str, Slot] = {"repaid": booked, "counted": loss.repaid}
-        note = fill(sheet().notes["repaid_capped"], slots) if booked > loss.repaid else None
-        if case.debt and case.debt.repaid_on is None:
-            note = joined(note, sheet().notes["no_repaid_day"])
-        lines.append(_line("repaid", loss.repaid, yuan(loss.repaid), note))
+    debt = case.debt
+    if debt and debt.returned:
+        lines.append(_line("repaid", loss.repaid, _repaid_sum(debt, loss), _repaid_note(debt, loss)))
     text = _less(loss.principal, min(loss.repaid, loss.principal), loss.not_owed)
     return [*lines, _line("not_owed", loss.not_owed, text)]
+
+
+def _repaid_sum(debt: CreditCardDebt, loss: Loss) -> str:
+    """The payments added up, where they are the whole of what counts."""
+    parts = [one.amount for one in debt.movements]
+    return _added(parts, loss.repaid) if debt.moved == loss.repaid else yuan(loss.repaid)
+
+
+def _repaid_note(debt: CreditCardDebt, loss: Loss) -> Words | None:
+    """What of the repayment does not count, does not agree or bears no interest yet."""
+    notes, booked = sheet().notes, debt.returned
+    slots: dict[str, Slot] = {"repaid": booked, "counted": loss.repaid}
+    both: dict[str, Slot] = {"repaid": debt.repaid or ZERO, "moved": debt.moved}
+    undated = booked > sum((one.amount for one in debt.dated), ZERO)
+    return joined(
+        fill(notes["repaid_capped"], slots) if booked > loss.repaid else None,
+        fill(notes["repaid_differs"], both) if debt.movements and debt.repaid not in (None, debt.moved) else None,
+        notes["no_repaid_day"] if undated else None,
+    )
 
 
 def _interest_line(case: Case, counted: interest.Interest, on: date) -> AmountLine:

@@ -83,8 +83,7 @@ def _bases(case: Case, loss: Loss, on: date) -> list[interest.Base]:
     """What bears interest from which day: the stolen money from the next day, less what came back; for a credit
     card what the holder paid, from the next day."""
     if case.is_credit_card:
-        day = case.debt.repaid_on if case.debt else None
-        changes = [(day, loss.repaid)] if day and loss.repaid else []
+        changes = _repayments(case, loss)
     else:
         changes = [(t.when.day, t.cny) for t in case.transactions] if loss.principal else []
         start = min((day for day, _ in changes), default=on)
@@ -95,6 +94,17 @@ def _bases(case: Case, loss: Loss, on: date) -> list[interest.Base]:
     marks = sorted({first, *(max(first, plus(day, 1)) for day, _ in changes)})
     sums = [(mark, max(ZERO, _balance(changes, mark))) for mark in marks]
     return [base for n, base in enumerate(sums) if n == 0 or base[1] != sums[n - 1][1]]
+
+
+def _repayments(case: Case, loss: Loss) -> list[tuple[date, Decimal]]:
+    """Each payment on the disputed debt with its day, up to what is claimed back."""
+    left, found = loss.repaid, []
+    for one in case.debt.dated if case.debt else ():
+        counted = min(left, one.amount)
+        if counted:
+            found.append((one.day, counted))
+        left -= counted
+    return found
 
 
 def _first_day(case: Case, theft: date | None, on: date) -> date | None:

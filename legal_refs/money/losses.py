@@ -74,7 +74,7 @@ def loss_of(case: Case) -> Loss:
     fees_left = max(ZERO, charged - max(ZERO, paid - stolen))
     debt = case.debt if case.is_credit_card and case.is_theft else None
     charges = debt.charges if debt and principal + fees_left else ZERO
-    repaid = min(debt.repaid, principal + fees_left + charges) if debt else ZERO
+    repaid = min(debt.returned, principal + fees_left + charges) if debt else ZERO
     not_owed = max(ZERO, principal - repaid) if case.is_credit_card else ZERO
     return Loss(stolen, charged, paid, principal, fees_left, charges, repaid, not_owed)
 

@@ -54,8 +54,10 @@ def test_every_field_of_a_case_is_asked_or_carried():
     asked |= {f"{s.many}[].{a.path}" for s in STEPS if s.many for a in s.asks}
     missing = {p for p in paths(Case) if p not in asked and not any(a.startswith(f"{p}.") for a in asked)}
     functions = {f"{of}card.features[].{name}" for of in ("", "further[].") for name in ("feature", "explained")}
+    movement = ("day", "amount", "kind", "by", "protest")
+    functions |= {f"further[].{of}.movements[].{name}" for of in ("debt", "loan") for name in movement}
     assert missing - functions == set(NOT_ASKED)
-    listed = {"card.features", "further[].card.features"}
+    listed = {"card.features", "further[].card.features", "further[].debt.movements", "further[].loan.movements"}
     unknown = {a for a in asked if not a.startswith("_")} - set(paths(Case)) - listed
     assert not unknown
 
@@ -166,3 +168,10 @@ def test_generated_journeys_survive_export_and_import(answers):
     case = to_case(answers)
     assert loads(dumps(case)) == case
     assert to_case(from_case(case)) == case
+
+
+def test_an_empty_list_of_payments_tells_of_no_debt():
+    """The page of payments was opened and left empty: the case says nothing of a bill, as before."""
+    answers = from_case(msgspec.structs.replace(CASES["pos-credit"], debt=None))
+    answers["debt-movements"] = {"items": [], "next": 1, "ok": True}
+    assert to_case(answers).debt is None and flow(answers).facts.setting.case.debt is None

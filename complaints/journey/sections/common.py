@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from complaints.journey.table import Ask, Words
-from legal_refs.case.vocabulary import Answer
+from legal_refs.case.vocabulary import Answer, MovementKind
 
 
 def yn(path: str, label: Words, **more: Any) -> Ask:
@@ -60,3 +60,13 @@ def institution(path: str) -> tuple[Ask, ...]:
         Ask(f"{path}.third_party", "yes", _("Name it as a third party in the suit?"), more=True),
         Ask(f"{path}.directory_id", "carry"),
     )
+
+
+MOVEMENT = (
+    Ask("day", "day", _("Day"), required=True),
+    Ask("amount", "money", _("Amount"), required=True, unit=_("yuan"), positive=True),
+    Ask("kind", "choice", _("Repaid or deducted?"), words=MovementKind),
+    Ask("by", "text", _("Who paid or debited it, if neither you nor the bank?")),
+    yn("protest", _("Did you object then, for example say that you pay with reservation?")),
+)
+"""One payment on a debt that is denied."""

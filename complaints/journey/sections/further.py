@@ -103,6 +103,7 @@ def _loan() -> Iterator[Ask]:
     yield yn("loan.at_branch", _("Were you at the branch when it was done?"), more=True, when=c.loan_named)
     yield yn("loan.appraised", _("Does an expert opinion say that it is not yours?"), more=True, when=c.loan_named)
     yield yn("loan.id_lost", _("Had your identity card been lost before?"), more=True, when=c.loan_named)
+    yield Ask("loan.movements", "carry")
 
 
 def _since() -> Iterator[Ask]:
@@ -121,7 +122,7 @@ def _since() -> Iterator[Ask]:
     yield Ask("debt.repaid", "money", _("Of that, already repaid or deducted"), unit=_("yuan"), when=c.theft, more=True)
     yield Ask("debt.repaid_on", "day", _("Day of repayment"), when=c.theft, more=True)
     yield Ask("debt.charges", "money", _("Interest, penalties and fees on it"), unit=_("yuan"), when=c.theft, more=True)
-    yield from (Ask(f"debt.{name}", "carry") for name in ("statement_month", "denial_sent"))
+    yield from (Ask(f"debt.{name}", "carry") for name in ("statement_month", "denial_sent", "movements"))
 
 
 STEP = Step(

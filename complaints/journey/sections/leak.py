@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import conditions as c
-from complaints.journey.sections.common import yn
+from complaints.journey.sections.common import MOVEMENT, yn
 from complaints.journey.table import Ask, Step
 from legal_refs.case.vocabulary import Consequence, DataCategory, LoanKind, RecordKind, Reply, SourceBasis
 
@@ -41,6 +41,17 @@ STEPS = (
         when=c.loan_named,
         core=c.always,
         hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
+    ),
+    Step(
+        "loan-movements",
+        "events",
+        _("What did you pay on it, or what was debited?"),
+        MOVEMENT,
+        when=c.loan_named,
+        hint=_("One entry for each payment. Leave the list empty if there was none."),
+        many="loan.movements",
+        item=_("payment"),
+        columns=("day", "amount", "kind", "protest"),
     ),
     Step(
         "leak",

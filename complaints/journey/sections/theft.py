@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import conditions as c
 from complaints.journey.sections import ways
-from complaints.journey.sections.common import moment, yn
+from complaints.journey.sections.common import MOVEMENT, moment, yn
 from complaints.journey.sections.further import which
 from complaints.journey.table import Ask, Step
 from legal_refs.case.vocabulary import (
@@ -279,5 +279,16 @@ STEPS = (
             Ask("debt.denial_sent", "day", _("Day on which you told the bank that it was not you")),
         ),
         when=c.all_of(c.theft, c.credit_card),
+    ),
+    Step(
+        "debt-movements",
+        "events",
+        _("What did you pay on these charges, or what was debited?"),
+        MOVEMENT,
+        when=c.all_of(c.theft, c.credit_card),
+        hint=_("One entry for each payment, so that interest runs from its own day. Leave it empty if there was none."),
+        many="debt.movements",
+        item=_("payment"),
+        columns=("day", "amount", "kind", "protest"),
     ),
 )

@@ -25,8 +25,8 @@ MUTANTS: dict[str, list[tuple[str, str]]] = {
     "legal_refs/money/losses.py": [
         ('"overpaid" if loss.paid > whole', '"overpaid" if loss.paid >= whole'),
         (
-            "repaid = min(debt.repaid, principal + fees_left + charges) if debt else ZERO",
-            "repaid = min(debt.repaid, principal + fees_left) if debt else ZERO",
+            "repaid = min(debt.returned, principal + fees_left + charges) if debt else ZERO",
+            "repaid = min(debt.returned, principal + fees_left) if debt else ZERO",
         ),
     ],
     "legal_refs/money/fees.py": [
