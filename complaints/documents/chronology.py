@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from legal_refs.case.facts import Case, Moment
+from legal_refs.case.vocabulary import Answer
 from legal_refs.questions.groups import Day
 
 
@@ -24,6 +25,8 @@ def timeline(case: Case) -> tuple[Event, ...]:
     """Every dated fact of the case in order of time; facts of one day without a time keep this order."""
     events = [Event(p.when, "possession", p) for p in case.possession]
     events += [Event(p.when, "presence", p) for p in case.presence]
+    if case.custody.gone_when and case.custody.card_in_hand is Answer.NO:
+        events.append(Event(case.custody.gone_when, "gone", case.custody))
     events += [Event(t.when, "transaction", t) for t in case.transactions]
     single = (("discovery", case.discovery), ("freeze", case.freeze), ("police", case.police))
     events += [Event(fact.when, kind, fact) for kind, fact in single if fact is not None]
@@ -34,6 +37,10 @@ def timeline(case: Case) -> tuple[Event, ...]:
         dated.append(("complaint", case.complaint.sent, case.complaint))
         if case.complaint.decided_received:
             dated.append(("decision", case.complaint.decided_received, case.complaint))
+    if case.loan and case.loan.signed and case.is_false_account:
+        dated.append(("loan", case.loan.signed, case.loan))
+    if case.credit and case.credit.objection_sent:
+        dated.append(("objection", case.credit.objection_sent, case.credit))
     if case.pi_request:
         dated.append(("pi_request", case.pi_request.sent, case.pi_request))
     events += [Event(Moment(day=when), kind, fact) for kind, when, fact in dated]
@@ -51,6 +58,6 @@ def by_day(events: Iterable[Event], days: Iterable[Day]) -> tuple[Event, ...]:
 
 
 def _order(event: Event) -> tuple[date, str]:
-    """Untimed facts of a day stand after its timed ones, save where the real card was used or the holder was."""
-    early = event.kind in {"possession", "presence"}
+    """Untimed facts of a day stand after its timed ones, save uses, loss of the card, presence."""
+    early = event.kind in {"possession", "presence", "gone"}
     return event.when.day, event.when.clock or ("" if early else "99")

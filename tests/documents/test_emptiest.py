@@ -23,7 +23,7 @@ LISTS = frozenset({"A7", "A8", "A9", "B4", "B4b", "B4c", "B4d"})
 FACTS = {
     "a denial": r"没有将|没有出借|没有遗失|不在(原告|本人)手中",
     "an admission": r"曾将|曾向|曾点开|曾在他人|由(原告本人|本人)持有",
-    "an act of the person": r"报案(?![人例])|办理挂失|提出(书面)?投诉|拨打|致电|收到短信提醒|催告",
+    "an act of the person": r"报案(?![人例])|办理挂失|提出(书面)?投诉|拨打|致电|[收看]到短信提醒|催告",
     "an answer or silence of the other side": r"没有答复|拒绝赔付|至今没有提供|没有通知|没有就此通知|未予",
     "a proof": r"为证|交易记录显示|账户交易明细|监控录像显示|凭条|足以认定",
     "a way of the theft": r"伪卡|磁条|芯片卡|密码输入正确|受骗|恶意程序|补办",

@@ -77,7 +77,7 @@ def test_every_time_printed_is_that_events_own(assessed, name):
 def test_a_time_at_the_wrong_event_is_found(assessed):
     """gan-today: the alert came at 20:36, the block at 20:40, the report at 20:50, the thefts from 20:31 on."""
     case, _ = assessed("gan-today")
-    assert strange(case, "同日20时36分，原告收到短信提醒，得知账户发生异常交易。") == []
+    assert strange(case, "同日20时36分，原告看到短信提醒，得知账户发生异常交易。") == []
     assert strange(case, "同日20时36分，原告拨打客户服务电话办理挂失。") != []
-    assert strange(case, "同日20时50分，原告收到短信提醒。") != []
-    assert strange(case, "同日20时37分，原告收到短信提醒，得知账户发生异常交易。") != []
+    assert strange(case, "同日20时50分，原告看到短信提醒。") != []
+    assert strange(case, "同日20时37分，原告看到短信提醒，得知账户发生异常交易。") != []
