@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -14,9 +14,10 @@ from complaints.journey.flow import Answers, Flow
 from complaints.journey.labels import said
 from complaints.journey.table import Facts, Step
 from legal_refs.assessment import assess
-from legal_refs.case import banks
+from legal_refs.case import banks, texts
 from legal_refs.case.casefile import CaseFileError
 
+MOST_PICTURES = 10
 SUMS = {"transactions": "cny", "payments": "amount", "claim.costs": "amount"}
 
 
@@ -28,13 +29,14 @@ def of_step(step_id: str, facts: Facts) -> list[str]:
         "payments": [_overpaid],
         "police": [_before_discovery],
         "complaint": [_reply_without_day],
+        "story": [_pictures],
     }
     return [text for check in found.get(step_id, []) if (text := check(facts))]
 
 
 def all_of(facts: Facts) -> list[str]:
     """Every remark of the case, for the check page."""
-    return [text for check in (_after_freeze, _overpaid, _before_discovery) if (text := check(facts))]
+    return [text for check in (_after_freeze, _overpaid, _before_discovery, _pictures) if (text := check(facts))]
 
 
 def amount_of(path: str, facts: Facts) -> Decimal:
@@ -86,6 +88,26 @@ def _reply_without_day(facts: Facts) -> str:
     if facts.get("complaint.reply") in (None, "pending", "none") or facts.get("complaint.decided_received"):
         return ""
     return _("The time to ask for a review counts from the day on which you received the decision.")
+
+
+def _pictures(facts: Facts) -> str:
+    """Emoji in what was told: named and left to the person, for they may be part of what was said."""
+    found = texts.pictures("".join(_typed(facts.values)))
+    if not found:
+        return ""
+    return _(
+        "Your words hold small pictures (%(signs)s). A printer or a clerk's computer may not show them. "
+        "Better write a word in their place; you may also leave them."
+    ) % {"signs": " ".join(found[:MOST_PICTURES])}
+
+
+def _typed(values: Any) -> Iterator[str]:
+    """Every text among the answers, those of the entries of a list with them."""
+    if isinstance(values, str):
+        yield values
+    elif isinstance(values, (dict, list)):
+        for value in values.values() if isinstance(values, dict) else values:
+            yield from _typed(value)
 
 
 def courts(answers: Answers, flow: Flow) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from legal_refs.case import identity
 
 _INVISIBLE = re.compile("[\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Marks that nobody sees and that turn the direction of a line or hide in a name."""
+_PICTURE = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
 _BREAK = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _BLANKS = re.compile("[\n\t]+")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
@@ -33,6 +34,11 @@ def line(text: str) -> str:
 def lines(text: str) -> str:
     """A text of several lines: line breaks of one kind, no invisible marks, no outer blanks."""
     return _INVISIBLE.sub("", _BREAK.sub("\n", text)).strip()
+
+
+def pictures(text: str) -> tuple[str, ...]:
+    """The emoji and other small pictures (表情符号) of a text, each once, as they come: not every printer has them."""
+    return tuple(dict.fromkeys(_PICTURE.findall(text)))
 
 
 def ordinary_digits(text: str) -> str:

@@ -92,3 +92,22 @@ def test_a_total_stands_below_a_list_of_amounts_and_nowhere_else() -> None:
     assert remarks.total(steps["transactions"], Facts(two)) == "1,001.00"
     assert remarks.total(steps["transactions"], Facts()) == ""  # not "0.00" before anything was told
     assert remarks.total(steps["evidence"], Facts({"evidence": [{"name": "x"}]})) == ""
+
+
+def test_emoji_are_named_and_left_to_the_person() -> None:
+    """Each sign once; on the page of the story and, wherever they were typed, on the page of answers."""
+    told = {"story": "钱没了😭😭，☎打不通", "transactions": [{**move("2026-05-21"), "place": "超市🛒"}]}
+    (remark,) = said("story", **{"story": told["story"]})
+    assert "(😭 ☎)" in remark and "you may also leave them" in remark
+    assert "(😭 ☎ 🛒)" in remarks.all_of(Facts(told))[0]
+
+
+@pytest.mark.parametrize("plain", ["", "甘明远，尾号0012——“邕江”①②（三）￥6,000.00", "𠮷田镕㛃", "∠≥×÷→"])
+def test_rare_characters_and_ordinary_signs_are_no_pictures(plain: str) -> None:
+    assert said("story", story=plain) == []
+
+
+def test_many_emoji_are_named_up_to_ten() -> None:
+    signs = [chr(0x1F600 + n) for n in range(11)]
+    (remark,) = said("story", story="".join(signs))
+    assert signs[9] in remark and signs[10] not in remark

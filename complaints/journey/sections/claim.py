@@ -176,5 +176,6 @@ STEPS = (
                 hint=_("Only what no question covered. No full card or identity numbers."),
             ),
         ),
+        hint=_("The papers print it as you write it, behind the facts and marked as your own words."),
     ),
 )
