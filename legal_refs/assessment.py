@@ -13,6 +13,7 @@ from legal_refs.files import integrity
 from legal_refs.forum import competence
 from legal_refs.law import succession
 from legal_refs.money import claims
+from legal_refs.questions.compiler import setting_of
 from legal_refs.results import Assessment
 
 
@@ -22,10 +23,11 @@ def assess(case: Case, on: date) -> Assessment:
     Pure: the same case, day and data give the same Assessment. Never raises on a valid Case; what cannot be
     computed yet is said in the result. Raises datafiles.DataError where the law data are damaged.
     """
+    seen = setting_of(case, on)  # what one room asks of the case the others need not ask again
     amounts = claims.compute(case, on)
-    citations, traces = points.select(case, on)
-    where = competence.choose(case, on, amounts)
-    clocks = deadlines.clocks(case, on)
+    citations, traces = points.select(seen)
+    where = competence.choose(seen, amounts)
+    clocks = deadlines.clocks(seen)
     return Assessment(
         incident=case.incident.value,
         filing_day=on,
@@ -35,12 +37,12 @@ def assess(case: Case, on: date) -> Assessment:
         succession=succession.for_citations(citations),
         points=traces,
         precedents=precedents.nearest(case, on),
-        holdings=holdings.fitting(case, on),
+        holdings=holdings.fitting(seen),
         fault=fault.estimate(case, on),
         too_few=fault.too_few(case),
         amounts=amounts,
         deadlines=clocks,
-        acts=acts.acts(case, on, clocks),
+        acts=acts.acts(seen, clocks),
         forum=where,
-        warnings=reviewing.review(case, on, amounts, where, clocks),
+        warnings=reviewing.review(seen, amounts, where, clocks),
     )

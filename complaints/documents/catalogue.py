@@ -221,8 +221,7 @@ def offer(row: Document, seen: Offering) -> Offer:
 def sight(case: Case, assessment: Assessment) -> Offering:
     """What the catalogue looks at in a case: made once for all papers, so that no question is asked twice."""
     setting = setting_of(case, assessment.filing_day)
-    days = (setting.filing, setting.facts, setting.known)
-    return Offering(case, *days, assessment=assessment, parties=opponents(assessment))
+    return setting.widened(Offering, assessment=assessment, parties=opponents(assessment))
 
 
 def opponents(assessment: Assessment) -> int:

@@ -15,6 +15,7 @@ from legal_refs.case.casefile import CaseFileError
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Incident
 from legal_refs.clocks import acts, deadlines
+from legal_refs.questions.compiler import setting_of
 from legal_refs.results import Act
 
 NEAR = 3
@@ -51,4 +52,5 @@ def of_incident(incident: Incident) -> Today:
 
 def of_case(case: Case, on: date) -> tuple[Act, ...]:
     """The acts of a case on a day."""
-    return acts.acts(case, on, deadlines.clocks(case, on))
+    setting = setting_of(case, on)
+    return acts.acts(setting, deadlines.clocks(setting))

@@ -8,7 +8,7 @@ in force.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
@@ -22,7 +22,7 @@ from legal_refs.law.library import NoNormInForce
 from legal_refs.law.references import Reference
 from legal_refs.law.temporal import CaseDays
 from legal_refs.periods import limitation
-from legal_refs.questions.compiler import Answers, Condition, Setting, every, hold
+from legal_refs.questions.compiler import Answers, Condition, Setting, every, hold, setting_of
 from legal_refs.results import Citation, PointTrace, Track, Words
 
 TRACKS = tuple(Track)
@@ -43,19 +43,19 @@ def _by_opening() -> tuple[tuple[Scope, tuple[Condition, ...], tuple[tuple[int, 
     return tuple((ranked[0][1].facts, ranked[0][1].when[:1], tuple(ranked)) for ranked in found.values())
 
 
-def select(case: Case, on: date) -> tuple[tuple[Citation, ...], tuple[PointTrace, ...]]:
-    """The provisions that apply to `case` for papers filed on `on`, one per article, and the points they come from.
+def select(seen: Setting) -> tuple[tuple[Citation, ...], tuple[PointTrace, ...]]:
+    """The provisions that apply to a case for papers of the filing day, one per article, and the points they come from.
 
     Never raises on a valid case: where a day is missing or impossible nothing is cited.
     """
-    weighing = _Weighing(case, on)
+    weighing = _Weighing(seen)
     traces = [weighing.gather(point, point.granted) for point in weighing.holding()]
     return tuple(weighing.citations()), tuple(trace for trace in traces if trace.chosen)
 
 
 def weigh(case: Case, on: date) -> tuple[tuple[Citation, ...], tuple[PointTrace, ...]]:
     """As `select`, but with every point, the rejected ones too, and what each of its conditions answered."""
-    weighing = _Weighing(case, on)
+    weighing = _Weighing(setting_of(case, on))
     traces = tuple(weighing.gather(point, weighing.answers(point)) for point in load())
     return tuple(weighing.citations()), traces
 
@@ -160,13 +160,12 @@ class _Cited:
 class _Weighing:
     """One pass over the points for one case and filing day."""
 
-    def __init__(self, case: Case, on: date) -> None:
-        self.case = case
-        base = _days_of_incident(case, on)
+    def __init__(self, seen: Setting) -> None:
+        self.case = case = seen.case
+        base = _days_of_incident(case, seen.filing)
         self.days = {scope: _scoped(case, base, scope) for scope in Scope}
         self.laws = {scope: library.load().on(days) for scope, days in self.days.items()}
-        setting = Setting(case, on)
-        apart = {days: replace(setting, facts=days.facts_from, known=days.limitation) for days in self.days.values()}
+        apart = {days: seen.on_days(days.facts_from, days.limitation) for days in self.days.values()}
         self.settings = {scope: apart[days] for scope, days in self.days.items()}  # same days, same answers
         self.cited: dict[tuple[str, str], _Cited] = {}
 

@@ -5,29 +5,26 @@ A finding of level block stops the papers it names (none named = every paper); t
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 from typing import Any
 
-from legal_refs.case.facts import Case
 from legal_refs.checking import checkfile, claims, courtpapers, evidence, hygiene, letters, people, theft
 from legal_refs.checking.base import PREDICATES, Predicate, Sight, hits
 from legal_refs.checking.checkfile import Row
 from legal_refs.checking.computed import asking
 from legal_refs.files.datafiles import DataError, Fault
-from legal_refs.questions.compiler import ConditionError, hold, setting_of
+from legal_refs.questions.compiler import ConditionError, Setting, hold
 from legal_refs.results import Amounts, Clock, Finding, Forum, Level
 
 SUBJECTS = (people, claims, theft, evidence, courtpapers, letters)
 _GRAVITY = {Level.BLOCK: 0, Level.WARN: 1, Level.INFO: 2}
 
 
-def review(case: Case, on: date, amounts: Amounts, forum: Forum, clocks: tuple[Clock, ...] = ()) -> tuple[Finding, ...]:
+def review(seen: Setting, amounts: Amounts, forum: Forum, clocks: tuple[Clock, ...] = ()) -> tuple[Finding, ...]:
     """Everything to fix or to know before export on a day, the gravest first, within a level as in the file."""
-    seen = setting_of(case, on)
-    sight = Sight(case, on, seen.facts, seen.known, amounts=amounts, forum=forum, clocks=clocks)
+    sight = seen.widened(Sight, amounts=amounts, forum=forum, clocks=clocks)
     found = [checkfile.finding(row, hit.field, hit.slots) for row, strikes in load() for hit in hits(strikes(sight))]
-    found += hygiene.scan_case(case, on)
+    found += hygiene.scan_case(seen.case, seen.filing)
     return tuple(sorted(dict.fromkeys(found), key=lambda f: _GRAVITY[f.level]))
 
 

@@ -18,7 +18,7 @@ from legal_refs.clocks import deadlines, limitationclock
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DataError, Fault
 from legal_refs.files.phrases import fill
-from legal_refs.questions.compiler import Condition, ConditionError, hold, setting_of
+from legal_refs.questions.compiler import Condition, ConditionError, Setting, hold
 from legal_refs.questions.paths import field_of
 from legal_refs.questions.registry import registry
 from legal_refs.results import Act, Call, Clock, Words
@@ -102,11 +102,12 @@ def load() -> tuple[tuple[ActRow, tuple[Condition, ...]], ...]:
     return tuple((row, registry().compile_all(row.when)) for row in table().acts)
 
 
-def acts(case: Case, on: date, clocks: tuple[Clock, ...]) -> tuple[Act, ...]:
-    """What to do on the day `on`, the most urgent first; `clocks` are those of this case on that day."""
-    setting = setting_of(case, on)
+def acts(setting: Setting, clocks: tuple[Clock, ...]) -> tuple[Act, ...]:
+    """What to do on the filing day, the most urgent first; `clocks` are those of this case on that day."""
     running = {clock.id: clock for clock in clocks}
-    return tuple(_act(row, case, running) for row, when in load() if _timely(row, running) and hold(when, setting))
+    return tuple(
+        _act(row, setting.case, running) for row, when in load() if _timely(row, running) and hold(when, setting)
+    )
 
 
 def _timely(row: ActRow, running: Mapping[str, Clock]) -> bool:

@@ -24,7 +24,7 @@ from legal_refs.law.laws import LawId
 from legal_refs.law.references import Reference
 from legal_refs.law.saying import say, slots_of
 from legal_refs.periods.workdays import add_months, add_workdays, add_years, certain, covers_to, next_working, plus
-from legal_refs.questions.compiler import Condition, ConditionError, hold, setting_of
+from legal_refs.questions.compiler import Condition, ConditionError, Setting, hold
 from legal_refs.questions.registry import registry
 from legal_refs.results import Clock, Words
 
@@ -135,14 +135,14 @@ def rule_of(clock_id: str) -> ClockRule:
     raise KeyError(clock_id)
 
 
-def clocks(case: Case, on: date) -> tuple[Clock, ...]:
-    """The clocks that matter to this case on the day `on`: those of the person first, then what others owe, then
+def clocks(setting: Setting) -> tuple[Clock, ...]:
+    """The clocks that matter to this case on the filing day: those of the person first, then what others owe, then
     the court stage; inside a group the earliest first, those without a day last.
 
     A longer period (BANK_REPLY_30, POLICE_REVIEW_7 …) appears once the shorter one has passed; of these
     only the last stays beside the first.
     """
-    setting = setting_of(case, on)
+    case, on = setting.case, setting.filing
     found: dict[str, Clock] = {}
     for rule, when in load():
         if not hold(when, setting):

@@ -15,7 +15,9 @@ from legal_refs.decided.features import features, same_event
 from legal_refs.decided.precedentfile import Precedent, predictors
 from legal_refs.decided.split import ZERO, Split, Step, split
 from legal_refs.law import library
+from legal_refs.questions.compiler import setting_of
 from legal_refs.questions.conduct import burst
+from legal_refs.questions.registry import asked
 from legal_refs.questions.statements import after_block
 from legal_refs.results import Factor, FaultRange, Move, Words
 
@@ -181,7 +183,7 @@ def _abnormal(case: Case) -> Words | None:
     if densest is None:
         return None
     count, minutes = densest
-    night = features(case)["night_transactions"] is True
+    night = asked("night_transactions", setting_of(case, date.max)) is True
     words, dark = table().steps["abnormal"], table().steps["night"]
     values: dict[str, int | str] = {"count": len(case.transactions), "burst": count, "minutes": minutes}
     return Words(

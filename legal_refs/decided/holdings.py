@@ -12,10 +12,9 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from legal_refs.case.facts import Case
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DataError, Fault
-from legal_refs.questions.compiler import Condition, ConditionError, hold, setting_of
+from legal_refs.questions.compiler import Condition, ConditionError, Setting, hold
 from legal_refs.questions.registry import registry
 from legal_refs.results import HoldingMatch, Words
 
@@ -68,9 +67,9 @@ def load() -> tuple[tuple[Holding, tuple[Condition, ...]], ...]:
     return tuple(found)
 
 
-def fitting(case: Case, on: date) -> tuple[HoldingMatch, ...]:
+def fitting(setting: Setting) -> tuple[HoldingMatch, ...]:
     """The holdings that fit these facts and may be cited on the filing day, the weightiest first."""
-    setting = setting_of(case, on)
+    on = setting.filing
     return tuple(_match(row) for row, when in load() if row.when and row.since <= on and hold(when, setting))
 
 

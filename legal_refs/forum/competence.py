@@ -18,7 +18,7 @@ from legal_refs.forum import causes, desks, parties, small_claims, suits, venue
 from legal_refs.forum.courts import listed_name
 from legal_refs.forum.forumfile import cite_all, say
 from legal_refs.forum.suits import Suit
-from legal_refs.questions.compiler import setting_of
+from legal_refs.questions.compiler import Setting
 from legal_refs.questions.registry import asked
 from legal_refs.questions.roads import Road, road_of
 from legal_refs.results import Amounts, CourtOption, Forum, Party, Words
@@ -31,22 +31,17 @@ _ROAD_TOPICS = {
 }
 
 
-def choose(case: Case, on: date, amounts: Amounts | None) -> Forum:
+def choose(seen: Setting, amounts: Amounts | None) -> Forum:
     """The forum of a case for a filing day; `amounts` gives the total in yuan (None counts as 0)."""
-    first, *others = suits.suits(case)
-    way = road(case, on)
-    forum = _forum(case, first, on, amounts, way)
+    first, *others = suits.suits(seen.case)
+    way = road_of(seen)
+    forum = _forum(seen, first, amounts, way)
     if not others and way is Road.ANSWER and not first.is_theft:
-        return structs.replace(forum, other_suit=_forum(case, first, on, None, Road.SUIT))
+        return structs.replace(forum, other_suit=_forum(seen, first, None, Road.SUIT))
     if not others:
         return forum
-    second = _forum(case, others[0], on, None, _of_the_leak(way, others[0]))
-    return _with_second(forum, second, first, on)
-
-
-def road(case: Case, on: date) -> Road:
-    """The road of the main claim of a case."""
-    return road_of(setting_of(case, on))
+    second = _forum(seen, others[0], None, _of_the_leak(way, others[0]))
+    return _with_second(forum, second, first, seen.filing)
 
 
 def _of_the_leak(way: Road, suit: Suit) -> Road:
@@ -54,14 +49,15 @@ def _of_the_leak(way: Road, suit: Suit) -> Road:
     return Road.SUIT if way in (Road.ANSWER, Road.ARBITRATION) and suit.in_tort else way
 
 
-def _forum(case: Case, suit: Suit, on: date, amounts: Amounts | None, way: Road) -> Forum:
+def _forum(seen: Setting, suit: Suit, amounts: Amounts | None, way: Road) -> Forum:
+    case, on = seen.case, seen.filing
     sued = parties.parties(case, suit, on)
     setting = venue.Setting(case, suit, on, amounts.total if amounts else _ZERO, sued)
     courts = venue.options(setting) if way is Road.SUIT else ()
     cause = causes.cause(case, suit, on)
     small = _small(case, suit, amounts, courts, on, way)
     return Forum(
-        stop=_stop(case, on) if way is Road.CLOSED else None,
+        stop=_stop(seen) if way is Road.CLOSED else None,
         road=way.value,
         road_says=None if way in (Road.SUIT, Road.CLOSED) else say(f"road_{way}"),
         road_basis=cite_all(_ROAD_TOPICS.get(way, ()), on),
@@ -80,14 +76,14 @@ def _forum(case: Case, suit: Suit, on: date, amounts: Amounts | None, way: Road)
         small_claims=small.value,
         small_claims_reason=small.reason,
         small_claims_basis=small.basis,
-        desks=desks.desks(case, on),
+        desks=desks.desks(seen),
         warnings=_warnings(case, setting, sued, way),
     )
 
 
-def _stop(case: Case, on: date) -> Words:
+def _stop(seen: Setting) -> Words:
     """Why there is no road: a judgment, or a matter that is none of this tool's."""
-    return say("stop_judged" if asked("judged", setting_of(case, on)) else "stop_unsuited")
+    return say("stop_judged" if asked("judged", seen) else "stop_unsuited")
 
 
 def _court(case: Case, way: Road, courts: tuple[CourtOption, ...]) -> str | None:

@@ -18,7 +18,7 @@ from legal_refs.files.datafiles import DataError, Fault
 from legal_refs.forum import offices
 from legal_refs.law import library
 from legal_refs.law.laws import LawId
-from legal_refs.questions.compiler import Condition, ConditionError, hold, setting_of
+from legal_refs.questions.compiler import Condition, ConditionError, Setting, hold
 from legal_refs.questions.paths import value_at
 from legal_refs.questions.registry import registry
 from legal_refs.results import Desk, Words
@@ -88,9 +88,9 @@ def _office_known(row: _Row) -> bool:
     )
 
 
-def desks(case: Case, on: date) -> tuple[Desk, ...]:
+def desks(setting: Setting) -> tuple[Desk, ...]:
     """The desks open to a case on a filing day, in the order to go to them."""
-    setting = setting_of(case, on)
+    case, on = setting.case, setting.filing
     return tuple(
         _desk(row, case, on)
         for row, when in load()

@@ -9,9 +9,9 @@ the data never reaches a case. The questions stand in data/questions.yaml; regis
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from legal_refs.case.facts import Case
 from legal_refs.periods import limitation
@@ -45,6 +45,20 @@ class Setting:
             for matter in limitation.matters(self.case):
                 self._reckoned[matter] = limitation.standing(self.case, matter, self.filing)
         return {matter: stand for matter, stand in self._reckoned.items() if stand is not None}
+
+    def on_days(self, facts: date | None, known: date | None) -> Setting:
+        """The same case with other days of the facts: itself where they are the same."""
+        same = (facts, known) == (self.facts, self.known)
+        return self if same else replace(self, facts=facts, known=known)
+
+    def widened(self, kind: type[Wider], **more: Any) -> Wider:
+        """The same case and days for questions that look at more; what was answered so far is not asked again."""
+        wide = kind(self.case, self.filing, self.facts, self.known, _reckoned=self._reckoned, **more)
+        wide.answered.update(self.answered)
+        return wide
+
+
+Wider = TypeVar("Wider", bound=Setting)
 
 
 def setting_of(case: Case, on: date) -> Setting:

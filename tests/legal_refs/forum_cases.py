@@ -40,6 +40,7 @@ from legal_refs.case.vocabulary import (
 )
 from legal_refs.forum import competence
 from legal_refs.money import claims
+from legal_refs.questions.compiler import setting_of
 from legal_refs.results import Amounts, Forum
 
 TODAY = date(2026, 11, 22)
@@ -158,7 +159,7 @@ def amounts(case: Case, on: date = TODAY, **changes: Any) -> Amounts:
 def choose(case: Case, on: date = TODAY, total: str | None = None) -> Forum:
     """The forum of a case, for its own total or a given one in yuan."""
     computed = amounts(case, on) if total is None else amounts(case, on, total=Decimal(total))
-    return competence.choose(case, on, computed)
+    return competence.choose(setting_of(case, on), computed)
 
 
 def example(name: str) -> Case:

@@ -39,7 +39,7 @@ def test_the_kind_of_a_theft_that_nobody_named(channel: Channel, kind: str) -> N
     online = kind == "online"
     assert asked("online", setting_of(case, DAY)) is online
     assert conditions.online(facts) is online
-    assert ("VIDEO" in {clock.id for clock in deadlines.clocks(case, DAY)}) is not online
+    assert ("VIDEO" in {clock.id for clock in deadlines.clocks(setting_of(case, DAY))}) is not online
     assert fault.kind_of(case) == kind
 
 
@@ -48,8 +48,8 @@ def test_the_police_refused_whatever_became_of_the_review(decided: date | None) 
     police = Police(when=Moment(day=date(2026, 5, 21)), status=PoliceStatus.REFUSED, review_decided=decided)
     case = Case(incident=Incident.COUNTERFEIT_ATM, police=police)
     assert asked("police_refused", setting_of(case, DAY)) is True
-    assert "procuratorate_supervision" in {desk.id for desk in desks.desks(case, DAY)}
-    clocks = {clock.id for clock in deadlines.clocks(case, DAY)}
+    assert "procuratorate_supervision" in {desk.id for desk in desks.desks(setting_of(case, DAY))}
+    clocks = {clock.id for clock in deadlines.clocks(setting_of(case, DAY))}
     assert clocks & {"POLICE_REFUSAL_REVIEW", "POLICE_REFUSAL_FURTHER"} == {
         "POLICE_REFUSAL_FURTHER" if decided else "POLICE_REFUSAL_REVIEW"
     }

@@ -11,6 +11,7 @@ import yaml
 
 from legal_refs.arguments import points
 from legal_refs.case.facts import Case
+from legal_refs.questions.compiler import setting_of
 from tests.legal_refs.point_cases import case_with
 
 TABLE = yaml.safe_load(Path(__file__).with_name("citation_table.yaml").read_text(encoding="utf-8"))
@@ -71,7 +72,9 @@ def _parse(row: str) -> tuple[Case, date, list[str]]:
 @pytest.mark.parametrize("row", TABLE["rows"], ids=lambda row: " ".join(row.replace("|", " ").split()))
 def test_the_row_cites_what_it_must_and_nothing_it_must_not(row):
     case, filing, blocks = _parse(row)
-    cited = {(c.law_id, c.article) for c in points.select(case, filing)[0] if not set(c.points) <= OF_A_REQUEST}
+    cited = {
+        (c.law_id, c.article) for c in points.select(setting_of(case, filing))[0] if not set(c.points) <= OF_A_REQUEST
+    }
     laws = {law for law, _ in cited}
     for block in blocks:
         rule = TABLE["blocks"][block]

@@ -18,6 +18,7 @@ from legal_refs.case import casefile
 from legal_refs.case.facts import Case
 from legal_refs.checking import repealed
 from legal_refs.law import library
+from legal_refs.questions.compiler import setting_of
 from legal_refs.results import Track
 from tests.legal_refs.point_cases import INCIDENTS, THEFTS, case_with
 
@@ -80,7 +81,7 @@ def test_every_text_of_every_point_is_cited_on_some_day():
         fits = TABLE[point.id]["fits"]
         for text in [fits, *TABLE[point.id].get("also", []), *(_moved(fits, *days) for days in PERIODS)]:
             if set(point.texts) - cited:
-                traces = points.select(*_parse(text))[1]
+                traces = points.select(setting_of(*_parse(text)))[1]
                 cited |= {name for trace in traces if trace.chosen for name in trace.articles}
     assert {text for point in points.load() for text in point.texts} - cited == set()
 
@@ -108,7 +109,11 @@ def test_a_point_whose_articles_are_not_in_force_says_so_for_each():
 
 def test_one_article_is_cited_once_with_the_reasons_and_paragraphs_of_all_its_points():
     case, filing = _parse("credit")
-    cited = [c for c in points.select(case, filing)[0] if (c.law_id, c.article) == ("bank-card-provisions-2021", "7")]
+    cited = [
+        c
+        for c in points.select(setting_of(case, filing))[0]
+        if (c.law_id, c.article) == ("bank-card-provisions-2021", "7")
+    ]
     assert len(cited) == 1
     assert cited[0].points == ("card-pay-credit", "card-holder-fault")
     assert cited[0].paragraphs == (2, 3, 4)
@@ -119,7 +124,7 @@ def test_one_article_is_cited_once_with_the_reasons_and_paragraphs_of_all_its_po
 def test_a_whole_article_beside_a_paragraph_of_it_is_cited_whole():
     # 60 for the card contract, 60(2) for the secrecy of data: both in one case of 2019
     case = case_with("leaktheft", date(2019, 6, 1), **{"leak.occurred": "2019-05-01", "claim.basis": "contract"})
-    cited = next(c for c in points.select(case, date(2019, 12, 2))[0] if c.article == "60")
+    cited = next(c for c in points.select(setting_of(case, date(2019, 12, 2)))[0] if c.article == "60")
     assert cited.law_id == "contract-law-1999"
     assert cited.paragraphs == ()
 
@@ -136,12 +141,12 @@ def test_what_is_selected_is_what_the_weighing_of_every_point_chose(path):
     case = casefile.load_path(path)
     citations, traces = points.weigh(case, TODAY)
     assert len(traces) == len(TABLE)
-    assert points.select(case, TODAY) == (citations, tuple(trace for trace in traces if trace.chosen))
+    assert points.select(setting_of(case, TODAY)) == (citations, tuple(trace for trace in traces if trace.chosen))
 
 
 @pytest.mark.parametrize("path", DATED, ids=lambda p: p.name.split(".")[0])
 def test_the_examples_are_cited_in_order_without_doubles_and_with_reasons(path):
-    citations, traces = points.select(casefile.load_path(path), TODAY)
+    citations, traces = points.select(setting_of(casefile.load_path(path), TODAY))
     tracks = [list(Track).index(c.track) for c in citations]
     assert tracks == sorted(tracks)
     assert len({(c.law_id, c.article) for c in citations}) == len(citations) > 20
@@ -154,7 +159,7 @@ def test_the_examples_are_cited_in_order_without_doubles_and_with_reasons(path):
 
 def test_a_doubtful_text_stays_out_of_court_papers():
     case = case_with("outsourced", date(2019, 4, 10))
-    citations, traces = points.select(case, date(2019, 12, 2))
+    citations, traces = points.select(setting_of(case, date(2019, 12, 2)))
     doubtful = [c for c in citations if c.law_id == "pboc-financial-consumer-measures-2016"]
     assert {c.article for c in doubtful} >= {"28", "34"}
     assert not any(c.fit_for_filing for c in doubtful)
@@ -174,7 +179,7 @@ def test_a_doubtful_text_stays_out_of_court_papers():
 )
 def test_breach_and_tort_are_both_shown_but_only_one_of_them_stands_in_a_court_paper(kind, told, serves, spared):
     changes = {"claim.basis": told, "leak.occurred": "2026-03-01"} if kind == "leaktheft" else {"claim.basis": told}
-    traces = {t.id: t for t in points.select(case_with(kind, date(2026, 5, 21), **changes), TODAY)[1]}
+    traces = {t.id: t for t in points.select(setting_of(case_with(kind, date(2026, 5, 21), **changes), TODAY))[1]}
     assert traces[serves].chosen and traces[spared].chosen
     assert any(paper.startswith("A") for paper in traces[serves].documents)
     assert not any(paper.startswith("A") for paper in traces[spared].documents)
@@ -182,7 +187,7 @@ def test_breach_and_tort_are_both_shown_but_only_one_of_them_stands_in_a_court_p
 
 
 def test_criminal_law_is_orientation_that_leaves_the_finding_to_the_police():
-    citations, _ = points.select(*_parse("insider"))
+    citations, _ = points.select(setting_of(*_parse("insider")))
     criminal = [c for c in citations if c.track is Track.CRIMINAL]
     assert criminal
     assert all("公安机关认定" in c.why.zh and "police decide" in c.why.en for c in criminal)
@@ -272,7 +277,7 @@ def test_selecting_takes_about_as_long_as_the_yardstick_also_in_a_library_ten_ti
     def with_library(laws: library.Library) -> Callable[[], object]:
         def work() -> object:
             monkeypatch.setattr(library, "load", lambda: laws)
-            return points.select(case, TODAY)
+            return points.select(setting_of(case, TODAY))
 
         return work
 

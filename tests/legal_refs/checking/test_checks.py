@@ -70,6 +70,7 @@ from legal_refs.case.vocabulary import (
 from legal_refs.checking import checkfile, hygiene, reviewing
 from legal_refs.checking.base import PREDICATES, check, hit
 from legal_refs.clocks import deadlines
+from legal_refs.questions.compiler import setting_of
 from legal_refs.results import Finding, Level
 from tests.legal_refs import forum_cases as fc
 
@@ -80,7 +81,7 @@ JIANGSU = Place(province="江苏省", city="南京市", district="鼓楼区")
 def findings(case: Case, on: date = fc.TODAY) -> tuple[Finding, ...]:
     """All findings of a case, computed as the house does."""
     computed, found = fc.amounts(case, on), fc.choose(case, on)
-    return reviewing.review(case, on, computed, found, deadlines.clocks(case, on))
+    return reviewing.review(setting_of(case, on), computed, found, deadlines.clocks(setting_of(case, on)))
 
 
 def ids(case: Case, on: date = fc.TODAY) -> set[str]:
@@ -361,7 +362,7 @@ def test_every_check_is_tried() -> None:
 
 def test_interest_without_a_first_day_is_stopped() -> None:
     case = fc.theft()
-    found = reviewing.review(case, fc.TODAY, fc.amounts(case, interest_from=None), fc.choose(case))
+    found = reviewing.review(setting_of(case, fc.TODAY), fc.amounts(case, interest_from=None), fc.choose(case))
     assert {"A1", "A4"} == set(next(f for f in found if f.id == "claim.no_interest_start").documents)
 
 
@@ -441,7 +442,7 @@ def test_gate_without_a_clock_falls_back_to_thirty_days() -> None:
     case = asks_access(pi_request=PiRequest(sent=date(2026, 10, 23)))
 
     def gate(on: date) -> bool:
-        found = reviewing.review(case, on, fc.amounts(case, on), fc.choose(case, on))
+        found = reviewing.review(setting_of(case, on), fc.amounts(case, on), fc.choose(case, on))
         return any(f.id == "claim.gate_pending" for f in found)
 
     assert gate(date(2026, 11, 22)) and not gate(date(2026, 11, 23))  # the thirtieth day, the day after

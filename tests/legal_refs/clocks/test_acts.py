@@ -10,6 +10,7 @@ import pytest
 from legal_refs.case.facts import Bank, Card, Case, Complaint, Discovery, Freeze, Moment, Police
 from legal_refs.case.vocabulary import Answer, CardKind, Incident, Reply
 from legal_refs.clocks import acts, deadlines
+from legal_refs.questions.compiler import setting_of
 
 TODAY = date(2026, 11, 28)
 ICBC = Bank(name="中国工商银行股份有限公司南宁分行")
@@ -17,7 +18,7 @@ THEFTS = [one for one in Incident if Case(incident=one).is_theft]
 
 
 def on(case: Case, day: date = TODAY):
-    return acts.acts(case, day, deadlines.clocks(case, day))
+    return acts.acts(setting_of(case, day), deadlines.clocks(setting_of(case, day)))
 
 
 def ids(case: Case) -> list[str]:

@@ -31,6 +31,7 @@ from legal_refs.case.vocabulary import Channel, DataCategory, Incident, Mediatio
 from legal_refs.clocks import deadlines
 from legal_refs.files import datafiles
 from legal_refs.law.saying import slots_of
+from legal_refs.questions.compiler import setting_of
 from legal_refs.results import Clock
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
@@ -342,7 +343,7 @@ def leak(**facts: Any) -> Case:
 
 
 def clocks(case: Case, on: date = TODAY) -> dict[str, Clock]:
-    return {clock.id: clock for clock in deadlines.clocks(case, on)}
+    return {clock.id: clock for clock in deadlines.clocks(setting_of(case, on))}
 
 
 def test_gan_today_video_has_passed_and_says_so() -> None:
@@ -527,7 +528,7 @@ def test_court_stage_waits_for_its_facts() -> None:
 
 
 def test_order_is_what_to_do_then_what_to_wait_for_then_the_court() -> None:
-    every = deadlines.clocks(casefile.load_path(EXAMPLES / "gan-today.case.yaml"), TODAY)
+    every = deadlines.clocks(setting_of(casefile.load_path(EXAMPLES / "gan-today.case.yaml"), TODAY))
     groups = [clock.group for clock in every]
     assert groups == sorted(groups, key=("now", "wait", "later").index)
     for group in ("now", "wait", "later"):
@@ -553,7 +554,7 @@ def test_a_day_at_the_end_of_the_calendar_is_no_error() -> None:
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.case.yaml")), ids=lambda p: p.name)
 def test_clocks_of_every_example_are_whole(path: Path) -> None:
     case = casefile.load_path(path)
-    every = deadlines.clocks(case, TODAY)
+    every = deadlines.clocks(setting_of(case, TODAY))
     assert len({clock.id for clock in every}) == len(every)
     for clock in every:
         assert clock.title.zh and clock.title.en and clock.rule.zh and clock.rule.en

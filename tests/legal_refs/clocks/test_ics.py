@@ -5,6 +5,7 @@ from pathlib import Path
 
 from legal_refs.case import casefile
 from legal_refs.clocks import deadlines, ics
+from legal_refs.questions.compiler import setting_of
 from legal_refs.results import Clock, Words
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
@@ -72,7 +73,7 @@ def test_a_clock_without_a_day_is_left_out() -> None:
 def test_uid_stays_when_the_day_moves_and_differs_between_clocks() -> None:
     assert ics.uid_of(clock()) == ics.uid_of(clock(due=date(2027, 1, 4), title="新标题"))
     case = casefile.load_path(EXAMPLES / "gan-today.case.yaml")
-    every = deadlines.clocks(case, date(2026, 11, 22))
+    every = deadlines.clocks(setting_of(case, date(2026, 11, 22)))
     uids = [line for line in unfolded(ics.calendar_text(every)) if line.startswith("UID:")]
     assert len(uids) == len(set(uids)) == sum(c.due is not None for c in every)
 
@@ -80,7 +81,7 @@ def test_uid_stays_when_the_day_moves_and_differs_between_clocks() -> None:
 def test_nothing_personal_is_in_the_file() -> None:
     for path in EXAMPLES.glob("*.case.yaml"):
         case = casefile.load_path(path)
-        text = "".join(unfolded(ics.calendar_text(deadlines.clocks(case, date(2026, 11, 22)))))
+        text = "".join(unfolded(ics.calendar_text(deadlines.clocks(setting_of(case, date(2026, 11, 22))))))
         bank = case.bank.name if case.bank else ""
         for secret in (case.victim.name, case.victim.phone, case.victim.id_no, case.victim.domicile, bank):
             assert not secret or secret not in text

@@ -10,6 +10,7 @@ import pytest
 
 from legal_refs.decided import holdings
 from legal_refs.decided.precedentfile import all_cases
+from legal_refs.questions.compiler import setting_of
 from tests.legal_refs.point_cases import case_with
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "law" / "holdings.json"
@@ -19,7 +20,7 @@ DAY = date(2026, 5, 21)
 
 def ids(kind: str, on: date = ON, **changes: object) -> list[str]:
     day = DAY if on > DAY else date(on.year - 1, 5, 21)
-    return [one.id for one in holdings.fitting(case_with(kind, day, **changes), on)]
+    return [one.id for one in holdings.fitting(setting_of(case_with(kind, day, **changes), on))]
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the collection stands beside the project only")

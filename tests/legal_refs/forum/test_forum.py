@@ -47,6 +47,7 @@ from legal_refs.forum import competence, courts, desks, forumfile, suits
 from legal_refs.law import library
 from legal_refs.law.references import place_of
 from legal_refs.money import claims
+from legal_refs.questions.compiler import setting_of
 from legal_refs.results import Amounts, Forum
 from tests.legal_refs import forum_cases as fc
 
@@ -84,7 +85,7 @@ FOREIGN = fc.theft(victim=fc.victim(foreign_party=Answer.YES))
     ],
 )
 def test_a_party_from_abroad_hong_kong_or_taiwan_has_its_own_levels(case: Case, total: str, name: str) -> None:
-    found = competence.choose(case, fc.TODAY, _sum(total))
+    found = competence.choose(setting_of(case, fc.TODAY), _sum(total))
     assert found.stop is None and found.courts[0].name == name
     foreign = case.victim.foreign_party is Answer.YES or (case.victim.id_no is not None and case.victim.id_no[0] == "8")
     rests = any(b.startswith("foreign-civil-jurisdiction-provisions-2022") for b in found.courts[0].basis)
@@ -613,13 +614,13 @@ def test_small_claims_before_the_new_figure_uses_the_last_known_year_only() -> N
 
 
 def test_small_claims_stay_unknown_where_no_amount_is_sourced() -> None:
-    found = competence.choose(fc.theft(), fc.TODAY, _sum("20000.00"))
+    found = competence.choose(setting_of(fc.theft(), fc.TODAY), _sum("20000.00"))
     assert found.small_claims == "unknown" and "50%" in found.small_claims_reason.zh
     assert found.small_claims_basis[0] == "civil-procedure-law-2023 165"
 
 
 def test_a_sum_below_any_possible_figure_is_a_small_claim() -> None:
-    found = competence.choose(fc.theft(), fc.TODAY, _sum("19999.99"))
+    found = competence.choose(setting_of(fc.theft(), fc.TODAY), _sum("19999.99"))
     assert found.small_claims == "yes" and "低于任何一个省可能的标准" in found.small_claims_reason.zh
 
 
@@ -850,18 +851,18 @@ CASES = st.builds(
 def test_forum_is_total(case: Case, on: date) -> None:
     """Every valid case gets a court (perhaps one that says what is missing) or another road, and desks."""
     computed = claims.compute(case, on)
-    found = competence.choose(case, on, computed)
+    found = competence.choose(setting_of(case, on), computed)
     assert found.desks and suits.suits(case)
     if found.road == "suit":
         assert found.courts and all(c.reason.zh and c.reason.en for c in found.courts)
     else:
         assert found.courts == () and (found.stop or found.road_says).zh
-    findings = reviewing.review(case, on, computed, found, deadlines.clocks(case, on))
+    findings = reviewing.review(setting_of(case, on), computed, found, deadlines.clocks(setting_of(case, on)))
     assert all(f.message.zh and f.message.en and "{" not in f.message.zh.replace("{{", "") for f in findings)
 
 
 def test_forum_answers_without_amounts() -> None:
-    found: Any = competence.choose(fc.theft(), fc.TODAY, None)
+    found: Any = competence.choose(setting_of(fc.theft(), fc.TODAY), None)
     assert found.courts[0].name == "南宁市兴宁区人民法院"
 
 

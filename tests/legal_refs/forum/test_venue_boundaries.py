@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from legal_refs.case.facts import Case, Institution, Moment, Place, Transaction
 from legal_refs.case.vocabulary import Answer, BankRole, Channel
 from legal_refs.forum import competence, parties, suits, venue
+from legal_refs.questions.compiler import setting_of
 from tests.legal_refs import forum_cases as fc
 
 FIRST = date(2021, 10, 1)
@@ -23,7 +24,7 @@ def setting(case: Case, on: date, total: Decimal) -> venue.Setting:
 
 
 def courts(case: Case) -> list[str | None]:
-    return [option.name for option in competence.choose(case, fc.TODAY, None).courts]
+    return [option.name for option in competence.choose(setting_of(case, fc.TODAY), None).courts]
 
 
 def test_the_place_of_the_opening_branch_where_the_bank_itself_has_none() -> None:
