@@ -415,7 +415,8 @@ class Desk(Result, frozen=True, kw_only=True):
     """Where a complaint or report goes (受理部门), by the nature of the paper.
 
     `office` is the full name of the office that the place leads to, `office_sure` whether it stands in a list (else it
-    follows from a rule of names); `addressee` is what a paper prints: the office, else the authority's own name.
+    follows from a rule of names); `addressee` is what a paper prints: the office, else what the person typed in
+    the field `named_in`, else the authority's own name.
     """
 
     id: str
@@ -430,6 +431,7 @@ class Desk(Result, frozen=True, kw_only=True):
     office_address: str | None = None
     office_sure: bool = False
     addressee: str | None = None
+    named_in: str | None = None
 
 
 class Forum(Result, frozen=True, kw_only=True):
@@ -437,7 +439,8 @@ class Forum(Result, frozen=True, kw_only=True):
 
     `road` is where the claim is heard (questions/roads.py) and `road_says` what follows from it. `court` is the name
     that a paper prints, always one of the list of courts: the one that has the bank's suit, the first option, or the
-    one that was typed. `arbitration_body` is the institution that the clause names.
+    one that was typed. `appeal_court` is the one above it, or as typed. `arbitration_body` is the institution that the
+    clause names.
     """
 
     stop: Words | None
@@ -463,6 +466,7 @@ class Forum(Result, frozen=True, kw_only=True):
     small_claims_basis: tuple[str, ...] = ()
     other_suit: Forum | None = None
     court: str | None = None
+    appeal_court: str | None = None
 
 
 class Finding(Result, frozen=True, kw_only=True):

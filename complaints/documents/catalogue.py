@@ -9,14 +9,14 @@ from typing import Annotated, Any
 
 import msgspec
 
-from complaints.documents.context import MASKINGS, TO_FILL
+from complaints.documents.context import MASKINGS
 from complaints.documents.offering import Offering, asking, counted, required
 from legal_refs.case.facts import Case
 from legal_refs.files import datafiles
 from legal_refs.forum import desks
 from legal_refs.questions.compiler import Condition, ConditionError, hold, setting_of
 from legal_refs.questions.paths import value_at
-from legal_refs.results import Assessment, Level, Track, Words
+from legal_refs.results import Assessment, Desk, Level, Track, Words
 
 FOLDER = Path(__file__).resolve().parent / "papers"
 REGISTERS = {
@@ -32,9 +32,9 @@ SIDES = {"answer": ("被告", "原告"), "arbitration": ("申请人", "被申请
 """What the two sides are called beside the pleading, by the road of the case; else plaintiff and defendant."""
 ASKS = ("", "card", "either")
 STAGES = ("0-1", "1-7", "7-30", "15-90", "suit", "after")
-ADDRESSEE_OPEN = Words(
-    "收件单位的全称查不到，打印后在空线上手写",
-    "The full name of the addressee is not known: write it on the line by hand",
+NO_DESK = Words(
+    "按现有事实，这一天没有接收这份材料的部门",
+    "On these facts no authority takes this paper on this day",
 )
 MISSING = Words("还缺：{0}", "Missing: {0}")
 
@@ -158,6 +158,8 @@ def load() -> dict[str, _Asked]:
             found[row.id] = _asked(row)
         except ConditionError as error:
             faults.append(datafiles.Fault("papers", row.id, str(error)))
+    for path in desks.named_fields() - _fields().keys():
+        faults.append(datafiles.Fault("papers", "fields", f"{path}: the addressee that it names has no words here"))
     for path in _fields():
         try:
             required(path)
@@ -197,7 +199,7 @@ def offer(row: Document, seen: Offering) -> Offer:
     """One paper for what is seen of a case; one that does not fit the facts is blocked with its words `otherwise`."""
     asked, case, assessment = load()[row.id], seen.case, seen.assessment
     fits = hold(asked.offered, seen)
-    missing = tuple(path for path in row.requires if not _given(case, assessment, path)) if fits else ()
+    missing = (*_not_given(row, case, assessment), *_unnamed(row, assessment)) if fits else ()
     blockers = _blockers(row, asked, seen, assessment, missing) if fits else (row.otherwise,)
     advised = fits and hold(asked.recommended, seen)
     return Offer(
@@ -237,6 +239,8 @@ def _blockers(
     found = [_missing_words(path) for path in missing if said.isdisjoint(path.split(" or "))]
     found += [block.reason for block, when in zip(row.blocks, asked.blocks, strict=True) if hold(when, seen)]
     found += [f.message for f in findings]
+    if not found and row.id in desks.addressed() and not _desks(row, a):
+        found.append(NO_DESK)
     if "payments" not in said:
         found += _nothing_to_ask(row, seen.case, a)
     return tuple(dict.fromkeys(found))
@@ -253,10 +257,20 @@ def _nothing_to_ask(row: Document, case: Case, a: Assessment) -> tuple[Words, ..
 def _warnings(row: Document, asked: _Asked, seen: Offering, a: Assessment) -> tuple[Words, ...]:
     found = [warn.reason for warn, when in zip(row.warns, asked.warns, strict=True) if hold(when, seen)]
     found += [f.message for f in a.warnings if f.level is Level.WARN and row.id in f.documents]
-    names = [desk.addressee for desk in a.forum.desks if desk.paper == row.id and desk.addressee]
-    if row.id in desks.addressed() and (not names or TO_FILL in names[0]):
-        found.append(ADDRESSEE_OPEN)
     return tuple(dict.fromkeys(found))
+
+
+def _desks(row: Document, a: Assessment) -> list[Desk]:
+    return [desk for desk in a.forum.desks if desk.paper == row.id]
+
+
+def _unnamed(row: Document, a: Assessment) -> tuple[str, ...]:
+    """The field in which the person names the addressee where the places of the case do not tell it."""
+    return tuple(desk.named_in for desk in _desks(row, a)[:1] if desk.named_in and not desk.addressee)
+
+
+def _not_given(row: Document, case: Case, a: Assessment) -> tuple[str, ...]:
+    return tuple(path for path in row.requires if not _given(case, a, path))
 
 
 def _missing_words(path: str) -> Words:

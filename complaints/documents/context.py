@@ -24,8 +24,6 @@ from legal_refs.forum import desks
 from legal_refs.questions.groups import above_limit, between, many
 
 LINE = "\x03"  # a line break typed by a person; wording.py turns it into a paragraph or a break
-TO_FILL = "____"
-"""A line that is filled in by hand: nothing is known, and a paper never says so in words."""
 MASKINGS = ("full", "last4", "none")
 NOWHERE = ("网络", "网上", "线上")
 """What people type as a place where there is none."""
@@ -192,11 +190,6 @@ def told(text: str, me: str, you: str) -> str:
     return _ACCUSED.sub(you, bare(text).replace("原告", me))
 
 
-def blank(text: str | None) -> str:
-    """The text, or a line to fill in by hand where the person did not give it."""
-    return text if text else TO_FILL
-
-
 def box(text: str | None) -> str:
     """The text of a cell, or an empty cell."""
     return text if text else "　"
@@ -238,7 +231,6 @@ _TOOLS_TEXT = (
     made_at,
     copied,
     told,
-    blank,
     box,
     yes,
     no,

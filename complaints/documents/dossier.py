@@ -20,7 +20,7 @@ from complaints.documents.renderer import compiled, render
 from complaints.documents.shared import Shared, shared
 from legal_refs.case.facts import Case
 from legal_refs.decided import penalties
-from legal_refs.forum import courts
+from legal_refs.forum import offices
 from legal_refs.law.numerals import to_chinese
 from legal_refs.results import Assessment, Words
 
@@ -36,7 +36,7 @@ _GIVEN = (
     "issuer",
     "defendants",
     "third_parties",
-    "appeal_court",
+    "organ",
     "numeral",
 )
 _LAWS = (
@@ -87,8 +87,6 @@ class File:
     sha256: str
     template_version: str
     copies: int
-    blanks: tuple[str, ...] = ()
-    """The paragraphs and rows that hold a line to fill in by hand."""
     folder: str = ""
     """The folder of its set where a case has several opponents."""
 
@@ -141,7 +139,7 @@ def build(
         data = render(_template(row.file, row.layout or layout), filled)
         if way_back and row.id == "F1":
             data = wayback.added(data, way_back)
-        files.append(_file(row, data, offer.copies, _blanks(filled)))
+        files.append(_file(row, data, offer.copies))
     return Dossier(tuple(files), manifest_of(files, assessment, layout))
 
 
@@ -203,7 +201,7 @@ def values(
         "exhibits_of": partial(cited, told.exhibits),
         "sanctions": penalties.references(case, assessment.filing_day),
         "desk": partial(_desk, assessment),
-        "appeal_court": courts.of_appeal(assessment.forum.court),
+        "organ": offices.deciding(printable) or (printable.police and printable.police.refused_by) or "",
     }
 
 
@@ -251,14 +249,9 @@ def _recommended(case: Case, assessment: Assessment) -> list[Document]:
     return [catalogue.document(o.id) for o in catalogue.offers(case, assessment) if o.recommended]
 
 
-def _file(row: Document, data: bytes, copies: int, blanks: tuple[str, ...]) -> File:
+def _file(row: Document, data: bytes, copies: int) -> File:
     digest = hashlib.sha256(data).hexdigest()
-    return File(row.id, row.title, f"{row.id}-{row.title}.docx", data, digest, template_version(row), copies, blanks)
-
-
-def _blanks(filled: dict[str, Any]) -> tuple[str, ...]:
-    paragraphs = (p.text for slot in filled.values() if isinstance(slot, wording.Slot) for p in slot)
-    return tuple(text for text in paragraphs if context.TO_FILL in text)
+    return File(row.id, row.title, f"{row.id}-{row.title}.docx", data, digest, template_version(row), copies)
 
 
 @lru_cache(maxsize=256)

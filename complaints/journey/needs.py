@@ -13,6 +13,7 @@ from complaints.journey.table import Ask, Step
 
 COMPUTED: dict[str, tuple[str, ...]] = {
     "a.forum.court": ("bank.place.province", "bank.place.city", "bank.place.district"),
+    "a.forum.appeal_court": ("filing.appeal_court",),
     "a.amounts.interest_from": ("claim.interest_from",),
 }
 """What is computed, and the questions from which it follows."""

@@ -280,7 +280,11 @@ class Freeze(Fact, frozen=True, kw_only=True):
 
 
 class Police(Fact, frozen=True, kw_only=True):
-    """Report to the police (报案) and what became of it."""
+    """Report to the police (报案) and what became of it.
+
+    `refused_by` and `procuratorate`: the bureau that refused and the procuratorate of its level, where `station` does
+    not tell them.
+    """
 
     when: Moment
     by: Told | None = None
@@ -289,6 +293,8 @@ class Police(Fact, frozen=True, kw_only=True):
     filed_no: Short | None = None
     status: PoliceStatus | None = None
     refusal_no: Short | None = None
+    refused_by: Short | None = None
+    procuratorate: Short | None = None
     refusal_received: date | None = None
     refusal_ground: RefusalGround | None = None
     review_decided: date | None = None
@@ -567,11 +573,17 @@ class Witness(Fact, frozen=True, kw_only=True):
 
 
 class Filing(Fact, frozen=True, kw_only=True):
-    """Filing choices (立案): court typed by hand, mediation wish, what others already have."""
+    """Filing choices (立案): court typed by hand, mediation wish, what others already have.
+
+    `consumer_office`, `public_procuratorate`, `appeal_court`: full names that the places of the case do not tell.
+    """
 
     court_name: Short | None = None
     mediation: Mediation = Mediation.UNDECIDED
     mediator: Short | None = None
+    consumer_office: Short | None = None
+    public_procuratorate: Short | None = None
+    appeal_court: Short | None = None
     sued_by_bank: Said = None
     pending_elsewhere: Said = None
     judged_before: date | None = None

@@ -15,7 +15,7 @@ from legal_refs.case import arbitration, divisions, places
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Answer, Incident
 from legal_refs.forum import causes, desks, parties, small_claims, suits, venue
-from legal_refs.forum.courts import listed_name
+from legal_refs.forum.courts import listed_name, of_appeal
 from legal_refs.forum.forumfile import cite_all, say
 from legal_refs.forum.suits import Suit
 from legal_refs.questions.compiler import Setting
@@ -56,6 +56,7 @@ def _forum(seen: Setting, suit: Suit, amounts: Amounts | None, way: Road) -> For
     courts = venue.options(setting) if way is Road.SUIT else ()
     cause = causes.cause(case, suit, on)
     small = _small(case, suit, amounts, courts, on, way)
+    court = _court(case, way, courts)
     return Forum(
         stop=_stop(seen) if way is Road.CLOSED else None,
         road=way.value,
@@ -67,7 +68,8 @@ def _forum(seen: Setting, suit: Suit, amounts: Amounts | None, way: Road) -> For
         alternatives=suits.alternatives(case, suit),
         two_suits=None,
         courts=courts,
-        court=_court(case, way, courts),
+        court=court,
+        appeal_court=of_appeal(court) or case.filing.appeal_court,
         arbitration_body=arbitration.body(case.card.clause_text) if way is Road.ARBITRATION and case.card else None,
         cause_code=cause.code,
         cause_name=None if way is Road.ANSWER and not suit.is_theft else cause.name,

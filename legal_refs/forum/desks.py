@@ -113,6 +113,7 @@ def _desk(row: _Row, case: Case, on: date) -> Desk:
         office_address=office.address if office else None,
         office_sure=office is not None and office.confidence == "high",
         addressee=office.name if office else _named_by_the_person(row, case) or row.addressee,
+        named_in=row.named_in,
     )
 
 
@@ -125,7 +126,12 @@ def _named_by_the_person(row: _Row, case: Case) -> str | None:
 @cache
 def addressed() -> frozenset[str]:
     """The papers that go to a desk by name, on whatever day."""
-    return frozenset(row.paper for row in _data().rows if row.paper and (row.office or row.addressee))
+    return frozenset(row.paper for row in _data().rows if row.paper and (row.office or row.addressee or row.named_in))
+
+
+def named_fields() -> frozenset[str]:
+    """The fields in which a person names an addressee that the places do not tell."""
+    return frozenset(row.named_in for row in _data().rows if row.named_in)
 
 
 def authority(desk_id: str) -> Words:

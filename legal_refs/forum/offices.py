@@ -58,6 +58,9 @@ def kinds() -> dict[str, Kind]:
 def find(kind_id: str, seat: str, case: Case, on: date) -> Office | None:
     """The office of a kind for this case on a day; None before the office had its name, or without its place."""
     kind = kinds()[kind_id]
+    if kind.id == "police_deciding":
+        name = deciding(case)
+        return Office(name, None, kind.confidence) if name else None
     unit = None if on < kind.since else _unit(seat, case)
     area = None if unit is None else _area(kind, unit)
     if area is None or unit is None:
@@ -99,6 +102,17 @@ def of_bureau(station: str | None) -> Place | None:
     unit = divisions.find(above)
     county = unit is not None and unit.is_county
     return above if county or "派出所" not in (station or "") else None
+
+
+def deciding(case: Case) -> str | None:
+    """The bureau that decides (县级以上公安机关), by the name of the station; None where that does not tell."""
+    station = case.police.station if case.police else None
+    if station is None or "派出所" not in station:
+        return station
+    if of_bureau(station) is None:
+        return None
+    end = "分局" if "分局" in station else "公安局"
+    return station.split(end)[0] + end
 
 
 def _area(kind: Kind, unit: Division) -> str | None:

@@ -10,7 +10,9 @@ from msgspec import structs
 
 from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
+from legal_refs.case.vocabulary import PoliceStatus
 from tests.cards import TODAY
+from tests.documents.conftest import EVERY
 
 GOLDEN = Path(__file__).parent / "golden"
 KEPT = {"F1", "E2b"}
@@ -44,10 +46,50 @@ def test_a_mediation_body_that_was_not_named_is_asked_and_not_left_open(assessed
     assert f"致：{case.filing.mediator}" in lint.text(made.data)
 
 
-def test_an_addressee_that_nobody_knows_is_a_line_to_fill_in_named_on_the_filing_sheet_and_the_screen(assessed) -> None:
+def test_an_addressee_that_nobody_knows_is_asked_and_the_paper_waits_for_it(assessed) -> None:
     case, assessment = assessed("gan-2014")
-    made = {file.id: file for file in dossier.build(case, assessment, ["D3", "F1"]).files}
-    assert "致：____人民检察院" in lint.text(made["D3"].data)
-    assert "打印后在空线（____）上填写：致：____人民检察院" in lint.text(made["F1"].data)
-    offer = catalogue.offer(catalogue.document("D3"), catalogue.sight(case, assessment))
-    assert any("空线上手写" in words.zh for words in offer.warnings)
+    paper = catalogue.document("C6")  # on 2016-01-15 no office had the name 市场监督管理局 yet
+    offer = catalogue.offer(paper, catalogue.sight(case, assessment))
+    assert offer.missing == ("filing.consumer_office",) and "市场监督管理部门的全称" in offer.blockers[0].zh
+    named = structs.replace(case, filing=structs.replace(case.filing, consumer_office="南宁市示例工商行政管理局"))
+    made = dossier.build(named, assess(named, assessment.filing_day), ["C6"]).files[0]
+    assert "致：南宁市示例工商行政管理局" in lint.text(made.data)
+
+
+def test_the_bureau_that_refused_is_asked_where_the_station_does_not_tell_it(assessed) -> None:
+    case, assessment = assessed("gan-today")
+
+    def asked(station: str, by: str | None = None) -> tuple[str, ...]:
+        police = structs.replace(
+            case.police, station=station, status=PoliceStatus.REFUSED, refusal_received=TODAY, refused_by=by
+        )
+        refused = structs.replace(case, police=police)
+        seen = catalogue.sight(refused, assess(refused, assessment.filing_day))
+        return catalogue.offer(catalogue.document("D2"), seen).missing
+
+    assert asked("南宁市公安局兴宁分局朝阳派出所") == ()
+    assert asked("朝阳派出所") == ("police.refused_by",)
+    assert asked("朝阳派出所", "南宁市公安局兴宁分局") == ()
+
+
+def test_a_report_to_the_police_goes_without_addressee_where_no_place_is_told(assessed) -> None:
+    case, assessment = assessed("gan-today")
+    nowhere = structs.replace(
+        case,
+        police=None,
+        victim=structs.replace(case.victim, domicile=None, domicile_place=None, habitual_residence=None),
+    )
+    made = dossier.build(nowhere, assess(nowhere, assessment.filing_day), ["D1"]).files[0]
+    assert "致：" not in lint.text(made.data)
+
+
+OPEN = re.compile("_{2,}|由本人填写|由本人手写|不清楚|提交前|引用前|手写")
+"""Open are only the signature, its day and a form's own boxes: they hold spaces, never a line or a word."""
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_no_paper_that_leaves_holds_a_line_to_fill_in(assessed, name: str) -> None:
+    case, assessment = assessed(name)
+    made = [o.id for o in catalogue.offers(case, assessment) if not o.blockers and o.id not in KEPT]
+    said = {file.id: lint.text(file.data).splitlines() for file in dossier.build(case, assessment, made).files}
+    assert [(paper, line) for paper, lines in said.items() for line in lines if OPEN.search(line)] == []

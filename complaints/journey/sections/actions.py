@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import conditions as c
+from complaints.journey.sections import addressees
 from complaints.journey.sections.common import institution, moment, yn
 from complaints.journey.sections.ticks import DONE, OTHERS, done_options, other_options
 from complaints.journey.table import Ask, Step, Words
@@ -116,6 +117,7 @@ STEPS = (
             Ask("police.by", "text", _("Who did it, if not you?"), more=True),
             Ask("police.receipt_no", "text", _("Number of the receipt (受案回执)")),
             Ask("police.filed_no", "text", _("Number of the notice that a case was opened (立案告知书)")),
+            *addressees.POLICE,
         ),
         when=c.ticked("_done", "police"),
     ),
@@ -144,6 +146,7 @@ STEPS = (
                 _("Number of the refusal notice"),
                 when=c.is_("police.status", "refused"),
             ),
+            *addressees.REFUSAL,
             Ask(
                 "police.refusal_received",
                 "day",

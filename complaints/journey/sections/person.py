@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from complaints.journey import conditions as c
-from complaints.journey.sections import claimants
+from complaints.journey.sections import addressees, claimants
 from complaints.journey.sections.common import place, yn
 from complaints.journey.table import Ask, Facts, Step
 from legal_refs.case.vocabulary import AgentKind, Authority, Gender, IdType, Mediation, PersonKind, SpecialPower
@@ -273,6 +273,7 @@ STEPS = (
                 hint=_("The bank or the regulator (12378) tells which one takes disputes with banks in your city."),
                 more=True,
             ),
+            *addressees.COURT,
             yn("filing.pending_elsewhere", _("Does a court, regulator or mediator already have this matter?")),
             Ask("filing.judged_before", "day", _("Day of an earlier judgment in this matter, if any"), more=True),
             Ask("filing.earlier_suit", "day", _("Day of an earlier suit over this matter, if any"), more=True),

@@ -82,12 +82,28 @@ def test_the_cyberspace_office_is_the_provinces_and_to_be_confirmed() -> None:
         ("广西壮族自治区桂林市阳朔县公安局", "阳朔县人民检察院"),
         ("南宁市公安局", "南宁市人民检察院"),
         # a station under the city's bureau: which bureau decided is not told
-        ("南宁市公安局朝阳派出所", "____人民检察院"),
-        (None, "____人民检察院"),
+        ("南宁市公安局朝阳派出所", None),
+        (None, None),
     ],
 )
-def test_the_procuratorate_is_of_the_level_of_the_deciding_bureau(station: str | None, addressee: str) -> None:
+def test_the_procuratorate_is_of_the_level_of_the_deciding_bureau(station: str | None, addressee: str | None) -> None:
     assert desk(reported(station), "procuratorate_supervision").addressee == addressee
+
+
+@pytest.mark.parametrize(
+    ("station", "bureau"),
+    [
+        # 公安程序规定178: never a station
+        ("南宁市公安局兴宁分局朝阳派出所", "南宁市公安局兴宁分局"),
+        ("阳朔县公安局城关派出所", "阳朔县公安局"),
+        ("南宁市公安局", "南宁市公安局"),
+        # a station under the city's bureau that names no branch, or no bureau at all: the notice tells it
+        ("南宁市公安局朝阳派出所", None),
+        ("朝阳派出所", None),
+    ],
+)
+def test_the_review_goes_to_the_bureau_that_refused(station: str, bureau: str | None) -> None:
+    assert desk(reported(station), "police_review").addressee == bureau
 
 
 def test_silence_of_the_police_opens_the_procuratorate_after_thirty_days() -> None:
@@ -104,10 +120,10 @@ def test_silence_of_the_police_opens_the_procuratorate_after_thirty_days() -> No
         (Place(province="广西壮族自治区", city="桂林市", district="阳朔县"), "阳朔县公安局"),
         (fc.QINGXIU, "南宁市公安局"),  # the name of the branch follows no one rule
         (fc.XICHENG, "北京市公安局"),
-        (None, "____公安局"),
+        (None, None),
     ],
 )
-def test_the_report_goes_to_the_bureau_of_the_holders_place(place: Place | None, addressee: str) -> None:
+def test_the_report_goes_to_the_bureau_of_the_holders_place(place: Place | None, addressee: str | None) -> None:
     case = fc.theft(victim=fc.victim(domicile=None, domicile_place=place))
     assert desk(case, "police").addressee == addressee
 

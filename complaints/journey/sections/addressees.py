@@ -1,0 +1,53 @@
+"""What is asked for the name of an authority that a paper goes to, where the places of the case do not tell it."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from complaints.journey import conditions as c
+from complaints.journey.table import Ask
+
+COURT = (
+    Ask(
+        "filing.consumer_office",
+        "text",
+        _("Market regulator that takes a consumer complaint, if you know its name"),
+        hint=_("Only where the place of the bank does not tell it; 12315 gives the full name."),
+        more=True,
+    ),
+    Ask(
+        "filing.public_procuratorate",
+        "text",
+        _("Procuratorate that takes a lead for a public-interest suit, if you know its name"),
+        hint=_("Only where the place of the bank does not tell it; 12309 gives the full name."),
+        more=True,
+    ),
+    Ask(
+        "filing.appeal_court",
+        "text",
+        _("Court of appeal, if there is a judgment"),
+        hint=_("It is named in the last lines of the judgment."),
+        more=True,
+    ),
+)
+"""With the court: for the market regulator, the public-interest suit and the appeal."""
+POLICE = (
+    Ask(
+        "police.procuratorate",
+        "text",
+        _("Procuratorate of the same level, if you know its name"),
+        hint=_("Only for asking it to supervise the police; 12309 gives the full name."),
+        more=True,
+    ),
+)
+"""With the report: for asking the procuratorate to supervise."""
+REFUSAL = (
+    Ask(
+        "police.refused_by",
+        "text",
+        _("Police bureau that refused, as its seal on the notice says"),
+        when=c.is_("police.status", "refused"),
+        more=True,
+    ),
+)
+"""With the refusal: for asking for a review."""
