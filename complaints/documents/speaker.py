@@ -9,6 +9,8 @@ from complaints.documents.wording import Para, Slot
 from legal_refs.case.facts import Case
 
 _OURSELVES = "本单位"
+_OF_THE_RULE = ("持卡人本人", "因本人意思")
+"""Words of 银行卡规定 4 and 15 that a paper gives as they stand, whoever hands it in."""
 
 
 def spoken(found: dict[str, Slot], case: Case) -> dict[str, Slot]:
@@ -38,4 +40,6 @@ def _said(para: Para) -> Para:
 
 
 def _ours(text: str) -> str:
+    for words in _OF_THE_RULE:
+        text = text.replace(words, words.replace(MYSELF, MYSELF[0] + MARK + MYSELF[1:]))
     return text.replace(MYSELF, _OURSELVES)

@@ -197,6 +197,7 @@ class DoneBy(StrEnum):
     STRANGER = "stranger"
     SELF_DECEIVED = "self_deceived"
     CHILD = "child"
+    MERCHANT = "merchant"
     KNOWN = "known"
     UNKNOWN = "unknown"
 

@@ -85,7 +85,8 @@ def test_a_company_has_no_gender_and_is_no_consumer() -> None:
     assert "统一社会信用代码91450102MA5N1A2B2W，执行董事甘明远" in complaint and "具状人（盖章）" in complaint
     assert "消费者权益保护法" not in complaint + letter and "出生" not in complaint and "公民身份号码" not in complaint
     assert "营业执照复印件、法定代表人身份证明书各1份" in complaint
-    assert "本人" not in letter and "本单位" in letter and "C6" not in ready(case)
+    assert "持卡人本单位" not in letter and "主张争议交易为持卡人本人交易" in letter  # words of the rule stay
+    assert "本人" not in letter.replace("持卡人本人", "") and "本单位" in letter and "C6" not in ready(case)
 
 
 def test_what_a_company_typed_stays_as_it_is() -> None:
