@@ -41,13 +41,17 @@ class Paper(msgspec.Struct, frozen=True):
 
 
 class Frozen(msgspec.Struct, frozen=True):
-    """All papers as made from `version` of the draft on the day `on`, with what was asked for."""
+    """All papers as made from `version` of the draft on the day `on`, with what was asked for.
+
+    `with_code`: whether the QR code of the filing sheet holds the resume code.
+    """
 
     version: int
     on: date
     asked: list[str]
     papers: list[Paper]
     manifest: dict[str, Any]
+    with_code: bool = False
 
     def paper(self, name: str) -> Paper | None:
         """One paper by document id."""
@@ -61,10 +65,10 @@ class Frozen(msgspec.Struct, frozen=True):
         return dossier.zip_bytes(Dossier(files, self.manifest))
 
 
-def payload(made: Dossier, version: int, on: date, asked: list[str]) -> bytes:
+def payload(made: Dossier, version: int, on: date, asked: list[str], with_code: bool = False) -> bytes:
     """The bytes that are kept beside the draft."""
     papers = [Paper(f.id, f.title, f.path, f.sha256, f.copies, f.template_version, f.data) for f in made.files]
-    return msgspec.msgpack.encode(Frozen(version, on, asked, papers, made.manifest))
+    return msgspec.msgpack.encode(Frozen(version, on, asked, papers, made.manifest, with_code))
 
 
 def of_case(case: Opened) -> Frozen | None:

@@ -45,15 +45,18 @@ def create(request: HttpRequest, case: Opened) -> HttpResponseBase:
     asked = [i for i in ready if i in request.POST.getlist("paper")]
     if not asked:
         return redirect(f"{result_of(case)}?notice=none#papers")
+    with_code = request.POST.get("code") == "yes"
+    wanted = (case.version, today, asked, with_code)
     before = frozen.of_case(case)
-    if before is None or (before.version, before.on, before.asked) != (case.version, today, asked):
+    if before is None or (before.version, before.on, before.asked, before.with_code) != wanted:
         if before is not None and before.version == case.version:
             case = opened.renewed(case)
-        made = _made(every, asked, resumelink.address(request))
+        way_back = resumelink.with_code(request, case.code) if with_code else resumelink.address(request)
+        made = _made(every, asked, way_back)
         if sum(len(file.data) for file in made.files) > settings.DOSSIER_LIMIT:
             return redirect(f"{result_of(case)}?notice=refused#papers")
         if made.files:
-            _freeze(case, frozen.payload(made, case.version, today, asked))
+            _freeze(case, frozen.payload(made, case.version, today, asked, with_code))
         if len(made.files) < len(asked):
             return redirect(f"{result_of(case)}?notice=refused#papers")
     return redirect(f"{result_of(case)}#papers")

@@ -18,9 +18,14 @@ def address(request: HttpRequest) -> str:
     return request.build_absolute_uri(reverse("resume"))
 
 
+def with_code(request: HttpRequest, code: str) -> str:
+    """The same address with the code filled in: who has it has the case."""
+    return f"{address(request)}#{code}"
+
+
 def qr(request: HttpRequest, code: str) -> SafeString:
-    """An SVG picture for a phone's camera that opens `address` with the code filled in."""
-    made = segno.make(f"{address(request)}#{code}", error="m", micro=False)
+    """An SVG picture for a phone's camera that opens `with_code`."""
+    made = segno.make(with_code(request, code), error="m", micro=False)
     picture = made.svg_inline(
         scale=5, border=4, light="#fff", svgclass="qr", lineclass=None, title=_("QR code of this case")
     )

@@ -1,4 +1,4 @@
-"""The filing sheet opens the site by a QR code, which holds its address and nothing of the case."""
+"""The filing sheet opens the site by a QR code: its address, and the resume code where the person wants it there."""
 
 from __future__ import annotations
 
@@ -32,10 +32,22 @@ def test_word_takes_the_sheet(sheets, tmp_path):
     assert [error.description for error in OpenXmlValidator().validate(path).errors] == []
 
 
-@pytest.mark.skipif(not apart.pictures_can_be_read(), reason="no reader of pictures on this machine")
-def test_a_camera_reads_the_address_and_nothing_else(sheets):
+def _scanned(sheet):
     import cv2
     import numpy as np
 
-    picture = cv2.imdecode(np.frombuffer(layouts.members(sheets[0])[wayback.PICTURE], np.uint8), cv2.IMREAD_COLOR)
-    assert cv2.QRCodeDetector().detectAndDecode(picture)[0] == ADDRESS
+    picture = cv2.imdecode(np.frombuffer(layouts.members(sheet)[wayback.PICTURE], np.uint8), cv2.IMREAD_COLOR)
+    return cv2.QRCodeDetector().detectAndDecode(picture)[0]
+
+
+@pytest.mark.skipif(not apart.pictures_can_be_read(), reason="no reader of pictures on this machine")
+def test_a_camera_reads_the_address_and_nothing_else(sheets):
+    assert _scanned(sheets[0]) == ADDRESS
+
+
+@pytest.mark.skipif(not apart.pictures_can_be_read(), reason="no reader of pictures on this machine")
+def test_where_it_is_wanted_a_camera_reads_the_resume_code_that_is_printed_nowhere(sheets):
+    sheet = wayback.added(sheets[1], f"{ADDRESS}#ABCD-EFGH-JKMN")
+    assert _scanned(sheet) == f"{ADDRESS}#ABCD-EFGH-JKMN"
+    said = lint.text(sheet)
+    assert "ABCD" not in said and f"{wayback.WORDS_WITH_CODE}{ADDRESS}" in said and wayback.WORDS not in said

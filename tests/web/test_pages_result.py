@@ -6,9 +6,12 @@ import zipfile
 import pytest
 
 from complaints.bundle import client, wire
+from complaints.documents import lint, wayback
 from complaints.drafts import store
 from complaints.drafts.models import StoredDossier
 from complaints.journey.answers import from_case
+from complaints.web import frozen
+from complaints.web.interview import opened
 from complaints.web.interview.held import cookie_name
 from tests.journeys.browser import Browser
 from tests.journeys.test_walks import CASES
@@ -102,6 +105,18 @@ def test_papers_beyond_the_limit_are_refused_in_words(settings):
     browser.send()
     assert not StoredDossier.objects.exists()
     assert "有一份材料没能做出来" in browser.page.xpath("string(//div[@role='alert'])")
+
+
+@pytest.mark.parametrize("ticked", [False, True])
+def test_the_resume_code_is_in_the_filing_sheets_qr_code_only_where_that_was_ticked(ticked):
+    browser = finished("gan-today")
+    sent = {"code": "yes"} if ticked else {}
+    browser.send({"paper": ["B1", "F1"], **sent})
+    code = browser.client.cookies[cookie_name(browser.token)].value
+    sheet = frozen.of_case(opened.of_draft(store.open_draft(code))).paper("F1").data
+    assert (wayback.WORDS_WITH_CODE in lint.text(sheet), wayback.WORDS in lint.text(sheet)) == (ticked, not ticked)
+    assert code not in lint.text(sheet)
+    assert bool(browser.page.xpath("//input[@name='code'][@checked]")) is ticked  # made again: as before
 
 
 def test_get_never_makes_papers():
