@@ -34,6 +34,12 @@ def day(value: date | None) -> str:
 
 
 @register.filter
+def chinese_day(known: str) -> str:
+    """2020, 2020-10 or 2020-10-05 as 2020年10月5日, as far as the day is known; Chinese on every page."""
+    return "".join(f"{int(number)}{unit}" for number, unit in zip(known.split("-"), "年月日", strict=False))
+
+
+@register.filter
 def yuan(value: Decimal | None) -> str:
     """18,900.00; nothing for what is not known."""
     return "" if value is None else f"{value:,.2f}"

@@ -71,6 +71,12 @@ def test_no_page_of_a_case_prints_none(name, prefix):
         assert said == [], browser.url
 
 
+def test_a_day_of_a_sanction_is_printed_in_chinese_as_far_as_it_is_known():
+    said = [p.text_content() for p in Browser().open("/penalties/").page.xpath("//article/p[1]")]
+    assert any("，2023年1月30日" in line for line in said) and any(line.endswith("，2020年10月") for line in said)
+    assert [line for line in said if re.search(r"，[0-9]{4}(-|，|$)", line)] == []
+
+
 def test_a_court_without_a_name_prints_nothing_in_its_place():
     from django.template.loader import render_to_string
 
