@@ -16,6 +16,7 @@ from legal_refs.files import datafiles
 from legal_refs.forum import desks
 from legal_refs.questions.compiler import Condition, ConditionError, hold, setting_of
 from legal_refs.questions.paths import value_at
+from legal_refs.questions.roads import Road
 from legal_refs.results import Assessment, Desk, Level, Track, Words
 
 FOLDER = Path(__file__).resolve().parent / "papers"
@@ -30,7 +31,7 @@ REGISTERS = {
 """What a paper calls the person and the other side."""
 SIDES = {"answer": ("被告", "原告"), "arbitration": ("申请人", "被申请人")}
 """What the two sides are called beside the pleading, by the road of the case; else plaintiff and defendant."""
-ASKS = ("", "card", "either")
+ASKS = ("", "card", "either", "suit")
 STAGES = ("0-1", "1-7", "7-30", "15-90", "suit", "after")
 NO_DESK = Words(
     "按现有事实，这一天没有接收这份材料的部门",
@@ -78,7 +79,10 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     main: bool = False
     suit: Annotated[str, msgspec.Meta(pattern="^(theft|leak)?$")] = ""
     asks_money: str = ""
-    """Which claims in money the paper makes: on the card (card), or also on the data (either); "" makes none."""
+    """Which claims in money the paper makes: on the card (card), or also on the data (either); "" makes none.
+
+    `suit`: it makes none, and goes to the court or the arbitrators only beside one's own claim.
+    """
     pleads: tuple[str, ...] = ()
 
 
@@ -247,9 +251,10 @@ def _blockers(
 
 
 def _nothing_to_ask(row: Document, case: Case, a: Assessment) -> tuple[Words, ...]:
-    """Why a paper that asks for money has nothing to ask."""
-    data_left = row.asks_money == "either" and case.is_leak
-    if not row.asks_money or data_left or a.amounts.reason is None or not case.transactions:
+    """Why a paper that asks for money has nothing to ask, or a paper beside the claim no claim to go with."""
+    data_left = row.asks_money in ("either", "suit") and case.is_leak
+    answers = row.asks_money == "suit" and a.forum.road == Road.ANSWER
+    if not row.asks_money or data_left or answers or a.amounts.reason is None or not case.transactions:
         return ()
     return (a.amounts.reason,)
 

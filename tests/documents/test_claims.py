@@ -73,6 +73,33 @@ def test_where_more_came_back_than_was_lost_no_paper_asks_for_money():
         assert any("3,500.00" in words.zh or "没有剩下" in words.zh for words in found[one].blockers), one
 
 
+STANDING_ALONE = {"A11", "A17b", "A17c", "A18", "A19", "A20", "A24b"}
+"""Court papers of a suit brought before the money came, the authority for it, and of a clause that is no clause."""
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_closed_road_takes_its_sheets_along(assessed, name):
+    """Twice what was stolen came back: no paper asks for money, none goes to a court beside a claim that is gone."""
+    case, assessment = assessed(name)
+    if not case.transactions or case.is_leak:
+        return
+    paid = Payment(
+        payer="行为人",
+        day=max(t.when.day for t in case.transactions),
+        amount=2 * assessment.amounts.stolen,
+        nature=PaymentNature.RESTITUTION,
+    )
+    case = structs.replace(case, payments=(paid,))
+    assessment = assess(case, assessment.filing_day)
+    ready = {o.id for o in catalogue.offers(case, assessment) if o.offered and not o.blockers}
+    rows = catalogue.documents()
+    assert not {paper for paper in ready if rows[paper].asks_money in ("card", "either")}
+    if assessment.forum.road != "answer":
+        assert not {paper for paper in ready if paper.startswith("A")} - STANDING_ALONE
+    texts = {f.id: lint.text(f.data) for f in dossier.build(case, assessment, sorted(ready - {"F1"})).files}
+    assert [paper for paper, text in texts.items() if NOTHING.search(text)] == []
+
+
 def test_a_part_payment_stands_in_the_claim_with_payer_day_and_segments():
     """18,900.00 less 5,000.00 on 1 August 2026 = 13,900.00 from 2 August on."""
     case = casefile.load_path(EXAMPLES / "gan-today.case.yaml")
