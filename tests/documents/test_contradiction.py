@@ -20,7 +20,7 @@ DENIED_BY = {
     (
         "custody.card_in_hand",
         NO,
-    ): "银行卡由(原告本人|本人)持有|真卡由(原告|本人)持有|也没有离开|未能识别伪卡|使用的不是真卡",
+    ): "银行卡由(原告本人|本人)持有|真卡由(原告|本人)持有|银行卡在(原告|本人)手中|未能识别伪卡|使用的不是真卡",
     ("custody.card_in_hand", YES): "银行卡不在",
     ("custody.pin_shared", YES): "没有将密码告知",
     ("custody.card_lent", YES): "没有出借",
@@ -90,3 +90,16 @@ def test_the_sentences_are_those_that_papers_print(
 ) -> None:
     """Where the answer is the other one, the sentence stands: what the test above looks for can be found."""
     assert denials(said(example(name), (path, answer)), denied)
+
+
+LAPSES = ("pin_shared", "pin_with_card", "code_forwarded", "code_typed", "screen_shared", "remote_control", "nfc_relay")
+
+
+@pytest.mark.parametrize("lapse", LAPSES)
+def test_who_tells_of_a_lapse_is_not_said_to_be_without_fault(lapse: str) -> None:
+    """The paper tells the lapse among the facts: its answer on care may not say that there is none."""
+    case = said(example("trojan-sms"), ("custody.pin_shared", NO), ("custody.code_told", NO), (f"custody.{lapse}", YES))
+    assessment = assess(case, ON)
+    text = "".join(map(str, dossier.slots(catalogue.document("A1"), case, assessment).values()))
+    assert "原告已如实说明保管的情况" in text
+    assert "不能证明原告存在保管上的过错" not in text and "不能推定" not in text
