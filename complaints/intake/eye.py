@@ -135,10 +135,13 @@ class Eye:
         other = self.words([np.ascontiguousarray(np.rot90(c, 2)) for c in crops])
         if crops and mean(s for _t, s in other) > mean(s for _t, s in this):
             turns += 2
-        if not turns:
-            return picture, self.places(picture, places), 0
-        picture = fitted(np.ascontiguousarray(np.rot90(whole, turns)))
-        return picture, self.places(picture), turns
+        if turns % 2:
+            picture = fitted(np.ascontiguousarray(np.rot90(whole, turns)))
+            return picture, self.places(picture), turns
+        places = self.places(picture, places)
+        if turns:  # what stands upside down is found as well, and not looked for once more
+            picture, places = np.ascontiguousarray(np.rot90(picture, 2)), [_upside(picture, p) for p in places[::-1]]
+        return picture, places, turns
 
 
 @cache
@@ -149,6 +152,12 @@ def loaded() -> Eye:
 
 def _beginning(line: Picture) -> Picture:
     return np.ascontiguousarray(line[:, : TASTE * line.shape[0]])
+
+
+def _upside(picture: Picture, corners: Picture) -> Picture:
+    """Corners as they are once the picture is turned upside down."""
+    height, width = picture.shape[:2]
+    return np.array([width, height], dtype=corners.dtype) - np.roll(corners, 2, axis=0)
 
 
 def _same(a: Picture, b: Picture) -> bool:
