@@ -147,7 +147,7 @@ STEPS = (
                 when=c.is_("card.clause", "court", "arbitration"),
             ),
         ),
-        when=c.card,
+        when=c.any_of(c.card, c.is_("card.clause", "court", "arbitration")),
         hint=_("Leave empty what you do not know."),
     ),
     Step(
