@@ -53,7 +53,7 @@ def look(who: str, situation: str, road: str) -> None:
     assessment = assess(case, ON)
     offers = [o for o in catalogue.offers(case, assessment) if o.offered]
     ready = [o.id for o in offers if not o.blockers]
-    way = "suit" if road == "arbitration" and case.card is None else road  # no card, no clause: a court stays open
+    way = road if case.is_theft or road != "arbitration" else "suit"  # a contract nobody concluded binds to no clause
     if situation != "none-of-these":  # the desk and the letters alone: what happened is not known
         assert ROADS[way] & {o.id for o in offers}, "the road is closed without a word"
     answers = from_case(case)
