@@ -26,6 +26,7 @@ from tests.queueing import Machines, environment, jobs, made, soon, stored
 
 ROWS = 300
 BROKEN = {41: row(person(41)[:3]), 170: row([*person(170)[:2], "很多钱", *person(170)[3:]])}
+FACTS = ("标记", "13800000", "2026-05-21", "2026-11-22", "victim", "secret-", "名单", "transactions", "很多钱")
 NAMED = re.compile(r"^row \d+ \(line \d+\): .*$", re.M)
 
 
@@ -59,7 +60,7 @@ def test_two_workers_one_killed_make_what_one_run_makes_and_the_tables_hold_noth
         held = stored()
         travelled = [base64.b64decode(sealed) for sealed in re.findall(r"[\w+/]{1000,}=*", held)]
         assert len(travelled) == 3
-        for fact in ("标记", "13800000", "2026-05-21", "2026-11-22", "victim", "secret-", "名单", "transactions"):
+        for fact in FACTS:
             assert fact not in held and not [shut for shut in travelled if fact.encode() in shut]
         first = machines.worker()
         soon(lambda: jobs("doing") == 1)
@@ -68,7 +69,8 @@ def test_two_workers_one_killed_make_what_one_run_makes_and_the_tables_hold_noth
         first.kill()  # with a lot in hand, or between two
         said, complained = going.communicate(timeout=200)
         second.send_signal(signal.SIGTERM)
-        assert second.wait(timeout=20) == 0
+        log = "".join([*first.communicate(), *second.communicate(timeout=60)])
+        assert second.returncode == 0 and not [fact for fact in FACTS if fact in log]
     assert going.returncode == 1, complained
     assert content(out) == bytes_of
     assert sorted(NAMED.findall(complained)) == named and len(named) == 2
@@ -114,6 +116,22 @@ def test_rows_of_a_lot_that_was_given_up_are_named(tmp_path):
     assert [outcome.number for outcome in given_up] == [1, 2, 3]
     assert "gave this row's lot up" in given_up[0].faults[0].reason and not waiting.out
     assert line.cancel(press.folder) == 0 and jobs() == 0
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_that_cannot_open_a_lot_says_where_and_nothing_of_what_it_was_given(tmp_path):
+    press = job(tmp_path, rows=3)
+    waiting = line.Line(press, say=print)
+    waiting._defer(next(lots.cut(press, press.source.records(), 250)))
+    with Machines() as machines:
+        worker = machines.worker(SECRETS="another" * 10)
+        soon(lambda: jobs("failed") == 1)
+        worker.send_signal(signal.SIGTERM)
+        log = "".join(worker.communicate(timeout=60))
+    assert "Unopenable at complaints/press/lots.py" in log
+    assert not re.search(r"[\w+/]{60}", log) and not [told for told in (*FACTS, *waiting.out) if told in log]
+    line.cancel(press.folder)
 
 
 @pytest.mark.sqlite
