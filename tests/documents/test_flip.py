@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from enum import Enum
 from typing import Any
 
 import pytest
@@ -12,7 +14,10 @@ from complaints.journey.steps import STEPS
 from legal_refs.assessment import assess
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Answer
+from tests.cards import EXAMPLES
 from tests.documents.test_arguments import ON, example
+
+EVERY = sorted(path.name.split(".")[0] for path in EXAMPLES.glob("*.case.yaml"))
 
 BASES = (
     *("gan-today", "trojan-sms", "pos-credit", "leak-calls", "credit-query", "leak-then-theft", "sim-swap"),
@@ -43,6 +48,8 @@ PAPERS = (
     "C1",
     "C2",
     "D1",
+    "D2",
+    "D3",
     "E1",
     "F1",
 )
@@ -96,3 +103,50 @@ def test_yes_instead_of_no_changes_a_word(path: str) -> None:
 @pytest.mark.parametrize("path", questions())
 def test_every_yes_instead_of_no_changes_a_word(path: str) -> None:
     assert_flips(path)
+
+
+CHOSEN_ELSEWHERE = {
+    "claim.mental_evidence": "printed with the ground of mental harm, in the claim against a holder of data",
+    "hindrance.kind": "printed where the last six months of the period were hindered, else it moves nothing",
+    "incident": "the way in: what is alleged follows from the answers",
+    "theft_kind": "the way in",
+}
+"""Choices that change no word of an example, each with its reason."""
+
+
+def choices() -> dict[str, type[Enum]]:
+    """Paths of the questions with a choice of words that the interview asks of one part of the case."""
+    asked = [ask for step in STEPS if not step.many for ask in step.asks]
+    found = {ask.path: ask.words for ask in asked if isinstance(ask.words, type) and issubclass(ask.words, Enum)}
+    return {path: words for path, words in found.items() if words is not Answer and path not in CHOSEN_ELSEWHERE}
+
+
+def rechosen(path: str) -> Iterator[tuple[Case, Case]]:
+    """Every example that has the part, and the same with each other word of this choice."""
+    group, field = path.split(".")
+    for name in EVERY:
+        case = example(name)
+        part = getattr(case, group)
+        if part is None:
+            continue
+        several = isinstance(getattr(part, field), tuple)
+        for word in choices()[path]:
+            value = (word,) if several else word
+            if value != getattr(part, field):
+                yield case, structs.replace(case, **{group: structs.replace(part, **{field: value})})
+
+
+def assert_choice_is_used(path: str) -> None:
+    if not any(text_of(case) != text_of(other) for case, other in rechosen(path)):
+        pytest.fail(f"{path}: no paper changes, whatever is chosen")
+
+
+@pytest.mark.parametrize("path", sorted(choices())[::4])
+def test_another_choice_changes_a_word(path: str) -> None:
+    assert_choice_is_used(path)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("path", sorted(choices()))
+def test_every_other_choice_changes_a_word(path: str) -> None:
+    assert_choice_is_used(path)
