@@ -94,8 +94,8 @@ MUTANTS: dict[str, list[tuple[str, str]]] = {
         ('in (None, "pending", "none") or facts', 'in (None, "pending") or facts'),
         (' or facts.get("complaint.decided_received"):', ":"),
         (
-            "for check in (_after_freeze, _overpaid, _before_discovery)",
-            "for check in (_after_freeze, _before_discovery)",
+            "for check in (_after_freeze, _overpaid, _before_discovery, _pictures)",
+            "for check in (_after_freeze, _before_discovery, _pictures)",
         ),
         ("if step.many not in SUMS or not facts.get(step.many):", "if step.many not in SUMS:"),
     ],

@@ -141,8 +141,8 @@ MUTANTS: dict[str, list[tuple[str, str]]] = {
     ],
     "complaints/web/papers.py": [
         (
-            "if before is None or (before.version, before.on, before.asked) != (case.version, today, asked):",
-            "if before is None or (before.version, before.asked) != (case.version, asked):",
+            "if before is None or (before.version, before.on, before.asked, before.with_code) != wanted:",
+            "if before is None or (before.version, today, before.asked, before.with_code) != wanted:",
         ),
     ],
 }
