@@ -42,6 +42,8 @@ def possible(facts: dict[str, Any]) -> set[str]:
         (CARD, "court", True),
         (CARD | {"card.clause": "arbitration"}, "court", True),
         (CARD | {"_papers": ["court"]}, "court", False),
+        (CARD | {"filing.judged_before": "2026-01-05"}, "court", False),  # a judgment stands in the way
+        ({"incident": "none_of_these", "money_left": "no"}, "court", False),  # neither money nor data are at stake
     ],
 )
 def test_what_can_have_happened(facts: dict[str, Any], token: str, there: bool) -> None:
@@ -65,4 +67,5 @@ def test_court_papers_are_ticked_where_papers_are_chosen() -> None:
 
 def test_a_page_that_is_not_open_yet_gives_way_to_the_first_that_waits() -> None:
     answers, step = followup.opened_for({"incident": {"incident": "counterfeit_atm"}}, "police")
-    assert "police" in answers["discovery"]["_done"] and step != "police"
+    assert "police" in answers["discovery"]["_done"]
+    assert step == "bank"  # the page after the incident; where the report is told, "acted", is not open yet
