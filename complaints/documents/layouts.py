@@ -14,6 +14,9 @@ BODY = "word/document.xml"
 _WORD = ("styles", "settings", "fontTable", "footer1", "theme/theme1")
 SHARED = (*(f"word/{name}.xml" for name in _WORD), "docProps/core.xml")
 _MARGINS = re.compile(rb"<w:pgMar\b[^>]*/>")
+_CELL = re.compile(rb"(<w:pPr>(?:<w:pStyle [^>]*/>)?)((?:(?!</w:p>|<w:keepNext/>).)*?\{\{ x\.cells\[)", re.DOTALL)
+_WITH_THE_LAST = rb"\1{% if loop.revindex == 2 %}<w:keepNext/>{% endif %}\2"
+"""The last row of a table, its total (合计), never stands alone on a page: the row before goes with it."""
 _FIXED_TIME = (2026, 1, 1, 0, 0, 0)
 
 
@@ -42,12 +45,16 @@ def packed(files: dict[str, bytes]) -> bytes:
 
 @lru_cache(maxsize=256)
 def laid_out(template: bytes, layout: str) -> bytes:
-    """The template in a layout: styles of the layout's base, and its margins where the template has the usual ones."""
+    """The template in a layout: styles of the layout's base, and its margins where the template has the usual ones.
+
+    The last two rows of a table that is filled row by row stay on one page.
+    """
     files, plain, wanted = members(template), members(base("compact")), members(base(layout))
     files["word/styles.xml"] = wanted["word/styles.xml"]
     usual, new = _MARGINS.search(plain[BODY]), _MARGINS.search(wanted[BODY])
     if usual and new:
         files[BODY] = files[BODY].replace(usual.group(), new.group())
+    files[BODY] = _CELL.sub(_WITH_THE_LAST, files[BODY])
     return packed(files)
 
 
