@@ -2,8 +2,10 @@
 
 import io
 import zipfile
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from complaints.bundle import client, wire
 from complaints.documents import lint, wayback
@@ -152,6 +154,17 @@ def test_pressing_twice_or_choosing_others_makes_the_set_that_was_asked_for():
     browser.send({"paper": []})
     assert browser.page.xpath("//*[@role='alert']")
     assert StoredDossier.objects.count() == 1
+
+
+def test_the_same_papers_asked_on_another_day_are_made_anew(monkeypatch):
+    """Interest runs on: what was reckoned up to yesterday is not handed out as today's."""
+    browser = finished("gan-today")
+    browser.send({"paper": ["B1"]})
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    monkeypatch.setattr(timezone, "localdate", lambda: tomorrow)
+    browser.send({"paper": ["B1"]})
+    browser.open(browser.page.xpath("//ul[@class='files']/li/span/a[1]/@href")[0])
+    assert f"暂计至{tomorrow.year}年{tomorrow.month}月{tomorrow.day}日" in browser.text
 
 
 def test_the_result_page_is_light_on_the_wire():
