@@ -48,8 +48,9 @@ def casefile_text(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def paper_of(row: dict[str, Any]) -> str:
-    return "A3" if row.get("leak") else "A2" if row.get("card") == "credit" else "A1"
+def complaints_of(row: dict[str, Any]) -> tuple[str, str]:
+    """The complaint in prose and the one in the form of elements."""
+    return ("A3", "A5") if row.get("leak") else ("A2" if row.get("card") == "credit" else "A1", "A4")
 
 
 def words_of(case: Case, on: date, paper: str) -> str:
@@ -75,9 +76,10 @@ def test_the_clock_stands_as_counted_by_hand(row: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
 def test_the_complaint_says_the_same(row: dict[str, Any]) -> None:
-    text = words_of(case_of(row), row.get("filed", FILED), paper_of(row))
-    assert [phrase for phrase in row.get("says", []) if phrase not in text] == []
-    assert [phrase for phrase in row.get("never", []) if phrase in text] == []
+    for paper in complaints_of(row):
+        text = words_of(case_of(row), row.get("filed", FILED), paper)
+        assert [phrase for phrase in row.get("says", []) if phrase not in text] == [], paper
+        assert [phrase for phrase in row.get("never", []) if phrase in text] == [], paper
 
 
 @pytest.mark.parametrize("row", [r for r in ROWS if r["state"] != "open"], ids=lambda row: row["id"])
