@@ -198,7 +198,7 @@ def values(
         "asked_for": tuple(dict.fromkeys(one for p in assessment.points if p.chosen for one in p.ask_for)),
         "doubtful": doubtful,
         "evidence_groups": GROUPS,
-        "exhibits_of": partial(cited, told.exhibits),
+        "exhibits_of": partial(cited, told.exhibits, called["me"]),
         "sanctions": penalties.references(case, assessment.filing_day),
         "desk": partial(_desk, assessment),
         "organ": offices.deciding(printable) or (printable.police and printable.police.refused_by) or "",

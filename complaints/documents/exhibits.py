@@ -62,9 +62,13 @@ def numbers(case: Case) -> dict[str, str]:
     return {group: "、".join(ones) for group, ones in found.items()}
 
 
-def cited(numbered: Mapping[str, str], group: str, me: str = "原告") -> str:
-    """（证据4、5）: the numbers of a group; nothing without any, and only a court has that list."""
-    return f"（证据{numbered[group]}）" if group in numbered and me == "原告" else ""
+def cited(numbered: Mapping[str, str], pleader: str, group: str, me: str = "原告") -> str:
+    """（证据4、5）: the numbers of a group; nothing without any, and only a court or an arbitrator has that list.
+
+    `pleader`: what the paper calls the person; a letter (本人) goes to somebody without the list.
+    """
+    listed = me == "原告" or (me == pleader and pleader != "本人")
+    return f"（证据{numbered[group]}）" if group in numbered and listed else ""
 
 
 def paged(case: Case, pages: Mapping[int, int]) -> Case:
