@@ -54,7 +54,7 @@ def test_every_fault_of_one_table_is_told_with_row_and_field():
 
     with damage.changed(twice_wrong, TABLES["desks.yaml"]):
         told = [str(fault) for fault in tables.faults() if str(fault).startswith("desks.yaml")]
-    assert [line.split(": ")[1] for line in told] == ["rows[bank].number", "rows[nfra].why", "rows[cbirc]"]
+    assert [line.split(": ")[1] for line in told] == ["rows[bank].number", "rows[nfra].why", "rows[nfra_before]"]
 
 
 def test_what_a_reader_stumbles_over_is_a_fault_and_no_crash():
