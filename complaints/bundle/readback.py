@@ -10,13 +10,16 @@ import pypdfium2
 from complaints.documents import lint
 
 PAGE_LINE = re.compile(r"第\d+页共\d+页")
+HYPHEN = "\x02"
+"""What the reader gives for a hyphen at the end of a line before a letter; no paper holds this sign."""
 
 
 def pages(pdf: bytes) -> tuple[str, ...]:
     """The text of every page. Raises pypdfium2.PdfiumError for what is no PDF."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return tuple(document[number].get_textpage().get_text_bounded() for number in range(len(document)))
+        read = (document[number].get_textpage().get_text_bounded() for number in range(len(document)))
+        return tuple(text.replace(HYPHEN, "-") for text in read)
     finally:
         document.close()
 

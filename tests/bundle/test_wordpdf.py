@@ -16,7 +16,7 @@ from complaints.bundle import office, readback, service, wire, wordpdf
 from complaints.bundle.office import Office, OfficeError
 from complaints.bundle.wordpdf import Engine, NoPdfError
 from complaints.documents import dossier
-from tests.documents.conftest import possible
+from tests.documents.conftest import EVERY, possible
 
 pytestmark = pytest.mark.office
 
@@ -133,6 +133,19 @@ def test_libreoffice_has_no_network():
     seen = subprocess.run([*office.without_network(), "cat", "/proc/net/dev"], capture_output=True, check=True)
     names = [line.split(":")[0].strip() for line in seen.stdout.decode().splitlines()[2:]]
     assert [name for name in names if not name.startswith(("lo", "tunl", "ip", "sit", "gre", "erspan"))] == []
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("name", EVERY)
+def test_every_paper_of_every_example_has_its_pdf(assessed, engine, name):
+    case, assessment = assessed(name)
+    without = []
+    for paper in dossier.build(case, assessment, possible(case, assessment)).files:
+        try:
+            engine.pdf(paper.data, paper.title)
+        except NoPdfError as error:
+            without.append(f"{paper.id}: {error.reason}")
+    assert without == []
 
 
 @pytest.mark.soak
