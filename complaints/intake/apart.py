@@ -27,8 +27,6 @@ PATIENCE = 25
 """Seconds that a picture waits for its turn."""
 LONGEST = {"sheets": 30, "pdf": 50, "pictures": 120, "covering": 120}
 """Seconds until a process is ended."""
-KEPT = {"MALLOC_MMAP_THRESHOLD_": str(256 << 20), "MALLOC_TRIM_THRESHOLD_": str(512 << 20)}
-"""A process that lives for one file keeps its memory (bytes): given back and taken again costs the pictures 0.4 s."""
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -75,7 +73,7 @@ def _reading(answer: Answer) -> Reading:
 
 def _run(kind: str, raw: bytes, today: date) -> Answer:
     command = [sys.executable, "-m", "complaints.intake.worker", kind, today.isoformat()]
-    surroundings = {"PATH": os.environ.get("PATH", ""), "PYTHONDONTWRITEBYTECODE": "1", "LANG": "C.UTF-8"} | KEPT
+    surroundings = {"PATH": os.environ.get("PATH", ""), "PYTHONDONTWRITEBYTECODE": "1", "LANG": "C.UTF-8"}
     try:
         done = subprocess.run(  # noqa: S603 - our own module, its arguments are ours
             command,

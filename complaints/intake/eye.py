@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from functools import cache
 from statistics import mean
@@ -20,15 +19,11 @@ from complaints.intake.photo import LONGEST_SIDE
 SHOWN = 900
 """Width of a picture that is shown with numbered places, in points."""
 STRIP = 1.6
-"""A strip of a long screenshot is about this many times as high as it is wide."""
+"""A strip of a long screenshot is this many times as high as it is wide."""
 MOST_STRIPS = 8
 LONG = 2.4
 """From here on a picture is a long screenshot: height by width."""
 OVERLAP = 0.12
-FOUND_SIDE = 1360
-"""Words are found in a copy at most this long, and read in the picture: finding takes time and memory by the point."""
-TASTE = 5
-"""Which way a picture was taken is told by the first signs of a line: so many times its height."""
 Picture = np.ndarray[Any, Any]
 
 PARAMS = {
@@ -43,40 +38,26 @@ PARAMS = {
 
 
 def pixels(image: Image.Image) -> Picture:
-    """The points of a picture as the models take them, in one piece: a view would be copied at each cut-out."""
-    return np.ascontiguousarray(np.asarray(image)[:, :, ::-1])
+    """The points of a picture as the models take them."""
+    return np.asarray(image)[:, :, ::-1]
 
 
 def fitted(picture: Picture) -> Picture:
     """A picture at most LONGEST_SIDE long; of a long screenshot the width counts."""
     height, width = picture.shape[:2]
     limit = LONGEST_SIDE if height <= LONG * width else LONGEST_SIDE * height / width / 2.2
-    return _scaled(picture, min(1.0, limit / max(height, width)))
-
-
-def _scaled(picture: Picture, scale: float) -> Picture:
-    if scale >= 1:
-        return picture
-    height, width = picture.shape[:2]
-    return cv2.resize(picture, (round(width * scale), round(height * scale)), interpolation=cv2.INTER_AREA)
-
-
-def _strips(length: int, width: int) -> tuple[int, int]:
-    """How many strips a long screenshot is cut into, and how high they are: the last one ends where it ends."""
-    tall = width * STRIP
-    count = 1 + round((length - tall) / (tall * (1 - OVERLAP)))
-    if count > MOST_STRIPS:
-        return MOST_STRIPS, round(tall)
-    return count, math.ceil(length / (1 + (count - 1) * (1 - OVERLAP)))
+    scale = min(1.0, limit / max(height, width))
+    if scale < 1:
+        return cv2.resize(picture, (round(width * scale), round(height * scale)), interpolation=cv2.INTER_AREA)
+    return picture
 
 
 def _end_of(picture: Picture) -> Picture:
     """One end of a long screenshot, upright or on its side, else the whole: enough to tell which way it was taken."""
-    long, short = max(picture.shape[:2]), min(picture.shape[:2])
-    if long <= LONG * short:
+    height, width = picture.shape[:2]
+    if max(height, width) <= LONG * min(height, width):
         return picture
-    _count, tall = _strips(long, short)
-    return picture[:tall, :tall]
+    return picture[: round(width * STRIP), : round(height * STRIP)]
 
 
 class Eye:
@@ -89,31 +70,24 @@ class Eye:
         self._find: Any = engine.text_det
         self._read: Any = engine.text_rec
 
-    def places(self, picture: Picture, first: list[Picture] | None = None) -> list[Picture]:
-        """The corners of each run of words (4 points: left top, right top, right bottom, left bottom).
-
-        `first`: the places at its upper end (_end_of) where they are known.
-        """
+    def places(self, picture: Picture) -> list[Picture]:
+        """The corners of each run of words (4 points: left top, right top, right bottom, left bottom)."""
         height, width = picture.shape[:2]
         if height <= LONG * width:
-            return self._places(picture) if first is None else first
-        count, tall = _strips(height, width)
-        found, above = list[Picture](), list[Picture]()
-        for number in range(count):
-            top, whole = round(number * tall * (1 - OVERLAP)), []
-            known = first if number == 0 else None
-            for corners in self._places(picture[top : top + tall]) if known is None else known:
+            return self._places(picture)
+        tall, step = round(width * STRIP), round(width * STRIP * (1 - OVERLAP))
+        found: list[Picture] = []
+        for top in range(0, min(height, step * MOST_STRIPS), step):
+            for corners in self._places(picture[top : top + tall]):
                 cut = corners[:, 1].min() < 3 and top > 0, corners[:, 1].max() > tall - 4 and top + tall < height
                 moved = corners + np.array([0, top], dtype=corners.dtype)
-                if not any(cut) and not any(_same(moved, other) for other in above):
-                    whole.append(moved)
-            found, above = found + whole, whole
+                if not any(cut) and not any(_same(moved, other) for other in found):
+                    found.append(moved)
         return found
 
     def _places(self, picture: Picture) -> list[Picture]:
-        scale = min(1.0, FOUND_SIDE / max(picture.shape[:2]))
-        boxes = self._find(_scaled(picture, scale)).boxes
-        return [] if boxes is None else [np.asarray(b, dtype=np.float32) / np.float32(scale) for b in boxes]
+        boxes = self._find(picture).boxes
+        return [] if boxes is None else [np.asarray(b, dtype=np.float32) for b in boxes]
 
     def words(self, crops: Sequence[Picture]) -> list[tuple[str, float]]:
         """What stands in each cut-out, with how sure the reader is."""
@@ -130,34 +104,22 @@ class Eye:
         tall = [p for p in places if _size(p)[1] > 1.4 * _size(p)[0]]
         turns = 1 if len(tall) > len(places) / 2 else 0
         longest = sorted(places, key=lambda p: -max(_size(p)))[:5]
-        crops = [_beginning(np.rot90(cutout(sample, p), turns)) for p in longest]
+        crops = [np.ascontiguousarray(np.rot90(cutout(sample, p), turns)) for p in longest]
         this = self.words(crops)
         other = self.words([np.ascontiguousarray(np.rot90(c, 2)) for c in crops])
         if crops and mean(s for _t, s in other) > mean(s for _t, s in this):
             turns += 2
-        if turns % 2:
+        if not turns and sample is picture:
+            return picture, places, 0
+        if turns:  # words are found once more only when it is known which way: finding is what takes time
             picture = fitted(np.ascontiguousarray(np.rot90(whole, turns)))
-            return picture, self.places(picture), turns
-        places = self.places(picture, places)
-        if turns:  # what stands upside down is found as well, and not looked for once more
-            picture, places = np.ascontiguousarray(np.rot90(picture, 2)), [_upside(picture, p) for p in places[::-1]]
-        return picture, places, turns
+        return picture, self.places(picture), turns
 
 
 @cache
 def loaded() -> Eye:
     """The eye of this process."""
     return Eye()
-
-
-def _beginning(line: Picture) -> Picture:
-    return np.ascontiguousarray(line[:, : TASTE * line.shape[0]])
-
-
-def _upside(picture: Picture, corners: Picture) -> Picture:
-    """Corners as they are once the picture is turned upside down."""
-    height, width = picture.shape[:2]
-    return np.array([width, height], dtype=corners.dtype) - np.roll(corners, 2, axis=0)
 
 
 def _same(a: Picture, b: Picture) -> bool:
