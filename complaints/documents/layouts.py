@@ -15,8 +15,11 @@ _WORD = ("styles", "settings", "fontTable", "footer1", "theme/theme1")
 SHARED = (*(f"word/{name}.xml" for name in _WORD), "docProps/core.xml")
 _MARGINS = re.compile(rb"<w:pgMar\b[^>]*/>")
 _CELL = re.compile(rb"(<w:pPr>(?:<w:pStyle [^>]*/>)?)((?:(?!</w:p>|<w:keepNext/>).)*?\{\{ x\.cells\[)", re.DOTALL)
-_WITH_THE_LAST = rb"\1{% if loop.revindex == 2 %}<w:keepNext/>{% endif %}\2"
-"""The last row of a table, its total (合计), never stands alone on a page: the row before goes with it."""
+_IN_PAIRS = rb"\1{% if loop.revindex == 2 or (loop.first and not loop.last) %}<w:keepNext/>{% endif %}\2"
+"""Neither the first row of a table nor the last, its total (合计), stands alone on a page.
+
+LibreOffice loses all rows after a first one that fills the foot of a page alone.
+"""
 _FIXED_TIME = (2026, 1, 1, 0, 0, 0)
 
 
@@ -47,14 +50,14 @@ def packed(files: dict[str, bytes]) -> bytes:
 def laid_out(template: bytes, layout: str) -> bytes:
     """The template in a layout: styles of the layout's base, and its margins where the template has the usual ones.
 
-    The last two rows of a table that is filled row by row stay on one page.
+    The first two rows of a table that is filled row by row stay on one page, and so do the last two.
     """
     files, plain, wanted = members(template), members(base("compact")), members(base(layout))
     files["word/styles.xml"] = wanted["word/styles.xml"]
     usual, new = _MARGINS.search(plain[BODY]), _MARGINS.search(wanted[BODY])
     if usual and new:
         files[BODY] = files[BODY].replace(usual.group(), new.group())
-    files[BODY] = _CELL.sub(_WITH_THE_LAST, files[BODY])
+    files[BODY] = _CELL.sub(_IN_PAIRS, files[BODY])
     return packed(files)
 
 
