@@ -40,6 +40,14 @@ class NoVolumeError(Exception):
         super().__init__(reason)
 
 
+class PageTooLargeError(Exception):
+    """A page of what is called `title` is by itself larger than a file may be."""
+
+    def __init__(self, title: str) -> None:
+        self.title = title
+        super().__init__(title)
+
+
 @dataclass(frozen=True)
 class Printed:
     """One line of the print plan: pages of the volume, how many times."""
@@ -97,10 +105,11 @@ def bind(
     return Bound(answer.pdf, answer.exhibits, _plan(files, answer, assessment, sum(pages.values())))
 
 
-def online(case: Case, bound: Bound, cut: Callable[[wire.CutVolume], wire.Pdfs]) -> dict[str, bytes]:
+def online(case: Case, bound: Bound, cut: Callable[[wire.CutVolume], wire.Cuts], most: int = 0) -> dict[str, bytes]:
     """The volume as the files of an online filing: name -> PDF, one a paper and one an item of evidence, in order.
 
-    The cover is for what is bound on paper and stays out. Raises NoVolumeError.
+    What has more than `most` bytes (0: any size) becomes several files, numbered. The cover is for what is bound on
+    paper and stays out. Raises NoVolumeError, PageTooLargeError.
     """
     before = next((line.first - 1 for line in bound.plan if not line.paper), 0)
     cuts = [(line.title, line.first, line.last) for line in bound.plan if line.paper not in (FIRST, "")]
@@ -108,11 +117,16 @@ def online(case: Case, bound: Bound, cut: Callable[[wire.CutVolume], wire.Pdfs])
         if exhibit.number in bound.spans:
             first, last = bound.spans[exhibit.number]
             cuts.append((f"证据{exhibit.number} {exhibit.item.name}", before + first, before + last))
-    made = cut(wire.CutVolume(bound.pdf, cuts))
-    if not all(made.pdfs):
+    made = cut(wire.CutVolume(bound.pdf, cuts, most))
+    if made.reason:
         raise NoVolumeError(made.reason)
-    names = [f"{place:02}-{_as_name(title)}.pdf" for place, (title, _first, _last) in enumerate(cuts, 1)]
-    return dict(zip(names, made.pdfs, strict=True))
+    named: list[tuple[str, bytes]] = []
+    for (title, _first, _last), files in zip(cuts, made.files, strict=True):
+        if not files:
+            raise PageTooLargeError(title)
+        parts = [f"-{part}" for part in range(1, len(files) + 1)] if len(files) > 1 else [""]
+        named += [(f"{_as_name(title)}{part}", data) for part, data in zip(parts, files, strict=True)]
+    return {f"{place:02}-{name}.pdf": data for place, (name, data) in enumerate(named, 1)}
 
 
 def _as_name(title: str) -> str:

@@ -28,7 +28,7 @@ PACKAGES = "libreoffice-writer python3-uno fonts-noto-cjk fonts-liberation"
 START_SECONDS = 20
 SECONDS = 45
 """Longest that a visitor waits; gunicorn ends a request after sixty."""
-Found = TypeVar("Found", wire.Pdfs, wire.Picture, wire.Volume)
+Found = TypeVar("Found", wire.Pdfs, wire.Picture, wire.Volume, wire.Cuts)
 
 
 def pdfs(words: list[wire.Word]) -> wire.Pdfs:
@@ -61,9 +61,9 @@ def volume(asked: wire.MakeVolume) -> wire.Volume:
     return _asked(asked, wire.Volume, wire.Volume(reason="failed"))
 
 
-def cut(asked: wire.CutVolume) -> wire.Pdfs:
+def cut(asked: wire.CutVolume) -> wire.Cuts:
     """Pages of a volume as files of their own."""
-    return _asked(asked, wire.Pdfs, wire.Pdfs([b""] * len(asked.cuts), "failed"))
+    return _asked(asked, wire.Cuts, wire.Cuts(reason="failed"))
 
 
 def address() -> Path:

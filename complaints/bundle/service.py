@@ -103,7 +103,7 @@ def _refused(asked: wire.Asked, reason: str) -> wire.Answer:
     if isinstance(asked, wire.MakePdfs):
         return wire.Pdfs([b""] * len(asked.words), reason)
     if isinstance(asked, wire.CutVolume):
-        return wire.Pdfs([b""] * len(asked.cuts), reason)
+        return wire.Cuts(reason=reason)
     return wire.Volume(reason=reason) if isinstance(asked, wire.MakeVolume) else wire.Picture(reason=reason)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterable
 
 import img2pdf
 import pikepdf
@@ -39,17 +40,39 @@ def made(asked: wire.MakeVolume) -> wire.Volume:
     return wire.Volume(pdf, parts, exhibits)
 
 
-def cut(asked: wire.CutVolume) -> wire.Pdfs:
-    """The pages of each cut as a PDF of its own, under its title. The stamps stay: the list of evidence names them."""
-    made = []
+def cut(asked: wire.CutVolume) -> wire.Cuts:
+    """The pages of each cut as PDFs under its title. The stamps stay: the list of evidence names them."""
     with pikepdf.open(io.BytesIO(asked.pdf)) as book:
-        for title, first, last in asked.cuts:
-            with pikepdf.new() as one:
-                one.pages.extend(book.pages[first - 1 : last])
-                one.docinfo["/Title"] = title
-                one.Root.Lang = pikepdf.String(LANGUAGE)
-                made.append(saved(one))
-    return wire.Pdfs(made)
+        return wire.Cuts(
+            [_within(book, title, range(first, last + 1), asked.most) for title, first, last in asked.cuts]
+        )
+
+
+def _within(book: pikepdf.Pdf, title: str, pages: range, most: int) -> list[bytes]:
+    """These pages in one file, or in as few as keep to `most` bytes; none where a page alone is larger."""
+    whole = _taken(book, title, pages)
+    if not most or len(whole) <= most:
+        return [whole]
+    groups: list[list[int]] = []
+    room = 0
+    for page in pages:
+        size = len(_taken(book, title, [page]))
+        if size > most:
+            return []
+        if size > room:
+            groups.append([])
+            room = most
+        groups[-1].append(page)
+        room -= size
+    return [_taken(book, title, group) for group in groups]
+
+
+def _taken(book: pikepdf.Pdf, title: str, pages: Iterable[int]) -> bytes:
+    with pikepdf.new() as one:
+        one.pages.extend(book.pages[page - 1] for page in pages)
+        one.docinfo["/Title"] = title
+        one.Root.Lang = pikepdf.String(LANGUAGE)
+        return saved(one)
 
 
 def _added(book: pikepdf.Pdf, pdf: bytes) -> tuple[int, int]:

@@ -31,6 +31,13 @@ class Pdfs(msgspec.Struct, frozen=True, tag="pdfs-made"):
     reason: str = ""
 
 
+class Cuts(msgspec.Struct, frozen=True, tag="cuts-made"):
+    """The files of each cut, in order; none where a page alone is larger than asked, none at all with a `reason`."""
+
+    files: list[list[bytes]] = []
+    reason: str = ""
+
+
 class ReadPicture(msgspec.Struct, frozen=True, tag="picture"):
     """Asks for an uploaded picture or PDF made ready for the volume."""
 
@@ -86,10 +93,14 @@ class CoverPage(msgspec.Struct, frozen=True, tag="cover-page"):
 
 
 class CutVolume(msgspec.Struct, frozen=True, tag="cut"):
-    """Asks for pages of a PDF as files of their own: title, first and last page, from 1."""
+    """Asks for pages of a PDF as files of their own: title, first and last page, from 1.
+
+    A cut of more than `most` bytes becomes several files of whole pages; 0 is any size.
+    """
 
     pdf: bytes
     cuts: list[tuple[str, int, int]]
+    most: int = 0
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -134,7 +145,7 @@ class Volume(msgspec.Struct, frozen=True, tag="volume-made"):
 
 
 Asked = MakePdfs | ReadPicture | CoverPicture | DividePicture | RenderPage | CoverPage | MakeVolume | CutVolume
-Answer = Pdfs | Picture | Volume
+Answer = Pdfs | Picture | Volume | Cuts
 
 
 def send(connection: socket.socket, message: Asked | Answer) -> None:

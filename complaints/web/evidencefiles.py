@@ -35,6 +35,7 @@ from complaints.web.refusals import of_a_piece
 
 STEP = BY_ID["evidence"]
 MOST_AT_ONCE = 8
+MOST_MEGABYTES = 100
 FILING_STAGE = "suit"
 """Papers of this stage are ticked for the volume; where none was made, all are."""
 
@@ -80,11 +81,18 @@ def volume(request: HttpRequest, case: Opened) -> HttpResponseBase:
     if len({p.number for p in found.papers if p.id in chosen}) > 1:
         return _choice(request, case, found, _("One volume is for one opponent. Choose the papers of one folder."))
     try:
+        most = _bytes(request.POST.get("most", ""))
+    except ValueError:
+        return _choice(request, case, found, _("Write the size as a whole number of MB, 1 to 100, or leave it empty."))
+    try:
         one = _against(case, found, chosen)
         bound = _bound(case, one, chosen)
-        online = _online(one, bound) if request.POST.get("as") == "online" else None
+        online = _online(one, bound, most) if request.POST.get("as") == "online" else None
     except binding.NoVolumeError as error:
         return pdfs.missing(request, case, error.reason)
+    except binding.PageTooLargeError as error:
+        problem = _("A page of “%(title)s” alone is larger than that. Write a larger size, or photograph it again.")
+        return _choice(request, case, found, problem % {"title": error.title})
     except (BlockedError, RenderError):
         return _choice(request, case, found, _("Answers were changed since these papers were made. Make them again."))
     if online:
@@ -162,6 +170,7 @@ def _choice(request: HttpRequest, case: Opened, found: Frozen, problem: str = ""
         "pages": sum(p.about.pages for p in held),
         "stale": found.version != case.version,
         "problem": problem,
+        "most": request.POST.get("most", ""),
         "back_url": reverse("result", kwargs={"token": case.token}),
     }
     return render(request, "pages/volume.html", context)
@@ -188,9 +197,20 @@ def _bound(case: Opened, one: OneSet, chosen: list[str]) -> binding.Bound:
     return binding.bind(one.case, one.assessment, ids, one.own(held), client.pdfs, client.volume, one.whole)
 
 
-def _online(one: OneSet, bound: binding.Bound) -> File:
-    """The volume as one file a paper and item, named and in order, in a zip. Raises NoVolumeError."""
-    made = binding.online(one.case, bound, client.cut)
+def _bytes(megabytes: str) -> int:
+    """The largest file that the court's page takes, as the person read it there; 0 for any. Raises ValueError."""
+    number = megabytes.strip().upper().removesuffix("B").removesuffix("M")
+    if not number:
+        return 0
+    most = int(number)
+    if not 1 <= most <= MOST_MEGABYTES:
+        raise ValueError("out of bounds")
+    return most * 1_000_000
+
+
+def _online(one: OneSet, bound: binding.Bound, most: int) -> File:
+    """The volume as files of papers and items, in order, in a zip. Raises NoVolumeError, PageTooLargeError."""
+    made = binding.online(one.case, bound, client.cut, most)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as package:
         for name, data in made.items():

@@ -162,6 +162,26 @@ def test_the_files_of_an_online_filing_are_the_volume_cut_in_its_order(assessed,
     assert binding.online(case, bound, volume.cut) == made
 
 
+def test_an_item_larger_than_the_filing_page_takes_becomes_several_files(assessed, tmp_path):
+    """Three photographs of one item, each under the bound and two of them over it: three files, no page lost."""
+    case, assessment = assessed("gan-today")
+    for place in (1, 2, 3):
+        (tmp_path / f"1-{place}.jpg").write_bytes(photograph(1600, 1200, seed=place))
+    bound = folder.bound(case, against(case, assessment), ["A1", "A6", "E3"], tmp_path)
+    whole = binding.online(case, bound, volume.cut)
+    (item,) = [name for name in whole if "证据" in name and name != "02-证据目录.pdf"]
+    most = max(len(data) for name, data in whole.items() if name != item)
+    assert len(whole[item]) > 2 * most, "the papers would be cut too"
+    most = len(whole[item]) // 2
+    made = binding.online(case, bound, volume.cut, most)
+    stem = item.removesuffix(".pdf")[3:]
+    assert list(made) == [*list(whole)[:2], f"03-{stem}-1.pdf", f"04-{stem}-2.pdf", f"05-{stem}-3.pdf"]
+    assert max(map(len, made.values())) <= most
+    assert [p for data in made.values() for p in readback.pages(data)] == list(readback.pages(bound.pdf)[1:])
+    with pytest.raises(binding.PageTooLargeError):
+        binding.online(case, bound, volume.cut, most // 4)
+
+
 def test_what_was_not_bound_is_handed_in_by_itself(assessed, tmp_path):
     case, assessment = assessed("gan-today")
     (tmp_path / "2.jpg").write_bytes(photograph(400, 300))

@@ -203,6 +203,12 @@ def test_photo_in_volume_out_printed_in_order():
     response = browser.client.get(browser.page.xpath("//a[@class='button']/@href")[0])
     with zipfile.ZipFile(io.BytesIO(b"".join(response.streaming_content))) as package:
         assert package.namelist() == listed and listed[0] == "01-民事起诉状.pdf"
+    for wrong in ("0", "101", "ten", "1.5"):
+        browser.open(volume).send({"paper": ["A1", "A6"], "most": wrong}, press=("as", "online"))
+        assert "1至100" in browser.page.xpath("string(//div[@class='summary'])")
+        assert browser.page.xpath("//input[@name='most']/@value") == [wrong]
+    browser.open(volume).send({"paper": ["A1", "A6"], "most": "１０MB"}, press=("as", "online"))
+    assert [line.text_content() for line in browser.page.xpath("//ol[@class='steps']/li/span")] == listed
     with pikepdf.open(io.BytesIO(pdf)) as book:
         last = int(re.findall(r"\d+", plan[2][1])[-1])
         assert len(book.pages) == last and int(re.findall(r"\d+", plan[2][1])[0]) == last - 1

@@ -38,6 +38,13 @@ class Command(BaseCommand):
             help="pictures and PDFs of the evidence, each name beginning with the place of its item in the case file "
             "(3-1.jpg); writes the papers and them as one PDF",
         )
+        parser.add_argument(
+            "--largest",
+            metavar="MB",
+            type=int,
+            default=0,
+            help="with --bundle: the largest file that the court's page takes; larger items are cut into several",
+        )
         parser.add_argument("--layout", choices=[layout.value for layout in Layout], help="default: the case's choice")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -77,7 +84,11 @@ class Command(BaseCommand):
         out, below = options["out"] / one.folder, f"{one.folder}/" if one.folder else ""
         _write(out / "volume.pdf", bound.pdf)
         self.stdout.write(f"volume\t{below}volume.pdf\t{len(bound.pdf)}")
-        for name, data in binding.online(one.case, bound, volume.cut).items():
+        try:
+            online = binding.online(one.case, bound, volume.cut, options["largest"] * 1_000_000)
+        except binding.PageTooLargeError as error:
+            raise CommandError(f"a page of {error.title} is larger than {options['largest']} MB") from None
+        for name, data in online.items():
             _write(out / binding.ONLINE / name, data)
             self.stdout.write(f"online\t{below}{binding.ONLINE}/{name}\t{len(data)}")
         for line in bound.plan:
