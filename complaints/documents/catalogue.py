@@ -27,6 +27,7 @@ REGISTERS = {
     "answer": ("答辩人", "被答辩人"),
     "counterclaim": ("反诉原告", "反诉被告"),
     "arbitration": ("申请人", "被申请人"),
+    "regulator": ("本人", "被投诉机构"),
 }
 """What a paper calls the person and the other side."""
 SIDES = {"answer": ("被告", "原告"), "arbitration": ("申请人", "被申请人")}

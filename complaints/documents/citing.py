@@ -11,9 +11,6 @@ from legal_refs.law.numerals import label
 from legal_refs.law.references import Reference
 from legal_refs.results import Assessment, Citation, Track
 
-_NOT_REASONS = {"note"}
-"""Where a point stands beside the paper and is not written into it."""
-
 
 class NotChosenError(LookupError):
     """A wording cites what the assessment did not choose for these facts; the text names paper and norm."""
@@ -25,14 +22,13 @@ class LawPrinter:
     What only orients (criminal law, 由公安机关认定) stands in papers for police and procuratorate, nowhere else.
     """
 
-    def __init__(self, assessment: Assessment, document: str, *pleads: str) -> None:
+    def __init__(self, assessment: Assessment, document: str) -> None:
         self._chosen: dict[tuple[str, str], list[Citation]] = {}
         for c in assessment.citations:
             if not c.orientation_only or document.startswith("D"):
                 self._chosen.setdefault((c.law_id, c.article), []).append(c)
         self._points = {p.id: p for p in assessment.points if p.chosen}
         self._document = document
-        self._papers = {document, *pleads}
         self._named: set[str] = set()
         self._below = False
         self._owed: set[str] = set()
@@ -42,7 +38,7 @@ class LawPrinter:
     @property
     def tools(self) -> dict[str, Any]:
         """What a wording may call of the law, by its name there."""
-        printing = (self.law, self.also, self.laws, self.law_list, self.printed_list, self.below_the_list)
+        printing = (self.law, self.also, self.laws, self.printed_list, self.below_the_list)
         return {one.__name__: one for one in (*printing, self.has_law, self.cites, self.family, self.point)}
 
     def has_law(self, *norms: str) -> bool:
@@ -85,17 +81,6 @@ class LawPrinter:
                 printed += ("、" if again else "，" if printed else "") + (self.also(norm) if again else self.law(norm))
         return printed
 
-    def law_list(self, *tracks: str) -> str:
-        """The provisions of these tracks for this paper: 《甲法》第一条、第二条，《乙法》第三条; may be empty.
-
-        A legal point names its papers. For a paper that argues, see printed_list.
-        """
-        by_law: dict[str, list[Citation]] = {}
-        for citation in self._for_paper(tracks):
-            by_law.setdefault(citation.law_id, []).append(citation)
-        texts = [self._name(cs[0]) + "、".join(_labels(cs)) for cs in by_law.values()]
-        return "，".join(texts)
-
     def printed_list(self) -> str:
         """Every provision that this paper has printed so far, each once; the law of procedure last.
 
@@ -115,21 +100,6 @@ class LawPrinter:
     def point(self, *ids: str) -> bool:
         """Whether any of these legal points was chosen."""
         return any(name in self._points for name in ids)
-
-    def _for_paper(self, tracks: Iterable[str]) -> list[Citation]:
-        wanted = set(tracks)
-        chosen = (c for cs in self._chosen.values() for c in cs)
-        return [c for c in chosen if c.track.value in wanted and c.fit_for_filing and self._meant_here(c)]
-
-    def _meant_here(self, citation: Citation) -> bool:
-        """A point names its papers and the place there; one of the other basis of claim names none here.
-
-        The procedure of a paper is its own; what it pleads is also that of the papers that it pleads like.
-        """
-        papers = {self._document} if citation.track is Track.PROCEDURE else self._papers
-        traces = [self._points[p] for p in citation.points if p in self._points]
-        places = {place for t in traces for paper, place in t.places if paper in papers}
-        return not traces or not places <= _NOT_REASONS
 
     def _chosen_text(self, norm: str) -> tuple[Citation, Reference] | None:
         """The newest text of the norm that was chosen, and its citation."""
@@ -175,12 +145,6 @@ def doubtful(assessment: Assessment, paper: str) -> list[Citation]:
     """The provisions of which something is doubted and which an argument of this paper (论点写明用于哪些材料) uses."""
     pleaded = {point.id for point in assessment.points if point.chosen and paper in point.documents}
     return [c for c in assessment.citations if c.doubt and c.label and not pleaded.isdisjoint(c.points)]
-
-
-def _labels(citations: Iterable[Citation]) -> Iterable[str]:
-    """Labels of one law in the order of its articles, each once."""
-    ordered = sorted(citations, key=lambda c: ([int(n) for n in c.article.split("-")], c.paragraphs))
-    return dict.fromkeys(c.label for c in ordered)
 
 
 _ORDER = (LawKind.LAW, LawKind.REGULATION, LawKind.INTERPRETATION, LawKind.RULE, LawKind.NORMATIVE)

@@ -48,7 +48,6 @@ _LAWS = (
     "has_law",
     "cites",
     "family",
-    "law_list",
     "printed_list",
     "below_the_list",
     "point",
@@ -181,7 +180,7 @@ def values(
         printable = context.without_rights(printable)
     found = sides.of_suit(printable, sides.forum_of(row, assessment))
     called = sides.called(row, assessment)
-    laws = LawPrinter(assessment, row.id, *row.pleads)
+    laws = LawPrinter(assessment, row.id)
     tools = context.TOOLS | laws.tools | sides.named(found, called["you"]) | called
     return tools | {
         "case": printable,
