@@ -36,6 +36,9 @@ WITHOUT = {
     "desk": "/desk/",
     "sheet": "/desk/sheet/counterfeit_atm/",
     "file-gone": "/file/abcdefgh/",
+    "nothing-here": "/nowhere/",
+    "left": "/left/",
+    "deleted": "/deleted/",
     "law": "/law/",
     "law-text": "/law/civil-code/",
     "provision": "/law/civil-code/577/",
@@ -71,14 +74,14 @@ OF_CASE = {
     "delete": "delete/",
 }
 OTHERS = {
-    "leak-calls": "leak",
-    "loan-in-my-name": "loan",
-    "staff-deposit": "staff",
-    "sued-loan": "bank-suit",
-    "first-hour": "needs/A1",
+    "leak": ("leak-calls", "leak/"),
+    "loan": ("loan-in-my-name", "loan/"),
+    "staff": ("staff-deposit", "staff/"),
+    "bank-suit": ("sued-loan", "bank-suit/"),
+    "result-refused": ("gan-refused", "result/"),
+    "result-sued": ("sued-loan", "result/"),
 }
 """Pages of a case that the example does not have, by an example that does."""
-IN_A_ROW, IN_A_SHEET = 4, 8
 BOTH_SCHEMES = {"start", "result", "bank"}
 
 
@@ -108,9 +111,9 @@ def main() -> None:
         evidence(page, case)
         page.goto(f"{address}/en{case.removeprefix(address)}result/")
         drawn(page, "result-en")
-        tasks(page, case)
-        for example, step in OTHERS.items():
-            drawn_of(page, address, example, step)
+        mishaps(page, case)
+        for name, (example, path) in OTHERS.items():
+            drawn_of(page, address, name, example, path)
         page.goto(f"{address}/leave/")
         drawn(page, "leave")
 
@@ -126,30 +129,29 @@ def read_back(page: Page, case: str) -> None:
     drawn(page, "read-back")
 
 
-def drawn_of(page: Page, address: str, example: str, step: str) -> None:
+def mishaps(page: Page, case: str) -> None:
+    """Rows that were read and are to be looked at, an entry to delete, and a case that another tab changed."""
+    page.goto(f"{case}transactions/paste/")
+    page.fill("textarea", "2026-05-21 20:31 ATM取款 2,000.00\n11月20日 张某 5.00\n不明白的一行")
+    page.click("main form button[type=submit]")
+    drawn(page, "rows-read")
+    page.goto(f"{case}transactions/")
+    page.locator("main a[href*='/delete/']").first.click()
+    drawn(page, "entry-delete")
+    page.goto(f"{case}bank/")
+    page.locator("main input[name=version]").first.evaluate("e => { e.value = '0'; }")
+    page.fill("main input[name$=bank_name]", "另一家银行股份有限公司某某支行")
+    page.click("main form button[type=submit]")
+    drawn(page, "changed-in-another-tab")
+
+
+def drawn_of(page: Page, address: str, name: str, example: str, path: str) -> None:
     """One page of another example."""
     page.goto(f"{address}/import/")
     page.fill("textarea", EXAMPLE.with_name(f"{example}.case.yaml").read_text("utf-8"))
     page.click("main form button[type=submit]")
-    page.goto(f"{address}/case/{page.url.split('/case/')[1].split('/')[0]}/{step}/")
-    drawn(page, step)
-
-
-def tasks(page: Page, case: str) -> None:
-    """The first screens of all tasks of the example, several on a sheet."""
-    page.goto(f"{case}tasks/")
-    links = page.locator("main ul a").evaluate_all("all => all.map(a => a.href).filter(a => a.includes('back=tasks'))")
-    shots = []
-    for link in dict.fromkeys(links):
-        page.goto(link)
-        shots.append(Image.open(io.BytesIO(page.screenshot())).convert("RGB"))
-    for number in range(0, len(shots), IN_A_SHEET):
-        some = shots[number : number + IN_A_SHEET]
-        rows = -(-len(some) // IN_A_ROW)
-        sheet = Image.new("RGB", (IN_A_ROW * PHONE["width"], rows * PHONE["height"]), "white")
-        for place, shot in enumerate(some):
-            sheet.paste(shot, (place % IN_A_ROW * PHONE["width"], place // IN_A_ROW * PHONE["height"]))
-        sheet.quantize(COLOURS).save(OUT / f"pages-tasks-{number // IN_A_SHEET + 1}.png", optimize=True)
+    page.goto(f"{address}/case/{page.url.split('/case/')[1].split('/')[0]}/{path}")
+    drawn(page, name)
 
 
 def evidence(page: Page, case: str) -> None:

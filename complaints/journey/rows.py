@@ -197,8 +197,9 @@ def shown(ask: Ask, value: Any) -> str:
         return day_words(date.fromisoformat(value))
     if ask.path == "desk":
         return _desk(value)
-    if ask.kind == "money":
-        return f"{Decimal(value):,.2f}" + (f"{' ' if labels.english() else ''}{ask.unit}" if ask.unit else "")
+    if ask.kind in ("money", "count"):
+        number = f"{Decimal(value):,.2f}" if ask.kind == "money" else str(value)
+        return number + (f"{' ' if labels.english() else ''}{ask.unit}" if ask.unit else "")
     return "\n".join(value) if isinstance(value, list) else str(value)
 
 

@@ -52,6 +52,12 @@ def percent(value: Decimal | None) -> str:
 
 
 @register.simple_tag
+def gap() -> str:
+    """The blank between two sentences; Chinese writes none after its full stops and colons."""
+    return " " if labels.english() else ""
+
+
+@register.simple_tag
 def explained(*texts: Words | None) -> tuple[Explained, ...]:
     """Words of desks and courts that stand in these sentences, each once."""
     return explainedfile.standing_in(" ".join(labels.said(text) for text in texts if text is not None))

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from complaints.drafts import store
 from complaints.drafts.quota import SiteFull
+from complaints.web.interview import held
 from config.logs import place_of
 from legal_refs.files.datafiles import DataError
 
@@ -72,18 +73,25 @@ FROM_AN_OLD_PAGE = Words(
         "Go back: what you typed still stands there. Send it again."
     ),
 )
+NOT_HELD = Words(
+    _("This browser does not hold the case"),
+    _(
+        "Its traces were cleared, or the case was filled in elsewhere. With the resume code it opens here again. "
+        "What was deleted, or not changed for 30 days, cannot come back; a mistyped address leads here too."
+    ),
+)
 BUSY = 5
 """Seconds after which a database that others write to is asked again."""
 OF_A_CASE = re.compile("(/en)?/case/")
 RESENT = {403, 429, 500, 503}
 
 
-def page(request: HttpRequest, status: int, wait: int = 0) -> HttpResponse:
-    """Answer with the page of `status`; what our own form sent is handed back in it, to be sent again."""
+def page(request: HttpRequest, status: int, wait: int = 0, special: Words | None = None) -> HttpResponse:
+    """Answer with the page of `status`, in its words or `special` ones; what our own form sent is handed back in it."""
     if request.path_info.startswith("/api/"):
         return JsonResponse({"error": str(WORDS[status].title), "problems": []}, status=status)
     kept = _kept(request) if status in RESENT and not (status == 403 and _opens_a_case(request)) else []
-    words = FROM_AN_OLD_PAGE if status == 403 and not kept else WORDS[status]
+    words = special or (FROM_AN_OLD_PAGE if status == 403 and not kept else WORDS[status])
     if status == 403:
         get_token(request)  # sets the cookie: sent once more from the page before, the form comes back here whole
     context = {"words": words, "wait": wait, "kept": kept, "again": request.path if status in RESENT else ""}
@@ -133,7 +141,7 @@ def forbidden(request: HttpRequest, exception: BaseException) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: BaseException | None = None) -> HttpResponse:
     """handler404: the same bytes for a draft of someone else, a deleted one and one that never was."""
-    return page(request, 404)
+    return page(request, 404, special=NOT_HELD if isinstance(exception, held.NotHeld) else None)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

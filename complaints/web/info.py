@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from complaints.journey import labels
 from complaints.web import caselist, today
+from legal_refs.case import banks
 from legal_refs.case.vocabulary import Incident
 from legal_refs.clocks import firsthours
 from legal_refs.law import library
@@ -30,6 +31,7 @@ def first_hours(request: HttpRequest, incident: str = "") -> HttpResponse:
         "checked_on": firsthours.checked_on(),
         "groups": _groups(),
         "today": today.of_incident(chosen) if chosen else None,
+        "banks": banks.with_line(),
     }
     return render(request, "pages/first_hours.html", context)
 

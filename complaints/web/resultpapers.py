@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from complaints.documents import sets
-from complaints.documents.catalogue import STAGES, Offer
+from complaints.documents.catalogue import STAGES, Offer, document
 from complaints.documents.sets import OneSet
 from complaints.journey import conditions, needs
 from complaints.journey.flow import Flow
@@ -69,9 +69,17 @@ def laid_out(offers: list[Offer], case: Case, a: Assessment, flow: Flow) -> dict
 
 
 def mains(offers: list[Offer], way: str) -> list[Offer]:
-    """The main papers of a way that are advised now; where none is, the first one that fits the facts."""
+    """The main papers of a way that are advised now; where none is, the first one that fits the facts.
+
+    The answer to a suit stands first: the court's time for it runs already.
+    """
     found = [o for o in offers if o.main and road_of(o.id) == way]
-    return [o for o in found if o.advised] or found[:1]
+    return sorted([o for o in found if o.advised] or found[:1], key=lambda o: not _answers(o))
+
+
+def _answers(offer: Offer) -> bool:
+    """Whether a paper answers what the other side has filed."""
+    return document(sets.parted(offer.id)[0]).register == "answer"
 
 
 def waits_for(offer: Offer, a: Assessment) -> tuple[str, ...]:

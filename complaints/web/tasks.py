@@ -37,6 +37,7 @@ def context(case: Opened) -> dict[str, Any]:
     facts, today = to_case(case.answers, case.flow), timezone.localdate()
     offers = resultpapers.wanted(sets.of(facts, today)[0].offers(), case.flow)
     found = [_row(task, offers, case) for task in tasks.tasks(case.flow, facts, today)]
+    found.sort(key=lambda row: bool(row["done"]))  # in each group what is open stands first
     groups = [(title, [row for row in found if row["step"].section == key]) for key, title in SECTIONS.items()]
     return {"case": case, "groups": [(title, rows) for title, rows in groups if rows]}
 

@@ -6,6 +6,7 @@ from tests.journeys.test_bad_input import at, with_case
 from tests.journeys.test_guards import answers_of
 
 pytestmark = pytest.mark.django_db
+FILLED = "//main//*[self::button or contains(@class, 'button')][not(contains(@class, 'second') or @class='quiet')]"
 
 
 def test_change_one_entry_and_only_that():
@@ -92,3 +93,27 @@ def test_the_bank_directory_fills_in_what_is_sourced_and_never_a_branch():
     assert suggestions("bank-details", branch) == {}
     assert suggestions("head-office", branch)["bank.head_office.name"] == "中国工商银行股份有限公司"
     assert suggestions("head-office", Facts({"bank.name": "某银行", "bank.role": "branch"})) == {}
+
+
+def test_an_empty_list_asks_first_for_an_entry_and_a_filled_one_to_go_on():
+    browser = at(with_case(), "witnesses")
+
+    def filled():
+        return [e.text_content().strip() for e in browser.page.xpath(FILLED)]
+
+    assert filled() == ["添加"]
+    browser.open(f"{browser.url}add/").send({"name": "甘明远"})
+    assert filled() == ["继续"]
+
+
+def test_the_pages_of_an_item_of_evidence_are_told_with_their_word():
+    lines = [e.text_content() for e in at(with_case(), "evidence").page.xpath("//*[@class='what']")]
+    assert lines and all(line.endswith("页") for line in lines)
+
+
+def test_in_each_group_of_the_task_list_what_is_open_stands_first():
+    browser = with_case()
+    browser.open(f"/case/{browser.token}/tasks/")
+    groups = browser.page.xpath("//section[contains(@class, 'tasks')]")
+    done = [[bool(li.xpath("./span[@class='hint']")) for li in group.xpath(".//li")] for group in groups]
+    assert any(len(set(group)) == 2 for group in done) and all(group == sorted(group) for group in done)

@@ -97,10 +97,16 @@ def test_every_404_is_the_same_page(visitor):
     assert len(pages) == 1
 
 
-def test_every_404_of_a_case_is_the_same_page_with_a_field_for_its_code(visitor):
-    paths = ("/case/abc/xyz/", "/case/abcdefghijklmnop/check/", "/case/new/")
-    pages = {re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", visitor.get(p).content.decode()) for p in paths}
-    assert len(pages) == 1 and 'name="code"' in pages.pop()
+def test_every_404_of_a_case_has_the_field_for_its_code_and_tells_one_case_from_no_other(visitor):
+    def pages(*paths: str) -> set[str]:
+        found = (visitor.get(path).content.decode() for path in paths)
+        return {re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", page) for page in found}
+
+    not_held = pages("/case/abc/bank/", "/case/abcdefghijklmnop/check/", "/case/abc/xyz/")
+    no_address = pages("/case/new/", "/case/new/check/")
+    assert len(not_held) == len(no_address) == 1
+    assert all('name="code"' in page for page in not_held | no_address)
+    assert "<h1>这个浏览器里没有这个案件</h1>" in not_held.pop()
 
 
 def test_without_even_the_fault_page_there_are_words(visitor, monkeypatch, log_lines):

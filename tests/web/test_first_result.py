@@ -13,11 +13,14 @@ import pytest
 from django.utils import timezone
 from lxml import etree
 
+from legal_refs.case import incidents
 from legal_refs.case.vocabulary import Incident
 from tests.journeys.browser import Browser
 from tests.journeys.victim import BANK, INPUTS, PAGES, SIGNS, Victim, day
 
 pytestmark = pytest.mark.django_db
+SUABLE = [i for i in Incident if incidents.row(i).theft or i is Incident.LOAN_IN_MY_NAME]
+"""Where a bank may have sued already: over a card, or over a loan."""
 
 
 def text_of(browser: Browser, paper: str) -> str:
@@ -96,6 +99,18 @@ def test_who_ticks_court_has_the_complaint_on_top_with_its_missing_answers_on_on
     assert browser.step == "result"
     browser.open(browser.page.xpath("//div[@class='paper'][1]//a/@href")[0])
     assert not browser.has("victim_gender") and browser.has("victim_id_no")
+
+
+@pytest.mark.parametrize("incident", SUABLE)
+def test_who_is_sued_has_the_answer_on_top_a_number_to_call_first_and_keeps_the_letters(incident: Incident) -> None:
+    browser = Victim(incident, ("freeze", "police")).play()
+    browser.open(f"/case/{browser.token}/name/?back=result").send({"_papers": ["letters", "court"]})
+    browser.open(f"/case/{browser.token}/eligibility/?back=result").send({"filing_sued_by_bank": "yes"})
+    assert browser.send({"bank_suit_principal": "2500.00"}).open(f"/case/{browser.token}/result/").step == "result"
+    first = browser.page.xpath("//li[contains(@class, 'first')]")[0]
+    assert "答辩期" in first.text_content() and first.xpath(".//a/@href")[0] == "tel:12348"
+    assert "答辩状" in browser.page.xpath("//div[@class='paper']")[0].text_content()
+    assert "B1" in browser.page.xpath("//input[@name='paper']/@value")
 
 
 def test_who_comes_back_with_the_code_is_asked_first_what_happened_since() -> None:

@@ -90,6 +90,14 @@ def test_error_pages_are_pages_too():
     assert strict.post("/case/new/incident/", {"incident-incident": "leak_calls"}).status_code == 403
 
 
+@pytest.mark.parametrize("path", ["first-hours/", "first-hours/counterfeit_atm/", "first-hours/leak_calls/"])
+def test_without_the_card_at_hand_the_banks_lines_can_be_tapped_and_unsure_ones_are_left_out(path):
+    page = Browser().open(f"/{path}").page
+    lines = {li.text_content().split()[0]: li.xpath(".//a/@href")[0] for li in page.xpath("//ul[@class='lines']/li")}
+    assert lines["中国工商银行"] == "tel:95588" and lines["招商银行"] == "tel:95555"  # banks.json, confidence high
+    assert len(lines) > 40 and "广西北部湾银行" not in lines  # its number is sourced with low confidence
+
+
 @pytest.mark.parametrize("prefix", ["/", "/en/"])
 def test_words_of_desks_are_explained_where_they_stand(prefix):
     browser = Browser().open(f"{prefix}first-hours/counterfeit_atm/")

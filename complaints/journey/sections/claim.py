@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import yn
@@ -140,7 +141,7 @@ STEPS = (
             Ask("source", "text", _("Where is it from?")),
             yn("original", _("Do you have the original?")),
             Ask("holder", "text", _("If not: who has it?")),
-            Ask("pages", "count", _("Pages")),
+            Ask("pages", "count", _("Pages"), unit=pgettext_lazy("after a number of pages", "p.")),
             yn("device_kept", _("Do you still have the phone or computer it is on?"), more=True),
             yn("third_party_masked", _("Are other people's data covered?"), more=True),
             yn("foreign_language", _("Is it in a foreign language?"), more=True),

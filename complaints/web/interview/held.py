@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 from django.conf import settings
 from django.db import DatabaseError
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 
 from complaints.drafts import store
@@ -23,6 +23,10 @@ MOST_CASES = 40
 REMEMBERED = ".r"
 """Behind the code in a cookie that is to outlive the browser's window."""
 NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+class NotHeld(Http404):
+    """This browser holds no code that opens the case of an address; whether there is such a case is not said."""
 
 
 @dataclass(frozen=True)

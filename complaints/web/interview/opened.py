@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 
 from complaints.drafts import store
 from complaints.drafts.store import Draft
@@ -43,13 +43,13 @@ class Opened:
 
 
 def opened(request: HttpRequest, token: str) -> Opened:
-    """Open the case of a URL with the cookie of this browser. Raises Http404 without a cookie, DraftGone."""
+    """Open the case of a URL with the cookie of this browser. Raises NotHeld without its cookie, DraftGone."""
     if token == NEW:
         return Opened(None, {}, flow({}))
     try:
         return of_draft(store.open_named(token, held.code_of(request, token)))
     except store.OtherDraft:
-        raise Http404 from None
+        raise held.NotHeld from None
 
 
 def of_draft(draft: Draft) -> Opened:
