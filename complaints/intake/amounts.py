@@ -14,6 +14,7 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|[0-9]+(?:\.[0-
 _NOT_MONEY_AFTER = re.compile(r" ?(?:[:/年月日时点分秒%期笔张次位号天个倍]|积分|小时|岁)")
 _NOT_MONEY_BEFORE = re.compile(
     r"""(?:[A-Za-z0-9*_/:.\#]
+    |(?:ending(?:[ ]in|[ ]with)?|card|account|a/c|A/C|Card|Account)[ ]
     |(?:尾号|末四位|尾数|账户|账号|卡号|帐户|帐号|卡|后四位|第|满|编号|单号|流水号?|客服|热线|致电|拨打|电话)
     [:为是]?[ ]?)$""",
     re.VERBOSE,
@@ -95,11 +96,11 @@ def _amount(
     after = match.group("after") or match.group("within") or ""
     before = match.group("before") or match.group("again") or ""
     currency, agreed = lexicon.said_by(before, after)
-    if read is None:
+    if read is None or re.match("0[0-9]", match.group("number")):
         return None
     decimals = "." in match.group("number")
     nearest, worded = _label(text, match.start(), last, labels, words)
-    front = text[max(0, begin - 8) : begin]
+    front = text[max(0, begin - 12) : begin]
     if not currency and (_NOT_MONEY_AFTER.match(text, end) or _NOT_MONEY_BEFORE.search(front)):
         return None
     grouped = "," in match.group("number").rstrip(",")
@@ -110,10 +111,23 @@ def _amount(
     clear = clear and not _ABOUT.search(text[max(0, match.start() - 4) : begin])
     if match.group("unit"):
         value = value * 10000
-    label = nearest or "amount"
+    label = "other" if _is_bound(text, match.start(), match.end()) else nearest or "amount"
     doubted = not agreed or (not currency and _unnamed(text, begin, match.end()))
     sign = match.group("sign") or ""
     return Amount(value, currency, sign, label, match.start(), match.end(), decimals, worded, clear, doubted)
+
+
+def _is_bound(text: str, begin: int, end: int) -> bool:
+    """Whether a number says from or up to where something holds: 如需转账5,000元以上请到柜台 moved no money."""
+    before, after = _bounds()
+    return bool(after.match(text, end) or before.search(text, max(0, begin - 20), begin))
+
+
+@cache
+def _bounds() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = lexicon.load()
+    before, after = "|".join(words.bounds_before), "|".join(words.bounds_after)
+    return re.compile(rf"(?:{before})[^,，;；。!！?？|\t]{{0,16}}$"), re.compile(rf"[元块]?整?(?:{after})")
 
 
 def _unnamed(text: str, begin: int, end: int) -> bool:
@@ -132,7 +146,7 @@ def _label(
         floor = separator.end()
     label = max(((b, k) for k, b, e in labels if b >= floor and e <= begin), default=(-1, ""))
     word = max((b for k, b, e in words if b >= floor and e <= begin), default=-1)
-    if label[0] > word:
+    if label[0] >= word:  # 手续费 is a word of money out too: beside another number it is that one's fee
         return label[1], False
     return "", word >= 0
 

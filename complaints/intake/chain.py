@@ -32,7 +32,8 @@ def _with(row: MoneyRow, way: str, near: bool, doubt: bool) -> MoneyRow:
     if not way:
         return row.asking("amount") if doubt and row.balance is not None else row
     if row.direction == way or (near and "direction" in row.uncertain):
-        kept = row.certain_of("direction", "amount") if row.currency == "CNY" else row.certain_of("direction")
+        known = () if row.undone else ("direction",)  # what came back or never left stays a question
+        kept = row.certain_of(*known, "amount") if row.currency == "CNY" else row.certain_of(*known)
         kind = kept.kind if kept.direction == way else ("" if way == OUT else "income")
         return replace(kept, direction=way, proven=True, kind=kind)
     return row.asking("direction") if near and row.direction in (IN, OUT) else row

@@ -64,13 +64,11 @@ def read(got: list[str], layout: Layout, context: Context) -> MoneyRow | None:
     cell = {k: got[i] for k, i in layout.columns.items() if i < len(got) and (k == "sign" or not _EMPTY.match(got[i]))}
     when = _when(cell, context)
     money = _money(cell)
-    words = " ".join(
-        [cell.get(k, "") for k in ("summary", "channel", "place")] + [got[i] for i in layout.summaries if i < len(got)]
-    )
+    words = _words(got, cell, layout)
     if when is None or money is None or formsfile.load().totals.search(got[0]):
         return None
     told = _told(cell, money, words, layout.form)
-    currency, currency_sure = _currency(cell, money, words, context)
+    currency, currency_sure = _currency(cell, money, words, context, _currencies_beside(got, layout))
     checks = (
         ("day", when.sure),
         ("amount", money.clear and len(got) <= layout.width + 1),
@@ -94,8 +92,21 @@ def read(got: list[str], layout: Layout, context: Context) -> MoneyRow | None:
         uncertain=tuple(name for name, sure in checks if not sure),
         yearless=when.yearless,
         signed=_signed(money.value, money.sign) if not money.told.way else None,
+        undone=_state(cell) not in ("", "success"),
     )
     return described(row, words.strip(), words)
+
+
+def _words(got: list[str], cell: dict[str, str], layout: Layout) -> str:
+    """What the line says of its movement in all columns of description."""
+    more = [got[i] for i in layout.summaries if i < len(got)]
+    return " ".join([cell.get(k, "") for k in ("summary", "channel", "place")] + more)
+
+
+def _state(cell: dict[str, str]) -> str:
+    """success, refunded, closed, unknown (处理中), or "" where there is no such column."""
+    told = cell.get("state", "")
+    return (lexicon.finder("states").first(told) or "unknown") if told else ""
 
 
 def _signed(value: Decimal, sign: str) -> Decimal:
@@ -150,8 +161,14 @@ def _two_columns(
 
 
 def _told(cell: dict[str, str], money: Money, words: str, form: Form) -> Told:
+    """The direction; money that went out is asked where its state is not that of a payment that was made."""
+    told = _told_by_columns(cell, money, words, form)
+    return Told(told.way, told.sure and (told.way != OUT or _state(cell) in ("", "success")))
+
+
+def _told_by_columns(cell: dict[str, str], money: Money, words: str, form: Form) -> Told:
     """The direction: column, then sign by the form, then words; the state of the payment stands above all."""
-    by_state = lexicon.finder("states").first(cell.get("state", ""))
+    by_state = _state(cell)
     by_words = direction.by_words(words)
     if by_state == "closed":
         return Told(NONE, True)
@@ -159,7 +176,7 @@ def _told(cell: dict[str, str], money: Money, words: str, form: Form) -> Told:
     if column == NONE or (column == "" and by_state == "refunded" and "sign" in cell):
         return Told(IN, True) if by_state == "refunded" or by_words == Told(IN, True) else Told(NONE, True)
     if column:
-        return Told(column, not (column == OUT and (by_state == "refunded" or _reversed(words))))
+        return Told(column, not (column == OUT and _reversed(words)))
     if money.told.way:
         turned = money.told.way == OUT and _reversed(words)
         return Told(money.told.way, money.told.sure and not turned)
@@ -173,13 +190,16 @@ def _reversed(words: str) -> bool:
     return "reversal" in lexicon.finder("directions").kinds(words)
 
 
-def _currency(cell: dict[str, str], money: Money, words: str, context: Context) -> tuple[str, bool]:
+def _currency(cell: dict[str, str], money: Money, words: str, context: Context, beside: set[str]) -> tuple[str, bool]:
+    """The currency and whether it is certain. `beside`: those that cells without a known heading name."""
     if money.currency:
         return money.currency, True
     named_so = cell.get("booked_currency") or (cell.get("currency") if "booked" not in cell else "")
     if named_so:
         code = lexicon.currency_of(named_so)
         return code or "CNY", bool(code)
+    if beside:
+        return min(beside), len(beside) == 1 and context.currency in ("", *beside)
     if context.currency:
         return context.currency, True
     abroad = looks_abroad(f"{words} {cell.get('counterpart', '')}") or cell.get("country", "CHN") not in (
@@ -188,6 +208,13 @@ def _currency(cell: dict[str, str], money: Money, words: str, context: Context) 
         "中国",
     )
     return "CNY", not abroad
+
+
+def _currencies_beside(got: list[str], layout: Layout) -> set[str]:
+    """The currencies that cells of columns without a known heading are, and nothing else (港元, USD)."""
+    known, words = {*layout.columns.values(), *layout.summaries}, lexicon.currency_words()
+    rest = [c.upper() for i, c in enumerate(got) if i not in known]
+    return {words[c] for c in rest if c in words and (len(c) > 2 or not c.isascii()) and c not in lexicon.load().units}
 
 
 def _counterpart(cell: dict[str, str]) -> str:
@@ -225,6 +252,8 @@ def _settled(row: MoneyRow, minus_is: str, mixed: bool) -> MoneyRow:
         told = direction.by_words(row.source)
         return row if told.sure and told.way == row.direction else row.asking("direction")
     way = minus_is if row.signed < 0 else (IN if minus_is == OUT else OUT)
+    if row.undone and way == OUT:
+        return replace(row, direction=way).asking("direction")
     if row.direction == NONE and "direction" in row.uncertain:
         return replace(row, direction=way).certain_of("direction")
     return row.certain_of("direction") if row.direction == way else row.asking("direction")

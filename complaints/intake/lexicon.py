@@ -22,9 +22,12 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
     checked_on: date
     currencies: Words
+    numbers: dict[str, str]
     units: list[str]
     unnamed: list[str]
     amounts: Words
+    bounds_before: list[str]
+    bounds_after: list[str]
     directions: Words
     to_whom: list[str]
     channels: Words
@@ -42,10 +45,14 @@ def load() -> Lexicon:
 
 
 class Finder:
-    """Finds the words of several lists in a text in one pass; where two overlap the longer one counts."""
+    """Finds the words of several lists in a text in one pass; where two overlap the longer one counts.
+
+    账 may be written 帐, as banks did for long (转帐, 到帐).
+    """
 
     def __init__(self, lists: Words) -> None:
         self._kind = {word: kind for kind, words in lists.items() for word in words}
+        self._kind |= {word.replace("账", "帐"): kind for word, kind in self._kind.items()}
         ordered = sorted(self._kind, key=len, reverse=True)
         self._pattern = re.compile("|".join(re.escape(word) for word in ordered))
 
@@ -100,5 +107,5 @@ def _weight(word: str) -> int:
 def currency_of(word: str) -> str:
     """Three letters of a currency column's cell ("人民币", "美元", "USD", "156"); "" where it names none."""
     text = re.sub(r"[\s()（）:：]", "", word).upper()
-    known = currency_words()
+    known = currency_words() | load().numbers
     return known.get(text, "") or next((c for w, c in known.items() if len(w) > 1 and text.startswith(w)), "")

@@ -18,6 +18,14 @@ _SHORT_YEAR = re.compile(
 )
 _NO_YEAR = re.compile(r"(?<![0-9年])(?P<m>[0-9]{1,2}) {0,2}月 {0,2}(?P<d>[0-9]{1,2}) {0,2}[日号]")
 _NO_YEAR_CUT = re.compile(r"(?<![0-9./:-])(?P<m>1[0-2]|0?[1-9])[-/](?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9/:%-]|\.[0-9])")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMED = f"(?i:(?P<n>{'|'.join(_MONTHS)})[a-z]{{0,6}})[.]?"
+_ENGLISH = re.compile(
+    rf"(?<![0-9])(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?[ -]{{0,2}}{_NAMED}[ ,-]{{0,2}}(?P<y>20[0-9]{{2}})(?![0-9])"
+)
+_AMERICAN = re.compile(
+    rf"(?<![A-Za-z]){_NAMED}[ -]{{0,2}}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?[ ,-]{{1,3}}(?P<y>20[0-9]{{2}})(?![0-9])"
+)
 _RELATIVE = re.compile(r"今天|今日|昨天|昨日|前天|前日|Today|Yesterday")
 _BACK = {"今天": 0, "今日": 0, "Today": 0, "昨天": 1, "昨日": 1, "Yesterday": 1, "前天": 2, "前日": 2}
 _PARTS = "凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|深夜|半夜|AM|PM|am|pm"
@@ -72,6 +80,11 @@ def _day(text: str, today: date, loose: bool) -> tuple[date | None, int, int, bo
         day = _past(int(match.group("y")), int(month), int(number), today)
         digits = match.group("clock") or ""
         return day, match.start(), match.end(), False, False, _valid(digits[:2], digits[2:4]) if digits else ""
+    match = _ENGLISH.search(text) or _AMERICAN.search(text)
+    if match:
+        month = _MONTHS.index(match.group("n").lower()) + 1
+        day = _past(int(match.group("y")), month, int(match.group("d")), today)
+        return day, match.start(), match.end(), False, False, ""
     match = _TURNED.search(text)
     if match:
         a, b, year = int(match.group("a")), int(match.group("b")), int(match.group("y"))

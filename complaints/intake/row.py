@@ -17,7 +17,7 @@ class MoneyRow:
     `amount` is what was charged in `currency`; `original` what the machine abroad took, where the line names both.
     `uncertain` names the fields that a person must answer. Nothing uncertain is ever `ticked`. `source` is the line
     without full numbers, `lines` the first and last line that it was read from, `picture` the number of the cut-out
-    beside which it is shown.
+    beside which it is shown. `undone` tells that its state is not that of a payment that was made.
     """
 
     day: date | None = None
@@ -40,6 +40,7 @@ class MoneyRow:
     signed: Decimal | None = None
     lines: tuple[int, int] = (0, 0)
     picture: int | None = None
+    undone: bool = False
 
     @property
     def ticked(self) -> bool:

@@ -53,7 +53,7 @@ def read(raw: str, context: Context) -> MoneyRow | Notice | None:
     when = moments.seen(text, context.today)
     found = amounts.amounts(text, when.spans if when else ())
     when, found = _second_day(text, context, when, found)
-    money = [a for a in found if a.label == "amount"]
+    money = _moved(found)
     told = direction.by_words(_SIGNATURE.sub(" ", text))
     if about and (told.way in ("", NONE) or not money) and is_message(text) and not any(a.sign for a in money):
         return _notice(about, text, context)
@@ -98,7 +98,7 @@ def _near(day: date, anchor: date) -> date:
 
 
 def _row(text: str, when: moments.Seen | None, found: list[Amount], told: Told, context: Context) -> MoneyRow:
-    chosen, original, amount_sure = _chosen([a for a in found if a.label == "amount"], found)
+    chosen, original, amount_sure = _chosen(_moved(found), found)
     balance = _balance(found, chosen)
     told = _signed(text, chosen, told, context)
     currency, currency_sure = _currency(text, chosen, context)
@@ -128,6 +128,11 @@ def _row(text: str, when: moments.Seen | None, found: list[Amount], told: Told, 
         yearless=yearless,
     )
     return described(row, _words_only(text, when, found), text)
+
+
+def _moved(found: list[Amount]) -> list[Amount]:
+    """The numbers that may be what was moved; a fee where nothing else was."""
+    return [a for a in found if a.label == "amount"] or [a for a in found if a.label == "fee"]
 
 
 def _balance(found: list[Amount], chosen: Amount) -> Decimal | None:

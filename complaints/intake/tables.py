@@ -70,6 +70,8 @@ def layout_of(names: list[str]) -> Layout | None:
             continue
         found[kind] = i
         currency = currency or (unit if kind in ("amount", "out", "in", "booked") else "")
+    if "out" not in found and "in" in found and re.search("^[入记]账", names[found["in"]]):
+        found.setdefault("booked", found.pop("in"))  # 入账金额 beside no column of money out: what was booked
     dated = {"day", "moment", "booked_day"} & set(found)
     paid = {"amount", "out", "in", "booked", "booked_out"} & set(found)
     if not dated or not paid or any(re.search(r"[0-9]{3}", n) for n in names):
@@ -105,7 +107,7 @@ def preamble(lines: list[str], context: Context) -> Context:
     """What the lines above a heading say about the whole: card, currency, first and last day."""
     text = plain(" ".join(lines[-40:]))[:4000]
     tail = context.tail or tail_of(text)
-    named = re.search(r"(?:币种|货币|币别)[::\s]{0,3}\[?([一-鿿A-Za-z]{2,6})", text)
+    named = re.search(r"(?:币种|货币|币别|[Cc]urrency|CURRENCY)[::\s]{0,3}\[?([一-鿿A-Za-z]{2,6})", text)
     currency = lexicon.currency_of(named.group(1)) if named else ""
     days = []
     position = 0

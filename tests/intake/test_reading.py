@@ -56,7 +56,7 @@ def test_a_statement(name, text, expected):
 
 
 def test_there_are_as_many_trials_as_promised():
-    assert len(list(messages())) >= 100 and len(list(tables())) >= 35
+    assert len(list(messages())) >= 150 and len(list(tables())) >= 45
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared statements stand beside the project only")
@@ -165,6 +165,18 @@ def test_several_messages_on_one_line_and_one_message_over_several():
     assert not [r for r in reading.read(broken, TODAY).rows if r.ticked]
     whole = "【某银行】您尾号0042的储蓄卡11月20日03:15\n在某某商户消费支出人民币4,980.00元，\n活期余额3,143.45元。"
     assert [str(r.amount) for r in reading.read(whole, TODAY).rows] == ["4980.00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "【某银行】您尾号0042账户11月20日余额为3,005.00元，低于您设定的提醒金额5,000.00元",
+        "【某银行】11月20日起，您尾号0042卡单笔超过2,000.00元的消费须输入密码",
+    ],
+)
+def test_a_bound_is_no_amount_and_its_message_is_shown_as_not_read(text):
+    found = reading.read(text, TODAY)
+    assert not found.rows and (found.unread or found.notices)
 
 
 def test_a_day_that_lies_ahead_is_asked():
