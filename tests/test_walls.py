@@ -73,11 +73,11 @@ def test_one_importer_each_for_docxtpl_and_the_cipher(path):
 
 @every_module
 def test_pictures_and_files_of_others_are_opened_in_intake_only(path):
-    """The models in one module, workbooks and PDF in one each: the three run in the worker's process."""
-    if path != BASE / "complaints/intake/eye.py":
-        assert not reaches(path, "rapidocr", "onnxruntime", "cv2")
+    """The models and what sees by them, workbooks and PDF in one each: all run in the worker's process."""
+    if path not in [BASE / f"complaints/intake/{name}.py" for name in ("eye", "finder", "letters", "models")]:
+        assert not reaches(path, "rapidocr", "onnxruntime", "cv2", "pyclipper")
     if not inside(path, "complaints", "intake"):
-        assert not reaches(path, "complaints.intake.eye", "complaints.intake.sight")
+        assert not reaches(path, "complaints.intake.eye", "complaints.intake.models", "complaints.intake.sight")
         if path != BASE / "complaints/press/summary.py":  # writes a workbook of our own and opens none
             assert not reaches(path, "openpyxl")
     if inside(path, "complaints", "intake"):

@@ -41,7 +41,7 @@ class Answer(Struct):
 @cache
 def pictures_can_be_read() -> bool:
     """Whether this machine has the reader of pictures and what it stands on."""
-    return all(find_spec(name) is not None for name in ("rapidocr", "onnxruntime", "cv2"))
+    return all(find_spec(name) is not None for name in ("rapidocr", "onnxruntime", "cv2", "pyclipper"))
 
 
 def read(kind: str, raw: bytes, today: date) -> Reading:

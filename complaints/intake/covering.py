@@ -15,7 +15,8 @@ from datetime import date
 import numpy as np
 
 from complaints.intake import eye, layout, photo
-from complaints.intake.eye import Eye, Picture
+from complaints.intake.eye import Eye
+from complaints.intake.finder import Picture
 from complaints.intake.places import MOST_PLACES, NUMBER, WORDS, Found, Place
 from complaints.intake.plain import hidden, plain
 
@@ -35,9 +36,8 @@ class Seen:
 
 def read(raw: bytes, today: date) -> Found:
     """The places of a picture. Raises Refused, ImportError where the models are missing."""
-    whole = eye.pixels(photo.opened(raw))
     reader = eye.loaded()
-    picture, corners, turns = reader.turned(whole)
+    picture, corners, turns = reader.turned(eye.taken(photo.opened(raw)))
     words = reader.words([eye.cutout(picture, c) for c in corners])
     seen = [Seen(plain(text), c) for c, (text, _score) in zip(corners, words, strict=True) if text.strip()]
     numbers = _surely(numbered(seen), seen, picture, reader)

@@ -1,52 +1,50 @@
-"""Reads the words in a picture: the only importer of the reader of pictures, and run in the worker's process only."""
+"""Sees a picture: turns it upright, finds where words stand and tells what stands there; cuts out, covers, outlines.
+
+Run in the worker's process only: with finder and letters it is what loads the models.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
 from statistics import mean
-from typing import Any
 
 import cv2
 import numpy as np
 from PIL import Image
-from rapidocr import RapidOCR
-from rapidocr.ch_ppocr_rec.typings import TextRecInput
 
+from complaints.intake.finder import Finder, Picture
 from complaints.intake.layout import Box
+from complaints.intake.letters import Letters
 from complaints.intake.photo import LONGEST_SIDE
 
 SHOWN = 900
 """Width of a picture that is shown with numbered places, in points."""
 STRIP = 1.6
 """A strip of a long screenshot is this many times as high as it is wide."""
-MOST_STRIPS = 8
 LONG = 2.4
 """From here on a picture is a long screenshot: height by width."""
 OVERLAP = 0.12
-Picture = np.ndarray[Any, Any]
+LINES_TRIED = 5
+SIGNS_TRIED = 7
+"""Which way a picture was taken is told by the first signs of its longest lines: so many times their height."""
 
-PARAMS = {
-    "EngineConfig.onnxruntime.intra_op_num_threads": 1,
-    "EngineConfig.onnxruntime.inter_op_num_threads": 1,
-    "EngineConfig.onnxruntime.enable_cpu_mem_arena": False,
-    "Global.use_cls": False,
-    "Global.log_level": "critical",
-    "Rec.rec_batch_num": 2,
-    "Rec.rec_img_shape": [3, 48, 48],  # what is short is not padded to a long line: half the time of a table
-}
+cv2.setNumThreads(1)
 
 
-def pixels(image: Image.Image) -> Picture:
-    """The points of a picture as the models take them."""
-    return np.asarray(image)[:, :, ::-1]
+def taken(image: Image.Image) -> Picture:
+    """The points of an opened picture, which is closed, fitted as `fitted` tells."""
+    picture = fitted(np.asarray(image))
+    image.close()
+    return np.ascontiguousarray(picture[:, :, ::-1])  # one piece: a view would be copied at each cut-out
 
 
 def fitted(picture: Picture) -> Picture:
-    """A picture at most LONGEST_SIDE long; of a long screenshot the width counts."""
+    """A picture at most LONGEST_SIDE long; of a long screenshot, upright or on its side, the width counts."""
     height, width = picture.shape[:2]
-    limit = LONGEST_SIDE if height <= LONG * width else LONGEST_SIDE * height / width / 2.2
-    scale = min(1.0, limit / max(height, width))
+    long, short = max(height, width), min(height, width)
+    limit = LONGEST_SIDE if long <= LONG * short else LONGEST_SIDE * long / short / 2.2
+    scale = min(1.0, limit / long)
     if scale < 1:
         return cv2.resize(picture, (round(width * scale), round(height * scale)), interpolation=cv2.INTER_AREA)
     return picture
@@ -64,62 +62,59 @@ class Eye:
     """The loaded models; one picture at a time."""
 
     def __init__(self) -> None:
-        engine, blank = RapidOCR(params=PARAMS), np.full((64, 64, 3), 255, np.uint8)
-        engine(blank, use_det=True, use_cls=False, use_rec=False)  # a model is loaded when it is first used
-        engine(blank, use_det=False, use_cls=False, use_rec=True)
-        self._find: Any = engine.text_det
-        self._read: Any = engine.text_rec
+        self._finder, self._letters = Finder(), Letters()
 
-    def places(self, picture: Picture) -> list[Picture]:
-        """The corners of each run of words (4 points: left top, right top, right bottom, left bottom)."""
+    def words(self, crops: Sequence[Picture]) -> list[tuple[str, float]]:
+        """What stands in each cut-out, with how sure the reader is."""
+        return self._letters.read(crops)
+
+    def turned(self, picture: Picture) -> tuple[Picture, list[Picture], int]:
+        """The picture upright, the places of its words, by how many quarters it was turned (rot90)."""
+        end = _end_of(picture)
+        places = self._finder.places(end)
+        turns = self._turns(end, places)
+        if turns:  # words are found once more only when it is known which way: finding is what takes time
+            picture = np.ascontiguousarray(np.rot90(picture, turns))
+        return picture, self._places(picture, None if turns else places), turns
+
+    def _turns(self, picture: Picture, places: list[Picture]) -> int:
+        """By how many quarters a picture must be turned: lines lie, and signs that stand upright are read surely."""
+        tall = [p for p in places if _size(p)[1] > 1.4 * _size(p)[0]]
+        turns = 1 if len(tall) > len(places) / 2 else 0
+        longest = sorted(places, key=lambda p: -max(_size(p)))[:LINES_TRIED]
+        lines = [np.rot90(cutout(picture, p), turns) for p in longest]
+        this, other = (
+            [sure for _text, sure in self.words([_beginning(line) for line in way])]
+            for way in (lines, [np.rot90(line, 2) for line in lines])
+        )
+        return turns + 2 if lines and mean(other) > mean(this) else turns
+
+    def _places(self, picture: Picture, first: list[Picture] | None) -> list[Picture]:
+        """The places of all words of an upright picture; `first`: those of its upper end where they are known."""
         height, width = picture.shape[:2]
         if height <= LONG * width:
-            return self._places(picture)
+            return self._finder.places(picture) if first is None else first
         tall, step = round(width * STRIP), round(width * STRIP * (1 - OVERLAP))
         found: list[Picture] = []
-        for top in range(0, min(height, step * MOST_STRIPS), step):
-            for corners in self._places(picture[top : top + tall]):
+        for top in range(0, height - (tall - step), step):  # what lies in the overlap alone was found before
+            known = first if top == 0 else None
+            strip = picture[top : top + tall]
+            for corners in self._finder.places(strip, width) if known is None else known:
                 cut = corners[:, 1].min() < 3 and top > 0, corners[:, 1].max() > tall - 4 and top + tall < height
                 moved = corners + np.array([0, top], dtype=corners.dtype)
                 if not any(cut) and not any(_same(moved, other) for other in found):
                     found.append(moved)
         return found
 
-    def _places(self, picture: Picture) -> list[Picture]:
-        boxes = self._find(picture).boxes
-        return [] if boxes is None else [np.asarray(b, dtype=np.float32) for b in boxes]
-
-    def words(self, crops: Sequence[Picture]) -> list[tuple[str, float]]:
-        """What stands in each cut-out, with how sure the reader is."""
-        if not crops:
-            return []
-        read = self._read(TextRecInput(img=list(crops)))
-        return [(str(t), float(s)) for t, s in zip(read.txts, read.scores, strict=True)]
-
-    def turned(self, whole: Picture) -> tuple[Picture, list[Picture], int]:
-        """The picture fitted and upright, the places of its words, by how many quarters it was turned (rot90)."""
-        picture = fitted(whole)
-        sample = _end_of(picture)
-        places = self._places(sample)
-        tall = [p for p in places if _size(p)[1] > 1.4 * _size(p)[0]]
-        turns = 1 if len(tall) > len(places) / 2 else 0
-        longest = sorted(places, key=lambda p: -max(_size(p)))[:5]
-        crops = [np.ascontiguousarray(np.rot90(cutout(sample, p), turns)) for p in longest]
-        this = self.words(crops)
-        other = self.words([np.ascontiguousarray(np.rot90(c, 2)) for c in crops])
-        if crops and mean(s for _t, s in other) > mean(s for _t, s in this):
-            turns += 2
-        if not turns and sample is picture:
-            return picture, places, 0
-        if turns:  # words are found once more only when it is known which way: finding is what takes time
-            picture = fitted(np.ascontiguousarray(np.rot90(whole, turns)))
-        return picture, self.places(picture), turns
-
 
 @cache
 def loaded() -> Eye:
     """The eye of this process."""
     return Eye()
+
+
+def _beginning(line: Picture) -> Picture:
+    return np.ascontiguousarray(line[:, : SIGNS_TRIED * line.shape[0]])
 
 
 def _same(a: Picture, b: Picture) -> bool:

@@ -12,6 +12,8 @@ from complaints.intake.refusal import Refused
 MOST_PIXELS = 60_000_000
 LEAST_SIDE = 40
 LONGEST_SIDE = 1600
+LONGEST_SHAPE = 11
+"""A long screenshot is at most so many times as high as it is wide: of more a part would have to be left unread."""
 pillow_heif.register_heif_opener()
 FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "AVIF", "HEIF")
 
@@ -24,7 +26,8 @@ def opened(raw: bytes) -> Image.Image:
     try:
         with Image.open(io.BytesIO(raw), formats=FORMATS) as image:
             width, height = image.size
-            if width * height > MOST_PIXELS or min(width, height) < LEAST_SIDE:
+            long, short = max(width, height), min(width, height)
+            if long * short > MOST_PIXELS or short < LEAST_SIDE or long > LONGEST_SHAPE * short:
                 raise Refused("pixels")
             image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
             return ImageOps.exif_transpose(image).convert("RGB")

@@ -12,7 +12,8 @@ from datetime import date
 from PIL import Image
 
 from complaints.intake import eye, layout, placed
-from complaints.intake.eye import Eye, Picture
+from complaints.intake.eye import Eye
+from complaints.intake.finder import Picture
 from complaints.intake.layout import Box, Laid
 from complaints.intake.plain import mended
 from complaints.intake.row import MoneyRow, Reading
@@ -24,7 +25,7 @@ MOST_ROWS = 120
 def read(image: Image.Image, today: date) -> Reading:
     """Everything that an opened picture tells, up to `today`."""
     reader = eye.loaded()
-    picture, places, _turns = reader.turned(eye.pixels(image))
+    picture, places, _turns = reader.turned(eye.taken(image))
     words = reader.words([eye.cutout(picture, corners) for corners in places])
     boxes = [eye.box_of(c, mended(text), score) for c, (text, score) in zip(places, words, strict=True)]
     kept = [(b, c) for b, c in zip(boxes, places, strict=True) if b.text.strip()]
@@ -34,7 +35,8 @@ def read(image: Image.Image, today: date) -> Reading:
     rows = [_checked(row, laid, corners, reader, picture) for row in found.rows[:MOST_ROWS]]
     cuts = [_cut(row, laid, corners, picture) for row in rows]
     rows = [replace(row, picture=i) for i, row in enumerate(rows)]
-    return Reading(tuple(rows), found.notices, found.unread, tuple(cuts))
+    unread = (*found.unread, *(row.source for row in found.rows[MOST_ROWS:]))
+    return Reading(tuple(rows), found.notices, unread, tuple(cuts))
 
 
 def _boxes(row: MoneyRow, laid: list[Laid]) -> list[Box]:

@@ -76,6 +76,8 @@ APART = {
     "cv2": "opencv-python-headless",
     "docbuilder": "document-builder",
     "numpy": "numpy",
+    "onnxruntime": "onnxruntime",
+    "pyclipper": "pyclipper",
     "rapidocr": "rapidocr",
 }
 """Module -> package of the sets that a machine may lack: what is not installed cannot be looked up."""

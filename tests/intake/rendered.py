@@ -94,8 +94,17 @@ def _message(row: Truth, year: bool, signature: str) -> str:
     )
 
 
-def _messages(seed: int, dark: bool = False, year: bool = False, size: int = 42) -> Sheet:
-    sheet = Sheet(Image.new("RGB", (1080, 2340), (18, 18, 20) if dark else (242, 242, 247)), rows(6, seed))
+def screen(told: list[Truth]) -> bytes:
+    """A screenshot of messages that name the year, as a file."""
+    packed = io.BytesIO()
+    _messages(0, year=True, told=told).image.crop((0, 0, 1080, 240 + 300 * len(told))).save(packed, "JPEG", quality=90)
+    return packed.getvalue()
+
+
+def _messages(
+    seed: int, dark: bool = False, year: bool = False, size: int = 42, told: list[Truth] | None = None
+) -> Sheet:
+    sheet = Sheet(Image.new("RGB", (1080, 2340), (18, 18, 20) if dark else (242, 242, 247)), told or rows(6, seed))
     ink, bubble = ((235, 235, 235), (45, 45, 48)) if dark else ((20, 20, 20), (255, 255, 255))
     sheet.put(440, 60, "95588", 52, ink)
     y, font = 180, ImageFont.truetype(SANS, size, index=2)
