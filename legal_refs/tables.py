@@ -53,7 +53,7 @@ TABLES = (
     Table("desks.yaml", lambda: desks.load()),
     Table("holdings.yaml", lambda: holdings.load()),
     Table("precedents/*.yaml", lambda: precedentfile.all_cases()),
-    Table("precedent_labels.yaml", lambda: features.asked()),
+    Table("precedent_labels.yaml", lambda: features.fact_questions()),
     Table("penalties.yaml", lambda: penalties.every()),
     Table("fault.yaml", lambda: faultfile.table()),
     Table("fault_effects.yaml", lambda: faultfile.effects()),

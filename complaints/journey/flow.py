@@ -111,10 +111,13 @@ def _take(step: Step, stored: dict[str, Any], facts: Facts) -> None:
             facts.put(step.many, [_known_only(asks, item) for item in items])
         return
     for ask in step.asks:
-        value = known(ask, stored.get(ask.path))
+        value = stored.get(ask.path)
         if value in EMPTY or not ask.fits(facts):
             continue
-        value = allowed(ask, facts, value)
+        if ask.words is not None:
+            value = known(ask, value)
+        elif ask.only is not None:
+            value = allowed(ask, facts, value)
         if value not in EMPTY:
             facts.put(ask.path, value)
 

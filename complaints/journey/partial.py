@@ -30,13 +30,14 @@ def as_case(values: Mapping[str, Any]) -> Case:
 class _View:
     """One record of the case, read from the answers whose paths begin with its own."""
 
-    __slots__ = ("_at", "_shape", "_values")
+    __slots__ = ("_at", "_fields", "_shape", "_values")
 
     def __init__(self, shape: type[Struct], values: Mapping[str, Any], at: str) -> None:
         self._shape, self._values, self._at = shape, values, at
+        self._fields = _reads(shape)
 
     def __getattr__(self, name: str) -> Any:
-        read = _reads(self._shape).get(name)
+        read = self._fields.get(name)
         if read is not None:
             return read(self._values, self._at + name)
         return getattr(self._shape, name).fget(self)
@@ -78,7 +79,8 @@ def _listed(kind: Any) -> Read:
 
 def _converter(kind: Any) -> Callable[[Any], Any]:
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind
+        words = {word.value: word for word in kind}  # several times quicker than to call the vocabulary
+        return lambda value: words[value] if value in words else kind(value)
     if kind is date:
         return date.fromisoformat
     return Decimal if kind is Decimal else lambda value: value

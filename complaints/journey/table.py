@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from threading import Lock
 from typing import Any
 
@@ -36,7 +36,7 @@ class Facts:
         """Whether the answer is one of the tokens, or a list that holds one of them."""
         value = self.values.get(path)
         if isinstance(value, list):
-            return any(t in value for t in tokens)
+            return any(token in value for token in tokens)
         return value in tokens
 
     def put(self, path: str, value: Any) -> None:
@@ -55,26 +55,27 @@ class Facts:
 
 READS: dict[str, frozenset[str]] = {}
 """The fields that each question of the interview reads, by its name; conditions.py fills it."""
-_READS_LOCK = Lock()  # visitors of a young worker compile questions at the same moment as others look through them
+_READERS: dict[str, tuple[str, ...]] = {}
+"""The questions that read each field that was answered so far: as many as the table has fields."""
+_LOCK = Lock()  # visitors of a young worker compile questions at the same moment as others look through them
 
 
 def asked(name: str, reads: frozenset[str]) -> None:
-    """Put down what a question reads."""
-    with _READS_LOCK:
+    """Put down what a question reads, before it is asked for the first time."""
+    with _LOCK:
         if name not in READS:
             READS[name] = reads
-            _readers_of.cache_clear()
+            _READERS.clear()
 
 
 def readers_of(path: str) -> tuple[str, ...]:
     """The questions that read this field, a part of it or the record around it."""
-    with _READS_LOCK:
-        return _readers_of(path)
-
-
-@lru_cache(maxsize=1024)
-def _readers_of(path: str) -> tuple[str, ...]:
-    return tuple(name for name, reads in READS.items() if any(_touch(path, read) for read in reads))
+    found = _READERS.get(path)
+    if found is None:
+        with _LOCK:
+            found = tuple(name for name, reads in READS.items() if any(_touch(path, read) for read in reads))
+            _READERS[path] = found
+    return found
 
 
 def _touch(path: str, read: str) -> bool:

@@ -17,7 +17,8 @@ from complaints.journey.flow import Flow
 from complaints.journey.table import Ask, Step
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Answer
-from legal_refs.decided import fault
+from legal_refs.decided import fault, features
+from legal_refs.questions.compiler import Setting, setting_of
 
 
 @dataclass(frozen=True)
@@ -57,21 +58,24 @@ def _task(step: Step, journey: Flow, moving: dict[str, Moved]) -> Task:
 
 def _moves(journey: Flow, case: Case, on: date) -> Iterator[Moved]:
     """Each open yes-no question of the tasks whose answer would move the low end of the range."""
-    now = fault.low_end(case, on)
+    seen = setting_of(case, on)
+    now = fault.low_end(seen)
     if now is None:
         return
     for step in journey.tasks:
         for ask in () if step.many else step.shown(journey.facts):
             if ask.words is not Answer or journey.facts.get(ask.path) in ("yes", "no"):
                 continue
-            lows = [_low(case, ask.path, answer, on) for answer in (Answer.YES, Answer.NO)]
+            if not fault.follows_from(ask.path):
+                continue
+            lows = [_low(seen, ask.path, answer) for answer in (Answer.YES, Answer.NO)]
             yes, no = (now if low is None else low for low in lows)
             if yes != now or no != now:
                 yield Moved(ask, now, yes, no)
 
 
-def _low(case: Case, path: str, answer: Answer, on: date) -> Decimal | None:
-    return fault.low_end(_with(case, path.split("."), answer), on)
+def _low(seen: Setting, path: str, answer: Answer) -> Decimal | None:
+    return fault.low_end(features.changed(seen, _with(seen.case, path.split("."), answer), path))
 
 
 def _with(thing: Any, names: list[str], value: Answer) -> Any:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from legal_refs.decided import precedents
 from legal_refs.decided.precedentfile import all_cases
-from legal_refs.law import library, succession, successionfile
+from legal_refs.law import library, printing, succession, successionfile
 from legal_refs.law.laws import Law
 from legal_refs.reading import provisionpage, search
 from legal_refs.results import Words
@@ -64,7 +64,7 @@ def text(request: HttpRequest, law: str) -> HttpResponse:
     if version is None:
         raise Http404
     lines = [
-        Line(library.label(p), p.article.plain, _address(law, p.key))
+        Line(printing.label(p), p.article.plain, _address(law, p.key))
         for p in (books.provision(law, key) for key in version.articles)
     ]
     others = [other for other in books.versions(version.family) if other.id != law]
@@ -77,7 +77,7 @@ def provision(request: HttpRequest, law: str, article: str) -> HttpResponse:
     """One provision: text, plain words, validity, succession, source, doubt, where the product uses it."""
     try:
         page = provisionpage.page(law, article)
-    except library.UnknownProvision:
+    except printing.UnknownProvision:
         raise Http404 from None
     living = [(succession.name(*place), _address(*place)) for place in page.living]
     return render(request, "pages/provision.html", {"p": page, "living": living, "track": _track(page.track.value)})

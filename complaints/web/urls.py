@@ -22,26 +22,35 @@ from complaints.web import (
 from complaints.web.interview.wizard import interview
 from complaints.web.limited import limited
 
-CASE = [
+RESULT = [
+    path("", review.result, name="result"),
+    path("money/", review.result, {"page": "result-money"}, name="result-money"),
+    path("law/", review.result, {"page": "result-law"}, name="result-law"),
+    path("desks/", review.result, {"page": "result-desks"}, name="result-desks"),
+]
+PAPERS = [
+    path("", papers.create, name="papers"),
+    path("all.zip", papers.package, name="papers-zip"),
+    path("all-pdf.zip", pdfs.package, name="papers-pdf-zip"),
+    path("<slug:document>/address/", handing.offer, name="paper-address"),
+    path("<slug:document>/", papers.preview, name="paper"),
+    path("<slug:document>/pdf/", pdfs.download, name="paper-pdf"),
+    path("<slug:document>/download/", papers.download, name="paper-download"),
+]
+EVIDENCE = [
+    path("", evidencefiles.files, name="evidence-files"),
+    path("<int:number>/delete/", evidencefiles.drop, name="evidence-file-delete"),
+    path("<int:number>/cover/", covering.cover, name="evidence-file-cover"),
+]
+CASE = [  # few of them, for the pages of the interview stand last
     path("check/", review.check, name="check"),
-    path("result/", review.result, name="result"),
-    path("result/money/", review.result, {"page": "result-money"}, name="result-money"),
-    path("result/law/", review.result, {"page": "result-law"}, name="result-law"),
-    path("result/desks/", review.result, {"page": "result-desks"}, name="result-desks"),
+    path("result/", include(RESULT)),
     path("tasks/", tasks.listed, name="tasks"),
     path("needs/<slug:document>/", tasks.of_paper, name="needs"),
     path("deadlines.ics", review.calendar, name="calendar"),
     path("follow-up/", review.follow_up, name="follow-up"),
-    path("papers/", papers.create, name="papers"),
-    path("papers/all.zip", papers.package, name="papers-zip"),
-    path("papers/all-pdf.zip", pdfs.package, name="papers-pdf-zip"),
-    path("papers/<slug:document>/address/", handing.offer, name="paper-address"),
-    path("papers/<slug:document>/", papers.preview, name="paper"),
-    path("papers/<slug:document>/pdf/", pdfs.download, name="paper-pdf"),
-    path("papers/<slug:document>/download/", papers.download, name="paper-download"),
-    path("evidence-files/", evidencefiles.files, name="evidence-files"),
-    path("evidence-files/<int:number>/delete/", evidencefiles.drop, name="evidence-file-delete"),
-    path("evidence-files/<int:number>/cover/", covering.cover, name="evidence-file-cover"),
+    path("papers/", include(PAPERS)),
+    path("evidence-files/", include(EVIDENCE)),
     path("volume/", evidencefiles.volume, name="volume"),
     path("keep/", keep.keep, name="keep"),
     path("desk/", desk.long_page, name="desk-case"),

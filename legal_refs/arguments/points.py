@@ -8,18 +8,17 @@ in force.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from msgspec import structs
 
-from legal_refs.arguments.pointfile import Basis, Point, Rule, Scope, read_points
+from legal_refs.arguments.pointfile import Basis, Point, Scope, read_points
 from legal_refs.case.facts import Case
 from legal_refs.case.interruptions import interruptions_of
 from legal_refs.law import library, temporal
-from legal_refs.law.library import NoNormInForce
-from legal_refs.law.references import Reference
+from legal_refs.law.references import Place, Reference
 from legal_refs.law.temporal import CaseDays
 from legal_refs.periods import limitation
 from legal_refs.questions.compiler import Answers, Condition, Setting, every, hold, setting_of
@@ -34,13 +33,23 @@ def load() -> tuple[Point, ...]:
     return tuple(sorted(read_points(library.load()), key=lambda point: (TRACKS.index(point.track), point.weight)))
 
 
+class _Opening(NamedTuple):
+    """Points that begin with the same question, each with its rank and what else it asks."""
+
+    scope: Scope
+    asks: tuple[Condition, ...]
+    points: list[tuple[int, Point, tuple[Condition, ...]]]
+
+
 @cache
-def _by_opening() -> tuple[tuple[Scope, tuple[Condition, ...], tuple[tuple[int, Point], ...]], ...]:
-    """The points with their rank, by the question they begin with: where it is not answered yes, all of them fall."""
-    found: dict[tuple[Scope, str], list[tuple[int, Point]]] = {}
+def _by_opening() -> tuple[_Opening, ...]:
+    """The points by the question they begin with: where it is not answered yes, all of them fall."""
+    found: dict[tuple[Scope, str], _Opening] = {}
     for rank, point in enumerate(load()):
-        found.setdefault((point.facts, point.when[0].text), []).append((rank, point))
-    return tuple((ranked[0][1].facts, ranked[0][1].when[:1], tuple(ranked)) for ranked in found.values())
+        first, rest = point.when[:1], point.when[1:]
+        opening = found.setdefault((point.facts, first[0].text), _Opening(point.facts, first, []))
+        opening.points.append((rank, point, rest))
+    return tuple(found.values())
 
 
 def select(seen: Setting) -> tuple[tuple[Citation, ...], tuple[PointTrace, ...]]:
@@ -49,14 +58,18 @@ def select(seen: Setting) -> tuple[tuple[Citation, ...], tuple[PointTrace, ...]]
     Never raises on a valid case: where a day is missing or impossible nothing is cited.
     """
     weighing = _Weighing(seen)
-    traces = [weighing.gather(point, point.granted) for point in weighing.holding()]
-    return tuple(weighing.citations()), tuple(trace for trace in traces if trace.chosen)
+    traces = [weighing.gather(point, point.granted, holds=True) for point in weighing.holding()]
+    return tuple(weighing.citations()), tuple([trace for trace in traces if trace.chosen])
 
 
 def weigh(case: Case, on: date) -> tuple[tuple[Citation, ...], tuple[PointTrace, ...]]:
     """As `select`, but with every point, the rejected ones too, and what each of its conditions answered."""
     weighing = _Weighing(setting_of(case, on))
-    traces = tuple(weighing.gather(point, weighing.answers(point)) for point in load())
+    answered = [(point, weighing.answers(point)) for point in load()]
+    traces = tuple(
+        weighing.gather(point, answers, holds=every(answer for _, answer in answers) is True)
+        for point, answers in answered
+    )
     return tuple(weighing.citations()), traces
 
 
@@ -137,24 +150,8 @@ def _limitation_start(case: Case, days: CaseDays) -> date | None:
     return days.known
 
 
-@dataclass
-class _Cited:
-    """One article while the points that use it are gathered."""
-
-    scope: Scope
-    rules: frozenset[str]
-    track: Track
-    points: list[str] = field(default_factory=list)
-    reasons: list[Words] = field(default_factory=list)
-    paragraphs: set[int] = field(default_factory=set)
-    whole: bool = False
-
-    def add(self, point: Point, text: Reference, why: Words) -> None:
-        self.points.append(point.id)
-        if why not in self.reasons:
-            self.reasons.append(why)
-        self.paragraphs.update(text.paragraphs)
-        self.whole = self.whole or not text.paragraphs
+_Use = tuple[Point, Reference, Words]
+"""A point that uses an article: the text that its norm has on these days, and the reason."""
 
 
 class _Weighing:
@@ -167,34 +164,37 @@ class _Weighing:
         self.laws = {scope: library.load().on(days) for scope, days in self.days.items()}
         apart = {days: seen.on_days(days.facts_from, days.limitation) for days in self.days.values()}
         self.settings = {scope: apart[days] for scope, days in self.days.items()}  # same days, same answers
-        self.cited: dict[tuple[str, str], _Cited] = {}
+        self.cited: dict[Place, list[_Use]] = {}
 
     def holding(self) -> list[Point]:
         """The points whose conditions are all known to hold, in their order; one that does not ends the asking."""
-        found: list[tuple[int, Point]] = []
-        for scope, opening, ranked in _by_opening():
-            setting = self.settings[scope]
-            if hold(opening, setting):
-                found += [(rank, point) for rank, point in ranked if hold(point.when, setting)]
-        return [point for _rank, point in sorted(found, key=lambda one: one[0])]
+        found: list[tuple[int, Point]] = []  # no two have the same rank
+        for opening in _by_opening():
+            setting = self.settings[opening.scope]
+            if hold(opening.asks, setting):
+                found += [(rank, point) for rank, point, rest in opening.points if hold(rest, setting)]
+        return [point for _rank, point in sorted(found)]
 
     def answers(self, point: Point) -> Answers:
         """What each condition of the point answers."""
         setting = self.settings[point.facts]
         return tuple((condition.text, condition.holds(setting)) for condition in point.when)
 
-    def gather(self, point: Point, answers: Answers) -> PointTrace:
+    def gather(self, point: Point, answers: Answers, holds: bool) -> PointTrace:
         """Gather the articles of a point whose conditions hold, and say why or why not."""
         articles: list[str] = []
         refused: list[tuple[str, Words]] = []
-        if every([answer for _, answer in answers]):
-            for rule in point.articles:
-                if not rule.when or hold(rule.when, self.settings[point.facts]):
-                    text = self._in_force(point, rule, refused)
-                    if text is not None:
-                        self._cite(point, text, rule.why)
-                        articles.append(text.name)
-        serves = self._serves_the_claim(point)
+        laws = self.laws[point.facts]
+        for rule in point.articles if holds else ():
+            if rule.when and not hold(rule.when, self.settings[point.facts]):
+                continue
+            stated = laws.stated(rule.norm.id, point.rules)
+            if isinstance(stated, Reference):
+                self.cited.setdefault(stated.place, []).append((point, stated, rule.why))
+                articles.append(stated.name)
+            else:
+                refused += [(text.name, ruling.says) for text, ruling in stated]
+        serves = point.basis is None or self._serves_the_claim(point)
         return PointTrace(
             id=point.id,
             title=point.title,
@@ -209,43 +209,41 @@ class _Weighing:
             against=point.against,
         )
 
-    def citations(self) -> Iterator[Citation]:
+    def citations(self) -> list[Citation]:
         """The gathered articles in the order of the points, each cited once with all its reasons."""
-        for (law_id, article), cited in sorted(self.cited.items(), key=lambda item: TRACKS.index(item[1].track)):
-            yield self.laws[cited.scope].cite(
-                law_id,
-                article,
-                () if cited.whole else tuple(sorted(cited.paragraphs)),
-                why=_together(cited.reasons),
-                points=tuple(cited.points),
-                track=cited.track,
-                rules=cited.rules,
+        found = []
+        for uses in self.cited.values():
+            first, text, why = uses[0]
+            paragraphs = text.paragraphs
+            points: tuple[str, ...] = (first.id,)
+            if len(uses) > 1:
+                paragraphs, why, points = _together(uses)
+            found.append(
+                self.laws[first.facts].cite(
+                    text.law_id,
+                    text.article,
+                    paragraphs,
+                    why=why,
+                    points=points,
+                    track=first.track,
+                    rules=first.rules,
+                )
             )
-
-    def _in_force(self, point: Point, rule: Rule, refused: list[tuple[str, Words]]) -> Reference | None:
-        """The text of the rule's norm that is the law for these days."""
-        try:
-            return self.laws[point.facts].norm(rule.norm.id, point.rules)
-        except NoNormInForce as error:
-            refused += [(text.name, ruling.says) for text, ruling in error.refused]
-            return None
+        return found
 
     def _serves_the_claim(self, point: Point) -> bool:
-        """Whether a court paper may use the point: breach and tort do not stand in one complaint."""
-        if point.basis is None:
-            return True
+        """Whether a court paper may use a point with a basis: breach and tort do not stand in one complaint."""
         usual = Basis.CONTRACT if point.facts is Scope.THEFT else Basis.TORT
         told = None if self.case.is_theft and self.case.is_leak else self.case.claim.basis
         return point.basis == (told or usual)
 
-    def _cite(self, point: Point, text: Reference, why: Words) -> None:
-        key = (text.law_id, text.article)
-        if key not in self.cited:
-            self.cited[key] = _Cited(point.facts, point.rules, point.track)
-        self.cited[key].add(point, text, why)
 
-
-def _together(reasons: list[Words]) -> Words:
-    if len(reasons) == 1:
-        return reasons[0]
-    return Words(zh="".join(reason.zh for reason in reasons), en=" ".join(reason.en for reason in reasons))
+def _together(uses: list[_Use]) -> tuple[tuple[int, ...], Words, tuple[str, ...]]:
+    """Every paragraph that one of the points names (none where one names the whole article), their reasons, each once,
+    and the points.
+    """
+    named = [text.paragraphs for _, text, _ in uses]
+    paragraphs = sorted({number for some in named for number in some}) if all(named) else ()
+    reasons = dict.fromkeys(why for _, _, why in uses)
+    zh, en = "".join(why.zh for why in reasons), " ".join(why.en for why in reasons)
+    return tuple(paragraphs), Words(zh, en), tuple(point.id for point, _, _ in uses)

@@ -107,8 +107,17 @@ def _rank(row: BankRow, wanted: str) -> int | None:
 
 def owner_of(name: str) -> BankRow | None:
     """The bank a branch's or card centre's name belongs to (中国工商银行股份有限公司南宁分行 -> icbc)."""
-    found = [(len(n), row) for row in directory() for n in _names(row) if name.startswith(n)]
-    return max(found, key=lambda f: f[0])[1] if found else None
+    known = _by_name()
+    for end in range(len(name), 0, -1):
+        if name[:end] in known:
+            return known[name[:end]]
+    return None
+
+
+@cache
+def _by_name() -> dict[str, BankRow]:
+    """Each name of the directory with its bank; of two banks with one name the larger."""
+    return {name: row for row in reversed(directory()) for name in _names(row)}
 
 
 def head_office(row: BankRow) -> Institution | None:
@@ -144,7 +153,12 @@ def prefill(bank_id: str, role: BankRole) -> Institution | None:
 def is_short_name(name: str) -> bool:
     """An everyday name (建设银行, 工行) that does not identify a defendant."""
     plain = re.sub(r"\s", "", name)
-    return any(plain in row.short_names and plain != row.name for row in directory())
+    return plain in _short_names()
+
+
+@cache
+def _short_names() -> frozenset[str]:
+    return frozenset(name for row in directory() for name in row.short_names if name != row.name)
 
 
 def looks_registered(name: str) -> bool:

@@ -167,9 +167,7 @@ def _dated(node: Node, path: str) -> Iterator[str]:
 
 
 def _days(value: Any, node: Node, path: str) -> Iterator[tuple[str, date]]:
-    if isinstance(value, date):
-        yield path, value
-    elif isinstance(value, Moment):
+    if node.moment:
         yield path, value.day
     elif node.item is not None:
         for i, one in enumerate(value):
@@ -178,21 +176,28 @@ def _days(value: Any, node: Node, path: str) -> Iterator[tuple[str, date]]:
         for name, below in node.dated_below.items():
             inside = getattr(value, name)
             if inside is not None:
-                yield from _days(inside, below, f"{path}.{name}" if path else name)
+                where = f"{path}.{name}" if path else name
+                if below.leaf is not None:  # said here, as in `_values`
+                    yield where, inside
+                else:
+                    yield from _days(inside, below, where)
 
 
 def _told(value: Any, node: Node, path: str) -> Iterator[tuple[str, str]]:
     if node.leaf is not None:
-        if value:
-            yield path, value
+        yield path, value
     elif node.item is not None:
         for i, one in enumerate(value):
             yield from _told(one, node.item, f"{path}[{i}]")
     else:
         for name, below in node.told_below.items():
             inside = getattr(value, name)
-            if inside is not None:
-                yield from _told(inside, below, f"{path}.{name}" if path else name)
+            if inside:  # an empty text tells nothing
+                where = f"{path}.{name}" if path else name
+                if below.leaf is not None:  # said here, as in `_values`
+                    yield where, inside
+                else:
+                    yield from _told(inside, below, where)
 
 
 def _values(value: Any, node: Node, path: str) -> Iterator[tuple[str, Leaf, Any]]:

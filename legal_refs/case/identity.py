@@ -58,15 +58,15 @@ def gender(number: str) -> Gender | None:
 
 def is_permit(number: str) -> bool:
     """A residence permit of a Hong Kong (81), Macao (82) or Taiwan (83) resident."""
-    text = normalised(number)
-    return bool(_EIGHTEEN.match(text)) and text.startswith(_PERMIT_PREFIXES)
+    return kind_of(number) is IdType.RESIDENCE_PERMIT
 
 
 def kind_of(number: str) -> IdType | None:
     """Kind of paper that a number shows by its own form (GB 11643); None where the form does not tell."""
-    if not _EIGHTEEN.match(normalised(number)):
+    text = normalised(number)
+    if not _EIGHTEEN.match(text):
         return None
-    return IdType.RESIDENCE_PERMIT if is_permit(number) else IdType.RESIDENT_ID
+    return IdType.RESIDENCE_PERMIT if text.startswith(_PERMIT_PREFIXES) else IdType.RESIDENT_ID
 
 
 def is_valid(kind: IdType | None, number: str) -> bool:

@@ -6,7 +6,7 @@ The incident is a way in; what is alleged follows from the answers (Case.kind_of
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -18,7 +18,7 @@ from legal_refs.files.datafiles import DataError, Fault
 FILE = "incidents.yaml"
 
 
-class Row(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Row(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True):
     """One kind of incident. `credit`: it is about the credit report, about `records` while none is named. `like` names,
     by kind of theft or `leak`, the incident whose decided cases are near.
     """
@@ -33,12 +33,12 @@ class Row(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     penalties: tuple[str, ...] = ()
     like: dict[Literal["counterfeit", "online", "leak"], Incident] = {}
 
-    @property
+    @cached_property
     def theft(self) -> bool:
         """Money left the account (盗刷)."""
         return "theft" in self.tracks
 
-    @property
+    @cached_property
     def leak(self) -> bool:
         """Personal information is at stake (个人信息)."""
         return "leak" in self.tracks

@@ -61,6 +61,8 @@ def check(check_id: str) -> Callable[[Predicate], Predicate]:
 
 def hits(answer: Answer) -> tuple[Hit, ...]:
     """An answer as hits: True is one hit without slots."""
-    if isinstance(answer, bool):
-        return (Hit(None, {}),) if answer else ()
+    if answer is False:  # as most are
+        return ()
+    if answer is True:
+        return (Hit(None, {}),)
     return (answer,) if isinstance(answer, Hit) else tuple(answer)

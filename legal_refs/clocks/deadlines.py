@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from msgspec import Struct, field
 
@@ -51,9 +51,13 @@ class Variant(Struct, frozen=True, forbid_unknown_fields=True):
         """The text of each norm on a day; None where the rule is not in force."""
         if not self.first <= day <= self.last:
             return None
-        found = {norm: library.load().norm_on(norm, day) for norm in self.norms}
-        texts = {norm: text for norm, text in found.items() if text is not None}
-        return texts if len(texts) == len(found) else None
+        texts: dict[str, Reference] = {}
+        for norm in self.norms:
+            text = library.load().norm_on(norm, day)
+            if text is None:
+                return None
+            texts[norm] = text
+        return texts
 
 
 class ClockRule(Struct, frozen=True, forbid_unknown_fields=True):
@@ -129,10 +133,12 @@ def load() -> tuple[tuple[ClockRule, tuple[Condition, ...]], ...]:
 
 def rule_of(clock_id: str) -> ClockRule:
     """One row of the table. Raises KeyError."""
-    for rule in table().clocks:
-        if rule.id == clock_id:
-            return rule
-    raise KeyError(clock_id)
+    return _by_id()[clock_id]
+
+
+@cache
+def _by_id() -> dict[str, ClockRule]:
+    return {rule.id: rule for rule in table().clocks}
 
 
 def clocks(setting: Setting) -> tuple[Clock, ...]:
@@ -144,6 +150,7 @@ def clocks(setting: Setting) -> tuple[Clock, ...]:
     """
     case, on = setting.case, setting.filing
     found: dict[str, Clock] = {}
+    later: list[ClockRule] = []
     for rule, when in load():
         if not hold(when, setting):
             continue
@@ -152,7 +159,8 @@ def clocks(setting: Setting) -> tuple[Clock, ...]:
         made = _clock(rule, anchor(rule.anchor, case), on, case)
         if made is not None:
             found[rule.id] = made
-    overtaken = {rule_of(key).after for key in found} & {key for key in found if rule_of(key).after}
+            later += [rule] if rule.after is not None else []
+    overtaken = {rule.after for rule in later} & {rule.id for rule in later}
     kept = [made for key, made in found.items() if key not in overtaken]
     every = [*kept, *limitationclock.clocks_in(setting)]
     return tuple(sorted(every, key=lambda c: (GROUPS.index(c.group), c.due is None, c.due or on)))
@@ -175,7 +183,8 @@ def _clock(rule: ClockRule, start: date | None, on: date, case: Case | None) -> 
     if found is None:
         return None
     variant, texts = found
-    nominal, due = (None, None) if start is None else _days(variant, start)
+    last = None if start is None else _last(variant, start)
+    nominal, due = (last.nominal, last.due) if last else (None, None)
     return Clock(
         id=rule.id,
         title=rule.title,
@@ -185,9 +194,9 @@ def _clock(rule: ClockRule, start: date | None, on: date, case: Case | None) -> 
         days_left=(due - on).days if due else None,
         passed=due is not None and due < on,
         rule=say(variant.rule, texts),
-        arithmetic=_arithmetic(variant, start, on) if start else Words("", ""),
+        arithmetic=_arithmetic(variant, last, on) if last else Words("", ""),
         missing=rule.missing if start is None else None,
-        warning=_warning(rule, variant, start, on, case),
+        warning=_warning(rule, variant, last, on, case) if last else rule.warning,
         certainty=rule.certainty,
         group=rule.group,
         basis=tuple(text.name for text in texts.values()),
@@ -195,14 +204,22 @@ def _clock(rule: ClockRule, start: date | None, on: date, case: Case | None) -> 
     )
 
 
-def _days(variant: Variant, start: date) -> tuple[date, date]:
-    return last_days(start, variant.length, variant.unit, variant.shift == "holiday")
+class _Last(NamedTuple):
+    """The day that started a clock, its last day before and after the holiday rule."""
+
+    start: date
+    nominal: date
+    due: date
 
 
-def _arithmetic(variant: Variant, start: date, on: date) -> Words:
+def _last(variant: Variant, start: date) -> _Last:
+    return _Last(start, *last_days(start, variant.length, variant.unit, variant.shift == "holiday"))
+
+
+def _arithmetic(variant: Variant, last: _Last, on: date) -> Words:
     """How the last day was found and how far away it is."""
     words = table().phrases
-    nominal, due = _days(variant, start)
+    start, nominal, due = last
     length = fill(words.units[variant.unit], {"n": variant.length})
     named = words.counted if variant.length else words.named  # a day that somebody named is not counted
     counted = fill(named, {"start": start, "length": length, "nominal": nominal})
@@ -212,10 +229,8 @@ def _arithmetic(variant: Variant, start: date, on: date) -> Words:
     return Words(counted.zh + shift.zh + rest.zh, counted.en + shift.en + rest.en)
 
 
-def _warning(rule: ClockRule, variant: Variant, start: date | None, on: date, case: Case | None) -> Words | None:
-    if start is None:
-        return rule.warning
-    _, due = _days(variant, start)
+def _warning(rule: ClockRule, variant: Variant, last: _Last, on: date, case: Case | None) -> Words | None:
+    start, _, due = last
     answered = case.complaint.decided_received if case and case.complaint else None
     if rule.answered is not None and answered is not None:
         return fill(rule.answered, {"day": answered})

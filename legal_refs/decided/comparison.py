@@ -5,19 +5,22 @@ from __future__ import annotations
 from functools import cache
 
 from legal_refs.decided.nearness import MOST_NEAR, Query
-from legal_refs.decided.precedentfile import FACT_KEYS, Precedent, facts_of, labels
+from legal_refs.decided.precedentfile import Precedent, facts_of, labels
 from legal_refs.results import Comparison, Words
 
 
 def compared(asked: Query, one: Precedent) -> tuple[Comparison, ...]:
-    """Incident, card type, period and the thirty facts, here and there (None: not known)."""
+    """Incident, card type, period and the thirty facts, here and there (None: not known on this side alone)."""
     there = facts_of(one)
     found = [_category(asked, one)]
     if asked.card_type and one.card_type:
         found.append(_trait("card_type", asked.card_type, one.card_type))
     if one.period_vs_2021_rule != "unknown":
         found.append(_trait("period", asked.period, one.period_vs_2021_rule))
-    return (*found, *(_fact(key, asked.facts[key], there[key]) for key in FACT_KEYS))
+    for key, here in asked.facts.items():
+        if here is not None or there[key] is not None:
+            found.append(_fact(key, here, there[key]))
+    return tuple(found)
 
 
 def _category(asked: Query, one: Precedent) -> Comparison:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from statistics import mean, median
@@ -17,6 +18,7 @@ from legal_refs.decided.precedentfile import FACT_KEYS
 from legal_refs.decided.split import Split
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DataError
+from legal_refs.questions.compiler import setting_of
 
 NAMES = ("n", "coverage", "width", "mae", "baseline_0.7", "baseline_1", "baseline_median")
 
@@ -102,8 +104,8 @@ def cross_validate(kind: str | None = None) -> Figures:
 def told() -> list[Observation]:
     """The calibration cases that have a twin, with the facts that the interview would have from the holder."""
     known = {one.id: one for one in calibration.library()}
-    twins = toldfile.twins()
-    return [structs.replace(known[name], facts=fault.facts_of(twins[name])) for name in sorted(twins)]
+    facts = {name: fault.facts_of(setting_of(twin, date.max)) for name, twin in toldfile.twins().items()}
+    return [structs.replace(known[name], facts=facts[name]) for name in sorted(facts)]
 
 
 def read(path: Path) -> list[Observation]:

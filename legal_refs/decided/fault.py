@@ -1,23 +1,25 @@
-"""estimate(case, on) -> the range of the bank's share (责任比例区间) with every step; never a promise."""
+"""estimate(seen) -> the range of the bank's share (责任比例区间) with every step; never a promise."""
 
 from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 from typing import Literal
 
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Answer, Incident, TheftKind
 from legal_refs.decided import calibration, precedentfile
 from legal_refs.decided.faultfile import FactorRow, Facts, Kind, Start, effects, group_of, table
-from legal_refs.decided.features import features, same_event
+from legal_refs.decided.features import event_of, fact_questions, features
 from legal_refs.decided.precedentfile import Precedent, predictors
 from legal_refs.decided.split import ZERO, Split, Step, split
 from legal_refs.law import library
-from legal_refs.questions.compiler import setting_of
+from legal_refs.questions import paths
+from legal_refs.questions.compiler import Setting
 from legal_refs.questions.conduct import burst
-from legal_refs.questions.registry import asked
+from legal_refs.questions.registry import asked, registry
 from legal_refs.questions.statements import after_block
 from legal_refs.results import Factor, FaultRange, Move, Words
 
@@ -25,23 +27,24 @@ MOST_CASES = 6
 PHISHING = "online_theft_phishing"
 
 
-def estimate(case: Case, on: date) -> FaultRange | None:
-    """Low, expected and high part of the loss that the bank would bear (0 to 1) for a case filed on `on`.
+def estimate(seen: Setting) -> FaultRange | None:
+    """Low, expected and high part of the loss that the bank would bear (0 to 1) for a case on its filing day.
 
     None where no money was taken from the card, and where too few decisions of the kind are known (`too_few` says
     so). start + the sum of `moved` = expected. The period follows 法释〔2021〕10号 art. 16: what is filed from its
     first day on is judged by it. What left after the block is no matter of fault: art. 7(4) gives it back in full.
     """
+    case, on = seen.case, seen.filing
     kind = kind_of(case)
     if kind is None or too_few(case):
         return None
     period = period_of(on)
-    facts = facts_of(case)
+    facts = facts_of(seen)
     found = split(facts, kind, period, effects())
     start = table().starts[period]
     group = next(group for group in table().groups if group.id == found.group)
     factors = [_practice(kind)]
-    factors += [_factor(step, period, case, on) for step in found.steps]
+    factors += [_factor(step, period, seen) for step in found.steps]
     factors += _limit(found, start, kind)
     return FaultRange(
         low=found.low,
@@ -60,18 +63,18 @@ def estimate(case: Case, on: date) -> FaultRange | None:
     )
 
 
-def low_end(case: Case, on: date) -> Decimal | None:
+def low_end(seen: Setting) -> Decimal | None:
     """The low end of `estimate` alone, for who asks what an answer would move; None where there is no range."""
-    kind = kind_of(case)
-    if kind is None or too_few(case):
+    kind = kind_of(seen.case)
+    if kind is None or too_few(seen.case):
         return None
-    return split(facts_of(case), kind, period_of(on), effects()).low
+    return split(facts_of(seen), kind, period_of(seen.filing), effects()).low
 
 
-def facts_of(case: Case) -> Facts:
+def facts_of(seen: Setting) -> Facts:
     """The facts of a case as the range may see them."""
-    facts = predictors(features(case))
-    return calibration.as_category(facts, PHISHING) if case.incident is Incident.ONLINE_PHISHING else facts
+    facts = predictors(features(seen))
+    return calibration.as_category(facts, PHISHING) if seen.case.incident is Incident.ONLINE_PHISHING else facts
 
 
 def too_few(case: Case) -> Words | None:
@@ -84,16 +87,30 @@ def situation_of(case: Case) -> Literal["lost", "staff"] | None:
     """The situation of decided cases that are shown instead of a range: what was in hand may be the real card."""
     if not case.is_theft:
         return None
-    if case.kind_of_theft is TheftKind.STAFF:
+    kind = case.kind_of_theft
+    if kind is TheftKind.STAFF:
         return "staff"
-    gone = case.kind_of_theft is None and case.custody.card_in_hand is Answer.NO
-    return "lost" if gone or case.kind_of_theft is TheftKind.REAL_CARD else None
+    gone = kind is None and case.custody.card_in_hand is Answer.NO
+    return "lost" if gone or kind is TheftKind.REAL_CARD else None
 
 
 def _shares(group: str, case: Case, on: date) -> tuple[Decimal, ...]:
     """What the decisions of the group gave, as far as known on the day, never the case itself; from low to high."""
-    known = [one for one in _alike(group) if one.known_from <= on]
-    return tuple(sorted(one.bank_share for one in known if one.bank_share is not None and not same_event(case, one)))
+    event = event_of(case)
+    known = [one for one in _alike(group) if one.known_from <= on and not event.is_of(one)]
+    return tuple(sorted(one.bank_share for one in known if one.bank_share is not None))
+
+
+@cache
+def _reads() -> frozenset[str]:
+    """The fields of a case from which its range follows: those of its facts, and those that tell the kind of theft."""
+    facts = [question.reads for question in fact_questions().values() if question is not None]
+    return frozenset().union(registry().plain["counterfeit"].reads, *facts)
+
+
+def follows_from(path: str) -> bool:
+    """Whether the answer at this path of a case can move its range."""
+    return not _reads().isdisjoint(paths.around(path))
 
 
 @cache
@@ -117,8 +134,14 @@ def _would_move(now: Split, facts: Facts, kind: str, period: str) -> tuple[Move,
 
 def _floor_known(case: Case, on: date) -> bool:
     """Whether the reported 70/30 judgment may be shown: known on the day, and not the case at hand."""
-    floors = [one for one in precedentfile.all_cases() if one.role == "floor"]
-    return any(one.known_from <= on and not same_event(case, one) for one in floors)
+    event = event_of(case)
+    return any(one.known_from <= on and not event.is_of(one) for one in _floors())
+
+
+@cache
+def _floors() -> tuple[Precedent, ...]:
+    """The decisions that the scale may not fall below."""
+    return tuple(one for one in precedentfile.all_cases() if one.role == "floor")
 
 
 def kind_of(case: Case) -> Kind | None:
@@ -141,7 +164,7 @@ def _practice(kind: str) -> Factor:
     return Factor(id="practice", label=table().practice[kind].words, effect=moved, applied=True, moved=moved)
 
 
-def _factor(step: Step, period: str, case: Case, on: date) -> Factor:
+def _factor(step: Step, period: str, seen: Setting) -> Factor:
     row = step.row
     return Factor(
         id=row.id,
@@ -149,9 +172,9 @@ def _factor(step: Step, period: str, case: Case, on: date) -> Factor:
         effect=effects().effects[row.id],
         applied=step.state,
         moved=step.moved,
-        articles=_in_force(row.norms[period], case, on),
-        cases=cases_of(row, on),
-        note=_note(step, case),
+        articles=_in_force(row.norms[period], seen.case, seen.filing),
+        cases=cases_of(row, seen.filing),
+        note=_note(step, seen),
     )
 
 
@@ -164,7 +187,7 @@ def _limit(found: Split, start: Start, kind: str) -> list[Factor]:
     return [Factor(id="limit", label=table().steps["limit"], effect=rest, applied=True, moved=rest)]
 
 
-def _note(step: Step, case: Case) -> Words | None:
+def _note(step: Step, seen: Setting) -> Words | None:
     words = table().steps
     if step.state is None:
         return words["not_counted"]
@@ -174,18 +197,18 @@ def _note(step: Step, case: Case) -> Words | None:
         return words["counted_once"]
     if not step.moved and step.row.id != "abnormal":
         return words["no_effect"]
-    return _abnormal(case) if step.row.id == "abnormal" else None
+    return _abnormal(seen) if step.row.id == "abnormal" else None
 
 
-def _abnormal(case: Case) -> Words | None:
+def _abnormal(seen: Setting) -> Words | None:
     """How many, how fast, at night: the numbers behind 异常."""
-    densest = burst(case)
+    densest = burst(seen.case)
     if densest is None:
         return None
     count, minutes = densest
-    night = asked("night_transactions", setting_of(case, date.max)) is True
+    night = asked("night_transactions", seen) is True
     words, dark = table().steps["abnormal"], table().steps["night"]
-    values: dict[str, int | str] = {"count": len(case.transactions), "burst": count, "minutes": minutes}
+    values: dict[str, int | str] = {"count": len(seen.case.transactions), "burst": count, "minutes": minutes}
     return Words(
         words.zh.format(**values, night=dark.zh if night else ""),
         words.en.format(**values, night=dark.en if night else ""),
@@ -194,7 +217,7 @@ def _abnormal(case: Case) -> Words | None:
 
 def cases_of(row: FactorRow, on: date) -> tuple[str, ...]:
     """Ids of decided cases in which the factor held, known on the filing day; at most six."""
-    return tuple(one.id for one in _holding(row.id) if one.known_from <= on)[:MOST_CASES]
+    return tuple(islice((one.id for one in _holding(row.id) if one.known_from <= on), MOST_CASES))
 
 
 @cache

@@ -74,9 +74,13 @@ class FactorRow(_Row, frozen=True, kw_only=True):
 
     def counts(self, facts: Facts) -> bool:
         """Whether it holds and neither another row nor another fact takes its place."""
-        if self.state(facts) is not True or any(facts[key] is value for key, value in self.unless_facts.items()):
-            return False
-        return not any(row_of(other).state(facts) is True for other in self.unless)
+        return self.state(facts) is True and not self.replaced(facts)
+
+    def replaced(self, facts: Facts) -> bool:
+        """Whether another row or another fact takes its place where it holds."""
+        if any(facts[key] is value for key, value in self.unless_facts.items()):
+            return True
+        return any(row_of(other).state(facts) is True for other in self.unless)
 
     def moves_in(self, kind: str) -> bool:
         """Whether it moves the share in this kind."""
@@ -214,6 +218,7 @@ def effects() -> Effects:
     return found
 
 
+@cache
 def rows(kind: str) -> tuple[FactorRow, ...]:
     """Factors that are looked at in the kind (counterfeit, online)."""
     return tuple(row for row in table().factors if kind in row.kinds)

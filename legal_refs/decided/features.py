@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from legal_refs.case.facts import Case
 from legal_refs.decided.precedentfile import Precedent, labels
 from legal_refs.files.datafiles import DataError, Fault
+from legal_refs.questions import paths
 from legal_refs.questions.codingfile import rules
-from legal_refs.questions.compiler import Condition, ConditionError, setting_of
+from legal_refs.questions.compiler import Condition, ConditionError, Setting, answer, setting_of
 from legal_refs.questions.registry import registry
 
 FILE = "precedent_labels.yaml"
 
 
 @cache
-def asked() -> dict[str, Condition | None]:
+def fact_questions() -> dict[str, Condition | None]:
     """The question of each fact. Raises DataError where one is unknown or depends on the filing day."""
     found: dict[str, Condition | None] = {}
     faults: list[Fault] = []
@@ -34,22 +35,35 @@ def asked() -> dict[str, Condition | None]:
     return found
 
 
-def features(case: Case) -> dict[str, bool | None]:
-    """The thirty facts of `case`: True, False or None (not known, not answered, or only a judgment can say)."""
-    setting = setting_of(case, date.max)
-    return {key: question.holds(setting) if question else None for key, question in asked().items()}
+def features(seen: Setting) -> dict[str, bool | None]:
+    """The thirty facts of a case: True, False or None (not known, not answered, or only a judgment can say)."""
+    return {key: answer(question, seen) if question else None for key, question in fact_questions().items()}
 
 
-def stolen(case: Case) -> Decimal:
-    """Sum of the disputed transactions in yuan."""
-    return sum((t.cny for t in case.transactions), Decimal("0.00"))
+def changed(seen: Setting, case: Case, path: str) -> Setting:
+    """The setting of a case with another answer at `path`: of the facts only those that read it are asked anew."""
+    places = frozenset(paths.around(path))
+    other = setting_of(case, seen.filing)
+    for question in fact_questions().values():
+        if question is not None and question.reads.isdisjoint(places):
+            other.answered[question.text] = answer(question, seen)
+    return other
 
 
-def same_event(case: Case, one: Precedent) -> bool:
-    """The decided case is the case at hand: the same day of theft, the same amount within five hundredths."""
-    if one.loss_cny is None or one.incident_date is None:
-        return False
+class Event(NamedTuple):
+    """What tells a theft from others: its first day, as decided cases write it, and the sum in yuan."""
+
+    day: str | None
+    stolen: Decimal
+
+    def is_of(self, one: Precedent) -> bool:
+        """The decided case is the case at hand: the same day of theft, the same amount within five hundredths."""
+        if one.loss_cny is None or one.incident_date is None or one.incident_date != self.day:
+            return False
+        return abs(one.loss_cny - self.stolen) <= one.loss_cny * rules().same_amount_share
+
+
+def event_of(case: Case) -> Event:
+    """The theft of a case; without a day where nothing was taken."""
     first = case.first_theft_day
-    if first is None or one.incident_date != first.isoformat():
-        return False
-    return abs(one.loss_cny - stolen(case)) <= one.loss_cny * rules().same_amount_share
+    return Event(first.isoformat() if first else None, sum((t.cny for t in case.transactions), Decimal("0.00")))

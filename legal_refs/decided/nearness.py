@@ -62,23 +62,25 @@ def query_of(near: dict[str, int], card_type: str | None, period: str, facts: di
 
 
 class Index:
-    """Packed cases in rows for fast search; search() ranks all of them."""
+    """Packed cases in rows for fast search; search() ranks those of the near categories."""
 
     def __init__(self, cases: Sequence[Packed]) -> None:
         self._rows = [(case.mask, case.traits) for case in cases]
         self._kinds = frozenset(case.traits for case in cases)
 
-    def search(self, asked: Query) -> list[tuple[int, float]]:
-        """Positions of all cases with their similarity from 0 to 1, the nearest first; ties keep the order given."""
+    def search(self, asked: Query) -> list[int]:
+        """Positions of the cases of near categories, the most similar first; ties keep the order given."""
         agree, differ = asked.agree, asked.differ
-        base = {traits: _traits(asked, traits) for traits in self._kinds}
-        points = [base[traits] + (m & agree).bit_count() - (m & differ).bit_count() for m, traits in self._rows]
-        similarity = {value: _share(value, asked) for value in set(points)}
-        order = sorted(range(len(points)), key=points.__getitem__, reverse=True)
-        return [(place, similarity[points[place]]) for place in order]
+        base = {traits: _traits(asked, traits) for traits in self._kinds if traits[0] in asked.near}
+        points = {
+            place: base[traits] + (m & agree).bit_count() - (m & differ).bit_count()
+            for place, (m, traits) in enumerate(self._rows)
+            if traits in base
+        }
+        return sorted(points, key=points.__getitem__, reverse=True)
 
     def similarity(self, asked: Query, place: int) -> float:
-        """Similarity of the case at one position."""
+        """Similarity of the case at one position, from 0 to 1."""
         m, traits = self._rows[place]
         return _share(_traits(asked, traits) + (m & asked.agree).bit_count() - (m & asked.differ).bit_count(), asked)
 

@@ -1,4 +1,4 @@
-"""nearest(case, on) -> decided cases near to these facts, always on both sides, explained fact by fact (类案)."""
+"""nearest(seen) -> decided cases near to these facts, always on both sides, explained fact by fact (类案)."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from legal_refs.case.vocabulary import Incident
 from legal_refs.decided import fault
 from legal_refs.decided.comparison import compared
 from legal_refs.decided.faultfile import Kind
-from legal_refs.decided.features import features, same_event
+from legal_refs.decided.features import event_of, features
 from legal_refs.decided.nearness import MOST_NEAR, Index, Query, pack, query_of
 from legal_refs.decided.precedentfile import Precedent, Situation, all_cases, labels
 from legal_refs.questions.codingfile import rules
+from legal_refs.questions.compiler import Setting
 from legal_refs.results import Comparison, PrecedentMatch, Words
 
 MOST_FAVOURABLE = 3
@@ -27,22 +28,23 @@ MOST_UNFAVOURABLE = 2
 MOST_CITABLE = 2
 """Further cases that a court can look up, where the nearest ones are mere reports."""
 MOST_LEAK = 6
+Matter = Kind | Literal["leak"]
 BARS = ("0", "0.01-0.49", "0.50", "0.51-0.69", "0.70-0.79", "0.80-0.99", "1")
 BAR_ENDS = tuple((Decimal(bar.split("-")[-1]), bar) for bar in BARS[:-1])
 
 
-def nearest(case: Case, on: date) -> tuple[PrecedentMatch, ...]:
-    """Decided cases for papers filed on `on`: floor and leading cases, the nearest favourable and unfavourable ones.
+def nearest(seen: Setting) -> tuple[PrecedentMatch, ...]:
+    """Decided cases for papers of the filing day: floor and leading cases, the nearest on both sides.
 
-    Nothing that was not decided and public before `on` is shown, and never the case itself. Sorted: floor and
+    Nothing that was not decided and public before that day is shown, and never the case itself. Sorted: floor and
     leading cases first, then by nearness, the unfavourable ones last.
     """
     matches: list[PrecedentMatch] = []
-    kind = fault.kind_of(case)
+    kind = fault.kind_of(seen.case)
     if kind is not None:
-        matches += _for_theft(case, on, kind)
-    if case.is_leak:
-        matches += _for_leak(case, on)
+        matches += _for_theft(seen, kind)
+    if seen.case.is_leak:
+        matches += _for_leak(seen)
     return tuple(matches)
 
 
@@ -123,32 +125,40 @@ def outline(case: Precedent) -> Words:
 
 
 class _Shelf(Struct, frozen=True):
-    """The library made ready for search: cases, their index, the side of each, positions of floor and leading cases."""
+    """The library made ready for search: cases, their index, the side of each, positions of floor and leading cases.
+
+    `plain`: each case by id as a match that is not compared yet.
+    """
 
     cases: tuple[Precedent, ...]
     index: Index
     sides: tuple[bool | None, ...]
     leading: tuple[int, ...]
+    plain: dict[str, PrecedentMatch]
 
 
 @cache
 def _shelf() -> _Shelf:
     cases = all_cases()
     leading = tuple(place for place, one in enumerate(cases) if one.role is not None)
-    return _Shelf(cases, Index(tuple(map(pack, cases))), tuple(map(favourable, cases)), leading)
+    plain = {one.id: _plain(one) for one in cases}
+    return _Shelf(cases, Index(tuple(map(pack, cases))), tuple(map(favourable, cases)), leading, plain)
 
 
-def _for_theft(case: Case, on: date, kind: Kind) -> list[PrecedentMatch]:
-    asked = _query(case, on, kind)
+def _for_theft(seen: Setting, kind: Kind) -> list[PrecedentMatch]:
+    case, on = seen.case, seen.filing
+    card = case.card.kind.value if case.card and case.card.kind else None
+    asked = _query(seen, kind, card)
     situation = fault.situation_of(case)
     if situation:
         return _few(asked, on, situation)
+    event = event_of(case)
     cases = _shelf().cases
     leading = [(cases[place], score) for place, score in _leading(asked, kind)]
-    first = [(one, score) for one, score in leading if one.known_from <= on and not same_event(case, one)]
+    first = [(one, score) for one, score in leading if one.known_from <= on and not event.is_of(one)]
     taken = {one.id for one, _ in leading}
     order = _ranked(asked)
-    good, bad = _walk(order, asked, on, MOST_FAVOURABLE, lambda one: one.id not in taken and not same_event(case, one))
+    good, bad = _walk(order, asked, on, MOST_FAVOURABLE, lambda one: one.id not in taken and not event.is_of(one))
     taken |= {one.id for one, _ in good + bad}
     named = _walk(order, asked, on, MOST_CITABLE, lambda one: _for_court(one, kind) and one.id not in taken)
     ranked = good + named[0] + bad + named[1]
@@ -170,8 +180,8 @@ def _few(asked: Query, on: date, situation: Situation) -> list[PrecedentMatch]:
     return _matches(good + bad, alike.get(situation, asked))
 
 
-def _for_leak(case: Case, on: date) -> list[PrecedentMatch]:
-    asked = _leak_query(case, on)
+def _for_leak(seen: Setting) -> list[PrecedentMatch]:
+    asked, on = _query(seen, "leak", None), seen.filing
     good, bad = _walk(_ranked(asked), asked, on, MOST_LEAK - MOST_UNFAVOURABLE, lambda one: one.kind == "leak")
     if not bad:  # no near case went against the victim: the nearest of the others that did
         every = structs.replace(asked, near=dict.fromkeys(labels().categories, 1))
@@ -182,22 +192,22 @@ def _for_leak(case: Case, on: date) -> list[PrecedentMatch]:
 Ranked = list[tuple[Precedent, float]]
 
 
-def _ranked(asked: Query) -> list[tuple[int, float]]:
-    """Places on the shelf with their nearness, the nearest first."""
+def _ranked(asked: Query) -> list[int]:
+    """Places on the shelf of the cases of near categories, the nearest first."""
     return _shelf().index.search(asked)
 
 
 def _walk(
-    order: list[tuple[int, float]], asked: Query, on: date, most_good: int, fits: Callable[[Precedent], bool]
+    order: list[int], asked: Query, on: date, most_good: int, fits: Callable[[Precedent], bool]
 ) -> tuple[Ranked, Ranked]:
     """The first favourable and unfavourable cases that were known `on` the day; stops when both lists are full."""
     shelf, good, bad = _shelf(), Ranked(), Ranked()
-    for place, score in order:
+    for place in order:
         one, side = shelf.cases[place], shelf.sides[place]
         room = len(good) < most_good if side else len(bad) < MOST_UNFAVOURABLE
-        if side is None or not room or one.category not in asked.near or one.known_from > on or not fits(one):
+        if side is None or not room or one.known_from > on or not fits(one):
             continue
-        (good if side else bad).append((one, score))
+        (good if side else bad).append((one, shelf.index.similarity(asked, place)))
         if len(good) >= most_good and len(bad) >= MOST_UNFAVOURABLE:
             break
     return good, bad
@@ -221,22 +231,24 @@ def _matches(ranked: Ranked, asked: Query) -> list[PrecedentMatch]:
     return [_match(one, score, "near" if favourable(one) else "unfavourable", asked) for one, score in ranked]
 
 
-def _query(case: Case, on: date, kind: Kind) -> Query:
-    card = case.card.kind.value if case.card and case.card.kind else None
-    return query_of(_near(case, kind), card, fault.period_of(on), features(case))
+def _query(seen: Setting, matter: Matter, card: str | None) -> Query:
+    return query_of(_near(seen.case, matter), card, fault.period_of(seen.filing), features(seen))
 
 
-def _leak_query(case: Case, on: date) -> Query:
-    return query_of(_near(case, "leak"), None, fault.period_of(on), features(case))
-
-
-def _near(case: Case, matter: Literal["counterfeit", "online", "leak"]) -> dict[str, int]:
+def _near(case: Case, matter: Matter) -> dict[str, int]:
     """Which kinds of decided cases are near, by the incident or by the one that it is like in this matter."""
     return labels().near[incidents.row(case.incident).like.get(matter, case.incident)]
 
 
 def _match(one: Precedent, score: float, role: str, asked: Query) -> PrecedentMatch:
     same, different, unknown = _sorted(compared(asked, one))
+    plain = _shelf().plain[one.id]
+    return structs.replace(
+        plain, similarity=round(score, 3), same=same, different=different, unknown=unknown, role=role
+    )
+
+
+def _plain(one: Precedent) -> PrecedentMatch:
     return PrecedentMatch(
         id=one.id,
         title=one.title,
@@ -250,13 +262,12 @@ def _match(one: Precedent, score: float, role: str, asked: Query) -> PrecedentMa
         bank_share=one.bank_share,
         outcome_type=one.outcome_type,
         holding=one.holding,
-        similarity=round(score, 3),
-        same=same,
-        different=different,
-        unknown=unknown,
+        similarity=0,
+        same=(),
+        different=(),
+        unknown=(),
         sources=one.source,
         confidence=one.confidence,
-        role=role,
         authority=one.authority,
         court_sources=one.court_sources,
         citable=citable(one),
@@ -265,14 +276,13 @@ def _match(one: Precedent, score: float, role: str, asked: Query) -> PrecedentMa
 
 
 def _sorted(pairs: tuple[Comparison, ...]) -> tuple[tuple[Comparison, ...], ...]:
-    """The facts that agree, those that differ, and those known on one side only; known on neither is left out."""
+    """The facts that agree, those that differ, and those known on one side only."""
     same: list[Comparison] = []
     different: list[Comparison] = []
     unknown: list[Comparison] = []
     for pair in pairs:
         if pair.here is None or pair.there is None:
-            if pair.here is not pair.there:
-                unknown.append(pair)
+            unknown.append(pair)
         else:
             (same if pair.here == pair.there else different).append(pair)
     return tuple(same), tuple(different), tuple(unknown)

@@ -47,5 +47,6 @@ def split(facts: Facts, kind: str, period: str, numbers: Effects) -> Split:
 
 
 def _step(row: FactorRow, facts: Facts, kind: str, numbers: Effects) -> Step:
-    counts = row.counts(facts)
-    return Step(row, row.state(facts), counts, numbers.effects[row.id] if counts and row.moves_in(kind) else ZERO)
+    state = row.state(facts)
+    counts = state is True and not row.replaced(facts)
+    return Step(row, state, counts, numbers.effects[row.id] if counts and row.moves_in(kind) else ZERO)

@@ -35,9 +35,15 @@ def day_zh(day: date) -> str:
 
 def fill(template: Words, slots: Mapping[str, Slot] | None = None) -> Words:
     """Put the slots into both languages; Words slots give each language its own text. Raises KeyError."""
-    given = slots or {}
-    zh = {name: _text(value, "zh") for name, value in given.items()}
-    en = {name: _text(value, "en") for name, value in given.items()}
+    zh: dict[str, str] = {}
+    en: dict[str, str] = {}
+    for name, value in (slots or {}).items():
+        if isinstance(value, Words):
+            zh[name], en[name] = value.zh, value.en
+        elif isinstance(value, date):
+            zh[name], en[name] = day_zh(value), value.isoformat()
+        else:
+            zh[name] = en[name] = yuan(value) if isinstance(value, Decimal) else str(value)
     return Words(template.zh.format_map(zh), template.en.format_map(en))
 
 
@@ -45,13 +51,3 @@ def joined(*parts: Words | None) -> Words | None:
     """Sentences one after the other; None where there is none."""
     there = [p for p in parts if p is not None]
     return Words("".join(p.zh for p in there), " ".join(p.en for p in there)) if there else None
-
-
-def _text(value: Slot, language: str) -> str:
-    if isinstance(value, Words):
-        return value.zh if language == "zh" else value.en
-    if isinstance(value, Decimal):
-        return yuan(value)
-    if isinstance(value, date):
-        return day_zh(value) if language == "zh" else value.isoformat()
-    return str(value)

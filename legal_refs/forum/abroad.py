@@ -10,20 +10,20 @@ from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Answer, IdType
 from legal_refs.forum.forumfile import data
 
+_ABROAD = frozenset({IdType.RESIDENCE_PERMIT, IdType.MAINLAND_PERMIT, IdType.PERMANENT_RESIDENCE})
+
 
 def is_foreign(case: Case) -> bool:
     """Whether a party is foreign or of Hong Kong, Macao or Taiwan, as told or by the kind of identity paper."""
     victim = case.victim
-    units = (case.bank, case.acquirer, case.merchant, case.payment_institution, case.carrier, case.contractor)
-    if any(unit is not None and unit.sue and unit.outside_mainland is Answer.YES for unit in units):
+    if victim.foreign_party is Answer.YES or victim.paper_kind in _ABROAD:
+        return True
+    if victim.id_no is not None and identity.is_permit(victim.id_no):
         return True
     if case.bank is not None and case.bank.outside_mainland is Answer.YES:
         return True
-    permit = victim.paper_kind is IdType.RESIDENCE_PERMIT or (
-        victim.id_no is not None and identity.is_permit(victim.id_no)
-    )
-    abroad = victim.paper_kind in (IdType.MAINLAND_PERMIT, IdType.PERMANENT_RESIDENCE)
-    return victim.foreign_party is Answer.YES or permit or abroad
+    units = (case.bank, case.acquirer, case.merchant, case.payment_institution, case.carrier, case.contractor)
+    return any(unit is not None and unit.sue and unit.outside_mainland is Answer.YES for unit in units)
 
 
 def intermediate_from(province_code: str, on: date) -> Decimal | None:

@@ -264,6 +264,8 @@ def listed_name(typed: str | None) -> str | None:
     """The name in the list of courts that a typed name means: itself, with the province before it, or without its city
     where only one court can be meant. None for a name that the list does not have."""
     name = (typed or "").strip().replace("（", "(").replace("）", ")")
+    if not name:
+        return None
     if name in _listed():
         return name
     for province in divisions.children(None):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from legal_refs.case import divisions, places
 from legal_refs.case.facts import Bank, Case, Place
@@ -39,6 +40,11 @@ class Setting:
     total: Decimal
     parties: tuple[Party, ...]
 
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether a party is from abroad, Hong Kong, Macao or Taiwan."""
+        return is_foreign(self.case)
+
 
 def options(setting: Setting) -> tuple[CourtOption, ...]:
     """Courts of a suit, best first; never empty: without a place one option without a name says what is missing."""
@@ -52,7 +58,7 @@ def warnings(setting: Setting) -> tuple[Words, ...]:
     """What is uncertain about the court."""
     case, keys = setting.case, []
     keys += clause.warnings(case, setting.suit)
-    if is_foreign(case):
+    if setting.foreign:
         keys.append("warn_foreign_level")
     elif case.victim.foreign_party is Answer.UNKNOWN:
         keys.append("warn_foreign_unknown")
@@ -161,7 +167,7 @@ def _option(setting: Setting, seat: Seat) -> CourtOption | None:
 
 
 def _foreign_topics(setting: Setting) -> tuple[str, ...]:
-    return ("foreign_level",) if is_foreign(setting.case) else ()
+    return ("foreign_level",) if setting.foreign else ()
 
 
 def _made(seat: Seat, name: str, place: str, key: str, basis: tuple[str, ...], confidence: str) -> CourtOption:
@@ -196,7 +202,7 @@ def _is_above_basic(setting: Setting, place: Place) -> bool:
     """Whether the amount sends the suit to an intermediate court (法发〔2021〕27号 1, 2; 法释〔2022〕18号 2)."""
     level = data().level
     unit = divisions.find(place)
-    if is_foreign(setting.case) and unit is not None:
+    if setting.foreign and unit is not None:
         least = intermediate_from(unit.code[:2], setting.on)
         return least is not None and setting.total >= least
     if setting.on < level.since or setting.total < min(level.other_province, level.same_province):
@@ -225,7 +231,7 @@ def _intermediate(setting: Setting, seat: Seat) -> CourtOption | None:
     return CourtOption(
         name=found.name,
         place=found.place,
-        reason=say("court_level_foreign" if is_foreign(setting.case) else "court_level_intermediate"),
+        reason=say("court_level_foreign" if setting.foreign else "court_level_intermediate"),
         basis=basis,
         warning=_joined(list(found.notes)),
         confidence=found.confidence,

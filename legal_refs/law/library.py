@@ -15,20 +15,17 @@ from typing import Any
 from msgspec import structs
 
 from legal_refs.files.datafiles import DATA, DataError, Fault, read_each
-from legal_refs.law import numerals, successionfile, temporal
-from legal_refs.law.laws import Law, Provision, Unit
+from legal_refs.law import printing, successionfile, temporal
+from legal_refs.law.laws import Law, Provision
 from legal_refs.law.norms import Norm, Norms, UnknownNorm, read_norms
+from legal_refs.law.printing import UnknownProvision
 from legal_refs.law.references import Place, Reference
 from legal_refs.law.temporal import CaseDays, Ruling
 from legal_refs.results import Citation, Track, Words
 
 LAWS = DATA / "laws"
-_UNITS = {Unit.ARTICLE: "条", Unit.ITEM: "项", Unit.PART: "部分", Unit.WHOLE: ""}
-_UNASKED = Words("", "")
-
-
-class UnknownProvision(LookupError):
-    """A law, article, paragraph or item that the library does not hold."""
+Refused = tuple[tuple[Reference, Ruling], ...]
+"""Texts of a norm that are not the law for some days, each with the ruling that says why."""
 
 
 class NotInForce(ValueError):
@@ -43,7 +40,7 @@ class NotInForce(ValueError):
 class NoNormInForce(ValueError):
     """A norm none of whose texts is the law for these days; `refused` tells for each text why."""
 
-    def __init__(self, norm: Norm, refused: tuple[tuple[Reference, Ruling], ...]) -> None:
+    def __init__(self, norm: Norm, refused: Refused) -> None:
         super().__init__(f"{norm.id}: " + "; ".join(f"{text.name}: {ruling.says.en}" for text, ruling in refused))
         self.norm = norm
         self.refused = refused
@@ -56,11 +53,24 @@ class Library:
     laws: dict[str, Law]
     norms: Norms = dataclasses.field(default_factory=dict, repr=False)
     _index: dict[Place, Provision] = dataclasses.field(init=False, repr=False, compare=False)
-    _whole: dict[Place, Citation] = dataclasses.field(init=False, repr=False, default_factory=dict)
+    _families: dict[str, tuple[Law, ...]] = dataclasses.field(init=False, repr=False)
+    _terms: dict[str, tuple[tuple[date, date, Reference], ...]] = dataclasses.field(init=False, repr=False)
+    _printed: dict[tuple[Any, ...], Citation] = dataclasses.field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Index every article by law and key."""
+        """Index every article by law and key, and the texts of every norm by the days on which they are in force."""
         object.__setattr__(self, "_index", indexed(self.laws))
+        families: dict[str, tuple[Law, ...]] = {}
+        for law in sorted(self.laws.values(), key=lambda law: law.effective_from):
+            families[law.family] = (*families.get(law.family, ()), law)
+        object.__setattr__(self, "_families", families)
+        terms = {name: tuple(map(self._term, norm.texts)) for name, norm in self.norms.items()}
+        object.__setattr__(self, "_terms", terms)
+
+    def _term(self, text: Reference) -> tuple[date, date, Reference]:
+        """First and last day on which a text is in force."""
+        provision = self._index[text.place]
+        return provision.effective_from, provision.effective_to or date.max, text
 
     def provision(self, law_id: str, article: str) -> Provision:
         """The article of this version. Raises UnknownProvision."""
@@ -69,14 +79,17 @@ class Library:
         except KeyError:
             raise UnknownProvision(f"{law_id} {article}") from None
 
-    def whole(self, law_id: str, article: str) -> Citation:
-        """The whole article as a citation that no point has asked for yet. Raises UnknownProvision.
+    def printed(
+        self, law_id: str, article: str, paragraphs: tuple[int, ...] = (), items: tuple[int, ...] = ()
+    ) -> Citation:
+        """The article, or what is named of it, as a citation that no point has asked for yet. Raises UnknownProvision.
 
         Kept: to write the same twenty values anew for a hundred citations of a case took a tenth of its assessment.
         """
-        found = self._whole.get((law_id, article))
+        key = (law_id, article, paragraphs, items)
+        found = self._printed.get(key)
         if found is None:
-            found = self._whole[law_id, article] = _whole(self.provision(law_id, article))
+            found = self._printed[key] = printing.printed(self.provision(law_id, article), paragraphs, items)
         return found
 
     def norm(self, name: str) -> Norm:
@@ -88,15 +101,22 @@ class Library:
 
     def norm_on(self, name: str, day: date) -> Reference | None:
         """The text of a norm in force on a day by its dates alone; None where there is none. Raises UnknownNorm."""
-        for text in self.norm(name).texts:
-            if self._index[text.place].in_force(day):
+        terms = self._terms.get(name)
+        if terms is None:
+            raise UnknownNorm(f"no such norm: {name}")
+        for first, last, text in terms:
+            if first <= day <= last:
                 return text
         return None
 
     def in_force_on(self, names: Iterable[str], day: date) -> tuple[str, ...]:
         """The provisions ("law-id article") that state these norms on a day, each once. Raises UnknownNorm."""
-        texts = (self.norm_on(name, day) for name in names)
-        return tuple(dict.fromkeys(text.name for text in texts if text is not None))
+        found: dict[str, None] = {}
+        for name in names:
+            text = self.norm_on(name, day)
+            if text is not None:
+                found[text.name] = None
+        return tuple(found)
 
     def missing_norms(self, file: str, rows: Iterable[tuple[str, Iterable[str]]]) -> list[Fault]:
         """A fault for each name that is no norm; `rows` gives for each row of the file the norms that it names."""
@@ -129,9 +149,7 @@ class Library:
 
     def versions(self, family: str) -> tuple[Law, ...]:
         """The versions of one text, oldest first."""
-        return tuple(
-            sorted((law for law in self.laws.values() if law.family == family), key=lambda law: law.effective_from)
-        )
+        return self._families.get(family, ())
 
 
 class LawOn:
@@ -142,7 +160,7 @@ class LawOn:
         self._days = days
         self._unusable = temporal.unusable(days)
         self._rulings: dict[tuple[str, str, frozenset[str]], Ruling] = {}
-        self._texts: dict[tuple[str, frozenset[str]], Reference | tuple[tuple[Reference, Ruling], ...]] = {}
+        self._texts: dict[tuple[str, frozenset[str]], Reference | Refused] = {}
 
     def decide(self, law_id: str, article: str, rules: frozenset[str] = frozenset()) -> Ruling:
         """Whether the provision is the law for these days and by which rule. Raises UnknownProvision."""
@@ -156,16 +174,20 @@ class LawOn:
 
     def norm(self, name: str, rules: frozenset[str] = frozenset()) -> Reference:
         """The text of a norm that is the law for these days. Raises NoNormInForce with the reasons, UnknownNorm."""
-        key = (name, rules)
-        found = self._texts.get(key)
-        if found is None:
-            found = self._texts[key] = self._first(name, rules)
+        found = self.stated(name, rules)
         if isinstance(found, Reference):
             return found
         raise NoNormInForce(self._laws.norm(name), found)
 
-    def _first(self, name: str, rules: frozenset[str]) -> Reference | tuple[tuple[Reference, Ruling], ...]:
-        """The first text of a norm that applies, else each text with the ruling that refuses it."""
+    def stated(self, name: str, rules: frozenset[str] = frozenset()) -> Reference | Refused:
+        """The text of a norm that is the law for these days, else each with what refuses it. Raises UnknownNorm."""
+        key = (name, rules)
+        found = self._texts.get(key)
+        if found is None:
+            found = self._texts[key] = self._first(name, rules)
+        return found
+
+    def _first(self, name: str, rules: frozenset[str]) -> Reference | Refused:
         refused: list[tuple[Reference, Ruling]] = []
         for text in self._laws.norm(name).texts:
             ruling = self.decide(text.law_id, text.article, rules)
@@ -194,18 +216,14 @@ class LawOn:
         ruling = self.decide(law_id, article, rules)
         if not ruling.applies:
             raise NotInForce(self._laws.provision(law_id, article), ruling)
-        found = self._laws.whole(law_id, article)
-        if paragraphs or items:
-            provision = self._laws.provision(law_id, article)
-            printed = (label(provision, paragraphs, items), quote(provision, paragraphs))
-            found = structs.replace(found, paragraphs=paragraphs, label=printed[0], quote=printed[1])
+        found = self._laws.printed(law_id, article, paragraphs, items)
         track = track or found.track
         return structs.replace(
             found,
             why=why,
             points=points,
             track=track,
-            applies_by=_applies_by(ruling, track),
+            applies_by=_for_orientation(ruling) if track is Track.CRIMINAL else ruling.says,
             orientation_only=ruling.reasoning or track is Track.CRIMINAL,
         )
 
@@ -215,54 +233,9 @@ def _law_on(laws: Library, days: CaseDays) -> LawOn:
     return LawOn(laws, days)
 
 
-def _whole(provision: Provision) -> Citation:
-    law, plain = provision.law, provision.article.plain
-    return Citation(
-        law_id=law.id,
-        article=provision.key,
-        title=law.title,
-        short_title=law.short_title,
-        doc_number=law.doc_number,
-        label=label(provision),
-        quote=quote(provision),
-        why=_UNASKED,
-        plain=Words(zh=plain.zh, en=plain.en),
-        track=provision.article.track,
-        points=(),
-        applies_by=_UNASKED,
-        effective_from=provision.effective_from,
-        effective_to=provision.effective_to,
-        source=law.source[0],
-        checked_on=law.checked_on,
-        doubt=provision.doubt,
-        fit_for_filing=provision.fit_for_filing,
-    )
-
-
-def _applies_by(ruling: Ruling, track: Track) -> Words:
-    if track is not Track.CRIMINAL:
-        return ruling.says
+def _for_orientation(ruling: Ruling) -> Words:
     hint = temporal.rules().orientation
     return Words(zh=f"{ruling.says.zh}。{hint.zh}", en=f"{ruling.says.en}. {hint.en}")
-
-
-def quote(provision: Provision, paragraphs: tuple[int, ...] = ()) -> str:
-    """The official text, whole or the whole paragraphs named. Raises UnknownProvision."""
-    if not paragraphs:
-        return provision.article.text
-    if not provision.law.cite_paragraphs:
-        raise UnknownProvision(f"{provision.law.id}: its division into paragraphs was not checked")
-    parts = numerals.paragraphs_of(provision.article.text)
-    if not all(1 <= number <= len(parts) for number in paragraphs) or list(paragraphs) != sorted(set(paragraphs)):
-        raise UnknownProvision(f"{provision.law.id} {provision.key}: paragraphs {paragraphs}")
-    return "\n".join(parts[number - 1] for number in paragraphs)
-
-
-def label(provision: Provision, paragraphs: tuple[int, ...] = (), items: tuple[int, ...] = ()) -> str:
-    """第七条第二款, 第五十二条第（六）项, 第二项 (a text without articles). Raises UnknownProvision."""
-    if items and max(items) > numerals.items_of(quote(provision, paragraphs)):
-        raise UnknownProvision(f"{provision.law.id} {provision.key}: items {items}")
-    return numerals.label(provision.key, paragraphs, items, _UNITS[provision.law.unit])
 
 
 def indexed(laws: dict[str, Law]) -> dict[Place, Provision]:

@@ -25,7 +25,7 @@ class Reference:
         """Law id and article, as results name a provision."""
         return f"{self.law_id} {self.article}"
 
-    @property
+    @cached_property
     def place(self) -> Place:
         """Law id and article as a key."""
         return self.law_id, self.article

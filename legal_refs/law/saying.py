@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from string import Formatter
 
-from legal_refs.law import library
+from legal_refs.law import library, printing
 from legal_refs.law.references import Reference
 from legal_refs.results import Words
 
@@ -50,6 +50,6 @@ def _named(text: Reference) -> tuple[_Named, _Named]:
     provision = library.load().provision(*text.place)
     number = text.article + "".join(f"({paragraph})" for paragraph in text.paragraphs)
     return (
-        _Named.of(_VERSION.sub("", provision.law.short_title), library.label(provision, text.paragraphs)),
+        _Named.of(_VERSION.sub("", provision.law.short_title), printing.label(provision, text.paragraphs)),
         _Named.of(_VERSION.sub("", provision.law.title_en), f"art. {number}"),
     )

@@ -131,14 +131,21 @@ _OPEN = object()
 """In place of an answer: nobody asked yet."""
 
 
+def answer(condition: Condition, setting: Setting) -> bool | None:
+    """What a condition answers; in one setting, whose case does not change, it is asked once."""
+    if condition.text not in setting.answered:
+        setting.answered[condition.text] = condition.holds(setting)
+    return setting.answered[condition.text]
+
+
 def hold(conditions: Iterable[Condition], setting: Setting) -> bool:
-    """Whether every condition is answered yes; in one setting, whose case does not change, each is asked once."""
+    """Whether every condition is answered yes; as `answer`, each is asked once."""
     answered = setting.answered
     for condition in conditions:
-        answer = answered.get(condition.text, _OPEN)
-        if answer is _OPEN:
-            answer = answered[condition.text] = condition.holds(setting)
-        if answer is not True:
+        found = answered.get(condition.text, _OPEN)
+        if found is _OPEN:
+            found = answered[condition.text] = condition.holds(setting)
+        if found is not True:
             return False
     return True
 

@@ -68,6 +68,12 @@ def values_at(thing: Any, names: tuple[str, ...]) -> list[Any]:
     return found
 
 
+def around(path: str) -> tuple[str, ...]:
+    """The path of a field and those of the records around it: card.kind -> card.kind, card."""
+    names = path.split(".")
+    return tuple(".".join(names[:count]) for count in range(len(names), 0, -1))
+
+
 def _of(root: type[Struct]) -> str:
     return f"the {root.__name__.lower()}"
 

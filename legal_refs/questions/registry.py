@@ -14,7 +14,7 @@ from msgspec import Struct
 from legal_refs.files.datafiles import DataError, Fault
 from legal_refs.questions import cases, conduct, days, fields, statements, timebar
 from legal_refs.questions.coded import BUILDERS, DAYS, PLAIN
-from legal_refs.questions.compiler import COMBINED, WRAPPED, Condition, ConditionError, Registry, Setting
+from legal_refs.questions.compiler import COMBINED, WRAPPED, Condition, ConditionError, Registry, Setting, answer
 from legal_refs.questions.paths import field_of
 from legal_refs.questions.questionfile import Row, data
 from legal_refs.results import Words
@@ -52,7 +52,7 @@ def questions() -> tuple[Question, ...]:
 
 def asked(name: str, setting: Setting) -> bool | None:
     """What a question without an argument answers. Raises ConditionError for an unknown name."""
-    return registry().compile(name).holds(setting)
+    return answer(registry().compile(name), setting)
 
 
 def assembled(rows: tuple[Row, ...], combining: tuple[Row, ...]) -> Registry:

@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from legal_refs.arguments import points
-from legal_refs.law import library, numerals, succession
+from legal_refs.law import library, numerals, printing, succession
 from legal_refs.law.laws import Provision
 from legal_refs.results import Succession, Track, Words
 
@@ -57,7 +57,7 @@ class ProvisionPage(Struct, frozen=True, kw_only=True):
 
 
 def page(law_id: str, article: str) -> ProvisionPage:
-    """The page of one provision. Raises library.UnknownProvision."""
+    """The page of one provision. Raises printing.UnknownProvision."""
     provision = library.load().provision(law_id, article)
     law, own = provision.law, provision.article
     before, after = _neighbours(provision)
@@ -70,7 +70,7 @@ def page(law_id: str, article: str) -> ProvisionPage:
         doc_number=law.doc_number,
         issuer=law.issuer,
         kind=law.kind.value,
-        label=library.label(provision),
+        label=printing.label(provision),
         paragraphs=numerals.paragraphs_of(own.text),
         plain=Words(zh=own.plain.zh, en=own.plain.en),
         track=own.track,

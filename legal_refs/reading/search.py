@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from legal_refs.decided import precedents
 from legal_refs.decided.precedentfile import Precedent, all_cases
-from legal_refs.law import library, numerals, succession, successionfile
+from legal_refs.law import library, numerals, printing, succession, successionfile
 from legal_refs.law.laws import Law, Provision
 from legal_refs.results import Words
 
@@ -143,7 +143,7 @@ def _known(place: tuple[str, str]) -> bool:
 def _hit(provision: Provision) -> Hit:
     law, text = provision.law, provision.article.text
     ended = provision.effective_to is not None
-    zh = f"{law.short_title}{library.label(provision)}"
+    zh = f"{law.short_title}{printing.label(provision)}"
     return Hit(
         kind="provision",
         id=f"{law.id} {provision.key}",

@@ -19,6 +19,7 @@ from legal_refs.decided.faultfile import effects, rows, table
 from legal_refs.decided.precedentfile import FACT_KEYS
 from legal_refs.decided.split import Split, split
 from legal_refs.files.datafiles import DATA
+from legal_refs.questions.compiler import setting_of
 from legal_refs.results import FaultRange
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -53,7 +54,7 @@ def example(name: str) -> Case:
 
 
 def estimate(name: str, on: date = TODAY) -> FaultRange:
-    found = fault.estimate(example(name), on)
+    found = fault.estimate(setting_of(example(name), on))
     assert found is not None
     return found
 
@@ -95,7 +96,7 @@ def test_many_transactions_speak_for_themselves_and_say_their_numbers() -> None:
     many = tuple(
         structs.replace(first, when=Moment(day=first.when.day, clock=f"02:{minute:02d}")) for minute in range(10, 40, 2)
     )
-    found = fault.estimate(structs.replace(case, transactions=many), TODAY)
+    found = fault.estimate(setting_of(structs.replace(case, transactions=many), TODAY))
     assert found is not None
     step = next(factor for factor in found.factors if factor.id == "abnormal")
     assert step.applied is True and step.moved > 0 and step.note is not None
@@ -112,7 +113,7 @@ def test_pos_credit_is_high_and_still_a_range() -> None:
 
 @pytest.mark.parametrize("name", ["leak-calls", "statement-leak", "credit-query", "marketing-c2", "outsourced-2019"])
 def test_a_pure_leak_has_no_range(name: str) -> None:
-    assert fault.estimate(example(name), TODAY) is None
+    assert fault.estimate(setting_of(example(name), TODAY)) is None
 
 
 @pytest.mark.parametrize("name", ["gan-2014", "gan-today", "trojan-sms", "pos-credit", "quick-pay", "phishing-credit"])
@@ -128,14 +129,17 @@ def test_every_step_is_listed_in_both_languages_and_they_sum_up(name: str) -> No
 
 
 def test_a_fact_not_known_is_a_step_too() -> None:
-    bare = fault.estimate(Case(incident=Incident.COUNTERFEIT_ATM), TODAY)
+    bare = fault.estimate(setting_of(Case(incident=Incident.COUNTERFEIT_ATM), TODAY))
     assert bare is not None
     assert {factor.id for factor in bare.factors if factor.applied is None} == {row.id for row in rows("counterfeit")}
 
 
 def test_the_rule_of_2021_governs_from_its_first_day() -> None:
     case = Case(incident=Incident.COUNTERFEIT_ATM)
-    before, after = fault.estimate(case, date(2021, 5, 24)), fault.estimate(case, date(2021, 5, 25))
+    before, after = (
+        fault.estimate(setting_of(case, date(2021, 5, 24))),
+        fault.estimate(setting_of(case, date(2021, 5, 25))),
+    )
     assert before is not None and after is not None
     assert before.start_reason != after.start_reason
 
@@ -224,11 +228,11 @@ def test_alerts_at_night_take_nothing_from_a_holder_who_did_nothing_wrong() -> N
 
 def test_a_lost_card_gets_the_decided_cases_and_no_range() -> None:
     case = Case(incident=Incident.COUNTERFEIT_POS, custody=Custody(card_in_hand=Answer.NO))
-    assert fault.estimate(case, TODAY) is None
+    assert fault.estimate(setting_of(case, TODAY)) is None
     told = fault.too_few(case)
     assert told is not None and "不足以给出区间" in told.zh
     late = date(2027, 1, 1)
-    shown = precedents.nearest(case, late)
+    shown = precedents.nearest(setting_of(case, late))
     assert shown and all("lost" in precedentfile.get(match.id).situations for match in shown)
     assert {match.favourable for match in shown} == {True, False}
 
@@ -240,7 +244,7 @@ def test_what_left_after_the_block_is_counted_apart() -> None:
     later = structs.replace(
         case.transactions[0], when=Moment(day=blocked.when.day, clock="23:59"), cny=Decimal("500.00")
     )
-    found = fault.estimate(structs.replace(case, transactions=(*case.transactions, later)), TODAY)
+    found = fault.estimate(setting_of(structs.replace(case, transactions=(*case.transactions, later)), TODAY))
     assert found is not None and found.after_block == Decimal("500.00")
 
 

@@ -19,6 +19,7 @@ from legal_refs.decided import penalties, precedentfile, precedents
 from legal_refs.decided.nearness import Index, Packed, mask, query_of
 from legal_refs.decided.precedentfile import FACT_KEYS, Precedent, all_cases
 from legal_refs.files.datafiles import DataError, convert
+from legal_refs.questions.compiler import setting_of
 from legal_refs.results import PrecedentMatch
 from tests.timing import least
 
@@ -33,7 +34,7 @@ def example(name: str) -> Case:
 
 
 def shown(name: str, on: date = TODAY) -> dict[str, PrecedentMatch]:
-    return {match.id: match for match in precedents.nearest(example(name), on)}
+    return {match.id: match for match in precedents.nearest(setting_of(example(name), on))}
 
 
 def plain(case: Precedent) -> dict[str, object]:
@@ -100,7 +101,7 @@ def test_leak_then_theft_compares_with_thefts_and_with_leaks() -> None:
 @pytest.mark.parametrize("incident", list(Incident))
 def test_every_incident_gets_an_answer_on_every_day(incident: Incident) -> None:
     for day in (date(2000, 1, 1), date(2013, 6, 1), TODAY):
-        for match in precedents.nearest(Case(incident=incident), day):
+        for match in precedents.nearest(setting_of(Case(incident=incident), day)):
             assert precedentfile.get(match.id).known_from <= day
 
 
@@ -137,7 +138,7 @@ def test_no_case_number_is_shown_that_is_not_in_the_data() -> None:
     names = [path.name.removesuffix(".case.yaml") for path in sorted((ROOT / "examples").glob("*.case.yaml"))]
     assert known and names
     for name in names:
-        for match in precedents.nearest(example(name), TODAY):
+        for match in precedents.nearest(setting_of(example(name), TODAY)):
             text = f"{match.citation} {match.title} {match.holding} {match.court}"
             assert set(CASE_NUMBER.findall(text)) <= known
 
@@ -191,8 +192,8 @@ def test_search_over_ten_thousand_cases_takes_under_twenty_milliseconds(monkeypa
     shelf = precedents._shelf()
     monkeypatch.setattr(precedents, "_shelf", lambda: shelf)
     case = example("gan-today")
-    assert {match.favourable for match in precedents.nearest(case, TODAY)} == {True, False}
-    assert least(lambda: precedents.nearest(case, TODAY), 0.020) < 0.020
+    assert {match.favourable for match in precedents.nearest(setting_of(case, TODAY))} == {True, False}
+    assert least(lambda: precedents.nearest(setting_of(case, TODAY)), 0.020) < 0.020
 
 
 def test_comparisons_are_said_as_a_reader_needs_them() -> None:
@@ -210,7 +211,8 @@ def test_the_same_facts_are_nearer_than_opposite_ones() -> None:
     facts: dict[str, bool | None] = dict.fromkeys(FACT_KEYS, True)
     trait = ("counterfeit_card_atm", "debit", "after")
     index = Index([Packed(mask(dict.fromkeys(FACT_KEYS, False)), trait), Packed(mask(facts), trait)])
-    assert index.search(query_of({"counterfeit_card_atm": 3}, "debit", "after", facts)) == [(1, 1.0), (0, 0.0)]
+    asked = query_of({"counterfeit_card_atm": 3}, "debit", "after", facts)
+    assert [(place, index.similarity(asked, place)) for place in index.search(asked)] == [(1, 1.0), (0, 0.0)]
 
 
 def test_sanctions_come_with_source_and_only_for_the_same_kind_of_violation() -> None:

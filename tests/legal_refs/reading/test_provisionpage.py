@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from legal_refs.law import library
+from legal_refs.law.printing import UnknownProvision
 from legal_refs.reading.provisionpage import page
 
 
@@ -37,5 +38,5 @@ def test_every_provision_has_a_page() -> None:
 
 
 def test_unknown_provision() -> None:
-    with pytest.raises(library.UnknownProvision):
+    with pytest.raises(UnknownProvision):
         page("civil-code", "9999")

@@ -71,8 +71,8 @@ MUTANTS: dict[str, list[tuple[str, str]]] = {
     ],
     "legal_refs/decided/fault.py": [
         (
-            "return tuple(one.id for one in _holding(row.id) if one.known_from <= on)[:MOST_CASES]",
-            "return tuple(one.id for one in _holding(row.id))[:MOST_CASES]",
+            "islice((one.id for one in _holding(row.id) if one.known_from <= on), MOST_CASES)",
+            "islice((one.id for one in _holding(row.id)), MOST_CASES)",
         ),
     ],
     "legal_refs/checking/theft.py": [
