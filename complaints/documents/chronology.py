@@ -11,6 +11,9 @@ from legal_refs.case.facts import Case, Moment
 from legal_refs.case.vocabulary import Answer
 from legal_refs.questions.groups import Day
 
+LAST = "99"
+"""Sorts behind every time of a day."""
+
 
 @dataclass(frozen=True)
 class Event:
@@ -44,7 +47,8 @@ def timeline(case: Case) -> tuple[Event, ...]:
     if case.pi_request:
         dated.append(("pi_request", case.pi_request.sent, case.pi_request))
     events += [Event(Moment(day=when), kind, fact) for kind, when, fact in dated]
-    return tuple(sorted(events, key=_order))
+    found = _found_at(case)
+    return tuple(sorted(events, key=lambda event: _order(event, found)))
 
 
 def by_day(events: Iterable[Event], days: Iterable[Day]) -> tuple[Event, ...]:
@@ -57,7 +61,15 @@ def by_day(events: Iterable[Event], days: Iterable[Day]) -> tuple[Event, ...]:
     )
 
 
-def _order(event: Event) -> tuple[date, str]:
-    """Untimed facts of a day stand after its timed ones, save uses, loss of the card, presence."""
+def _found_at(case: Case) -> str:
+    """Where a discovery without a time stands in its day: before the first step that followed it."""
+    day = case.discovery.when.day if case.discovery else None
+    steps = [step.when for step in (case.freeze, case.police) if step]
+    return min((when.clock for when in steps if when.clock and when.day == day), default=LAST)
+
+
+def _order(event: Event, found: str) -> tuple[date, str]:
+    """Untimed facts of a day stand after its timed ones, save uses, loss of the card, presence, and discovery."""
     early = event.kind in {"possession", "presence", "gone"}
-    return event.when.day, event.when.clock or ("" if early else "99")
+    late = found if event.kind == "discovery" else LAST
+    return event.when.day, event.when.clock or ("" if early else late)

@@ -86,7 +86,8 @@ class _Seen(Struct, frozen=True):
 
 
 def _shown(presence: Presence) -> bool:
-    return presence.proof not in (None, PresenceProof.NONE)
+    """A witness tells, a record shows: only a record is a document."""
+    return presence.proof not in (None, PresenceProof.NONE, PresenceProof.WITNESS)
 
 
 def _loudest(seen: _Seen, by_place: Mapping[str, _Timed]) -> Gap | None:
