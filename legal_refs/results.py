@@ -285,7 +285,8 @@ class Amounts(Result, frozen=True, kw_only=True):
     `total` is the sum of one suit up to `interest_to`; where a leak led to a theft it is that of the theft suit
     and `leak_total` that of the other. `not_owed` and `repaid` split a credit card's principal, `charges` are the
     interest and penalties booked on it. `fee_base` is what the court fee is counted on (total without running
-    interest). `alternatives` add up to the principal. `reason` says why nothing can be claimed.
+    interest). `alternatives` add up to the principal. `reason` says why nothing can be claimed, `loss_reason` why
+    nothing is left of the loss itself, where costs may still be.
     """
 
     stolen: Decimal
@@ -309,6 +310,7 @@ class Amounts(Result, frozen=True, kw_only=True):
     lines: tuple[AmountLine, ...]
     claimable: bool
     reason: Words | None = None
+    loss_reason: Words | None = None
     court_fee_low: Decimal | None = None
     court_fee: Decimal | None = None
     court_fee_halved: Decimal | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legal_refs.arguments import points
 from legal_refs.case import banks, bodies, distancefile, divisions, incidents, labels
-from legal_refs.checking import hygiene, repealed, reviewing
+from legal_refs.checking import hygiene, paperfile, repealed, reviewing
 from legal_refs.clocks import acts, deadlines, firsthours
 from legal_refs.decided import faultfile, features, holdings, penalties, precedentfile, toldfile
 from legal_refs.files.loading import Table
@@ -58,6 +58,7 @@ TABLES = (
     Table("fault.yaml", lambda: faultfile.table()),
     Table("fault_effects.yaml", lambda: faultfile.effects()),
     Table("told.yaml", lambda: toldfile.twins()),
+    Table("papers.yaml", lambda: paperfile.load()),
     Table("checks.yaml", lambda: reviewing.load()),
     Table("hygiene.yaml", lambda: hygiene.load()),
 )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import msgspec
 
 from complaints.documents.context import MASKINGS
 from complaints.documents.offering import Offering, asking, counted, required
 from legal_refs.case.facts import Case
+from legal_refs.checking import paperfile
 from legal_refs.files import datafiles
 from legal_refs.forum import desks
 from legal_refs.questions.compiler import Condition, ConditionError, hold, setting_of
@@ -32,7 +33,6 @@ REGISTERS = {
 """What a paper calls the person and the other side."""
 SIDES = {"answer": ("被告", "原告"), "arbitration": ("申请人", "被申请人")}
 """What the two sides are called beside the pleading, by the road of the case; else plaintiff and defendant."""
-ASKS = ("", "card", "either", "suit")
 STAGES = ("0-1", "1-7", "7-30", "15-90", "suit", "after")
 NO_DESK = Words("按现有事实，这一天没有接收这份材料的部门", "On these facts no authority takes this paper on this day")
 MISSING = Words("还缺：{0}", "Missing: {0}")
@@ -75,13 +75,12 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """One paper for the event, whatever the number of opponents: it tells of all of them (the police)."""
     register: str = "court"
     main: bool = False
-    suit: Annotated[str, msgspec.Meta(pattern="^(theft|leak)?$")] = ""
-    asks_money: str = ""
-    """Which claims in money the paper makes: on the card (card), or also on the data (either); "" makes none.
-
-    `suit`: it makes none, and goes to the court or the arbitrators only beside one's own claim.
-    """
     pleads: tuple[str, ...] = ()
+
+    @property
+    def asks_money(self) -> str:
+        """Which money it asks for (card, loss, either), or `beside`: none, but it goes only beside one's own claim."""
+        return paperfile.paper(self.id).asks
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -127,11 +126,11 @@ def documents() -> dict[str, Document]:
             or d.masking not in MASKINGS
             or d.stage not in STAGES
             or d.register not in REGISTERS
-            or d.asks_money not in ASKS
+            or d.id not in paperfile.load().papers
             or d.track not in set(Track)
         ):
             raise datafiles.DataError(
-                f"papers: {d.id}: twice, or masking, stage, track, register or asks_money is no known word"
+                f"papers: {d.id}: twice, not in {paperfile.FILE}, or masking, stage, track or register is no known word"
             )
         unnamed = [path for path in d.requires if path not in _fields()]
         if unnamed:
@@ -250,11 +249,12 @@ def _blockers(
 
 def _nothing_to_ask(row: Document, case: Case, a: Assessment) -> tuple[Words, ...]:
     """Why a paper that asks for money has nothing to ask, or a paper beside the claim no claim to go with."""
-    data_left = row.asks_money in ("either", "suit") and case.is_leak
-    answers = row.asks_money == "suit" and a.forum.road == Road.ANSWER
-    if not row.asks_money or data_left or answers or a.amounts.reason is None or not case.transactions:
+    data_left = row.asks_money in ("either", "beside") and case.is_leak
+    answers = row.asks_money == "beside" and a.forum.road == Road.ANSWER
+    reason = a.amounts.loss_reason if row.asks_money == "loss" else a.amounts.reason
+    if not row.asks_money or data_left or answers or reason is None or not case.transactions:
         return ()
-    return (a.amounts.reason,)
+    return (reason,)
 
 
 def _warnings(row: Document, asked: _Asked, seen: Offering, a: Assessment) -> tuple[Words, ...]:

@@ -118,11 +118,11 @@ class LawPrinter:
     def _name(self, citation: Citation) -> str:
         self._last = citation.law_id
         if citation.law_id in self._named:
-            return f"《{_inner(citation.short_title)}》"
+            return f"《{short_name(citation)}》"
         self._named.add(citation.law_id)
         if self._below:
             self._owed.add(citation.law_id)
-            return f"《{_inner(citation.short_title)}》"
+            return f"《{short_name(citation)}》"
         return _in_full(citation)
 
     def _introduced(self, citation: Citation) -> str:
@@ -137,8 +137,13 @@ def _in_full(citation: Citation) -> str:
     """《最高人民法院关于…的规定》（法释〔2021〕10号，以下简称《…》）."""
     notes = [citation.doc_number] if citation.doc_number and _printable_number(citation.doc_number) else []
     if citation.short_title != citation.title.removeprefix("中华人民共和国"):
-        notes.append(f"以下简称《{_inner(citation.short_title)}》")
+        notes.append(f"以下简称《{short_name(citation)}》")
     return f"《{_inner(citation.title)}》" + (f"（{'，'.join(notes)}）" if notes else "")
+
+
+def short_name(citation: Citation) -> str:
+    """What the law is called from the second time on; introduced only in a paper that has a second (shortnames.py)."""
+    return _inner(citation.short_title)
 
 
 def doubtful(assessment: Assessment, paper: str) -> list[Citation]:

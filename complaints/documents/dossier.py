@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import Any
 
-from complaints.documents import catalogue, context, layouts, sides, speaker, wayback, wording
+from complaints.documents import catalogue, context, layouts, shortnames, sides, speaker, wayback, wording
 from complaints.documents.catalogue import Document
-from complaints.documents.citing import LawPrinter, doubtful
+from complaints.documents.citing import LawPrinter, doubtful, short_name
 from complaints.documents.exhibits import GROUPS, cited
 from complaints.documents.offering import Offering
 from complaints.documents.renderer import compiled, render
@@ -234,6 +234,7 @@ def slots(
     found = wording.slots(row.wording, given)
     if row.register == "court" and row.id.startswith("A") and len(given["defendants"]) > 1:
         found = sides.first_named(found)
+    found = shortnames.needed(found, {short_name(one) for one in assessment.citations})
     return {"title": row.title, **speaker.unmarked(speaker.spoken(found, case), case)}
 
 

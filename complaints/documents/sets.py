@@ -1,7 +1,7 @@
-"""One set of papers per opponent (一案多家机构): the sets of a case, what each offers, all as one dossier.
+"""One set of papers per opponent and suit (一案多家机构、两案分开): what each set offers, all as one dossier.
 
 Pure. A paper of a further set is named by its id and the number of the set (A1-2) and lies in the folder of the set; a
-case with one opponent has one set, whose papers keep their plain names and lie in no folder.
+case with one opponent and one suit has one set, whose papers keep their plain names and lie in no folder.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from complaints.documents.dossier import Dossier
 from legal_refs.assessment import assess
 from legal_refs.case import banks, opponents
 from legal_refs.case.facts import Case
-from legal_refs.results import Assessment
+from legal_refs.case.onesuit import OneSuit
+from legal_refs.forum.forumfile import say
+from legal_refs.results import Assessment, Words
 
 JOIN = "-"
 T = TypeVar("T")
@@ -27,7 +29,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class OneSet:
-    """One opponent: its number from 1, its folder, its own case and what the law says of it; `whole` is all of them."""
+    """One opponent in one suit: number from 1, folder, own case and what the law says of it; `whole` is all of them."""
 
     number: int
     folder: str
@@ -39,6 +41,11 @@ class OneSet:
     def name(self) -> str:
         """The bank or lender, as typed; "" where none was."""
         return self.case.bank.name if self.case.bank else ""
+
+    @property
+    def about(self) -> Words | None:
+        """Which of two suits this is; None where there is one."""
+        return say(f"suit_{self.case.suit}") if isinstance(self.case, OneSuit) else None
 
     @property
     def place(self) -> int:
@@ -77,7 +84,8 @@ def of(case: Case, on: date) -> tuple[OneSet, ...]:
     apart = opponents.against(case)
     if len(apart) == 1:
         return (OneSet(1, "", apart[0], whole[1] if apart[0] is case else assess(apart[0], on), whole),)
-    return tuple(OneSet(n, _folder(n, one), one, assess(one, on), whole) for n, one in enumerate(apart, start=1))
+    several = len(set(opponents.firsts(case))) > 1
+    return tuple(OneSet(n, _folder(n, one, several), one, assess(one, on), whole) for n, one in enumerate(apart, 1))
 
 
 def parted(name: str) -> tuple[str, int]:
@@ -114,7 +122,10 @@ def joined(made: Sequence[Dossier], every: Sequence[OneSet], layout: str | None 
     first = every[0]
     manifest = dossier.manifest_of(files, first.assessment, layout or first.case.filing.layout)
     if len(every) > 1:
-        manifest["sets"] = [{"set": one.number, "folder": one.folder, "opponent": one.name} for one in every]
+        manifest["sets"] = [
+            {"set": one.number, "folder": one.folder, "opponent": one.name, "suit": one.about.zh if one.about else ""}
+            for one in every
+        ]
     return Dossier(files, manifest)
 
 
@@ -124,7 +135,8 @@ def _of_set(one: OneSet, names: Sequence[str] | None) -> list[str] | None:
     return [paper for paper, number in map(parted, names) if number == one.number]
 
 
-def _folder(number: int, case: Case) -> str:
-    """The number of the set with the bank's name from the directory, never as typed."""
-    row = banks.owner_of(case.bank.name) if case.bank else None
-    return f"{number}{JOIN}{row.name}" if row is not None and row.name else f"{number}"
+def _folder(number: int, case: Case, several: bool) -> str:
+    """The number of the set, the bank's name from the directory where there are several, and the suit where two."""
+    row = banks.owner_of(case.bank.name) if case.bank and several else None
+    suit = say(f"suit_{case.suit}").zh if isinstance(case, OneSuit) else ""
+    return JOIN.join(part for part in (f"{number}", row.name if row is not None else "", suit) if part)

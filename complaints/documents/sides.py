@@ -13,6 +13,7 @@ from complaints.documents.catalogue import REGISTERS, SIDES, Document
 from complaints.documents.ownwords import ACCUSED
 from complaints.documents.wording import Para, Slot
 from legal_refs.case.facts import Case, Institution
+from legal_refs.checking import paperfile
 from legal_refs.law.numerals import to_chinese
 from legal_refs.results import Assessment, Forum
 
@@ -82,7 +83,7 @@ def _said(text: str) -> str:
 
 def forum_of(row: Document, assessment: Assessment) -> Forum:
     """The suit that a paper belongs to: that on the data is the other one where a theft followed the leak."""
-    return (row.suit == "leak" and assessment.forum.other_suit) or assessment.forum
+    return (paperfile.paper(row.id).suit == "leak" and assessment.forum.other_suit) or assessment.forum
 
 
 def called(row: Document, assessment: Assessment) -> dict[str, str]:

@@ -55,7 +55,7 @@ def of(one: OneSet, flow: Flow) -> dict[str, Any]:
         "running": _sorted(c for c in a.deadlines if c.due and not c.passed),
         "passed": _sorted(c for c in a.deadlines if c.due and c.passed),
         "dateless": [c for c in a.deadlines if c.due is None],
-        "papers": resultpapers.laid_out(offers, case, a, flow),
+        "papers": resultpapers.laid_out(one, flow),
         "blocks": _findings(a, Level.BLOCK, flow, offers),
         "warns": _findings(a, Level.WARN, flow, offers),
         "infos": [f for f in a.warnings if f.level is Level.INFO and not f.documents],

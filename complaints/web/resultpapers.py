@@ -45,25 +45,26 @@ def wanted(offers: Iterable[Offer], flow: Flow) -> list[Offer]:
 
 
 def of_others(every: tuple[OneSet, ...], case: Opened) -> list[dict[str, Any]]:
-    """The papers of the second opponent and those after it, each with the page of its own answers."""
+    """The papers of the second set and those after it, each with the page of its own answers where it has one."""
     entries = case.answers.get(further.STEP_ID, {}).get("items", [])
     found = []
     for one in every[1:]:
-        papers = laid_out(wanted(one.offers(), case.flow), one.case, one.assessment, case.flow)
-        found.append({"one": one, "papers": papers, "entry": entries[one.place - 2]["_id"]})
+        papers = laid_out(one, case.flow)
+        found.append({"one": one, "papers": papers, "entry": entries[one.place - 2]["_id"] if one.place > 1 else None})
     return found
 
 
-def laid_out(offers: list[Offer], case: Case, a: Assessment, flow: Flow) -> dict[str, Any]:
+def laid_out(one: OneSet, flow: Flow) -> dict[str, Any]:
     """The main paper of each way and what is advised beside it in sight; the others by way, behind a disclosure."""
+    offers = wanted(one.offers(), flow)
     first = [o for way in WAYS for o in mains(offers, way)]
     beside = [o for o in offers if o.advised and not o.main and road_of(o.id) not in ("court", "")]
     first += sorted(beside, key=lambda o: STAGES.index(o.stage))
     first = first[:IN_SIGHT]
     rest = [(title, [o for o in offers if road_of(o.id) == way and o not in first]) for way, title in WAYS.items()]
     return {
-        "first": [_paper(o, case, a, flow) for o in first],
-        "more": [(title, [_paper(o, case, a, flow) for o in found]) for title, found in rest if found],
+        "first": [_paper(o, one, flow) for o in first],
+        "more": [(title, [_paper(o, one, flow) for o in found]) for title, found in rest if found],
         "ready": sum(o.recommended for o in offers),
     }
 
@@ -97,10 +98,10 @@ def own_of(path: str) -> bool:
     return any(choice.strip().startswith(OWN) for choice in path.split(" or "))
 
 
-def _paper(offer: Offer, case: Case, a: Assessment, flow: Flow) -> dict[str, Any]:
+def _paper(offer: Offer, one: OneSet, flow: Flow) -> dict[str, Any]:
     """One paper with its filing card: to whom, by when, what to bring and to take home, and what it still needs."""
-    paper, number = sets.parted(offer.id)
-    paths = [path for path in waits_for(offer, a) if number == 1 or not own_of(path)]
+    a, paper = one.assessment, sets.parted(offer.id)[0]
+    paths = [path for path in waits_for(offer, a) if one.place == 1 or not own_of(path)]
     wants = needs.of_paper(paths, flow) if offer.blockers else None
     act = next((act for act in a.acts if act.paper == paper), None)
     desk = next((desk for desk in a.forum.desks if desk.paper == paper), None)
@@ -109,7 +110,7 @@ def _paper(offer: Offer, case: Case, a: Assessment, flow: Flow) -> dict[str, Any
         "needs": len(wants.asks) + len(wants.lists) if wants else 0,
         "act": act,
         "desk": desk,
-        "to": _addressee(offer, case, a),
+        "to": _addressee(offer, one.case, a),
     }
 
 

@@ -35,7 +35,8 @@ def listed(request: HttpRequest, case: Opened) -> HttpResponseBase:
 def context(case: Opened) -> dict[str, Any]:
     """What the list shows of a case whose first result is open."""
     facts, today = to_case(case.answers, case.flow), timezone.localdate()
-    offers = resultpapers.wanted(sets.of(facts, today)[0].offers(), case.flow)
+    own = [one for one in sets.of(facts, today) if one.place == 1]
+    offers = resultpapers.wanted(sets.offers(own), case.flow)
     found = [_row(task, offers, case) for task in tasks.tasks(case.flow, facts, today)]
     found.sort(key=lambda row: bool(row["done"]))  # in each group what is open stands first
     groups = [(title, [row for row in found if row["step"].section == key]) for key, title in SECTIONS.items()]
@@ -71,7 +72,7 @@ def of_paper(request: HttpRequest, case: Opened, document: str) -> HttpResponseB
     if offer is None:
         return faults.not_found(request)
     missing = resultpapers.waits_for(offer, one.assessment)
-    wanted = needs.of_paper([m for m in missing if number == 1 or not resultpapers.own_of(m)], case.flow)
+    wanted = needs.of_paper([m for m in missing if one.place == 1 or not resultpapers.own_of(m)], case.flow)
     if not wanted.asks and not wanted.lists:
         return redirect(papers.result_of(case))
     data = request.POST if request.method == "POST" else None

@@ -700,6 +700,11 @@ class Case(Fact, frozen=True, kw_only=True):
         return incidents.row(self.incident).leak
 
     @property
+    def two_suits(self) -> bool:
+        """Money and personal information are both at stake: two suits against the bank (onesuit.py)."""
+        return self.is_theft and self.is_leak
+
+    @property
     def record_kinds(self) -> frozenset[RecordKind]:
         """The kinds of the disputed credit records; a case about a query without a record is about a query."""
         items = self.credit.items if self.credit else ()
@@ -759,7 +764,7 @@ class Case(Fact, frozen=True, kw_only=True):
     @property
     def _picked_kind(self) -> TheftKind | None:
         """The kind that the incident names; for a leak that led to a theft what was said, else the channels."""
-        if not self.is_leak or self.theft_kind is not None:
+        if not self.two_suits or self.theft_kind is not None:
             return incidents.row(self.incident).kind or self.theft_kind
         channels = {t.channel for t in self.transactions}
         if channels and channels <= BY_CARD:

@@ -1,4 +1,4 @@
-"""One case per opponent (一案一被告): several cards, banks and loans taken apart, so that no sum stands in two sets.
+"""One case per opponent and suit (一案一被告): cards, banks, loans, matters apart, so that no sum stands in two sets.
 
 Pure. What the person did and suffered belongs to every set; what a bank did, what was charged at it and what shows that
 belongs to its own set alone. Debit and credit cards of one bank are two sets: one claims a deposit back, the other
@@ -14,6 +14,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from legal_refs.case import onesuit
 from legal_refs.case.banks import owner_of
 from legal_refs.case.facts import Bank, Card, Case, CreditCardDebt, Further, Transaction
 from legal_refs.case.vocabulary import CardKind, Incident
@@ -45,24 +46,40 @@ class Share:
 
 
 def against(case: Case) -> tuple[Case, ...]:
-    """The case as each opponent meets it, in the order told; a case with one card, bank or loan is itself the only one.
+    """The case as each opponent meets it in each suit, in the order told; with one opponent and one matter it is alone.
 
-    Every transaction and payment stands in exactly one of them; so do costs and other loss, in the first.
+    Every transaction and payment stands in exactly one of them; so do costs and other loss. A leak that led to a theft
+    gives two, the theft first (onesuit.py).
     """
-    if not case.further:
-        return (case,)
-    return tuple(_set(case, places) for places in _groups(case).values())
+    found: list[Case] = []
+    for group in _groups(case).values():
+        own = _set(case, group) if case.further else case
+        found += [onesuit.of_matter(own, matter) for matter in onesuit.MATTERS] if own.two_suits else [own]
+    return tuple(found)
 
 
 def firsts(case: Case) -> tuple[int, ...]:
     """The number of the first card, bank or loan of each set."""
-    return tuple(group[0] for group in _groups(case).values())
+    return tuple(group[0] for group, _ in _parts(case))
 
 
 def evidence_of(case: Case, number: int) -> tuple[int, ...]:
     """The places in case.evidence of what stands in the list of one set, whose number counts from 1."""
-    group = list(_groups(case).values())[number - 1]
-    return tuple(n for n, item in enumerate(case.evidence) if item.which is None or item.which in group)
+    group, matter = _parts(case)[number - 1]
+    return tuple(
+        n
+        for n, item in enumerate(case.evidence)
+        if (item.which is None or item.which in group) and (matter is None or onesuit.belongs(case, item, matter))
+    )
+
+
+def _parts(case: Case) -> tuple[tuple[list[int], onesuit.Matter | None], ...]:
+    """The cards, banks and loans of each set, and its matter where the case has two."""
+    found: list[tuple[list[int], onesuit.Matter | None]] = []
+    for group in _groups(case).values():
+        own = _set(case, group) if case.further else case
+        found += [(group, matter) for matter in onesuit.MATTERS] if own.two_suits else [(group, None)]
+    return tuple(found)
 
 
 def places(case: Case) -> range:

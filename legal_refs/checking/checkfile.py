@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from legal_refs.checking import paperfile
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import Fault
 from legal_refs.results import Finding, Level, Words
@@ -18,10 +19,10 @@ FILE = "checks.yaml"
 
 
 class Row(Struct, frozen=True, forbid_unknown_fields=True):
-    """One check: papers ("@name" = a group), mistake of procedure.md 9, message, kind ("fix", "unfit", "note").
+    """One check: papers ("@name" = those of a property, paperfile.py), mistake of procedure.md 9, message, kind.
 
-    `when` names the questions on which it strikes (computed.py adds those about the results); a check without it is a
-    predicate in code under its id, for it counts, names places or fills slots.
+    A kind is "fix", "unfit" or "note". `when` names the questions on which it strikes (computed.py adds those about the
+    results); a check without it is a predicate in code under its id, for it counts, names places or fills slots.
     """
 
     id: str
@@ -57,7 +58,6 @@ class File(Struct, frozen=True, forbid_unknown_fields=True):
     limits: Limits
     my_clocks: tuple[str, ...]
     friends: tuple[str, ...]
-    groups: dict[str, tuple[str, ...]]
     days: dict[str, Words]
     rows: tuple[Row, ...]
 
@@ -69,20 +69,20 @@ def data() -> File:
 
 
 def faults(rows: tuple[Row, ...] | None = None, file: str = FILE) -> list[Fault]:
-    """Rows (of checks.yaml unless given) that stand twice or name a group that does not exist."""
+    """Rows (of checks.yaml unless given) that stand twice or name a property that no paper can have."""
     rows = data().rows if rows is None else rows
     found = [Fault(file, name, "stands twice") for name, n in Counter(row.id for row in rows).items() if n > 1]
     found += [
-        Fault(file, row.id, f"documents: no such group: {name}")
+        Fault(file, row.id, f"documents: no such property: {name}")
         for row in rows
         for name in row.documents
-        if name.startswith("@") and name[1:] not in data().groups
+        if name.startswith("@") and name[1:] not in paperfile.groups()
     ]
     return found
 
 
 def papers(row: Row) -> tuple[str, ...]:
-    """Ids of the papers a check concerns, groups written out; empty = every paper."""
+    """Ids of the papers a check concerns, properties written out; empty = every paper."""
     return _papers(row.documents)
 
 
@@ -90,7 +90,7 @@ def papers(row: Row) -> tuple[str, ...]:
 def _papers(names: tuple[str, ...]) -> tuple[str, ...]:
     found: list[str] = []
     for name in names:
-        found += data().groups[name[1:]] if name.startswith("@") else (name,)
+        found += paperfile.groups()[name[1:]] if name.startswith("@") else (name,)
     return tuple(dict.fromkeys(found))
 
 

@@ -12,10 +12,13 @@ from legal_refs.case.vocabulary import AgentKind, IdType
 from legal_refs.checking.base import Hit, Sight, check, hit
 from legal_refs.checking.checkfile import data
 from legal_refs.forum.forumfile import say
-from legal_refs.forum.parties import DEFENDANT, institution, legal_person
+from legal_refs.forum.parties import DEFENDANT, institution, legal_person, unsuited
 from legal_refs.questions.registry import asked
 from legal_refs.questions.roads import Road
 from legal_refs.results import Words
+
+LETTERS = {"carrier": "letter_apart_carrier", "contractor": "letter_apart_contractor"}
+"""What is said of the paper that goes to a party apart, where it is not the demand for an advance payment."""
 
 
 def _labelled(field: str, label: Words) -> Hit:
@@ -126,6 +129,15 @@ def party_incomplete(s: Sight) -> Iterator[Hit]:
         other = party.role == DEFENDANT and party.key not in ("bank", "head_office")
         if other and (who is None or not (who.uscc and who.address)):
             yield _labelled(party.key, say(f"label_{party.key}"))
+
+
+@check("party.unsuited")
+def party_unsuited(s: Sight) -> Iterator[Hit]:
+    """Each defendant needs a claim and a ground of its own (银行卡规定 10, 11; another contract): else two papers."""
+    for party in unsuited(s.case, s.forum.parties):
+        label, letter = say(f"label_{party.key}"), say(LETTERS.get(party.key, "letter_apart"))
+        words = {"reason": party.reason.zh, "letter": letter.zh, "reason_en": party.reason.en, "letter_en": letter.en}
+        yield hit(f"{party.key}.sue", label=label.zh, label_en=label.en, **words)
 
 
 @check("court.none")

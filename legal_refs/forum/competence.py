@@ -51,7 +51,7 @@ def _of_the_leak(way: Road, suit: Suit) -> Road:
 
 def _forum(seen: Setting, suit: Suit, amounts: Amounts | None, way: Road) -> Forum:
     case, on = seen.case, seen.filing
-    sued = parties.parties(case, suit, on)
+    sued = parties.parties(case, suit, on, way)
     setting = venue.Setting(case, suit, on, amounts.total if amounts else _ZERO, sued)
     courts = venue.options(setting) if way is Road.SUIT else ()
     cause = causes.cause(case, suit, on)
@@ -129,7 +129,15 @@ def _warnings(case: Case, setting: venue.Setting, sued: tuple[Party, ...], way: 
     if case.filing.pending_elsewhere is Answer.YES:
         found.append(say("warn_pending"))
     joined = {p.key for p in sued}
-    if setting.suit.is_theft and case.is_counterfeit and _elsewhere(case) and not joined & {"acquirer", "merchant"}:
+    if way in parties.ALONE and parties.wished(case):
+        found.append(say(f"party_apart_{way}"))
+    if (
+        way is Road.SUIT
+        and setting.suit.is_theft
+        and case.is_counterfeit
+        and _elsewhere(case)
+        and not joined & {"acquirer", "merchant"}
+    ):
         found.append(say("warn_acquirer_option"))
     if case.incident is Incident.LEAK_OUTSOURCED and case.contractor is not None and "contractor" not in joined:
         found.append(say("party_contractor_option"))

@@ -9,18 +9,40 @@ from legal_refs.case.facts import Bank, Case, Institution
 from legal_refs.case.vocabulary import Answer, BankRole, Incident
 from legal_refs.forum.forumfile import cite_all, in_force, say
 from legal_refs.forum.suits import Suit
+from legal_refs.questions.roads import Road
 from legal_refs.results import Party
 
 DEFENDANT = "defendant"
 THIRD = "third_party"
 _BANK_KEYS = frozenset({"bank", "head_office"})
+BESIDE = ("acquirer", "merchant", "payment_institution", "carrier", "contractor")
+ALONE = frozenset({Road.ARBITRATION, Road.ANSWER})
+"""The roads on which the bank is the only other side."""
 
 
-def parties(case: Case, suit: Suit, on: date) -> tuple[Party, ...]:
-    """Defendants first, then third parties, for one suit on a filing day; empty where nobody is named yet."""
+def parties(case: Case, suit: Suit, on: date, way: Road = Road.SUIT) -> tuple[Party, ...]:
+    """Defendants first, then third parties, for one suit on a filing day; empty where nobody is named yet.
+
+    A clause binds who agreed to it and a counterclaim goes against the plaintiff alone (民诉解释 233): beside the bank
+    nobody stands on these roads.
+    """
     found = list(_bank_parties(case, suit, on))
+    if way in ALONE:
+        return tuple(found)
     others = _theft_others(case, suit, on) if suit.is_theft else _leak_others(case, suit, on)
     return tuple(sorted([*found, *others], key=lambda p: p.role != DEFENDANT))
+
+
+def wished(case: Case) -> tuple[str, ...]:
+    """The keys of the institutions beside the bank that the person wants in the suit."""
+    named = ((key, institution(case, key)) for key in BESIDE)
+    return tuple(key for key, who in named if who is not None and (who.sue or who.third_party))
+
+
+def unsuited(case: Case, found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom the person wants to sue and no rule lets into this suit as defendant: third parties, with the reason."""
+    third = (party for party in found if party.role == THIRD and party.key in BESIDE)
+    return tuple(party for party in third if (who := institution(case, party.key)) is not None and who.sue)
 
 
 def legal_person(bank: Bank) -> Institution | None:
@@ -146,7 +168,7 @@ def _leak_others(case: Case, suit: Suit, on: date) -> list[Party]:
         employer = cite_all(("employer",), suit.facts or on)
         party = _party(DEFENDANT, "contractor", who, "party_contractor", on)
         return [Party(role=party.role, key=party.key, name=party.name, reason=party.reason, basis=employer)]
-    return [_party(THIRD, "contractor", who, "party_extra_third", on)]
+    return [_party(THIRD, "contractor", who, "party_contractor_tort" if who.sue else "party_extra_third", on)]
 
 
 def _party(

@@ -13,7 +13,7 @@ from legal_refs.case.vocabulary import Answer, InterestKind
 from legal_refs.files.phrases import Slot, fill, joined, rate, yuan
 from legal_refs.money import fees, interest
 from legal_refs.money.demands import demand_of
-from legal_refs.money.losses import ZERO, Extras, Loss, reason_of, sheet, total
+from legal_refs.money.losses import ZERO, Extras, Loss, loss_reason, paid_on_loans, reason_of, sheet, total
 from legal_refs.results import AmountLine, Demand, Words
 
 LONGEST_SUM = 12
@@ -56,7 +56,7 @@ def lines_of(case: Case, computed: Computed, base: Decimal) -> tuple[AmountLine,
     lines.append(_total_line(case, computed, base))
     if case.is_theft and extras.with_leak:
         lines.append(_line("leak_total", extras.with_leak, _added(_leak_parts(extras), extras.with_leak)))
-    if reason_of(case, loss) is None:
+    if reason_of(case, loss, extras) is None:
         lines += _fee_lines(case, base, counted.total, extras.with_leak)
     return tuple(lines)
 
@@ -92,7 +92,7 @@ def _demand_lines(case: Case, computed: Computed, demand: Demand) -> list[Amount
 
 
 def _leak_parts(extras: Extras) -> list[Decimal]:
-    return [part for part in (extras.property_loss, extras.costs, extras.mental) if part]
+    return [part for part in (extras.loan_paid, extras.property_loss, extras.costs, extras.mental) if part]
 
 
 def _theft_lines(case: Case, loss: Loss) -> list[AmountLine]:
@@ -107,7 +107,7 @@ def _theft_lines(case: Case, loss: Loss) -> list[AmountLine]:
     if loss.paid:
         lines.append(_line("paid", loss.paid, _added([p.amount for p in case.payments], loss.paid)))
     left = _less(loss.stolen, loss.paid, loss.principal)
-    lines.append(_line("principal", loss.principal, left, reason_of(case, loss)))
+    lines.append(_line("principal", loss.principal, left, loss_reason(case, loss)))
     if loss.fees:
         over = max(ZERO, loss.paid - loss.stolen)
         lines.append(_line("fees_left", loss.fees_left, _less(loss.fees, over, loss.fees_left)))
@@ -177,6 +177,9 @@ def _interest_line(case: Case, counted: interest.Interest, on: date) -> AmountLi
 def _extra_lines(case: Case, extras: Extras) -> list[AmountLine]:
     notes = sheet().notes
     lines = []
+    if extras.loan_paid:
+        parts = [one.amount for one in paid_on_loans(case)]
+        lines.append(_line("loan_paid", extras.loan_paid, _added(parts, extras.loan_paid)))
     if extras.property_loss:
         lines.append(_line("property_loss", extras.property_loss, yuan(extras.property_loss)))
     if case.claim.costs:

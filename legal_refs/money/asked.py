@@ -10,24 +10,26 @@ from itertools import pairwise
 
 from legal_refs.case.facts import Case
 from legal_refs.money.interest import DAY, Base, Interest
-from legal_refs.money.losses import ZERO, Extras, Loss
+from legal_refs.money.losses import ZERO, Extras, Loss, reason_of
 from legal_refs.results import Claimed, Segment
 
 
 def asked(case: Case, loss: Loss, extras: Extras, counted: Interest, bases: Sequence[Base]) -> tuple[Claimed, ...]:
     """Every claim in money above zero, in yuan: those on the card, then those on the data (suit "leak").
 
-    Their sum per suit is Amounts.total and Amounts.leak_total; nothing is asked on a card where nothing is left.
+    Their sum per suit is Amounts.total and Amounts.leak_total; of the stolen money nothing is asked where it came back
+    whole, and costs may be left then.
     """
     left = case.is_theft and loss.principal + loss.fees_left > 0
     claims = [*_card(case, loss, counted, bases)] if left else []
-    if case.is_leak or left:
+    if case.is_leak or reason_of(case, loss, extras) is None:
         claims += _beside("leak" if case.is_leak else "theft", extras)
     return tuple(claim for claim in claims if claim.amount > 0 or claim.segments)
 
 
 def _beside(suit: str, extras: Extras) -> Iterator[Claimed]:
-    """Other loss, mental harm (never beside a claim on a card) and costs."""
+    """What was paid on a denied loan, other loss, mental harm (never beside a claim on a card) and costs."""
+    yield Claimed(id="loan_paid", suit=suit, amount=extras.loan_paid)
     yield Claimed(id="property_loss", suit=suit, amount=extras.property_loss)
     if suit == "leak":
         yield Claimed(id="mental", suit=suit, amount=extras.mental)

@@ -1,4 +1,7 @@
-"""What a case is worth (金额): principal, interest, costs, total and court fees, each line with its arithmetic."""
+"""What a case is worth (金额): principal, interest, costs, total and court fees, each line with its arithmetic.
+
+principal = Σ cny − Σ paid; a payment above it goes on to the fees; nothing left gives a reason and no court fee.
+"""
 
 from __future__ import annotations
 
@@ -14,21 +17,18 @@ from legal_refs.money.alternatives import alternatives
 from legal_refs.money.amount_lines import Computed, court_fees, lines_of
 from legal_refs.money.asked import asked
 from legal_refs.money.demands import demand_of
-from legal_refs.money.losses import ZERO, Loss, extras_of, loss_of, reason_of
+from legal_refs.money.losses import ZERO, Loss, extras_of, loss_of, loss_reason, reason_of
 from legal_refs.periods.workdays import plus
 from legal_refs.results import Amounts
 
 
 def compute(case: Case, on: date) -> Amounts:
-    """All amounts in yuan as of the filing day `on`, interest counted up to and with it.
-
-    principal = Σ cny − Σ paid; a payment above it goes on to the fees; nothing left gives a reason and no court fee.
-    """
+    """All amounts in yuan as of the filing day `on`, interest counted up to and with it."""
     loss, extras = loss_of(case), extras_of(case)
     bases = _bases(case, loss, on)
     counted, first = _interest(case, bases, on), bases[0][0] if bases else None
     base = loss.claim + extras.with_theft if case.is_theft else extras.with_leak
-    reason = reason_of(case, loss)
+    reason = reason_of(case, loss, extras)
     amounts = Amounts(
         stolen=loss.stolen,
         fees=loss.fees,
@@ -54,6 +54,7 @@ def compute(case: Case, on: date) -> Amounts:
         lines=lines_of(case, Computed(loss, extras, counted, first, on), base),
         claimable=reason is None,
         reason=reason,
+        loss_reason=loss_reason(case, loss),
         demand=demand_of(case, loss),
         asked=asked(case, loss, extras, counted, bases),
         alternatives=alternatives(case, loss) if reason is None else (),

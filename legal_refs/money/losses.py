@@ -9,7 +9,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from legal_refs.case.facts import Case
+from legal_refs.case.facts import Case, Movement
+from legal_refs.case.vocabulary import Answer
 from legal_refs.files import datafiles
 from legal_refs.files.phrases import fill
 from legal_refs.results import Words
@@ -50,11 +51,12 @@ class Loss(Struct, frozen=True):
 
 
 class Extras(Struct, frozen=True):
-    """Costs, other loss and mental damages in yuan, and in which suit they are counted."""
+    """Costs, other loss, mental damages, what was paid on a denied loan, in yuan, and the suit they are counted in."""
 
     costs: Decimal
     property_loss: Decimal
     mental: Decimal
+    loan_paid: Decimal
     with_theft: Decimal
     with_leak: Decimal
 
@@ -84,13 +86,26 @@ def extras_of(case: Case) -> Extras:
     claim = case.claim
     costs = total(c.amount for c in claim.costs)
     other, mental = max(ZERO, claim.property_loss or ZERO), max(ZERO, claim.mental or ZERO)
+    loan = total(one.amount for one in paid_on_loans(case))
     if case.is_leak:
-        return Extras(costs, other, mental, ZERO, costs + other + mental)
-    return Extras(costs, other, mental, costs + other, ZERO)
+        return Extras(costs, other, mental, loan, ZERO, costs + other + mental + loan)
+    return Extras(costs, other, mental, loan, costs + other, ZERO)
 
 
-def reason_of(case: Case, loss: Loss) -> Words | None:
-    """Why nothing can be claimed, or None; a leak can always ask for an end, an apology or deletion."""
+def paid_on_loans(case: Case) -> tuple[Movement, ...]:
+    """What the person paid, or lost by deduction, on loans denied at this bank (民法典 985): not what others paid.
+
+    None where the signature is the person's own, for then a contract may have been concluded.
+    """
+    if not case.is_false_account:
+        return ()
+    loans = [case.loan, *(one.loan for one in case.further if one.bank is None or one.bank == case.bank)]
+    denied = (loan for loan in loans if loan is not None and loan.signature_mine is not Answer.YES)
+    return tuple(one for loan in denied for one in loan.movements if one.by is None)
+
+
+def loss_reason(case: Case, loss: Loss) -> Words | None:
+    """Why nothing is left of the loss itself, or None; a leak can always ask for an end, an apology or deletion."""
     notes = sheet().notes
     if not case.is_theft and not case.is_leak:
         return notes["no_matter"]
@@ -102,6 +117,12 @@ def reason_of(case: Case, loss: Loss) -> Words | None:
     if whole == 0:
         return notes["zero"]
     return fill(notes["overpaid" if loss.paid > whole else "paid_in_full"], {"paid": loss.paid, "loss": whole})
+
+
+def reason_of(case: Case, loss: Loss, extras: Extras) -> Words | None:
+    """Why nothing can be claimed, or None; costs and other loss are a claim where the stolen money came back whole."""
+    alone = loss.stolen + loss.fees > 0 and extras.with_theft > 0
+    return None if alone else loss_reason(case, loss)
 
 
 def total(amounts: Iterable[Decimal]) -> Decimal:

@@ -150,7 +150,7 @@ def standing(case: Case, matter: str, on: date) -> Standing | None:
         return None
     harm = (case.first_theft_day if matter == "theft" else case.leak_day) or known
     told = [e for e in acts(case) if e.day <= on]
-    apart = matter == "leak" and case.is_theft
+    apart = matter == "leak" and case.two_suits
     firm = [] if apart else [e for e in told if e.firm]
     certain_hindrance = case.hindrance if _certain(case.hindrance) else None
     certain = compute(min(harm, known), known, on, obligor, firm, certain_hindrance)

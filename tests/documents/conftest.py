@@ -11,7 +11,7 @@ from msgspec import structs
 
 from complaints.documents import catalogue
 from legal_refs.assessment import assess
-from legal_refs.case import casefile
+from legal_refs.case import casefile, onesuit
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Mediation
 from legal_refs.results import Assessment
@@ -29,7 +29,9 @@ LATER = {
 # What no example comes to: a leak across the day of the data law, a suit before the wrong court
 SMALL = Path(__file__).resolve().parent / "small"
 APART = ("leak-across", "sued-elsewhere")
-EVERY = [*NAMES, *LATER, *APART]
+# The two suits of a leak that led to a theft, each with its own set of papers
+SUITS = {"leak-then-theft-1": "theft", "leak-then-theft-2": "leak"}
+EVERY = [*NAMES, *LATER, *APART, *SUITS]
 
 
 @cache
@@ -37,9 +39,11 @@ def assessed_example(name: str) -> tuple[Case, Assessment]:
     if name in LATER:
         case = assessed_example("gan-today")[0]
         case = structs.replace(case, filing=structs.replace(case.filing, **LATER[name]))
+    elif name in SUITS:
+        case = onesuit.of_matter(assessed_example("leak-then-theft")[0], SUITS[name])
     else:
         case = casefile.load_path((SMALL if name in APART else EXAMPLES) / f"{name}.case.yaml")
-    return case, assess(case, FILING.get(name, TODAY))
+    return case, assess(case, FILING.get(name.removesuffix("-1").removesuffix("-2"), TODAY))
 
 
 def possible(case: Case, assessment: Assessment) -> list[str]:

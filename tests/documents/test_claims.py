@@ -14,7 +14,8 @@ from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case import casefile
 from legal_refs.case.facts import Case, Payment
-from legal_refs.case.vocabulary import Channel, PaymentNature
+from legal_refs.case.vocabulary import Answer, Channel, Clause, PaymentNature
+from legal_refs.checking import paperfile
 from tests.cards import EXAMPLES
 from tests.documents.conftest import EVERY, possible
 
@@ -79,27 +80,73 @@ STANDING_ALONE = {"A11", "A17b", "A17c", "A18", "A19", "A20", "A24b"}
 """Court papers of a suit brought before the money came, the authority for it, and of a clause that is no clause."""
 
 
+def paid_twice(case: Case, stolen: Decimal) -> Case:
+    """Twice what was stolen came back, and nothing was spent beside it."""
+    paid = Payment(
+        payer="行为人",
+        day=max(t.when.day for t in case.transactions),
+        amount=2 * stolen,
+        nature=PaymentNature.RESTITUTION,
+    )
+    claim = structs.replace(case.claim, costs=(), property_loss=None)
+    return structs.replace(case, payments=(paid,), claim=claim)
+
+
+def ready_of(case: Case, assessment) -> set[str]:
+    return {o.id for o in catalogue.offers(case, assessment) if o.offered and not o.blockers}
+
+
 @pytest.mark.parametrize("name", EVERY)
 def test_a_closed_road_takes_its_sheets_along(assessed, name):
     """Twice what was stolen came back: no paper asks for money, none goes to a court beside a claim that is gone."""
     case, assessment = assessed(name)
     if not case.transactions or case.is_leak:
         return
-    paid = Payment(
-        payer="行为人",
-        day=max(t.when.day for t in case.transactions),
-        amount=2 * assessment.amounts.stolen,
-        nature=PaymentNature.RESTITUTION,
-    )
-    case = structs.replace(case, payments=(paid,))
+    case = paid_twice(case, assessment.amounts.stolen)
     assessment = assess(case, assessment.filing_day)
-    ready = {o.id for o in catalogue.offers(case, assessment) if o.offered and not o.blockers}
+    ready = ready_of(case, assessment)
     rows = catalogue.documents()
-    assert not {paper for paper in ready if rows[paper].asks_money in ("card", "either")}
+    assert not {paper for paper in ready if rows[paper].asks_money in ("card", "loss", "either")}
     if assessment.forum.road != "answer":
         assert not {paper for paper in ready if paper.startswith("A")} - STANDING_ALONE
     texts = {f.id: lint.text(f.data) for f in dossier.build(case, assessment, sorted(ready - {"F1"})).files}
     assert [paper for paper, text in texts.items() if NOTHING.search(text)] == []
+
+
+@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("road", ["arbitration", "answer"])
+def test_no_paper_of_a_suit_is_ready_on_another_road(assessed, name, road):
+    """A clause or the bank's own suit: every paper that says on which roads it is used keeps to them."""
+    case, assessment = assessed(name)
+    if not case.is_theft or case.card is None or case.filing.judged_before is not None:
+        return
+    clause = Clause.ARBITRATION if road == "arbitration" else None
+    case = structs.replace(
+        case,
+        card=structs.replace(case.card, clause=clause, clause_noticed=None),
+        filing=structs.replace(case.filing, sued_by_bank=Answer.YES if clause is None else Answer.NO),
+    )
+    assessment = assess(case, assessment.filing_day)
+    assert assessment.forum.road == road
+    papers = paperfile.load().papers
+    assert not {one for one in ready_of(case, assessment) if papers[one].roads and road not in papers[one].roads}
+    assert "A1" not in ready_of(case, assessment) and "A2" not in ready_of(case, assessment)
+
+
+def test_costs_alone_are_a_claim(assessed):
+    """skimmer-premises: everything came back, 86.00 were spent on it: that is asked for, and nothing of 0.00."""
+    case, assessment = assessed("skimmer-premises")
+    stolen = assessment.amounts.stolen + assessment.amounts.fees
+    paid = Payment(payer="银行", day=date(2026, 9, 1), amount=stolen, nature=PaymentNature.ADVANCE)
+    case = structs.replace(case, payments=(paid,))
+    assessment = assess(case, assessment.filing_day)
+    assert assessment.amounts.claimable and assessment.amounts.total == Decimal("86.00")
+    ready = ready_of(case, assessment)
+    assert "A1" in ready and not {one for one in ready if catalogue.document(one).asks_money == "loss"}
+    texts = {f.id: lint.text(f.data) for f in dossier.build(case, assessment, sorted(ready - {"F1"})).files}
+    assert [paper for paper, text in texts.items() if NOTHING.search(text)] == []
+    for paper in ("A1", "B1", "B3"):
+        assert "合理费用86.00元" in texts[paper] and "支付被盗刷的存款本金" not in texts[paper]
 
 
 def test_a_part_payment_stands_in_the_claim_with_payer_day_and_segments():

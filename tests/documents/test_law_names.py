@@ -7,6 +7,8 @@ from collections import defaultdict
 
 import pytest
 
+from complaints.documents import shortnames
+from complaints.documents.wording import Para, Slot
 from legal_refs.decided import holdings
 from legal_refs.law import library
 from tests.documents.test_dossier import GOLDEN
@@ -55,6 +57,31 @@ def test_a_short_name_is_introduced_once(case: str) -> None:
     for path in (one for one in PAPERS if one.parent.name == case):
         introduced = re.findall(r"以下简称《([^《》]+)》", path.read_text(encoding="utf-8"))
         assert sorted(set(introduced)) == sorted(introduced), path.stem
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_short_name_is_given_only_where_it_is_used(case: str) -> None:
+    for path in (one for one in PAPERS if one.parent.name == case):
+        text = path.read_text(encoding="utf-8")
+        once = [name for name in re.findall(r"以下简称《([^《》]+)》", text) if text.count(f"《{name}》") < 2]
+        assert once == [], path.stem
+
+
+def test_only_the_names_of_laws_are_looked_at() -> None:
+    """What a person typed keeps its short names; a law named once gets none, whether or not it has a number."""
+    laws = Slot(
+        [
+            Para("依照《甲办法》（法释〔2021〕1号，以下简称《甲》）第一条，《乙办法》（以下简称《乙》）第二条。"),
+            Para("《丙办法》（令〔2020〕第5号，以下简称《丙》）第三条，合同（以下简称《协议》）。"),
+            Para("《丙》第四条。"),
+        ]
+    )
+    found = shortnames.needed({"a": laws}, {"甲", "乙", "丙"})["a"]
+    assert [one.text for one in found] == [
+        "依照《甲办法》（法释〔2021〕1号）第一条，《乙办法》第二条。",
+        "《丙办法》（令〔2020〕第5号，以下简称《丙》）第三条，合同（以下简称《协议》）。",
+        "《丙》第四条。",
+    ]
 
 
 def test_a_case_whose_holding_is_quoted_is_not_named_again_as_a_similar_one() -> None:

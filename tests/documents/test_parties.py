@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from msgspec import structs
 
-from complaints.documents import dossier, lint
+from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case.facts import Bank, Case, Institution, Moment
 from legal_refs.case.vocabulary import Answer, Channel
@@ -115,7 +115,49 @@ def test_the_carrier_has_a_letter_of_its_own() -> None:
     letter = text_of(case, "B9")
     assert "2026年8月3日13时32分，本人的手机号码被他人持虚假身份证件在示例营业厅补办手机卡" in letter
     assert "致：" in letter and "《中华人民共和国反电信网络诈骗法》第九条" in letter and "贵行" not in letter
-    suit = text_of(case, "A1" if case.is_debit_card else "A2")
-    assert "判令被告二" not in suit and "2026年8月3日13时32分" in suit
     party = next(p for p in assess(case, ON).forum.parties if p.key == "carrier")
     assert party.reason.zh.startswith("与通信公司之间是另一个合同")
+    third = structs.replace(case, carrier=structs.replace(case.carrier, sue=False, third_party=True))
+    suit = text_of(third, "A1" if case.is_debit_card else "A2")
+    assert "判令被告二" not in suit and "2026年8月3日13时32分" in suit
+
+
+UNSUITED = {
+    "carrier": ("sim-swap", "与通信公司之间是另一个合同", "《赔偿请求书》", "B9"),
+    "payment_institution": ("gan-today", "针对网络盗刷", "《赔付请求书》", "B8"),
+    "acquirer": ("quick-pay", "只针对伪卡交易", "《赔付请求书》", "B8"),
+}
+
+
+@pytest.mark.parametrize("key", sorted(UNSUITED))
+def test_a_defendant_that_does_not_suit_gives_a_reason_and_two_papers(key: str) -> None:
+    """The complaint that would sue both is refused; without it there are the complaint and the letter to the other."""
+    name, reason, letter, paper = UNSUITED[key]
+    case = sued(name, key)
+    if key == "carrier":
+        case = structs.replace(case, custody=structs.replace(case.custody, sim_swapped=Answer.YES))
+    complaint = "A1" if case.is_debit_card else "A2"
+    offers = {o.id: o for o in catalogue.offers(case, assess(case, ON))}
+    said = [words.zh for words in offers[complaint].blockers if reason in words.zh]
+    assert len(said) == 1 and letter in said[0] and "只告银行" in said[0]
+    assert offers[paper].offered and not offers[paper].blockers
+    apart = structs.replace(case, **{key: structs.replace(getattr(case, key), sue=False)})
+    alone = {o.id: o for o in catalogue.offers(apart, assess(apart, ON))}
+    assert not any(reason in words.zh for words in alone[complaint].blockers)
+    assert alone[paper].offered and not alone[paper].blockers
+
+
+@pytest.mark.parametrize(
+    ("name", "paper"), [("arbitration-debit", "A24"), ("sued-debit", "A22"), ("sued-credit", "A23")]
+)
+def test_beside_the_bank_nobody_stands_in_an_arbitration_or_an_answer(name: str, paper: str) -> None:
+    """A clause binds who agreed to it; a counterclaim goes against the plaintiff (民诉解释 233)."""
+    case = structs.replace(
+        example(name),
+        acquirer=Institution(name="示例收单银行股份有限公司", address="北京市", uscc="91110102MA01A1B2C3", sue=True),
+    )
+    found = assess(case, ON)
+    assert {p.key for p in found.forum.parties} <= {"bank", "head_office"}
+    assert any("示例" not in words.zh and "另行" in words.zh for words in found.forum.warnings)
+    text = text_of(case, paper)
+    assert "被申请人二" not in text and "任一" not in text

@@ -15,6 +15,7 @@ from complaints.web.interview import opened
 from legal_refs.case import casefile
 from legal_refs.case.facts import Case
 from tests.documents.test_sets import CCB, LOANS, ONE_BANK, TWO_BANKS
+from tests.documents.test_two_suits import CASE as TWO_SUITS
 from tests.journeys.browser import Browser
 from tests.journeys.walk import walk
 
@@ -44,7 +45,9 @@ def packed(browser: Browser) -> list[str]:
         return sorted(name for name in package.namelist() if name.endswith(".docx"))
 
 
-@pytest.mark.parametrize("case", [ONE_BANK, TWO_BANKS, LOANS], ids=["one-bank", "two-banks", "loans"])
+@pytest.mark.parametrize(
+    "case", [ONE_BANK, TWO_BANKS, LOANS, TWO_SUITS], ids=["one-bank", "two-banks", "loans", "two-suits"]
+)
 def test_what_was_told_is_stored_and_the_site_offers_what_the_command_makes(case):
     browser = Browser()
     walk(browser, case)

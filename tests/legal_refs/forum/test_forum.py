@@ -871,7 +871,8 @@ def test_every_sentence_and_topic_of_the_data_is_used() -> None:
     code = "".join(path.read_text(encoding="utf-8") for path in house.rglob("*.py"))
     built = {f"court_{row.note}" for row in courts.load().irregular}
     built |= {f"road_{key}" for key in ("arbitration", "answer")}
-    built |= {f"party_{key}" for key in ("acquirer", "merchant")}
+    built |= {f"party_{key}" for key in ("acquirer", "merchant", "apart_arbitration", "apart_answer")}
+    built |= {"suit_theft", "suit_leak"}  # the names of the sets of papers
     built |= {f"claim_card_{kind}_counterfeit" for kind in ("debit", "credit")}
     named = {key for key in forumfile.data().words if f'"{key}"' in code or key.startswith("label_")}
     assert set(forumfile.data().words) == named | built

@@ -1,0 +1,124 @@
+"""A case of two matters as one of its two suits meets it (先泄露后盗刷，两案分开): the theft, or the personal data.
+
+Pure. Every fact, item of evidence and sum that belongs to one suit alone stands in that one; what both stand on (the
+contract, the report to the police, the complaint to the bank) stands in both. procedure.md 5.3; 民法典 186.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from msgspec.structs import replace
+
+from legal_refs.case.facts import Case, Evidence
+from legal_refs.case.vocabulary import EvidenceGroup, TheftKind
+
+Matter = Literal["theft", "leak"]
+MATTERS: tuple[Matter, ...] = ("theft", "leak")
+OF_THEFT = frozenset({EvidenceGroup.TRANSACTIONS, EvidenceGroup.NOT_HOLDER, EvidenceGroup.BANK_FAULT})
+OF_LEAK = frozenset(
+    {
+        EvidenceGroup.PROCESSING,
+        EvidenceGroup.LEAK,
+        EvidenceGroup.SOURCE_LINK,
+        EvidenceGroup.REQUEST,
+        EvidenceGroup.CONSEQUENCE,
+    }
+)
+
+
+class OneSuit(Case, frozen=True, kw_only=True):
+    """The case of one of two suits: `suit` says which; `harm_until`: the last day of the theft that followed a leak."""
+
+    suit: Matter
+    harm_until: date | None = None
+
+    @property
+    def is_theft(self) -> bool:
+        """Whether this is the suit over the stolen money."""
+        return self.suit == "theft"
+
+    @property
+    def is_leak(self) -> bool:
+        """Whether this is the suit over the personal data."""
+        return self.suit == "leak"
+
+    @property
+    def two_suits(self) -> bool:
+        """There is another suit beside this one."""
+        return True
+
+    @property
+    def kind_of_theft(self) -> TheftKind | None:
+        """The kind of theft; none in the suit over the data."""
+        return super().kind_of_theft if self.is_theft else None
+
+    @property
+    def last_theft_day(self) -> date | None:
+        """The last day of the theft, also where only its day matters for the law of the leak."""
+        return self.harm_until or super().last_theft_day
+
+
+def belongs(case: Case, item: Evidence, matter: Matter) -> bool:
+    """Whether an item of evidence stands in the list of this suit (documents.md A6).
+
+    A receipt (loss) goes where the costs are asked for: with the data, unless none are asked for at all.
+    """
+    if item.group is EvidenceGroup.LOSS:
+        claim = case.claim
+        return matter == ("leak" if claim.costs or claim.property_loss else "theft")
+    return item.group not in (OF_LEAK if matter == "theft" else OF_THEFT)
+
+
+def of_matter(case: Case, matter: Matter) -> OneSuit:
+    """The case of one suit, of a case that has both."""
+    own = case if isinstance(case, OneSuit) else OneSuit(**_fields(case), suit=matter)
+    evidence = tuple(item for item in case.evidence if belongs(case, item, matter))
+    return replace(_theft(own) if matter == "theft" else _leak(own), evidence=evidence)
+
+
+def _fields(case: Case) -> dict[str, Any]:
+    return {name: getattr(case, name) for name in case.__struct_fields__}
+
+
+def _theft(own: OneSuit) -> OneSuit:
+    """Without the leak and what is asked for it: costs and other loss are claimed once, beside the data."""
+    claim = replace(own.claim, costs=(), property_loss=None, mental=None, mental_evidence=(), apology=None)
+    claim = replace(claim, apology_scope=None, stop=False, delete=False, access=False)
+    return replace(own, leak=None, nuisances=(), pi_request=None, contractor=None, claim=claim)
+
+
+def _leak(own: OneSuit) -> OneSuit:
+    """Without the theft: its transactions, what came back of them, how the card was kept, the bank's suit over them.
+
+    What was found out was the theft; where nothing else is told of the leak, it was known from that day.
+    """
+    found, leak = own.discovery, own.leak
+    if leak is not None and leak.known is None and found is not None:
+        leak = replace(leak, known=found.when.day)
+    return replace(
+        own,
+        leak=leak,
+        discovery=None,
+        theft_kind=None,
+        harm_until=own.last_theft_day,
+        transactions=(),
+        possession=(),
+        presence=(),
+        payments=(),
+        debt=None,
+        freeze=None,
+        bank_suit=None,
+        acquirer=None,
+        merchant=None,
+        payment_institution=None,
+        carrier=None,
+        second_unit=None,
+        insurer=None,
+        custody=type(own.custody)(),
+        circumstances=type(own.circumstances)(),
+        # the choice between breach and tort is that of the theft; the data are claimed in tort
+        claim=replace(own.claim, basis=None),
+        filing=replace(own.filing, sued_by_bank=None),
+    )
