@@ -15,6 +15,9 @@ from complaints.journey.table import Ask, Facts, Step
 from legal_refs.case import fieldtree, identity
 from legal_refs.case.vocabulary import IdType
 
+NEEDS = "needs"
+"""The page of what a paper lacks: its heading is the paper, whatever it asks."""
+
 
 class StepForm(forms.Form):
     """The questions of a page or of one item of a list. cleaned_data holds written forms, by field name."""
@@ -32,6 +35,11 @@ class StepForm(forms.Form):
     def answers(self) -> dict[str, Any]:
         """The cleaned answers by path; only what this page showed."""
         return {a.path: self.cleaned_data.get(a.name) for a in self.asks}
+
+    @property
+    def heading_asks(self) -> bool:
+        """Whether the heading of the page is its one question, so that nobody has to read it twice."""
+        return len(self.step.asks) == 1 and self.step.id != NEEDS
 
     @cached_property
     def rows(self) -> list[Row]:

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from complaints.journey.flow import EMPTY, Answers, Flow
+from complaints.journey.forms import NEEDS
 from complaints.journey.table import Ask, Step
 
 COMPUTED: dict[str, tuple[str, ...]] = {
@@ -35,7 +36,7 @@ class Needs:
     def page(self) -> Step:
         """All of them as one page, none behind a disclosure."""
         asks = tuple(replace(ask, more=False) for ask in self.asks)
-        return Step("needs", "person", _("What this paper still needs"), asks)
+        return Step(NEEDS, "person", _("What this paper still needs"), asks)
 
     def saved(self, answers: Answers, typed: dict[str, Any]) -> Answers:
         """The answers with what was typed, each on its own page; what was left empty stays as it was."""

@@ -10,6 +10,7 @@ from django import template
 from django.urls import translate_url
 from django.utils.translation import get_language
 
+from complaints.documents import catalogue, sets
 from complaints.journey import labels, rows
 from complaints.web import inapp
 from legal_refs.clocks.firsthours import Column
@@ -74,6 +75,12 @@ def english_law(law: str) -> str:
     """The English name of a law on the English pages; "" on the Chinese ones and for an unknown id."""
     version = library.load().laws.get(law) if labels.english() else None
     return version.title_en if version else ""
+
+
+@register.simple_tag
+def english_paper(paper: str) -> str:
+    """The English name of a paper beside its Chinese title on the English pages; "" on the Chinese ones."""
+    return catalogue.document(sets.parted(paper)[0]).title_en if labels.english() else ""
 
 
 @register.simple_tag(takes_context=True)

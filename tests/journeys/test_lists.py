@@ -117,3 +117,10 @@ def test_in_each_group_of_the_task_list_what_is_open_stands_first():
     groups = browser.page.xpath("//section[contains(@class, 'tasks')]")
     done = [[bool(li.xpath("./span[@class='hint']")) for li in group.xpath(".//li")] for group in groups]
     assert any(len(set(group)) == 2 for group in done) and all(group == sorted(group) for group in done)
+
+
+def test_a_yes_or_no_in_an_entry_stands_with_its_question():
+    browser = at(with_case(), "costs")
+    browser.open(f"{browser.url}add/").send({"kind": "notary", "amount": "100", "receipt": "no"})
+    told = browser.page.xpath("string(//*[@class='what'])")
+    assert told.endswith("有票据吗？否")

@@ -95,6 +95,7 @@ def test_who_ticks_court_has_the_complaint_on_top_with_its_missing_answers_on_on
     assert {"victim_gender", "victim_ethnicity", "victim_domicile", "victim_id_no"} <= asked
     assert not {"bank_name", "victim_name", "victim_phone"} & asked  # what is there is not asked again
     assert not browser.page.xpath("//main//form//details[.//input]")  # and none of it is folded away
+    assert not browser.page.xpath("//legend[@class='unseen']") and "选填" not in browser.text  # or left to be guessed
     browser.send({"victim_gender": "female", "victim_ethnicity": "汉族"})
     assert browser.step == "result"
     browser.open(browser.page.xpath("//div[@class='paper'][1]//a/@href")[0])

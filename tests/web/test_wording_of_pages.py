@@ -27,6 +27,7 @@ ASCII = re.compile(r"[\u4e00-\u9fff] ?[,;]|[,;] ?[\u4e00-\u9fff]")
 BLANK = re.compile(r"[。；：，！、]\s+(?=[\u4e00-\u9fff“（《\d])")
 """A blank after a Chinese full stop, comma or colon, wide enough without; behind a question a note may stand apart."""
 LINES = "//main//*[self::p or self::li or self::dd or self::label or self::legend][not(.//p or .//ul or .//div)]"
+VOLUME = "//fieldset[@id='papers']//label"
 NONE = re.compile(r"(?<![A-Za-z])None(?! of )(?![A-Za-z])")
 
 
@@ -109,6 +110,24 @@ def test_a_tag_over_two_lines_is_a_fault_with_its_place(tmp_path):
         "<p>{{ a }}</p>\n<p>{% blocktranslate\n  count n=2 %}x{# y #}</p>\n{{ b\n}}", "utf-8"
     )
     assert [fault.split(" ")[0] for fault in pagelint.faults(tmp_path)] == ["page.html:2:", "page.html:4:"]
+
+
+def test_where_one_of_several_questions_is_left_it_can_be_read_on_the_page():
+    """Without a card the page on bank and card asks one thing only, and its heading does not say which."""
+    browser = finished("leak-calls")
+    browser.open(f"/case/{browser.token}/card/")
+    assert [legend.get("class") for legend in browser.page.xpath("//legend")] == [None]
+    browser.open(f"/case/{browser.token}/incident/")
+    assert [legend.get("class") for legend in browser.page.xpath("//legend")] == ["unseen"]  # here the heading asks
+
+
+def test_in_english_each_paper_is_named_in_both_languages():
+    browser = finished("gan-today").send()
+    browser.open(f"/en/case/{browser.token}/result/")
+    named = [li.text_content() for li in browser.page.xpath("//ul[@class='files']/li")]
+    named += [e.text_content() for e in browser.open(f"/en/case/{browser.token}/volume/").page.xpath(VOLUME)]
+    assert any("投诉书 Complaint to the bank" in line for line in named)
+    assert [line for line in named if not re.match(r"[\u4e00-\u9fff（）]+ [A-Z]", line)] == []
 
 
 def test_a_list_of_ticks_is_named_after_what_it_asks():

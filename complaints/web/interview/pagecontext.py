@@ -6,14 +6,15 @@ from typing import Any
 
 from django.urls import reverse
 
-from complaints.journey import directory, longpage, readback, remarks
+from complaints.journey import directory, labels, longpage, readback, remarks
 from complaints.journey.forms import StepForm
 from complaints.journey.rows import shown
 from complaints.journey.steps import SECTIONS
-from complaints.journey.table import Step
+from complaints.journey.table import Ask, Step
 from complaints.web import today
 from complaints.web.interview import answerpages, lists
 from complaints.web.interview.opened import NEW, Opened
+from legal_refs.case.vocabulary import Answer
 
 ASKED_FIRST = 3
 """After so many questions the page says what to do today: by then it is known what happened and at which bank."""
@@ -73,6 +74,14 @@ def items_of(step: Step, case: Opened) -> list[dict[str, Any]]:
     asks = {a.path: a for a in step.shown(case.flow.facts)}
     entries = []
     for item in case.answers.get(step.id, {}).get("items", []):
-        cells = [shown(asks[p], item.get(p)) for p in step.columns if p in asks]
+        cells = [_cell(asks[p], item.get(p)) for p in step.columns if p in asks]
         entries.append({"id": item["_id"], "summary": [c for c in cells if c]})
     return entries
+
+
+def _cell(ask: Ask, value: Any) -> str:
+    """An answer as an entry of a list tells it; a yes or no says nothing without its question."""
+    said = shown(ask, value)
+    if ask.words is not Answer or not said:
+        return said
+    return f"{ask.label} {said}" if labels.english() else f"{ask.label}{said}"
