@@ -97,7 +97,7 @@ def _moved(text: str, incident: str, filing: str) -> str:
 def test_a_rejected_point_says_which_condition_fails_and_which_is_unknown():
     trace = _trace("debit card=-", "card-pay-credit")
     assert trace.conditions == (("copied_or_online", True), ("credit_card", None))
-    assert dict(_trace("calls", "card-breach").conditions) == {"theft": False}
+    assert dict(_trace("calls", "card-loss").conditions) == {"theft": False}
 
 
 def test_a_point_whose_articles_are_not_in_force_says_so_for_each():
@@ -115,7 +115,7 @@ def test_one_article_is_cited_once_with_the_reasons_and_paragraphs_of_all_its_po
         if (c.law_id, c.article) == ("bank-card-provisions-2021", "7")
     ]
     assert len(cited) == 1
-    assert cited[0].points == ("card-pay-credit", "card-holder-fault")
+    assert cited[0].points == ("card-pay-credit", "card-holder-fault", "card-keeping", "card-report-in-time")
     assert cited[0].paragraphs == (2, 3, 4)
     assert cited[0].label == "第七条第二款、第三款、第四款"
     assert "返还扣划" in cited[0].why.zh and "密码" in cited[0].why.zh
