@@ -37,16 +37,17 @@ def context(case: Opened) -> dict[str, Any]:
     facts, today = to_case(case.answers, case.flow), timezone.localdate()
     own = [one for one in sets.of(facts, today) if one.place == 1]
     offers = resultpapers.wanted(sets.offers(own), case.flow)
-    found = [_row(task, offers, case) for task in tasks.tasks(case.flow, facts, today)]
+    waiting = [offer for offer in offers if offer.missing]
+    found = [_row(task, waiting, case) for task in tasks.tasks(case.flow, facts, today)]
     found.sort(key=lambda row: bool(row["done"]))  # in each group what is open stands first
     groups = [(title, [row for row in found if row["step"].section == key]) for key, title in SECTIONS.items()]
     return {"case": case, "groups": [(title, rows) for title, rows in groups if rows]}
 
 
-def _row(task: tasks.Task, offers: list[Offer], case: Opened) -> dict[str, Any]:
-    """One task as the page draws it."""
+def _row(task: tasks.Task, waiting: list[Offer], case: Opened) -> dict[str, Any]:
+    """One task as the page draws it; `waiting` are the papers that lack something."""
     step = task.step
-    needed = [o for o in offers if any(needs.asks_for(step, path) for path in o.missing)]
+    needed = [o for o in waiting if any(needs.asks_for(step, path) for path in o.missing)]
     facts = case.flow.facts
     told = [shown(ask, facts.get(ask.path)) for ask in step.shown(facts)] if not step.many else []
     count = len(case.answers.get(step.id, {}).get("items", []))
