@@ -78,3 +78,11 @@ def test_the_commands_and_files_that_a_page_names_exist(written: Path) -> None:
     assert set(re.findall(r"manage\.py ([a-z_]+)", text)) <= set(get_commands())
     places = re.findall(r"`((?:legal_refs|complaints|templates|tests|docs|config|\.ci)/[\w./-]+)`", text)
     assert [place for place in places if place not in WRITTEN_LATER and not (ROOT / place.rstrip("/")).exists()] == []
+
+
+def test_every_picture_of_a_page_has_its_first_read_and_none_is_missing() -> None:
+    """The table says of each what a person does next; the dark picture is the same page."""
+    pictures = ROOT / "docs" / "pictures"
+    drawn = {re.sub(r"^page-|-dark$", "", path.stem) for path in pictures.glob("page-*.png")}
+    rows = re.findall(r"^\| ([a-z][^|]*?) \|", (pictures / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert {name for row in rows for name in row.split(", ")} - {"page"} == drawn
