@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import io
 import zlib
 from contextlib import suppress
@@ -9,6 +11,7 @@ from datetime import date
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdftypes import stream_value
 from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 
@@ -21,6 +24,12 @@ MOST_PAGES = 80
 MOST_UNPACKED = 48 * 1024 * 1024
 MOST_WORDS = 60_000
 MOST_STREAMS = 4000
+MOST_CONTENT = 3 * 1024 * 1024
+"""Bytes of drawing on one page; a page of a statement has a tenth of it."""
+MOST_LETTERS = 1024 * 1024
+"""Of a stream written in letters (ASCII85) so many are looked at: they show how far it unpacks."""
+MOST_PACKINGS = 4
+"""So many times a stream may be packed, one within the other."""
 PAGE_GAP = 40.0
 
 
@@ -52,6 +61,8 @@ def _words(document: PDF) -> tuple[list[Box], bool]:
     pictures = False
     down = 0.0
     for page in document.pages:
+        if sum(len(stream.get_data()) for stream in map(stream_value, page.page_obj.contents)) > MOST_CONTENT:
+            raise Refused("large")
         for word in page.extract_words(x_tolerance=2, y_tolerance=2, keep_blank_chars=True):
             text = word["text"].strip()
             if text:
@@ -72,9 +83,33 @@ def _bounded(raw: bytes) -> None:
         at = raw.find(b"endstream", begin + 6)
         if begin < 0 or at < 0:
             return
-        with suppress(zlib.error):
-            left -= len(zlib.decompressobj().decompress(raw[begin + 6 : at].lstrip(b"\r\n"), left))
+        left -= _unpacked(raw[begin + 6 : at].strip(b"\r\n"), left)
         at += 9
         if left <= 0:
             raise Refused("large")
     raise Refused("large")
+
+
+def _unpacked(stream: bytes, most: int) -> int:
+    """How many bytes a stream unpacks to in all its packings, counted up to `most`."""
+    whole = 0
+    for _ in range(MOST_PACKINGS):
+        try:
+            stream = zlib.decompressobj().decompress(_as_bytes(stream), most)
+        except zlib.error:
+            break
+        whole = max(whole, len(stream))
+        if whole >= most:
+            break
+    return whole
+
+
+def _as_bytes(stream: bytes) -> bytes:
+    """A stream that is written in hexadecimal digits or in letters (ASCII85) as the bytes that it stands for."""
+    bare = stream.rstrip()
+    with suppress(ValueError):
+        if bare.endswith(b"~>"):
+            return base64.a85decode(bare[: min(len(bare) - 2, MOST_LETTERS)])
+        if bare.endswith(b">"):
+            return binascii.unhexlify(bare[:-1].translate(None, b" \r\n\t"))
+    return stream

@@ -15,7 +15,10 @@ from complaints.intake import reading
 from complaints.intake.refusal import Refused
 from complaints.intake.row import Reading
 
-MOST_UNPACKED = 60 * 1024 * 1024
+MOST_UNPACKED = 30 * 1024 * 1024
+MOST_TIMES = 80
+"""A workbook of MOST_ROWS unpacks to a tenth of that many times its size; from FREE bytes on it counts."""
+FREE = 3 * 1024 * 1024
 MOST_PARTS = 400
 MOST_ROWS = 6000
 MOST_COLUMNS = 60
@@ -26,7 +29,9 @@ def read(raw: bytes, today: date) -> Reading:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as package:
             parts = package.infolist()
-            if len(parts) > MOST_PARTS or sum(p.file_size for p in parts) > MOST_UNPACKED:
+            if len(parts) > MOST_PARTS or sum(p.file_size for p in parts) > min(
+                MOST_UNPACKED, max(FREE, MOST_TIMES * len(raw))
+            ):
                 raise Refused("large")
             if "xl/workbook.xml" not in package.namelist():
                 raise Refused("kind")

@@ -1,5 +1,6 @@
 """Files of every kind become rows or are refused in words: workbooks, PDF, encodings, and what wants to do harm."""
 
+import base64
 import io
 import json
 import struct
@@ -138,12 +139,45 @@ def huge_png(side=14_200) -> bytes:
     )
 
 
+def many_rows(count=400_000) -> bytes:
+    """A workbook of empty rows: some 60 KB that unpack to 20 MB."""
+    head = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+    rows = '<row><c t="inlineStr"><is><t>a</t></is></c></row>' * count
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook([["a"]]))) as sound, zipfile.ZipFile(out, "w", 8) as package:
+        for part in sound.infolist():
+            sheet = part.filename == "xl/worksheets/sheet1.xml"
+            package.writestr(part.filename, head + rows + "</sheetData></worksheet>" if sheet else sound.read(part))
+    return out.getvalue()
+
+
+def packed(content: bytes, *filters: str) -> bytes:
+    """A PDF whose page is packed several times, the first filter outermost."""
+    for name in reversed(filters):
+        if name == "FlateDecode":
+            content = zlib.compress(content)
+        else:
+            content = base64.a85encode(content) + b"~>" if name == "ASCII85Decode" else content.hex().encode() + b">"
+    return pdf_of(content, f"/Filter [{' '.join('/' + name for name in filters)}]".encode())
+
+
 HOSTILE = {
     "nothing": (b"  \n", "empty"),
     "workbook that unpacks to 200 MB": (bomb(), "large"),
     "workbook of entities": (entities(), "damaged"),
     "archive that is no workbook": (b"PK\x03\x04" + b"\0" * 500, "damaged"),
     "PDF whose page unpacks to 200 MB": (pdf_of(zlib.compress(b"0 " * 100_000_000), b"/Filter /FlateDecode"), "large"),
+    "PDF whose page is packed twice": (packed(b"0 " * 100_000_000, "FlateDecode", "FlateDecode"), "large"),
+    "PDF whose page is packed and written in digits": (
+        packed(b"0 " * 100_000_000, "ASCIIHexDecode", "FlateDecode"),
+        "large",
+    ),
+    "PDF whose page is packed and written in letters": (
+        packed(b"0 " * 100_000_000, "ASCII85Decode", "FlateDecode"),
+        "large",
+    ),
+    "PDF with 40 MB of drawing": (packed(b"q Q " * 10_000_000, "FlateDecode"), "large"),
+    "workbook of 400,000 empty rows": (many_rows(), "large"),
     "PDF with 100,000 streams": (b"%PDF-1.4\n" + b"stream\n\nendstream\n" * 100_000, "large"),
     "PDF of nothing": (b"%PDF-1.4\n", "damaged"),
     "picture of 200 megapixels": (huge_png(), "pixels"),
@@ -163,6 +197,14 @@ def test_what_wants_to_do_harm_is_refused_in_words(name):
         pytest.skip("no reader of pictures on this machine")
     assert refused(raw) == reason
     assert least(lambda: refused(raw), 1) < 1
+
+
+def test_a_pdf_written_in_letters_as_some_programs_do_is_read():
+    lines = [(40, 800, "Date"), (200, 800, "Debit"), (300, 800, "Balance")]
+    lines += [(40, 780, "2026-11-03"), (200, 780, "500.00"), (300, 780, "1,500.00")]
+    content = b"BT /F1 10 Tf " + b" ".join(b"1 0 0 1 %d %d Tm (%s) Tj" % (x, y, t.encode()) for x, y, t in lines)
+    (row,) = files.read(packed(content + b" ET", "ASCII85Decode", "FlateDecode"), TODAY).rows
+    assert (str(row.amount), row.direction) == ("500.00", "out")
 
 
 def test_a_line_of_10_mb_and_a_million_lines_are_bounded():
