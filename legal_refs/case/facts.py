@@ -782,6 +782,12 @@ class Case(Fact, frozen=True, kw_only=True):
         return self.kind_of_theft is TheftKind.ONLINE
 
     @property
+    def bought_product(self) -> bool:
+        """The bank's staff took the money for a product, so that no deposit is pleaded (认购产品)."""
+        by_staff = self.kind_of_theft is TheftKind.STAFF
+        return by_staff and self.staff is not None and self.staff.voucher is Voucher.PRODUCT
+
+    @property
     def is_credit_card(self) -> bool:
         return self.card is not None and self.card.kind is CardKind.CREDIT
 

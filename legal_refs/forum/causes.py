@@ -67,6 +67,8 @@ def _key(case: Case, suit: Suit) -> str:
         return "reputation"  # 民法典 1024, 1029: credit is part of reputation
     if suit.kind is Kind.PI:
         return "pi" if suit.in_tort else _card_kind(case).value
+    if case.bought_product and not suit.in_tort:
+        return "product"
     if suit.in_tort:
         return "premises" if case.incident is Incident.SKIMMER_PREMISES else "property"
     return suit.kind.value

@@ -190,7 +190,7 @@ def _reasons(case: Case, matter: str, certain: Limitation, widest: Limitation, o
     if not widest.over(on):
         found += [e.kind for e in widest.counted if not e.firm or e not in certain.counted]
         found += ["hindrance"] if widest.suspended and not certain.suspended else []
-    if matter == "theft" and case.is_debit_card:
+    if matter == "theft" and case.is_debit_card and not case.bought_product:
         found.append("deposit")
     return tuple(dict.fromkeys(found))
 
