@@ -31,6 +31,11 @@ class Paper(msgspec.Struct, frozen=True):
         return self.filename.rpartition("/")[2]
 
     @property
+    def folder(self) -> str:
+        """The folder of its set, named by the bank or the suit; "" where there is one set."""
+        return self.filename.rpartition("/")[0]
+
+    @property
     def number(self) -> int:
         """The number of its set."""
         return sets.parted(self.id)[1]
