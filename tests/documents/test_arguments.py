@@ -14,7 +14,7 @@ from legal_refs.arguments import points
 from legal_refs.assessment import assess
 from legal_refs.case import casefile
 from legal_refs.case.facts import Case, Estate, Freeze, Moment, Police
-from legal_refs.case.vocabulary import Answer, Clause, PoliceStatus, RefusalGround
+from legal_refs.case.vocabulary import Answer, Clause, DoneBy, PoliceStatus, RefusalGround
 from tests.cards import EXAMPLES
 
 ON = date(2026, 11, 22)
@@ -260,3 +260,13 @@ def test_what_staff_took_is_claimed_in_tort_in_the_alternative() -> None:
         assert "两者不重复受偿" in made[paper]
     assert "贵行的柜员在湘江示例银行长沙芙蓉支行营业厅经手本人的款项200,000.00元，本人没有授权其取走" in made["B1"]
     assert "非本人操作" not in made["B1"]
+
+
+@pytest.mark.parametrize("by", ["self_deceived", "merchant"])
+def test_what_the_holder_paid_or_a_shop_debited_is_not_pleaded_as_a_theft(by: str) -> None:
+    """B1 asks for what fits such a payment; the rows of theft, breach and password leave it alone."""
+    case = example("sim-swap")
+    told = structs.replace(case, custody=structs.replace(case.custody, done_by=DoneBy(by)))
+    theft = ("属于网络盗刷交易", "未能识别冒用身份的交易", "输入正确", "支付全部被盗刷的存款本息")
+    assert [word for word in theft if word in papers(case)["B1"]] != []
+    assert [word for word in theft if word in papers(told)["B1"]] == []
