@@ -44,6 +44,8 @@ def timeline(case: Case) -> tuple[Event, ...]:
         dated.append(("loan", case.loan.signed, case.loan))
     if case.credit and case.credit.objection_sent:
         dated.append(("objection", case.credit.objection_sent, case.credit))
+    if case.bank_suit and case.bank_suit.served:
+        dated.append(("sued", case.bank_suit.served, case.bank_suit))
     if case.pi_request:
         dated.append(("pi_request", case.pi_request.sent, case.pi_request))
     events += [Event(Moment(day=when), kind, fact) for kind, when, fact in dated]

@@ -152,6 +152,14 @@ def _repaid_note(debt: CreditCardDebt, loss: Loss) -> Words | None:
     )
 
 
+def demanded_on(case: Case) -> tuple[date, ...]:
+    """The days on which a demand for payment reached the bank: by a notice, or by a complaint that asked for it."""
+    days = [n.arrived for n in case.notices if n.demand is Answer.YES and n.arrived]
+    if case.complaint and case.complaint.demanded is Answer.YES and case.complaint.received:
+        days.append(case.complaint.received)
+    return tuple(sorted(days))
+
+
 def _interest_line(case: Case, counted: interest.Interest, on: date) -> AmountLine:
     notes = sheet().notes
     parts = [
@@ -159,8 +167,7 @@ def _interest_line(case: Case, counted: interest.Interest, on: date) -> AmountLi
     ]
     text = "; ".join(parts) + (f"; Σ = {yuan(counted.total)}" if len(parts) > 1 else "")
     claim = case.claim
-    demanded = any(n.demand is Answer.YES and n.arrived for n in case.notices)
-    unasked = claim.interest is InterestKind.LPR and claim.interest_from is None and not demanded
+    unasked = claim.interest is InterestKind.LPR and claim.interest_from is None and not demanded_on(case)
     note = joined(
         notes["steps"] if len(parts) > 1 else None,
         notes["lpr_start"] if unasked else None,

@@ -11,10 +11,10 @@ from decimal import Decimal
 from msgspec import structs
 
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Answer, InterestKind
+from legal_refs.case.vocabulary import InterestKind
 from legal_refs.money import capitals, fees, interest
 from legal_refs.money.alternatives import alternatives
-from legal_refs.money.amount_lines import Computed, court_fees, lines_of
+from legal_refs.money.amount_lines import Computed, court_fees, demanded_on, lines_of
 from legal_refs.money.asked import asked
 from legal_refs.money.demands import demand_of
 from legal_refs.money.losses import ZERO, Loss, extras_of, loss_of, loss_reason, reason_of
@@ -117,7 +117,7 @@ def _first_day(case: Case, theft: date | None, on: date) -> date | None:
         return max(after, case.claim.interest_from)
     if case.claim.interest is not InterestKind.LPR:
         return after
-    demands = [plus(n.arrived, 1) for n in case.notices if n.demand is Answer.YES and n.arrived and n.arrived >= theft]
+    demands = [plus(day, 1) for day in demanded_on(case) if day >= theft]
     return min(demands, default=max(after, on))
 
 

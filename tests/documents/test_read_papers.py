@@ -6,6 +6,8 @@ The golden texts are what is made (test_dossier.py holds them against it), so th
 from __future__ import annotations
 
 import re
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,8 @@ from msgspec import structs
 
 from complaints.documents import dossier, exhibits, lint
 from legal_refs.assessment import assess
-from legal_refs.case.vocabulary import Answer
+from legal_refs.case.facts import Complaint, Payment
+from legal_refs.case.vocabulary import Answer, CardGone, Channel, Incident, InterestKind, PaymentNature, Reply
 from tests.documents.conftest import EVERY
 from tests.documents.test_arguments import ON, example
 
@@ -39,7 +42,7 @@ def cited(text: str) -> set[int]:
 def test_each_item_of_evidence_has_its_number_in_the_pleading(assessed, name) -> None:
     """A judge looks from the sentence to the item; of two suits each cites its own."""
     case = assessed(name)[0]
-    both = case.is_theft and case.is_leak
+    both = case.two_suits
     for paper, text in texts(name, *PLEADINGS).items():
         other = (OF_THE_THEFT if paper == "A3" else OF_THE_LEAK) if both else set()
         own = {e.number for e in exhibits.in_order(case) if e.item.group.value not in other}
@@ -146,3 +149,55 @@ def test_no_paragraph_of_the_law_on_reports_is_a_page() -> None:
         for paper, text in texts(name, "D1", "B1", "A1").items():
             long = [line for line in text.splitlines() if len(line) > 380 and not line.startswith("|")]
             assert long == [], f"{name} {paper}"
+
+
+def test_an_estate_never_speaks_of_the_heirs_own_card() -> None:
+    """The card that was taken and used after the death is the holder's, not the plaintiff's."""
+    case = example("heirs")
+    custody = structs.replace(case.custody, card_in_hand=Answer.NO, card_gone=CardGone.TAKEN_BY_KNOWN)
+    text = made(structs.replace(case, incident=Incident.CARD_LOST_STOLEN, custody=custody), "A1")["A1"]
+    assert "持卡人甘守仁的银行卡被他人拿走，上述交易发生时不在持卡人甘守仁的家属手中" in text
+    assert "争议交易使用的是持卡人甘守仁被他人拿走的银行卡" in text
+    assert "原告的银行卡" not in text and "冒用原告身份" not in text and "等于原告授权" not in text
+
+
+def test_a_complaint_in_contract_pleads_no_tort() -> None:
+    case = example("leak-calls")
+    claim = structs.replace(case.claim, basis="contract", mental=Decimal("3000.00"))
+    text = made(structs.replace(case, claim=claim), "B1")["B1"]
+    assert "履行合同义务不符合约定的" in text
+    assert "侵权责任" not in text and "第一千一百八十三条" not in text
+
+
+def test_the_place_and_the_counter_are_told_once() -> None:
+    """账户在某支行在柜台发生取现 told the place twice."""
+    case = example("heirs")
+    moves = tuple(structs.replace(t, channel=Channel.COUNTER, place="某支行") for t in case.transactions)
+    text = made(structs.replace(case, transactions=moves), "B1")["B1"]
+    assert "账户在某支行柜台发生取现" in text and "在某支行在柜台" not in text
+
+
+def test_the_suit_of_the_bank_and_its_silence_stand_in_the_course_of_events() -> None:
+    assert "| 2026年11月18日 | 本人收到贵行起诉本人的材料" in texts("sued-debit", "B1")["B1"]
+    case = example("gan-today")
+    silent = Complaint(sent=date(2026, 6, 1), received=date(2026, 6, 2), reply=Reply.NONE)
+    text = made(structs.replace(case, complaint=silent), "B1")["B1"]
+    assert "本人向贵行提出投诉，贵行没有答复" in text
+
+
+def test_what_was_paid_has_one_word() -> None:
+    """公安机关或责任人退赔 is a choice on a form, no word of a sentence."""
+    back = Payment(payer="王某", day=date(2026, 6, 1), amount=Decimal("900.00"), nature=PaymentNature.RESTITUTION)
+    text = made(structs.replace(example("gan-today"), payments=(back,)), "A1")["A1"]
+    assert "原告收到王某支付的退赔款900.00元" in text
+
+
+def test_a_complaint_that_asks_for_payment_starts_the_interest() -> None:
+    """Received on 21 August with a demand: the rate of loans runs from the 22nd, not from the day of the suit."""
+    case = example("account-takeover")
+    claim = structs.replace(case.claim, interest=InterestKind.LPR)
+    asked = Complaint(sent=date(2026, 8, 20), received=date(2026, 8, 21), demanded=Answer.YES)
+    case = structs.replace(case, claim=claim, complaint=asked)
+    assert assess(case, ON).amounts.interest_from == date(2026, 8, 22)
+    unasked = structs.replace(asked, demanded=None)
+    assert assess(structs.replace(case, complaint=unasked), ON).amounts.interest_from == ON
