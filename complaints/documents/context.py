@@ -21,7 +21,7 @@ from legal_refs.case.opponents import shares
 from legal_refs.case.separation import separation
 from legal_refs.case.vocabulary import Answer, DataCategory
 from legal_refs.forum import desks
-from legal_refs.questions.groups import above_limit, between, many
+from legal_refs.questions.groups import above_limit, between, foreign_sums, in_foreign_money, many
 
 LINE = "\x03"  # a line break typed by a person; wording.py turns it into a paragraph or a break
 MASKINGS = ("full", "last4", "none")
@@ -222,6 +222,8 @@ _TOOLS_TEXT = (
     many,
     above_limit,
     between,
+    foreign_sums,
+    in_foreign_money,
     charged_after_block,
     desk,
     label,

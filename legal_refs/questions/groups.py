@@ -92,6 +92,22 @@ def between(case: Case, first: Moment, last: Moment) -> Members:
     return tuple(t for t in inside if first.order_key < t.when.order_key <= last.order_key)
 
 
+def in_foreign_money(moves: Members) -> bool:
+    """Whether the amount of any of them is known in another currency: their table then has a column for it."""
+    return any(t.currency != "CNY" and t.amount for t in moves)
+
+
+def foreign_sums(moves: Members) -> tuple[tuple[str, Decimal], ...]:
+    """What was charged in each other currency, in the order given; nothing where one of the amounts is not known."""
+    found: dict[str, Decimal] = {}
+    for t in moves:
+        if t.currency != "CNY":
+            if not t.amount:
+                return ()
+            found[t.currency] = found.get(t.currency, Decimal("0.00")) + t.amount
+    return tuple(found.items())
+
+
 def many(case: Case) -> bool:
     """Whether the transactions are so many that their table becomes an annex."""
     return len(case.transactions) >= grouping().daily_from
