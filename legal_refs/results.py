@@ -327,7 +327,8 @@ class Interrupted(Result, frozen=True, kw_only=True):
     """One act that interrupted limitation, or may have (诉讼时效中断): what it was, its days and its proof.
 
     `ended`: the day on which its procedure ended; `open`: it has not. `firm`: no court doubts it. `how` is the channel,
-    the body or the answer, `sent` the day on which a letter left, `proof` what the person named.
+    the body or the answer, of a complaint what was told of it (asked, received), `sent` the day on which a letter
+    left, `proof` what the person named.
     """
 
     kind: str
@@ -442,7 +443,7 @@ class Forum(Result, frozen=True, kw_only=True):
     `road` is where the claim is heard (questions/roads.py) and `road_says` what follows from it. `court` is the name
     that a paper prints, always one of the list of courts: the one that has the bank's suit, the first option, or the
     one that was typed. `appeal_court` is the one above it, or as typed. `arbitration_body` is the institution that the
-    clause names.
+    clause names, else the one that was typed for it.
     """
 
     stop: Words | None

@@ -31,15 +31,15 @@ def timeline(case: Case) -> tuple[Event, ...]:
     if case.custody.gone_when and case.custody.card_in_hand is Answer.NO:
         events.append(Event(case.custody.gone_when, "gone", case.custody))
     events += [Event(t.when, "transaction", t) for t in case.transactions]
-    single = (("discovery", case.discovery), ("freeze", case.freeze), ("police", case.police))
+    single = [("discovery", case.discovery), ("freeze", case.freeze), *(("police", one) for one in case.reports)]
     events += [Event(fact.when, kind, fact) for kind, fact in single if fact is not None]
     dated: list[tuple[str, date, Any]] = [("notice", n.day, n) for n in case.notices]
     dated += [("preserve", p.sent, p) for p in case.preserve]
     dated += [("regulator", r.sent, r) for r in case.regulators]
-    if case.complaint:
-        dated.append(("complaint", case.complaint.sent, case.complaint))
-        if case.complaint.decided_received:
-            dated.append(("decision", case.complaint.decided_received, case.complaint))
+    for complaint in case.complaints:
+        dated.append(("complaint", complaint.sent, complaint))
+        if complaint.decided_received:
+            dated.append(("decision", complaint.decided_received, complaint))
     if case.loan and case.loan.signed and case.is_false_account:
         dated.append(("loan", case.loan.signed, case.loan))
     if case.credit and case.credit.objection_sent:

@@ -92,6 +92,11 @@ def percent(value: Decimal) -> str:
     return f"{(value * 100).normalize():f}%"
 
 
+def foreign_total(moves: tuple[Transaction, ...]) -> str:
+    """USD 2,650.00, each currency on a line of its own; nothing where an amount is not known."""
+    return LINE.join(f"{currency} {amount(total)}" for currency, total in foreign_sums(moves))
+
+
 def day(value: date) -> str:
     """2026-05-21 -> 2026年5月21日."""
     return f"{value.year}年{value.month}月{value.day}日"
@@ -222,7 +227,7 @@ _TOOLS_TEXT = (
     many,
     above_limit,
     between,
-    foreign_sums,
+    foreign_total,
     in_foreign_money,
     charged_after_block,
     desk,

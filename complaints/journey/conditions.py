@@ -74,11 +74,13 @@ court_closed = Asks("court_closed")
 sued = Asks("sued")
 loan = Asks("loan")
 organisation = Asks("organisation")
+consumer = Asks({"unless": "organisation"})
 company = Asks("company")
 person = Asks({"unless": "company"})
 foreign = Asks("foreign_party")
 mainland = Asks({"unless": "foreign_party"})
 arbitrated = Asks("arbitrated")
+institution_unnamed = Asks({"all": [{"word": {"card.clause": "arbitration"}}, "institution_unnamed"]})
 
 
 def is_(path: str, *words: str) -> Asks:
@@ -116,6 +118,11 @@ def roads(f: Facts) -> tuple[str, ...]:
 def court(f: Facts) -> bool:
     """Papers for a court or an arbitration institution are wanted and no judgment stands in the way."""
     return f.has("_papers", "court") and not court_closed(f)
+
+
+def regulator(f: Facts) -> bool:
+    """Complaints and reports to a regulator are wanted."""
+    return "regulator" in roads(f)
 
 
 def no_agent(f: Facts) -> bool:

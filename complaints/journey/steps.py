@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from complaints.journey.conditions import Asks, Joined
-from complaints.journey.sections import actions, claim, leak, person, situation, theft
+from complaints.journey.sections import actions, claim, earlier, leak, person, situation, theft
 from complaints.journey.table import Ask, Condition, Step
 from legal_refs.files.datafiles import DataError, Fault
 from legal_refs.questions.compiler import ConditionError
@@ -26,6 +26,7 @@ LISTED: tuple[Step, ...] = (
     *theft.STEPS,
     *leak.STEPS,
     *actions.STEPS,
+    *earlier.STEPS,
     *claim.STEPS,
     *person.STEPS,
 )

@@ -44,6 +44,8 @@ WORDS: dict[str, Words] = {
     "transactions[].when": _("Disputed transaction"),
     "possession[].when": _("Real card used"),
     "notices[].day": _("Letter or call"),
+    "earlier_reports[].when": _("Earlier report to the police"),
+    "earlier_complaints[].sent": _("Earlier complaint to the bank"),
     "regulators[].sent": _("Complaint or report to a regulator"),
     "preserve[].sent": _("Letter that asks to keep records"),
     "payments[].day": _("Money came back"),

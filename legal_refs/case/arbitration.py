@@ -1,11 +1,12 @@
 """What a clause says about arbitration (仲裁条款): whether it arbitrates, with which body, and whether it holds.
 
-Sources: 仲裁法 27, 29 (2017: 16, 18); 法释〔2006〕7号 5, 7.
+Sources: 仲裁法 27, 29 (2017: 16, 18); 法释〔2006〕7号 5 to 7.
 """
 
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 
 _BODY = re.compile(r"[一-鿿（）]{2,30}?(?:仲裁委员会|仲裁院|仲裁中心)")
 _LEAD = re.compile(r"^.*(?:向|由|至|到|在|提交|提请|交由|应|以|或者|或|、|及|和|可|约定|选择|指定|同意|均|为|归|申请)")
@@ -32,6 +33,35 @@ def bodies(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_LEAD.sub("", found.group()) or found.group() for found in _BODY.finditer(plain)))
 
 
+class Shape(StrEnum):
+    """What the words of a clause choose; `UNSPOKEN` where they are not known or do not speak of arbitration."""
+
+    UNSPOKEN = "unspoken"
+    EITHER = "either"
+    NAMED = "named"
+    OF_A_PLACE = "of_a_place"
+    SEVERAL = "several"
+    UNNAMED = "unnamed"
+
+
+_HOLD = frozenset({Shape.UNSPOKEN, Shape.NAMED, Shape.OF_A_PLACE})
+
+
+def shape(text: str | None) -> Shape:
+    """Arbitration or a suit (7), one institution, that of a place (6), several (5), or none (仲裁法 29)."""
+    plain = re.sub(r"\s+", "", text or "")
+    if not arbitrates(plain):
+        return Shape.UNSPOKEN
+    if allows_suit(plain):
+        return Shape.EITHER
+    named = len(bodies(plain))
+    if named == 1:
+        return Shape.NAMED
+    if _SOME_PLACE.search(plain):
+        return Shape.OF_A_PLACE
+    return Shape.SEVERAL if named else Shape.UNNAMED
+
+
 def binds(text: str | None) -> bool:
     """Whether a clause that the person calls arbitration closes the way to a court.
 
@@ -39,10 +69,7 @@ def binds(text: str | None) -> bool:
     where that does not speak of arbitration, it is taken to bind. So is one that means the body of a place: where
     there is only one, that is the one (法释〔2006〕7号 6).
     """
-    plain = re.sub(r"\s+", "", text or "")
-    if not arbitrates(plain):
-        return True
-    return not allows_suit(plain) and (len(bodies(plain)) == 1 or bool(_SOME_PLACE.search(plain)))
+    return shape(text) in _HOLD
 
 
 def body(text: str | None) -> str | None:

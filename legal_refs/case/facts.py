@@ -135,7 +135,10 @@ class CardFeature(Fact, frozen=True, kw_only=True):
 
 
 class Card(Fact, frozen=True, kw_only=True):
-    """The bank card (银行卡); the full number is never asked for."""
+    """The bank card (银行卡); the full number is never asked for.
+
+    `clause_institution`: the arbitration institution by its name, where the words of the clause name only its place.
+    """
 
     kind: CardKind | None = None
     tail: Tail | None = None
@@ -149,6 +152,7 @@ class Card(Fact, frozen=True, kw_only=True):
     clause: Clause = Clause.UNKNOWN
     clause_text: Text | None = None
     clause_court: Short | None = None
+    clause_institution: Short | None = None
     clause_noticed: Said = None
     features: Annotated[tuple[CardFeature, ...], Meta(max_length=20)] = ()
 
@@ -579,7 +583,7 @@ class Filing(Fact, frozen=True, kw_only=True):
     """
 
     court_name: Short | None = None
-    mediation: Mediation = Mediation.UNDECIDED
+    mediation: Mediation | None = None
     mediator: Short | None = None
     consumer_office: Short | None = None
     public_procuratorate: Short | None = None
@@ -637,7 +641,11 @@ class Further(Fact, frozen=True, kw_only=True):
 
 
 class Case(Fact, frozen=True, kw_only=True):
-    """One case: everything the product knows about one incident of one person."""
+    """One case: everything the product knows about one incident of one person.
+
+    `police` and `complaint` are the last report and the last complaint to the bank: the deadlines for a review count
+    from their answers. `earlier_reports` and `earlier_complaints` are those before; each interrupts limitation.
+    """
 
     format: int = 2
     incident: Incident
@@ -669,8 +677,10 @@ class Case(Fact, frozen=True, kw_only=True):
     discovery: Discovery | None = None
     freeze: Freeze | None = None
     police: Police | None = None
+    earlier_reports: Annotated[tuple[Police, ...], Meta(max_length=10)] = ()
     notices: Annotated[tuple[Notice, ...], Meta(max_length=50)] = ()
     complaint: Complaint | None = None
+    earlier_complaints: Annotated[tuple[Complaint, ...], Meta(max_length=10)] = ()
     regulators: Annotated[tuple[Regulator, ...], Meta(max_length=20)] = ()
     preserve: Annotated[tuple[Preserve, ...], Meta(max_length=20)] = ()
     leak: Leak | None = None
@@ -794,6 +804,16 @@ class Case(Fact, frozen=True, kw_only=True):
     @property
     def is_debit_card(self) -> bool:
         return self.card is not None and self.card.kind is CardKind.DEBIT
+
+    @property
+    def reports(self) -> tuple[Police, ...]:
+        """Every report to the police, the last one at the end."""
+        return (*self.earlier_reports, self.police) if self.police is not None else self.earlier_reports
+
+    @property
+    def complaints(self) -> tuple[Complaint, ...]:
+        """Every complaint to the bank, the last one at the end."""
+        return (*self.earlier_complaints, self.complaint) if self.complaint is not None else self.earlier_complaints
 
     @property
     def sorted_transactions(self) -> tuple[Transaction, ...]:

@@ -35,7 +35,8 @@ class Interruption(NamedTuple):
     """An act that interrupts: its day, the day from which the period runs anew, its kind.
 
     `restart` is None while a procedure is open: no new period runs before it ends (民法典 195). `firm` is False where
-    courts may differ. `how` is the channel or body, `sent` the day on which a letter left, `proof` what shows it.
+    courts may differ. `how` is the channel or body, of a complaint what was told of it (asked to pay, received), `sent`
+    the day on which a letter left, `proof` what shows it.
     """
 
     day: date
@@ -49,9 +50,11 @@ class Interruption(NamedTuple):
 
 def acts(case: Case) -> tuple[Interruption, ...]:
     """Every act of the case that interrupts or may interrupt, in order of time."""
-    found = [*_notices(case), *_agreements(case), *_police(case.police), *_bodies(case), *_suit(case)]
-    if case.complaint is not None:
-        found += _complaint(case.complaint)
+    found = [*_notices(case), *_agreements(case), *_bodies(case), *_suit(case)]
+    for report in case.reports:
+        found += _police(report)
+    for complaint in case.complaints:
+        found += _complaint(complaint)
     if case.freeze is not None and case.freeze.demanded is Answer.YES:
         day = case.freeze.when.day
         found.append(Interruption(day, day, "hotline", how=_word(case.freeze.channel), sent=day))
@@ -88,8 +91,10 @@ def _complaint(complaint: Complaint) -> Iterator[Interruption]:
         return
     arrived = complaint.received or (complaint.sent if complaint.decided_received else None)
     day = arrived or complaint.sent
+    told = (("asked", complaint.demanded is Answer.YES), ("received", complaint.received is not None))
+    how = " ".join(word for word, holds in told if holds)
     yield Interruption(
-        day, day, "complaint", firm=arrived is not None, sent=complaint.sent, proof=complaint.number or ""
+        day, day, "complaint", firm=arrived is not None, how=how, sent=complaint.sent, proof=complaint.number or ""
     )
 
 
@@ -99,17 +104,14 @@ def _agreements(case: Case) -> Iterator[Interruption]:
         if payment.day is not None and payment.nature in REPAYING:
             yield Interruption(payment.day, payment.day, "acknowledgement", how=payment.payer)
     answers = [(n.reply, n.reply_date) for n in case.notices if n.demand is Answer.YES]
-    if case.complaint is not None:
-        answers.append((case.complaint.reply, case.complaint.decided_received))
+    answers += [(complaint.reply, complaint.decided_received) for complaint in case.complaints]
     for reply, day in answers:
         if reply in AGREED and day is not None:
             yield Interruption(day, day, "agreement", how=reply.value)
 
 
-def _police(police: Police | None) -> Iterator[Interruption]:
+def _police(police: Police) -> Iterator[Interruption]:
     """The report: open until a refusal, a withdrawal or the judgment was known (时效规定 13)."""
-    if police is None:
-        return
     day, end = police.when.day, police_end(police)
     asked = police.civil_claim_raised is not Answer.NO
     if end is None and police.status in ENDED:

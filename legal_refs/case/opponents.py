@@ -202,6 +202,7 @@ def _at_another(own: Case, case: Case) -> Case:
         notices=tuple(n for n in case.notices if mine(n.addressee)),
         preserve=tuple(p for p in case.preserve if mine(p.addressee)),
         regulators=(),
+        earlier_complaints=(),
         pi_request=None,
         nuisances=(),
         staff=None,

@@ -111,11 +111,32 @@ def discovery_before_theft(s: Sight) -> bool:
     return s.case.discovery is not None and bool(moves) and _before(s.case.discovery.when, moves[0].when)
 
 
+@check("events.earlier_later")
+def earlier_later(s: Sight) -> Iterator[Hit]:
+    """The last complaint and the last report are those from whose answers a review counts."""
+    case = s.case
+    told = [
+        (f"earlier_complaints[{i}].sent", one.sent, case.complaint and case.complaint.sent)
+        for i, one in enumerate(case.earlier_complaints)
+    ]
+    told += [
+        (f"earlier_reports[{i}].when", one.when.day, case.police and case.police.when.day)
+        for i, one in enumerate(case.earlier_reports)
+    ]
+    for field, day, last in told:
+        if last is not None and day > last:
+            yield hit(field)
+
+
 @check("events.letter_order")
 def letter_order(s: Sight) -> Iterator[Hit]:
     case = s.case
     pairs = [(f"notices[{i}].arrived", "notices", n.day, n.arrived) for i, n in enumerate(case.notices)]
     pairs += [(f"regulators[{i}].received", "regulators", r.sent, r.received) for i, r in enumerate(case.regulators)]
+    pairs += [
+        (f"earlier_complaints[{i}].received", "complaint", c.sent, c.received)
+        for i, c in enumerate(case.earlier_complaints)
+    ]
     if case.complaint:
         pairs.append(("complaint.received", "complaint", case.complaint.sent, case.complaint.received))
     if case.pi_request:

@@ -13,7 +13,7 @@ from msgspec import structs
 
 from legal_refs.case import arbitration, divisions, places
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Answer, Incident
+from legal_refs.case.vocabulary import Answer, Clause, Incident
 from legal_refs.forum import causes, desks, parties, small_claims, suits, venue
 from legal_refs.forum.courts import listed_name, of_appeal
 from legal_refs.forum.forumfile import cite_all, say
@@ -70,7 +70,7 @@ def _forum(seen: Setting, suit: Suit, amounts: Amounts | None, way: Road) -> For
         courts=courts,
         court=court,
         appeal_court=of_appeal(court) or case.filing.appeal_court,
-        arbitration_body=arbitration.body(case.card.clause_text) if way is Road.ARBITRATION and case.card else None,
+        arbitration_body=_institution(case, way),
         cause_code=cause.code,
         cause_name=None if way is Road.ANSWER and not suit.is_theft else cause.name,
         cause_as_of=cause.as_of,
@@ -81,6 +81,14 @@ def _forum(seen: Setting, suit: Suit, amounts: Amounts | None, way: Road) -> For
         desks=desks.desks(seen),
         warnings=_warnings(case, setting, sued, way),
     )
+
+
+def _institution(case: Case, way: Road) -> str | None:
+    """The institution that an arbitration clause names, else the name typed for it; not in the bank's own suit."""
+    card = case.card
+    if card is None or card.clause is not Clause.ARBITRATION or way not in (Road.ARBITRATION, Road.SUIT):
+        return None
+    return arbitration.body(card.clause_text) or card.clause_institution
 
 
 def _stop(seen: Setting) -> Words:

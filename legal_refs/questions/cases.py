@@ -196,6 +196,31 @@ def _arbitration_void(setting: Setting) -> bool | None:
     return card is not None and not arbitration.binds(card.clause_text)
 
 
+@question("card.clause_text")
+def _institution_unnamed(setting: Setting) -> bool | None:
+    """The words of the clause are known and do not name one arbitration institution (仲裁机构不明)."""
+    card = setting.case.card
+    if card is None or card.clause_text is None:
+        return None
+    return arbitration.body(card.clause_text) is None
+
+
+@with_argument
+def _clause_shape(written: Any) -> Condition:
+    """What the words of the clause choose (case/arbitration.py); unknown without them."""
+    wanted = arbitration.Shape(written) if written in set(arbitration.Shape) else None
+    if wanted is None:
+        raise ConditionError(f"{written!r} is not a shape of a clause")
+
+    def holds(setting: Setting) -> bool | None:
+        card = setting.case.card
+        if card is None or card.clause_text is None:
+            return None
+        return arbitration.shape(card.clause_text) is wanted
+
+    return reading(holds, "card.clause_text")
+
+
 @question("freeze.when", "transactions.when")
 def _charged_after_block(setting: Setting) -> bool | None:
     """Unknown before a block was told; a block without a later transaction is a no."""

@@ -7,21 +7,30 @@ from django.utils.translation import gettext_lazy as _
 from complaints.journey import conditions as c
 from complaints.journey.table import Ask
 
-COURT = (
+REGULATORS = (
+    Ask(
+        "filing.mediator",
+        "text",
+        _("Name of the mediation body, if you know it"),
+        hint=_("The bank or the regulator (12378) tells which one takes disputes with banks in your city."),
+    ),
     Ask(
         "filing.consumer_office",
         "text",
         _("Market regulator that takes a consumer complaint, if you know its name"),
         hint=_("Only where the place of the bank does not tell it; 12315 gives the full name."),
-        more=True,
+        when=c.consumer,
     ),
     Ask(
         "filing.public_procuratorate",
         "text",
         _("Procuratorate that takes a lead for a public-interest suit, if you know its name"),
         hint=_("Only where the place of the bank does not tell it; 12309 gives the full name."),
-        more=True,
+        when=c.leak,
     ),
+)
+"""With the complaints: for mediation, the market regulator and the public-interest suit."""
+COURT = (
     Ask(
         "filing.appeal_court",
         "text",
@@ -30,7 +39,7 @@ COURT = (
         more=True,
     ),
 )
-"""With the court: for the market regulator, the public-interest suit and the appeal."""
+"""With the court: for the appeal."""
 POLICE = (
     Ask(
         "police.procuratorate",

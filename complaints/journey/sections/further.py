@@ -87,7 +87,7 @@ def _card() -> Iterator[Ask]:
     yield Ask("card.open_date", "day", _("Day of opening"), more=True)
     yield Ask("card.open_branch", "text", _("Branch where it was opened"), more=True)
     rest = ("contract_name", "contract_date", "limit_single", "limit_daily", "clause", "clause_text", "clause_court")
-    yield from (Ask(f"card.{name}", "carry") for name in (*rest, "clause_noticed", "features"))
+    yield from (Ask(f"card.{name}", "carry") for name in (*rest, "clause_institution", "clause_noticed", "features"))
 
 
 def _loan() -> Iterator[Ask]:

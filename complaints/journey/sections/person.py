@@ -88,6 +88,14 @@ STEPS = (
         hint=_("On the bank's website under complaints. Leave empty what you do not know."),
     ),
     Step(
+        "offices",
+        "person",
+        _("Which offices take your papers?"),
+        addressees.REGULATORS,
+        when=c.regulator,
+        hint=_("Only for the papers that are sent there. Leave empty what you do not know."),
+    ),
+    Step(
         "identity",
         "person",
         _("Your identity paper"),
@@ -266,13 +274,6 @@ STEPS = (
         (
             Ask("filing.court_name", "text", _("Court, if you know it")),
             Ask("filing.mediation", "choice", _("Would you try mediation first?"), words=Mediation),
-            Ask(
-                "filing.mediator",
-                "text",
-                _("Name of the mediation body, if you know it"),
-                hint=_("The bank or the regulator (12378) tells which one takes disputes with banks in your city."),
-                more=True,
-            ),
             *addressees.COURT,
             yn("filing.pending_elsewhere", _("Does a court, regulator or mediator already have this matter?")),
             Ask("filing.judged_before", "day", _("Day of an earlier judgment in this matter, if any"), more=True),

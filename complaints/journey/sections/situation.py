@@ -139,7 +139,15 @@ STEPS = (
                 "card.clause_text",
                 "area",
                 _("Words of the clause"),
+                hint=_("Copy it from the contract word for word; the papers quote it."),
                 when=c.is_("card.clause", "court", "arbitration"),
+            ),
+            Ask(
+                "card.clause_institution",
+                "text",
+                _("Arbitration institution"),
+                hint=_("Where the clause names only its place, or where the bank has applied to one."),
+                when=c.institution_unnamed,
             ),
             yn(
                 "card.clause_noticed",
