@@ -175,10 +175,14 @@ def _defaults(shape: type[msgspec.Struct]) -> dict[str, Any]:
     return {f.name: f.default for f in msgspec.structs.fields(shape)}
 
 
+SEVERAL = {"police": "reports", "complaint": "complaints"}
+"""What may be told of earlier ones alone: the tick then stands for any of them."""
+
+
 def _derived(ask: Ask, case: Case) -> Any:
     """Answers that steer the interview and have no place in a case file."""
     present = {
-        "_done": [token for token, _label in DONE if getattr(case, token)],
+        "_done": [token for token, _label in DONE if getattr(case, SEVERAL.get(token, token))],
         "_others": [token for token, _label in OTHERS if getattr(case, token)],
         "_acting": [token for token, _label in ACTING if getattr(case, token)],
         "_papers": [],

@@ -123,6 +123,8 @@ def test_the_lists_survive_the_case_file_and_the_interview() -> None:
     case = told()
     assert casefile.loads(casefile.dumps(case)) == case
     assert to_case(from_case(case)) == case
+    alone = told(complaint=None)
+    assert to_case(from_case(alone)) == alone
     assert {"earlier-reports", "earlier-complaints"} <= {step.id for step in flow(from_case(case)).tasks}
 
 
