@@ -61,7 +61,10 @@ def _words(document: PDF) -> tuple[list[Box], bool]:
     pictures = False
     down = 0.0
     for page in document.pages:
-        if sum(len(stream.get_data()) for stream in map(stream_value, page.page_obj.contents)) > MOST_CONTENT:
+        drawing = [stream_value(part) for part in page.page_obj.contents]
+        if sum(len(part.get_rawdata() or b"") for part in drawing) > MOST_CONTENT:  # before any is unpacked
+            raise Refused("large")
+        if sum(len(part.get_data()) for part in drawing) > MOST_CONTENT:
             raise Refused("large")
         for word in page.extract_words(x_tolerance=2, y_tolerance=2, keep_blank_chars=True):
             text = word["text"].strip()

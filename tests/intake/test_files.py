@@ -177,6 +177,7 @@ HOSTILE = {
         "large",
     ),
     "PDF with 40 MB of drawing": (packed(b"q Q " * 10_000_000, "FlateDecode"), "large"),
+    "PDF of long runs": (pdf_of(b"\x81a" * 3_000_000 + b"\x80", b"/Filter /RunLengthDecode"), "large"),
     "workbook of 400,000 empty rows": (many_rows(), "large"),
     "PDF with 100,000 streams": (b"%PDF-1.4\n" + b"stream\n\nendstream\n" * 100_000, "large"),
     "PDF of nothing": (b"%PDF-1.4\n", "damaged"),
