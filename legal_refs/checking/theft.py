@@ -115,17 +115,12 @@ def discovery_before_theft(s: Sight) -> bool:
 def earlier_later(s: Sight) -> Iterator[Hit]:
     """The last complaint and the last report are those from whose answers a review counts."""
     case = s.case
-    told = [
-        (f"earlier_complaints[{i}].sent", one.sent, case.complaint and case.complaint.sent)
-        for i, one in enumerate(case.earlier_complaints)
-    ]
-    told += [
-        (f"earlier_reports[{i}].when", one.when.day, case.police and case.police.when.day)
-        for i, one in enumerate(case.earlier_reports)
-    ]
-    for field, day, last in told:
-        if last is not None and day > last:
-            yield hit(field)
+    for i, complaint in enumerate(case.earlier_complaints):
+        if case.complaint is not None and complaint.sent > case.complaint.sent:
+            yield hit(f"earlier_complaints[{i}].sent")
+    for i, report in enumerate(case.earlier_reports):
+        if case.police is not None and report.when.day > case.police.when.day:
+            yield hit(f"earlier_reports[{i}].when")
 
 
 @check("events.letter_order")
