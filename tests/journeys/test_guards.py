@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from complaints.drafts import store
 from complaints.drafts.models import StoredDraft
+from complaints.journey.answers import from_case
+from complaints.journey.flow import flow
 from complaints.web.interview.held import cookie_name
 from legal_refs.case.vocabulary import Incident
 from tests.journeys.browser import Browser
@@ -198,3 +200,10 @@ def test_resumed_with_the_code_at_any_page_every_answer_is_there(stop):
     code = browser.client.cookies[cookie_name(browser.token)].value
     other = Browser(Client()).open("/resume/").send({"code": code})
     assert other.step == stop and answers_of(other) == answers_of(browser)
+
+
+def test_of_two_pages_that_lost_their_answers_the_first_is_asked_first() -> None:
+    answers = {**from_case(CASES["gan-today"]), "bank": {}, "discovery": {}}
+    journey = flow(answers)
+    assert journey.waiting == ("bank", "discovery")
+    assert journey.reachable("bank") and not journey.reachable("discovery") and journey.reachable("custody")
