@@ -57,6 +57,14 @@ def test_each_offered_paper_stands_on_the_page_once(seen) -> None:
     assert sorted(paper["offer"].id for paper in (*page["papers"]["first"], *more)) == offered
 
 
+def test_advice_about_single_papers_does_not_stand_among_that_for_all() -> None:
+    case = load_path(EXAMPLE.with_name("leak-calls.case.yaml"))
+    assessed = assess(case, ON)
+    assert "d1.threshold" in {f.id for f in assessed.warnings if f.level is Level.INFO and f.documents}
+    page = resultpage.of(sets.OneSet(1, "", case, assessed, (case, assessed)), flow(answers.from_case(case)))
+    assert {f.documents for f in page["infos"]} <= {()}
+
+
 def paper(name: str, stage: str, recommended: bool = True, warnings: tuple[Words, ...] = ()) -> Plain:
     return Plain(id=name, stage=stage, recommended=recommended, missing=(), blockers=(), warnings=warnings)
 
