@@ -1,6 +1,7 @@
 """Marks words where a person typed them, so that what a paper rewrites in its own sentences leaves those alone.
 
-本人 becomes 本单位 in a company's papers (speaker.py), 被告 becomes 被告一 where several are sued (sides.py).
+本人 becomes 本单位 in a company's papers, 贵行 becomes 贵公司 to a lender that is no bank (speaker.py), 被告 becomes
+被告一 where several are sued (sides.py).
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from typing import Any
 
 import msgspec
 
+from legal_refs.case import banks
 from legal_refs.case.facts import Case, Institution
 from legal_refs.files.shapes import ready
 
-MYSELF, ACCUSED = "本人", "被告"
+MYSELF, ACCUSED, BANK, THIS_BANK = "本人", "被告", "贵行", "该行"
 MARK = "\x04"
 """No person can type it, and no paper keeps it."""
 
@@ -28,7 +30,24 @@ def rewritten(case: Case) -> tuple[str, ...]:
     head = case.bank.head_office if case.bank else None
     units = (head, *(getattr(case, name) for name in case.__struct_fields__))
     several = any(unit.sue for unit in units if isinstance(unit, Institution) and unit is not case.bank)
-    return ((MYSELF,) if case.victim.is_company else ()) + ((ACCUSED,) if several else ())
+    called = instead(case)
+    return (*called, *((THIS_BANK,) if BANK in called else ()), *((ACCUSED,) if several else ()))
+
+
+def instead(case: Case) -> dict[str, str]:
+    """What this case's papers say in place of the words for a person and for a bank."""
+    called = addressed(case)
+    return ({MYSELF: "本单位"} if case.victim.is_company else {}) | ({BANK: called} if called != BANK else {})
+
+
+def addressed(case: Case) -> str:
+    """How a letter calls its addressee: 贵行 a bank, 贵公司 a company that lends (小额贷款、消费金融), else 贵机构."""
+    name = case.bank.name if case.bank else ""
+    if not name or banks.is_bank(name):
+        return BANK
+    if "公司" in name:
+        return "贵公司"
+    return BANK if case.is_theft else "贵机构"
 
 
 def _marked(value: Any, words: tuple[str, ...]) -> Any:

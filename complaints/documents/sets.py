@@ -21,10 +21,13 @@ from legal_refs.case import banks, opponents
 from legal_refs.case.facts import Case
 from legal_refs.case.onesuit import OneSuit
 from legal_refs.forum.forumfile import say
-from legal_refs.results import Assessment, Words
+from legal_refs.results import Act, Assessment, Clock, Words
 
 JOIN = "-"
+SUED = "answer_court"
+"""The act of whoever was sued: its time is short, so it stands on the first page whichever opponent sues."""
 T = TypeVar("T")
+Named = TypeVar("Named", Act, Clock)
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,31 @@ def of(case: Case, on: date) -> tuple[OneSet, ...]:
         return (OneSet(1, "", apart[0], whole[1] if apart[0] is case else assess(apart[0], on), whole),)
     several = len(set(opponents.firsts(case))) > 1
     return tuple(OneSet(n, _folder(n, one, several), one, assess(one, on), whole) for n, one in enumerate(apart, 1))
+
+
+def acts(every: Sequence[OneSet]) -> tuple[Act, ...]:
+    """What to do today in the whole case: the acts of the first set, before them the suits of the other opponents."""
+    sued = [_by(one, act) for one in _further(every) for act in one.assessment.acts if act.id == SUED]
+    return (*sued, *every[0].assessment.acts)
+
+
+def clocks(every: Sequence[OneSet]) -> tuple[Clock, ...]:
+    """The clocks of every set; those of a further opponent carry its name, and one that runs for all stands once."""
+    whole = every[0].whole[1].deadlines
+    known = {(c.id, c.start) for c in whole}
+    others = [_by(one, c) for one in _further(every) for c in one.assessment.deadlines if (c.id, c.start) not in known]
+    return (*whole, *others)
+
+
+def _further(every: Sequence[OneSet]) -> list[OneSet]:
+    """The sets of the other opponents: not the second suit against the first."""
+    return [one for one in every[1:] if one.place != every[0].place]
+
+
+def _by(one: OneSet, found: Named) -> Named:
+    """An act or a clock with the name of its opponent before its own."""
+    title = Words(f"{one.name}：{found.title.zh}", f"{one.name}: {found.title.en}")
+    return structs.replace(found, title=title) if one.name else found
 
 
 def parted(name: str) -> tuple[str, int]:

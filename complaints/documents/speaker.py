@@ -1,23 +1,30 @@
-"""How a company speaks of itself in a paper: 本单位 for 本人, a seal for a signature; what was typed stays as it is."""
+"""How a paper calls the two sides where the usual words do not fit; what was typed stays as it is.
+
+A company says 本单位 for 本人 and seals where a person signs; a lender that is no bank is no 贵行.
+"""
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
-from complaints.documents.ownwords import MARK, MYSELF, rewritten
+from complaints.documents.ownwords import BANK, MARK, MYSELF, instead, rewritten
 from complaints.documents.wording import Para, Slot
 from legal_refs.case.facts import Case
 
-_OURSELVES = "本单位"
+_THIS_BANK = re.compile("该行(?![为使业政动])")
+"""How the police and the courts are told of the bank, not 该行为."""
 _OF_THE_RULE = ("持卡人本人", "因本人意思")
 """Words of 银行卡规定 4 and 15 that a paper gives as they stand, whoever hands it in."""
 
 
 def spoken(found: dict[str, Slot], case: Case) -> dict[str, Slot]:
     """The slots of a paper in the words of whoever hands it in."""
-    if not case.victim.is_company:
+    words = instead(case)
+    if not words:
         return found
-    return {name: Slot(map(_said, slot)) for name, slot in found.items()}
+    return {name: Slot(_said(para, words) for para in slot) for name, slot in found.items()}
 
 
 def unmarked(found: dict[str, Slot], case: Case) -> dict[str, Slot]:
@@ -33,13 +40,18 @@ def unmarked(found: dict[str, Slot], case: Case) -> dict[str, Slot]:
     }
 
 
-def _said(para: Para) -> Para:
-    text = _ours(para.text)
-    sealed = text.removesuffix("（签名）：") + "（盖章）：" if text.endswith(("人（签名）：", "方（签名）：")) else text
-    return msgspec.structs.replace(para, text=sealed, cells=tuple(map(_ours, para.cells)))
+def _said(para: Para, words: dict[str, str]) -> Para:
+    text = _ours(para.text, words)
+    if MYSELF in words and text.endswith(("人（签名）：", "方（签名）：")):
+        text = text.removesuffix("（签名）：") + "（盖章）："
+    return msgspec.structs.replace(para, text=text, cells=tuple(_ours(cell, words) for cell in para.cells))
 
 
-def _ours(text: str) -> str:
-    for words in _OF_THE_RULE:
-        text = text.replace(words, words.replace(MYSELF, MYSELF[0] + MARK + MYSELF[1:]))
-    return text.replace(MYSELF, _OURSELVES)
+def _ours(text: str, words: dict[str, str]) -> str:
+    for rule in _OF_THE_RULE:
+        text = text.replace(rule, rule.replace(MYSELF, MYSELF[0] + MARK + MYSELF[1:]))
+    for usual, ours in words.items():
+        text = text.replace(usual, ours)
+    if BANK in words:
+        text = _THIS_BANK.sub(words[BANK].replace("贵", "该"), text)
+    return text

@@ -24,7 +24,6 @@ from complaints.web.caseviews import is_current, of_case
 from complaints.web.interview import answerpages, opened, pagecontext
 from complaints.web.interview.opened import Opened
 from complaints.web.limited import limited_reading
-from legal_refs.assessment import assess
 from legal_refs.clocks import ics
 
 NOTICES = {
@@ -93,6 +92,7 @@ def result(request: HttpRequest, case: Opened, page: str = "result") -> HttpResp
     context = resultpage.of(shown_set, case.flow)
     if len(every) > 1:
         context |= {"sets": every, "chosen": shown_set, "further": resultpapers.of_others(every, case)}
+        context["today"] = today.panel(sets.acts(every), case.flow.facts)
     context |= {"case": case, "facts": shown_set.case, "dossier": frozen.of_case(case), "page": page}
     context["notice"] = NOTICES.get(request.GET.get("notice", ""), "")
     return render(request, f"pages/result_{RESULT[page]}.html", context)
@@ -110,7 +110,7 @@ def calendar(request: HttpRequest, case: Opened) -> HttpResponseBase:
     """All running clocks as a calendar file; holds no personal data."""
     if not case.flow.complete:
         return redirect(answerpages.onward(case))
-    clocks = assess(to_case(case.answers, case.flow), timezone.localdate()).deadlines
+    clocks = sets.clocks(sets.of(to_case(case.answers, case.flow), timezone.localdate()))
     response = HttpResponse(ics.calendar_text(clocks), content_type="text/calendar; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="deadlines.ics"'
     return response

@@ -17,6 +17,7 @@ from legal_refs.files import datafiles
 
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _USCC = re.compile(rf"^[{_ALPHABET}]{{18}}$")
+_BANK = re.compile(r"银行|信用社|联社|信用卡中心|行[）)]?$|\bbank\b", re.IGNORECASE)
 _ORGANISATION = re.compile(r"(公司|分行|支行|营业部|营业室|中心|联社|信用社|分理处|储蓄所|总行)[）)]?$")
 
 
@@ -148,6 +149,12 @@ def prefill(bank_id: str, role: BankRole) -> Institution | None:
     if row is None or role is BankRole.BRANCH:
         return None
     return card_centre(row) if role is BankRole.CARD_CENTRE else head_office(row)
+
+
+def is_bank(name: str) -> bool:
+    """Whether a name is that of a bank or a credit co-operative (银行、信用社), by directory or its own words."""
+    plain = re.sub(r"\s", "", name)
+    return bool(_BANK.search(plain)) or owner_of(plain) is not None
 
 
 def is_short_name(name: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from legal_refs.case.banks import is_bank
 from legal_refs.case.facts import Case, Regulator
 from legal_refs.files import datafiles
 
@@ -17,6 +18,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     checked_on: date
     source: str
     kinds: dict[str, Lists]
+    supervised: tuple[str, ...]
     solving: tuple[str, ...]
 
 
@@ -42,6 +44,11 @@ def latest(case: Case, kind: str) -> Regulator | None:
     """The matter that was sent last to a desk of this kind."""
     at = sorted((one for one in case.regulators if kind_of(one.desk) == kind), key=lambda one: one.sent)
     return at[-1] if at else None
+
+
+def supervised(lender: str) -> bool:
+    """Whether a bank or lender of this name stands under the financial regulator (银行业金融机构、其他受监管机构)."""
+    return is_bank(lender) or any(word in lender for word in data().supervised)
 
 
 def settles(name: str) -> bool:

@@ -23,6 +23,7 @@ from legal_refs.case.persons import (
     Estate,
     Fact,
     Guardian,
+    Helper,
     Money,
     Number,
     Pages,
@@ -307,8 +308,9 @@ class Police(Fact, frozen=True, kw_only=True):
 
 
 class Notice(Fact, frozen=True, kw_only=True):
-    """A letter or call to the bank or another institution (告知 / 催告)."""
+    """A letter or call to the bank or another institution (告知 / 催告); `which`: the card or loan that it is about."""
 
+    which: Which | None = None
     day: date
     addressee: Short
     channel: ContactChannel | None = None
@@ -638,6 +640,8 @@ class Further(Fact, frozen=True, kw_only=True):
     freeze: Freeze | None = None
     complaint: Complaint | None = None
     debt: CreditCardDebt | None = None
+    sued_by_bank: Said = None
+    bank_suit: BankSuit | None = None
 
 
 class Case(Fact, frozen=True, kw_only=True):
@@ -657,6 +661,7 @@ class Case(Fact, frozen=True, kw_only=True):
     acts_alone: Said = None
     agent: Agent | None = None
     guardian: Guardian | None = None
+    helper: Helper | None = None
     estate: Estate | None = None
     co_claimants: Annotated[tuple[CoClaimant, ...], Meta(max_length=20)] = ()
     bank: Bank | None = None

@@ -7,7 +7,7 @@ denies a debt.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -16,8 +16,8 @@ from msgspec.structs import replace
 
 from legal_refs.case import onesuit
 from legal_refs.case.banks import owner_of
-from legal_refs.case.facts import Bank, Card, Case, CreditCardDebt, Further, Transaction
-from legal_refs.case.vocabulary import CardKind, Incident
+from legal_refs.case.facts import Bank, Card, Case, CreditCardDebt, Further, Notice, Transaction
+from legal_refs.case.vocabulary import Answer, CardKind, Incident
 
 FIRST = 1
 SHORTEST = 2
@@ -90,7 +90,7 @@ def places(case: Case) -> range:
 def unplaced(case: Case) -> Iterator[str]:
     """The field of each entry that names a card, bank or loan which the case does not have."""
     known = places(case)
-    for name in ("transactions", "payments", "evidence"):
+    for name in ("transactions", "payments", "evidence", "notices"):
         for n, one in enumerate(getattr(case, name)):
             if one.which is not None and one.which not in known:
                 yield f"{name}[{n}].which"
@@ -142,8 +142,24 @@ def _set(case: Case, group: list[int]) -> Case:
         ),
         payments=tuple(replace(p, which=new[p.which or FIRST]) for p in case.payments if (p.which or FIRST) in new),
         evidence=tuple(replace(e, which=None) for e in case.evidence if e.which is None or e.which in new),
+        notices=tuple(replace(n, which=None) for n in _notices(case, own, new)),
         debt=_together([own.debt, *(one.debt for one in rest)]),
+        **_suit_of(own, rest),
     )
+
+
+def _notices(case: Case, own: Case, group: Container[int]) -> tuple[Notice, ...]:
+    """The letters and calls of a set: those that name one of its cards or loans, and by their addressee the others."""
+    kept = [n for n in case.notices if (n in own.notices if n.which is None else n.which in group)]
+    return tuple(kept)
+
+
+def _suit_of(own: Case, rest: list[Further]) -> dict[str, Any]:
+    """Whether this opponent has sued: as told of the first of the set, else of the others."""
+    if own.filing.sued_by_bank is Answer.YES or not any(one.sued_by_bank is Answer.YES for one in rest):
+        return {}
+    suing = next(one for one in rest if one.sued_by_bank is Answer.YES)
+    return {"filing": replace(own.filing, sued_by_bank=Answer.YES), "bank_suit": suing.bank_suit}
 
 
 def _first(case: Case) -> Case:
@@ -173,7 +189,14 @@ def _of(case: Case, place: int) -> Case:
     unsaid = type(case.custody)()
     empty = {name: getattr(unsaid, name) for name in gone}
     custody = replace(case.custody, **empty, card_in_hand=mine.card_in_hand)
-    told = {"bank": bank, "card": mine.card, "loan": mine.loan, "freeze": mine.freeze, "complaint": mine.complaint}
+    told: dict[str, Any] = {
+        "bank": bank,
+        "card": mine.card,
+        "loan": mine.loan,
+        "freeze": mine.freeze,
+        "complaint": mine.complaint,
+    }
+    told |= {"bank_suit": mine.bank_suit, "filing": replace(case.filing, sued_by_bank=mine.sued_by_bank)}
     own = replace(case, **told, custody=custody, debt=mine.debt, possession=(), claim=_without_sums(case))
     return own if same_bank else _at_another(own, case)
 
@@ -192,7 +215,7 @@ def _at_another(own: Case, case: Case) -> Case:
     if credit is not None:
         kept = tuple(item for item in credit.items if mine(item.institution))
         credit = replace(credit, items=kept, objection_sent=None, objection_received=None, objection_reply=None)
-    filing = replace(case.filing, court_name=None, sued_by_bank=None, pending_elsewhere=None, earlier_suit=None)
+    filing = replace(own.filing, court_name=None, pending_elsewhere=None, earlier_suit=None)
     return replace(
         own,
         incident=incident,
@@ -206,7 +229,6 @@ def _at_another(own: Case, case: Case) -> Case:
         pi_request=None,
         nuisances=(),
         staff=None,
-        bank_suit=None,
         acquirer=None,
         merchant=None,
         payment_institution=None,

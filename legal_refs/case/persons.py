@@ -166,6 +166,16 @@ class Estate(Fact, frozen=True, kw_only=True):
     all_joined: Said = None
 
 
+class Helper(Fact, frozen=True, kw_only=True):
+    """Who hands in the complaint for a person that can hardly do so alone (代为投诉的受托人), and why it is hard."""
+
+    name: Short
+    relation: Short | None = None
+    phone: Short | None = None
+    id_no: IdNumber | None = None
+    difficulty: Told | None = None
+
+
 class Guardian(Fact, frozen=True, kw_only=True):
     """Legal representative of a minor or incapable victim (法定代理人)."""
 

@@ -160,6 +160,7 @@ def _warning(case: Case, stand: Standing, on: date, key: str) -> Words | None:
     left = (period.due - on).days
     apart = key == "LIMIT_LEAK"
     late = period.ignored[0] if period.ignored else None
+    deposit = case.is_theft and not apart and not case.is_credit_card and not case.bought_product
     undelivered = any(e.kind in ("demand", "complaint") and not e.firm for e in stand.widest.counted)
     soon = period.pending is None and 0 <= left < data().warn_days
     return joined(
@@ -173,7 +174,7 @@ def _warning(case: Case, stand: Standing, on: date, key: str) -> Words | None:
         texts["no_arrival"] if undelivered and not apart else None,
         texts["apart"] if apart else None,
         texts["personality"] if apart or not case.is_theft else None,
-        texts["deposit"] if case.is_theft and not apart and not case.is_credit_card else None,
+        texts["deposit"] if deposit else None,
     )
 
 

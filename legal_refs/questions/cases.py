@@ -7,7 +7,7 @@ from typing import Any
 from legal_refs.case import arbitration, bodies, identity, labels
 from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.separation import separation
-from legal_refs.case.vocabulary import BankRole, Entry, Medium, Reply, TheftKind
+from legal_refs.case.vocabulary import BankRole, Entry, IdType, Medium, Reply, TheftKind
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
 from legal_refs.questions.groups import above_limit, groups
@@ -125,6 +125,31 @@ def _permit_number(setting: Setting) -> bool | None:
     return None if not number else identity.is_permit(number)
 
 
+@question("victim.id_type", "victim.id_no", "victim.nationality")
+def _region_resident(setting: Setting) -> bool | None:
+    """A resident of Hong Kong, Macao or Taiwan, by the paper or as told; unknown where neither tells."""
+    victim = setting.case.victim
+    if victim.paper_kind in (IdType.RESIDENCE_PERMIT, IdType.MAINLAND_PERMIT):
+        return True
+    if victim.nationality:
+        return any(region in victim.nationality for region in ("香港", "澳门", "台湾"))
+    return False if victim.paper_kind in (IdType.RESIDENT_ID, IdType.PERMANENT_RESIDENCE) else None
+
+
+@question("victim.id_type", "victim.id_no", "victim.nationality", "victim.foreign_party")
+def _citizen(setting: Setting) -> bool | None:
+    """A citizen of the mainland, who may live abroad; unknown where neither paper nor nationality tells."""
+    victim = setting.case.victim
+    if victim.paper_kind is IdType.RESIDENT_ID:
+        return True
+    if victim.nationality:
+        home = victim.nationality.startswith("中国") or "中华人民共和国" in victim.nationality
+        return home and not _region_resident(setting)
+    if victim.paper_kind in (None, IdType.PASSPORT, IdType.OTHER):
+        return None
+    return False
+
+
 @question("preserve.addressee", "bank.name")
 def _bank_asked_to_keep(setting: Setting) -> bool | None:
     """A preservation letter went to the bank; one without an addressee is taken as sent to it."""
@@ -173,6 +198,13 @@ def _sensitive_data(setting: Setting) -> bool | None:
     """One of the kinds named is marked sensitive in vocabulary.yaml (PIPL 28); unknown while no kind was named."""
     kinds = setting.case.leak.categories if setting.case.leak else ()
     return any(map(labels.is_sensitive, kinds)) if kinds else None
+
+
+@question("bank.name", "incident", "money_left")
+def _lender_elsewhere(setting: Setting) -> bool | None:
+    """A lender whose name is neither a bank's nor of a kind that the financial regulator supervises (小额贷款公司)."""
+    bank, case = setting.case.bank, setting.case
+    return None if bank is None else not case.is_theft and not bodies.supervised(bank.name)
 
 
 @question("bank.name", "bank.role")

@@ -9,7 +9,8 @@ from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
 
 STATES = ("open", "disputed", "expired")
-_CASE = ("incident", "money_left", "discovery", "leak", "loan", "transactions", "card", "debt", "credit")
+_PRODUCT = ("staff", "custody", "theft_kind", "possession")
+_CASE = ("incident", "money_left", "discovery", "leak", "loan", "transactions", "card", "debt", "credit", *_PRODUCT)
 _FACTS = (*_CASE, "hindrance", "filing", "freeze")
 _ACTS = ("notices", "complaint", "police", "regulators", "payments", "@filing")
 READS = (*_FACTS, *_ACTS)

@@ -13,9 +13,9 @@ from complaints.journey.answers import from_case, to_case
 from complaints.journey.flow import flow
 from legal_refs.assessment import assess
 from legal_refs.case import casefile
-from legal_refs.case.facts import Agent, BankSuit, Case
+from legal_refs.case.facts import Agent, BankSuit, Case, Guardian
 from legal_refs.case.persons import CoClaimant
-from legal_refs.case.vocabulary import AgentKind, Answer, Clause
+from legal_refs.case.vocabulary import AgentKind, Answer, Clause, IdType
 from tests.cards import EXAMPLES
 
 ON = date(2026, 11, 22)
@@ -136,9 +136,63 @@ def test_two_holders_stand_side_by_side_and_their_numbers_are_masked_like_the_fi
 def test_persons_from_outside_the_mainland_sue_with_their_papers(who: str, says: str) -> None:
     case = person(who)
     assert says in text(case, "A2") and "foreign-civil-jurisdiction" in str(assess(case, ON).forum.courts[0].basis)
+    authority = text(signed_abroad(case), "A11")
+    assert "第二百七十五条" in authority and "境外签署的证明手续文件原件1份" in authority
+    region = who == "hong-kong"
+    assert ("当地的相关证明手续" in authority and "第五百四十九条" in authority) is region
+    assert ("所在国公证机关的证明" in authority) is not region
+
+
+def signed_abroad(case: Case) -> Case:
+    """The same case with an authority that was signed abroad."""
     agent = Agent(name="林某", kind=AgentKind.RELATIVE, relation="兄弟", signed_abroad=Answer.YES)
-    authority = text(structs.replace(case, agent=agent), "A11")
-    assert "本委托书在境外签署" in authority and "第二百七十五条" in authority
+    return structs.replace(case, agent=agent)
+
+
+def test_a_citizen_abroad_has_the_authority_certified_by_the_consulate() -> None:
+    """民诉法 62(3); 275 is for foreigners without a domicile here and was printed for everybody."""
+    authority = text(signed_abroad(example("gan-today")), "A11")
+    assert "驻该国使领馆的证明" in authority and "第六十二条第三款" in authority and "二百七十五" not in authority
+
+
+def test_where_neither_paper_nor_nationality_tells_no_procedure_is_named() -> None:
+    case = example("gan-today")
+    unknown = structs.replace(case.victim, id_type=IdType.PASSPORT, id_no="E12345678", nationality=None)
+    authority = text(signed_abroad(structs.replace(case, victim=unknown)), "A11")
+    assert "依法应当办理的证明手续" in authority and "使领馆" not in authority
+
+
+def test_a_helper_complains_for_an_old_person_with_an_authority() -> None:
+    """投诉办法 14(1); born 30 May 1958."""
+    case = example("staff-deposit")
+    letter, authority = text(case, "B1"), text(case, "B1b")
+    assert "代为投诉的受托人：梁小燕（与本人的关系：女儿）" in letter and "第十四条第一款" in letter
+    assert "年事已高，听力下降，不会使用手机银行" in letter and "授权委托书原件、受托人身份证件复印件各1份" in letter
+    assert "委托人：梁国栋" in authority and "受托人：梁小燕" in authority and "第十四条第一款" in authority
+    assert "B1b" in ready(case) and "B1b" not in ready(structs.replace(case, helper=None))
+    assert "43010219580530031X" in authority and "43010219580530031X" not in letter
+
+
+def test_an_heir_asks_that_the_complaint_be_taken() -> None:
+    assert "第十四条第二款" in text(person("heirs"), "B1") and "第十四条第二款" not in text(example("gan-today"), "B1")
+
+
+def test_age_is_pleaded_where_a_function_was_opened_unasked() -> None:
+    """Born 1 March 1944, taken from on 21 May 2026: 82 years."""
+    case = example("gan-today")
+    old = structs.replace(case, victim=structs.replace(case.victim, birth_date=date(1944, 3, 1), id_no=None))
+    unasked = structs.replace(old.circumstances, opened_unasked=Answer.YES)
+    complaint = text(structs.replace(old, circumstances=unasked), "B1")
+    assert "已满82周岁" in complaint and "第三十八条" in complaint
+    assert "周岁" not in text(old, "B1")
+
+
+def test_an_adult_under_guardianship_is_represented() -> None:
+    guardian = Guardian(name="林女", relation="女儿", proof="认定为限制民事行为能力人的判决书")
+    case = structs.replace(example("gan-today"), guardian=guardian)
+    complaint = text(case, "A1")
+    assert "由监护人林女作为法定代理人代为主张（监护关系见认定为限制民事行为能力人的判决书）" in complaint
+    assert "第二十八条" in complaint and "未成年人" not in complaint
 
 
 def test_a_bank_outside_the_mainland_is_served_by_the_rules_for_abroad() -> None:

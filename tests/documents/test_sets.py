@@ -201,3 +201,73 @@ def test_a_day_ahead_of_another_bank_is_named_and_stops_no_page() -> None:
     case = several("gan-today", late, {1: 2})
     found = {finding.field for finding in sets.of(case, ON)[0].whole[1].warnings}
     assert "further[0].freeze.when.day" in found or "further[0].freeze.when" in found
+
+
+SUED_BY_SECOND = {
+    "sued_by_bank": "yes",
+    "bank_suit": {
+        "court_name": "南宁市青秀区人民法院",
+        "case_no": "（2026）桂0103民初示例号",
+        "served": "2026-11-20",
+        "principal": "6000.00",
+        "interest": "120.00",
+    },
+}
+
+
+def second_sues() -> Case:
+    """A credit card of a second bank that sues for the 6,000.00 charged on it; the first sues nobody."""
+    other = {"bank": BANK, "card": {"kind": "credit", "tail": "5678"}, "debt": {"posted": "6000.00"}, **SUED_BY_SECOND}
+    return several("gan-today", [other], {1: 2})
+
+
+def test_only_the_bank_that_sues_is_answered_and_the_other_is_sued() -> None:
+    """By hand: the second bank asks for 6,000.00 + 120.00; of the first 12,900.00 are claimed, as before."""
+    case = second_sues()
+    first, second = sets.of(case, ON)
+    offered = {o.id for one in (first, second) for o in one.offers() if o.offered and not o.blockers}
+    assert {"A1", "A22-2"} <= offered and not offered & {"A22", "A2-2"}
+    answer, complaint = text(case, "A22-2"), text(case, "A1")
+    assert "6,000.00元" in answer and CCB in answer and "12,900.00" not in answer and "邕江" not in answer
+    assert "12,900.00元" in complaint and CCB not in complaint and "120.00" not in complaint
+    assert "（2026）桂0103民初示例号" in answer
+
+
+def test_the_suit_of_the_second_bank_stands_first_today_and_in_the_calendar() -> None:
+    """Served on 20 November: fifteen days from the next end on 5 December 2026, a Saturday, so Monday the 7th."""
+    every = sets.of(second_sues(), ON)
+    assert sets.acts(every)[0].title.zh.startswith(f"{CCB}：")
+    answer = next(clock for clock in sets.clocks(every) if clock.title.zh.startswith(CCB) and "答辩" in clock.title.zh)
+    assert answer.due == date(2026, 12, 7)
+    keys = [(clock.id, clock.start) for clock in sets.clocks(every)]
+    assert len(keys) == len(set(keys))
+
+
+def test_a_suit_of_the_first_bank_is_not_said_of_another_card_of_it() -> None:
+    """A debit and a credit card of one bank: the suit for the debt was answered twice, once beside the deposit."""
+    case = several("gan-today", [{"card": {"kind": "credit", "tail": "5678"}, **SUED_BY_SECOND}], {1: 2})
+    offered = {o.id for one in sets.of(case, ON) for o in one.offers() if o.offered and not o.blockers}
+    assert "A22-2" in offered and "A22" not in offered
+
+
+def test_an_arbitration_clause_of_the_second_bank_binds_that_one_alone() -> None:
+    card = {"kind": "debit", "tail": "5678", "clause": "arbitration", "clause_text": "争议提交南宁仲裁委员会仲裁。"}
+    case = several("gan-today", [{"bank": BANK, "card": card}], {1: 2})
+    offered = {o.id for one in sets.of(case, ON) for o in one.offers() if o.offered and not o.blockers}
+    assert {"A1", "A24-2"} <= offered and not offered & {"A24", "A1-2"}
+
+
+def test_a_letter_belongs_to_the_card_that_it_names_or_to_its_addressee() -> None:
+    plain = casefile.to_plain(TWO_BANKS)
+    told = {"addressee": "客服热线", "channel": "hotline", "reply_text": "第二家银行说已经登记。"}
+    plain["notices"] = [*plain["notices"], {"day": "2026-05-23", "which": 2, **told}]
+    case = casefile.from_plain(plain)
+    assert "第二家银行说已经登记" in text(case, "B1-2") and "第二家银行说已经登记" not in text(case, "B1")
+
+
+def test_the_site_asks_for_the_suit_of_each_bank() -> None:
+    case = second_sues()
+    answers = from_case(case)
+    assert to_case(answers, flow(answers)).further == case.further
+    asked = {ask.path for ask in further.STEP.asks if ask.kind != "carry"}
+    assert {"sued_by_bank", "bank_suit.served", "bank_suit.principal", "card.clause", "card.clause_text"} <= asked

@@ -58,7 +58,7 @@ def play(account: dict[str, Any]) -> tuple[Browser, set[str]]:
             break
         step = steps[browser.step]
         if step.many:
-            enter(browser, account.get("transactions", []))
+            enter(browser, account.get(step.id, []))
             continue
         taken |= fill(browser, of_page(step, account))
     assert browser.step == "result", f"waits at {browser.url}: {browser.text[:300]}"

@@ -14,7 +14,7 @@ from complaints.journey.flow import flow
 from complaints.web.interview import opened
 from legal_refs.case import casefile
 from legal_refs.case.facts import Case
-from tests.documents.test_sets import CCB, LOANS, ONE_BANK, TWO_BANKS
+from tests.documents.test_sets import CCB, LOANS, ONE_BANK, TWO_BANKS, second_sues
 from tests.documents.test_two_suits import CASE as TWO_SUITS
 from tests.journeys.browser import Browser
 from tests.journeys.walk import walk
@@ -94,3 +94,14 @@ def test_a_case_file_of_several_banks_is_shown_on_the_check_page():
     assert browser.step == "check"
     shown = browser.page.xpath("//main")[0].text_content()
     assert CCB in shown and "5678" in shown
+
+
+def test_the_suit_of_the_second_bank_is_told_in_its_entry_and_stands_on_the_first_page():
+    """Its fifteen days run while the page shows the first bank; the calendar has them too."""
+    browser, case = Browser(), second_sues()
+    walk(browser, case)
+    assert stored(browser).further == case.further
+    result(browser)
+    assert f"{CCB}：银行已起诉" in browser.text
+    raw = browser.client.get(f"/case/{browser.token}/deadlines.ics").content.decode("utf-8")
+    assert CCB in raw.replace("\r\n ", "")

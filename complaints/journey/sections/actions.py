@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from complaints.journey import conditions as c
 from complaints.journey.sections import addressees
 from complaints.journey.sections.common import institution, moment, yn
+from complaints.journey.sections.further import which
 from complaints.journey.sections.ticks import DONE, OTHERS, done_options, other_options
 from complaints.journey.table import Ask, Step, Words
 from legal_refs.case.vocabulary import (
@@ -20,8 +21,6 @@ from legal_refs.case.vocabulary import (
 )
 
 ANSWERED = c.is_("complaint.reply", "refused", "partial", "more_papers", "to_police", "done")
-
-
 NO_PARTY = ("second_unit", "insurer")
 """Whoever is written to and never named in the suit."""
 
@@ -178,6 +177,7 @@ STEPS = (
         (
             Ask("day", "day", _("Day"), required=True),
             Ask("addressee", "text", _("To whom"), required=True),
+            which(_("Which card, bank or loan was it about?"), blank=_("As the addressee says")),
             Ask("channel", "choice", _("How?"), words=ContactChannel),
             yn("demand", _("Did you ask for payment?")),
             Ask("arrived", "day", _("Day of arrival")),

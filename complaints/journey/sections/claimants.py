@@ -1,4 +1,4 @@
-"""Who else claims, and for whom: the holder who has died, joint holders and other heirs."""
+"""Who stands beside the person: a helper, the holder who has died, joint holders and other heirs."""
 
 from __future__ import annotations
 
@@ -10,6 +10,25 @@ from complaints.journey.table import Ask, Step
 from legal_refs.case.vocabulary import Gender
 
 STEPS = (
+    Step(
+        "helper",
+        "person",
+        _("Who hands in your letters for you?"),
+        (
+            Ask("helper.name", "text", _("Name"), required=True),
+            Ask("helper.relation", "text", _("Relation to you")),
+            Ask("helper.phone", "phone", _("Telephone")),
+            Ask("helper.id_no", "text", _("Identity number")),
+            Ask(
+                "helper.difficulty",
+                "area",
+                _("Why is it hard for you to complain yourself?"),
+                hint=_("Age, illness, a stay in hospital or abroad: the bank must then accept your helper."),
+            ),
+        ),
+        when=c.ticked("_acting", "helper"),
+        hint=_("The authority is made as a paper; you sign it by hand and your helper brings it along."),
+    ),
     Step(
         "estate",
         "person",

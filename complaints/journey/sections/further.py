@@ -11,7 +11,7 @@ from complaints.journey import conditions as c
 from complaints.journey.labels import label
 from complaints.journey.sections.common import place, yn
 from complaints.journey.table import Ask, Facts, Step, Words
-from legal_refs.case.vocabulary import BankRole, CardKind, LoanKind, Medium, Reply
+from legal_refs.case.vocabulary import BankRole, CardKind, Clause, LoanKind, Medium, Reply
 
 Stored = dict[str, dict[str, Any]]
 STEP_ID = "further"
@@ -22,6 +22,10 @@ ANY = Ask(
     options=(("yes", _("Yes, another one")), ("", _("No, or I do not know"))),
 )
 """The question that opens the list; it steers the interview and has no place in a case file."""
+
+
+SUABLE = c.any_of(c.theft, c.loan)
+"""Only a debt is sued for: of a card, or of what was opened in the person's name."""
 
 
 def listed(facts: Facts) -> tuple[tuple[str, Words], ...]:
@@ -86,8 +90,48 @@ def _card() -> Iterator[Ask]:
     yield Ask("card.medium", "choice", _("Chip or magnetic stripe?"), words=Medium, when=c.theft, more=True)
     yield Ask("card.open_date", "day", _("Day of opening"), more=True)
     yield Ask("card.open_branch", "text", _("Branch where it was opened"), more=True)
-    rest = ("contract_name", "contract_date", "limit_single", "limit_daily", "clause", "clause_text", "clause_court")
-    yield from (Ask(f"card.{name}", "carry") for name in (*rest, "clause_institution", "clause_noticed", "features"))
+    rest = ("contract_name", "contract_date", "limit_single", "limit_daily", "features")
+    yield from (Ask(f"card.{name}", "carry") for name in rest)
+
+
+def _dispute() -> Iterator[Ask]:
+    """What this bank's agreement says about disputes, and its own suit."""
+    yield Ask(
+        "card.clause",
+        "choice",
+        _("What does this agreement say about disputes?"),
+        words=Clause,
+        when=c.theft,
+        more=True,
+    )
+    yield Ask("card.clause_text", "area", _("Words of the clause"), when=c.theft, more=True)
+    yield Ask("card.clause_court", "text", _("Which court does the clause name?"), when=c.theft, more=True)
+    yield Ask("card.clause_institution", "text", _("Arbitration institution"), when=c.theft, more=True)
+    yield yn(
+        "card.clause_noticed",
+        _("Did the bank point the clause out to you (bold print, signature)?"),
+        when=c.theft,
+        more=True,
+    )
+    yield yn("sued_by_bank", _("Has this bank or lender sued you?"), when=SUABLE)
+    yield Ask("bank_suit.court_name", "text", _("If it has sued: the court"), when=SUABLE, more=True)
+    yield Ask("bank_suit.case_no", "text", _("Case number"), when=SUABLE, more=True)
+    yield Ask("bank_suit.served", "day", _("Day on which you received the complaint"), when=SUABLE, more=True)
+    asked = (
+        ("principal", _("Principal the bank asks for")),
+        ("interest", _("Interest it asks for")),
+        ("penalty", _("Penalties and fees it asks for")),
+        ("costs", _("Lawyer's and other costs it asks for")),
+    )
+    for name, text in asked:
+        yield Ask(f"bank_suit.{name}", "money", text, unit=_("yuan"), when=SUABLE, more=True)
+    yield yn(
+        "bank_suit.signature_denied", _("Is the signature on the contract somebody else's?"), when=SUABLE, more=True
+    )
+    yield yn("bank_suit.money_received", _("Did the money ever reach you?"), when=SUABLE, more=True)
+    disputed = _("Should another court or an arbitration institution have the case?")
+    yield yn("bank_suit.court_disputed", disputed, when=SUABLE, more=True)
+    yield Ask("bank_suit.court_reason", "area", _("Why another one?"), when=SUABLE, more=True)
 
 
 def _loan() -> Iterator[Ask]:
@@ -139,6 +183,7 @@ STEP = Step(
         *_card(),
         *_loan(),
         *_since(),
+        *_dispute(),
         *_bank(),
     ),
     when=c.any_of(c.ticked("_further", "yes"), c.ticked("_listed", STEP_ID)),
@@ -169,7 +214,7 @@ def without(answers: Stored, entry: dict[str, Any]) -> Stored:
 
 
 def _lists(answers: Stored) -> dict[str, list[dict[str, Any]]]:
-    named = ("transactions", "payments", "evidence")
+    named = ("transactions", "payments", "evidence", "notices")
     return {step: answers[step].get("items", []) for step in named if step in answers}
 
 

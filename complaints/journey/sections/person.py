@@ -20,6 +20,7 @@ PAPERS = (
 ACTING = (
     ("estate", _("The holder has died and I am the heir")),
     ("co_claimants", _("Others claim with me: a joint holder, other heirs")),
+    ("helper", _("Somebody hands in my letters for me: I can hardly do it alone")),
     ("agent", _("An agent acts for me in court")),
     ("guardian", _("I am a parent or guardian and act for the person harmed")),
 )
@@ -107,6 +108,7 @@ STEPS = (
                 _("Number"),
                 hint=_("You may leave it empty now; papers that need it wait for it."),
             ),
+            Ask("victim.birth_date", "day", _("Day of birth"), when=c.person, autocomplete="bday"),
         ),
         when=c.identity,
         hint=_("It is printed only on papers that must carry it (court, police, credit objection)."),
@@ -117,7 +119,6 @@ STEPS = (
         _("Details that the court asks for"),
         (
             Ask("victim.gender", "choice", _("Gender"), words=Gender),
-            Ask("victim.birth_date", "day", _("Day of birth"), autocomplete="bday"),
             Ask("victim.ethnicity", "text", _("Ethnicity (民族)"), when=c.mainland),
             Ask("victim.nationality", "text", _("Nationality or region"), when=c.foreign),
             Ask("victim.occupation", "text", _("Occupation")),

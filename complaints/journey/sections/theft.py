@@ -260,7 +260,7 @@ STEPS = (
             yn(
                 "circumstances.counter_id_failed",
                 _("Did a counter fail to check somebody's identity?"),
-                when=c.networked,
+                when=c.any_of(c.networked, c.is_("transactions.channel", "counter")),
             ),
         ),
         when=c.theft,

@@ -221,6 +221,7 @@ PROVOKED: dict[str, Case] = {
     "theft.no_freeze": fc.theft(freeze=None),
     "theft.paid_deceived": fc.theft(custody=Custody(done_by=DoneBy.SELF_DECEIVED)),
     "theft.child_paid": fc.theft(custody=Custody(done_by=DoneBy.CHILD)),
+    "theft.by_trusted": fc.theft(custody=Custody(done_by=DoneBy.KNOWN, pin_shared=Answer.YES)),
     "theft.merchant_debited": fc.theft(custody=Custody(done_by=DoneBy.MERCHANT)),
     "theft.late_freeze": fc.theft(freeze=Freeze(when=Moment(day=date(2026, 5, 23)))),  # the second day after
     "theft.unblocked": fc.theft(circumstances=Circumstances(unblocked_before_theft=Answer.YES)),

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from legal_refs.case.facts import Bank, Card, Case, Complaint, Discovery, Freeze, Moment, Police
+from legal_refs.case.facts import Bank, Card, Case, Complaint, Custody, Discovery, Freeze, Moment, Police
 from legal_refs.case.vocabulary import Answer, CardKind, Incident, Reply
 from legal_refs.clocks import acts, deadlines
 from legal_refs.questions.compiler import setting_of
@@ -110,3 +110,23 @@ def test_who_cannot_say_what_happened_asks_the_bank_first_until_the_money_is_kno
     assert "ask_bank" not in ids(msgspec.structs.replace(case, money_left=Answer.NO))
     assert "ask_bank" not in ids(msgspec.structs.replace(case, freeze=Freeze(when=Moment(day=TODAY))))
     assert ids(msgspec.structs.replace(case, money_left=Answer.YES))[0] == "block_card"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"remote_control": Answer.YES}, {"cut_remote", "others_too"}),
+        ({"screen_shared": Answer.YES}, {"cut_remote", "others_too"}),
+        ({"nfc_relay": Answer.YES}, {"stop_relay"}),
+        ({"trojan": Answer.YES}, {"cut_remote", "others_too"}),
+        ({"remote_control": Answer.NO, "nfc_relay": Answer.UNKNOWN}, set()),
+    ],
+)
+def test_a_phone_in_other_hands_is_cut_off_first(said: dict[str, Answer], expected: set[str]) -> None:
+    """Whatever was picked at the start: who does not know how it happened was not told to cut the line."""
+    fresh = Discovery(when=Moment(day=TODAY))
+    for incident in (Incident.UNKNOWN_HOW, Incident.ONLINE_PHISHING):
+        case = Case(incident=incident, bank=ICBC, discovery=fresh, custody=Custody(**said))
+        assert set(ids(case)) & {"cut_remote", "others_too", "stop_relay"} == expected
+        old = Case(incident=incident, custody=Custody(**said), discovery=Discovery(when=Moment(day=date(2026, 10, 1))))
+        assert not set(ids(old)) & {"cut_remote", "others_too", "stop_relay"}
