@@ -194,6 +194,10 @@ PROVOKED: dict[str, Case] = {
     "court.not_derived": fc.theft(filing=Filing(court_name="桂林市七星区人民法院")),
     "court.uncertain": fc.theft(bank=fc.bank(place=Place(province="陕西省", city="宝鸡市", district="凤翔区"))),
     "clause.unknown": fc.with_card(fc.theft(), clause=Clause.UNKNOWN),
+    "events.earlier_later": fc.theft(
+        complaint=Complaint(sent=fc.TODAY - timedelta(days=20)),
+        earlier_complaints=(Complaint(sent=fc.TODAY - timedelta(days=3)),),
+    ),
     "claim.nothing_left": fc.theft(
         payments=(Payment(payer="银行", amount=D("20000.00"), nature=PaymentNature.ADVANCE),)
     ),
