@@ -12,7 +12,8 @@ STATES = ("open", "disputed", "expired")
 _PRODUCT = ("staff", "custody", "theft_kind", "possession")
 _CASE = ("incident", "money_left", "discovery", "leak", "loan", "transactions", "card", "debt", "credit", *_PRODUCT)
 _FACTS = (*_CASE, "hindrance", "filing", "freeze")
-_ACTS = ("notices", "complaint", "police", "regulators", "payments", "@filing")
+_BEFORE = ("earlier_complaints", "earlier_reports")
+_ACTS = ("notices", "complaint", "police", *_BEFORE, "regulators", "payments", "@filing")
 READS = (*_FACTS, *_ACTS)
 
 

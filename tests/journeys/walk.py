@@ -12,7 +12,7 @@ from complaints.journey.table import Ask
 from legal_refs.case.facts import Case
 from tests.journeys.browser import Browser
 
-EMPTY_CHOICES = {"filing.mediation": "undecided", "filing.layout": "compact"}
+EMPTY_CHOICES = {"filing.layout": "compact"}
 
 
 def walk(browser: Browser, case: Case, until: str = "check", prefix: str = "") -> list[str]:
