@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Any
 
-import msgspec
+from msgspec import Struct, structs
 
 from legal_refs.case import banks
 from legal_refs.case.facts import Case, Institution
-from legal_refs.files.shapes import ready
 
 MYSELF, ACCUSED, BANK, THIS_BANK = "本人", "被告", "贵行", "该行"
 MARK = "\x04"
@@ -22,7 +22,8 @@ MARK = "\x04"
 def kept(case: Case) -> Case:
     """The case with its typed words marked that its papers would rewrite; every other case as it is."""
     words = rewritten(case)
-    return msgspec.convert(_marked(msgspec.to_builtins(case), words), ready(Case), strict=False) if words else case
+    marked: Case = _marked(case, words) if words else case
+    return marked
 
 
 def rewritten(case: Case) -> tuple[str, ...]:
@@ -51,10 +52,13 @@ def addressed(case: Case) -> str:
 
 
 def _marked(value: Any, words: tuple[str, ...]) -> Any:
-    if isinstance(value, str):
+    """The marks make a text longer than a person may type, so nothing is held against the bounds of the types again."""
+    if isinstance(value, str) and not isinstance(value, Enum):
         for word in words:
             value = value.replace(word, word[0] + MARK + word[1:])
         return value
-    if isinstance(value, dict):
-        return {key: _marked(part, words) for key, part in value.items()}
-    return [_marked(part, words) for part in value] if isinstance(value, list) else value
+    if isinstance(value, Struct):
+        return structs.replace(
+            value, **{name: _marked(getattr(value, name), words) for name in value.__struct_fields__}
+        )
+    return tuple(_marked(part, words) for part in value) if isinstance(value, tuple) else value
