@@ -16,6 +16,10 @@ def _carried(*names: str) -> Iterator[Ask]:
     return (Ask(name, "carry") for name in names)
 
 
+_ONLY_BEFORE = _(
+    "Only those before the one on the other pages, which is the last. Leave the list empty if there is none."
+)
+
 STEPS = (
     Step(
         "earlier-reports",
@@ -37,9 +41,7 @@ STEPS = (
         many="earlier_reports",
         item=_("report"),
         columns=("when.day", "station", "status"),
-        hint=_(
-            "Only those before the one on the other pages, which is the last. Leave the list empty if there is none."
-        ),
+        hint=_ONLY_BEFORE,
     ),
     Step(
         "earlier-complaints",
@@ -60,8 +62,6 @@ STEPS = (
         many="earlier_complaints",
         item=_("complaint"),
         columns=("sent", "channel", "reply"),
-        hint=_(
-            "Only those before the one on the other pages, which is the last. Leave the list empty if there is none."
-        ),
+        hint=_ONLY_BEFORE,
     ),
 )
