@@ -52,7 +52,7 @@ def lines_of(case: Case, computed: Computed, base: Decimal) -> tuple[AmountLine,
     lines += _extra_lines(case, extras)
     demand = demand_of(case, loss)
     if demand is not None:
-        return (*lines, *_demand_lines(case, computed, demand))
+        return (*lines, *_demand_lines(computed, demand))
     lines.append(_total_line(case, computed, base))
     if case.is_theft and extras.with_leak:
         lines.append(_line("leak_total", extras.with_leak, _added(_leak_parts(extras), extras.with_leak)))
@@ -70,7 +70,7 @@ def _total_line(case: Case, computed: Computed, base: Decimal) -> AmountLine:
     return _line("total", base + running, _added(parts, base + running), note)
 
 
-def _demand_lines(case: Case, computed: Computed, demand: Demand) -> list[AmountLine]:
+def _demand_lines(computed: Computed, demand: Demand) -> list[AmountLine]:
     """Sued by the bank: what it asks for, what of it is disputed, what is left to be proved, what is claimed back."""
     lines = []
     asked = [part for part in (demand.principal, demand.charges, demand.costs) if part is not None]
@@ -83,11 +83,12 @@ def _demand_lines(case: Case, computed: Computed, demand: Demand) -> list[Amount
     if rest:
         lines.append(_line("sued_rest", total(rest), _added(rest, total(rest))))
     if demand.back > ZERO:
-        running = computed.interest.total if case.is_credit_card else ZERO
-        back = [part for part in (demand.back, running) if part]
+        beside = computed.extras.with_theft
+        back = [part for part in (demand.back, computed.interest.total, beside) if part]
         lines.append(_line("counterclaim", total(back), _added(back, total(back))))
-        half = fees.halved(fees.court_fee(demand.back))
-        lines.append(_line("counterclaim_fee", half, f"{yuan(fees.court_fee(demand.back))} ÷ 2 = {yuan(half)}"))
+        fee = fees.court_fee(demand.back + beside)
+        half = fees.halved(fee)
+        lines.append(_line("counterclaim_fee", half, f"{yuan(fee)} ÷ 2 = {yuan(half)}"))
     return lines
 
 
@@ -106,12 +107,22 @@ def _theft_lines(case: Case, loss: Loss) -> list[AmountLine]:
         lines.append(_line("fees", loss.fees, _added([t.fee for t in case.transactions if t.fee], loss.fees)))
     if loss.paid:
         lines.append(_line("paid", loss.paid, _added([p.amount for p in case.payments], loss.paid)))
-    left = _less(loss.stolen, loss.paid, loss.principal)
-    lines.append(_line("principal", loss.principal, left, loss_reason(case, loss)))
+    if loss.overdrawn:
+        lines += _own_money(loss)
+    else:
+        left = _less(loss.stolen, loss.paid, loss.principal)
+        lines.append(_line("principal", loss.principal, left, loss_reason(case, loss)))
     if loss.fees:
         over = max(ZERO, loss.paid - loss.stolen)
         lines.append(_line("fees_left", loss.fees_left, _less(loss.fees, over, loss.fees_left)))
     return lines
+
+
+def _own_money(loss: Loss) -> list[AmountLine]:
+    """The overdraft that the bank sues for, and what is left of the stolen money beside it."""
+    taken = " − ".join(yuan(part) for part in (loss.stolen, loss.paid, loss.overdrawn) if part)
+    own = _line("own_money", loss.principal, f"{taken} = {yuan(loss.principal)}")
+    return [_line("overdrawn", loss.overdrawn, yuan(loss.overdrawn)), own]
 
 
 def _less(whole: Decimal, taken: Decimal, left: Decimal) -> str:

@@ -1,6 +1,7 @@
 """What a case is worth (金额): principal, interest, costs, total and court fees, each line with its arithmetic.
 
-principal = Σ cny − Σ paid; a payment above it goes on to the fees; nothing left gives a reason and no court fee.
+principal = Σ cny − Σ paid, less an overdraft that the bank sues for; a payment above it goes on to the fees; nothing
+left gives a reason and no court fee.
 """
 
 from __future__ import annotations
@@ -83,18 +84,27 @@ def _interest(case: Case, bases: list[interest.Base], on: date) -> interest.Inte
 def _bases(case: Case, loss: Loss, on: date) -> list[interest.Base]:
     """What bears interest from which day: the stolen money from the next day, less what came back; for a credit
     card what the holder paid, from the next day."""
-    if case.is_credit_card:
-        changes = _repayments(case, loss)
-    else:
-        changes = [(t.when.day, t.cny) for t in case.transactions] if loss.principal else []
-        start = min((day for day, _ in changes), default=on)
-        changes += [(p.day or start, -p.amount) for p in case.payments] if changes else []
+    changes = _repayments(case, loss) if case.is_credit_card else _taken(case, loss)
     first = _first_day(case, min((day for day, _ in changes), default=None), on)
     if first is None:
         return []
     marks = sorted({first, *(max(first, plus(day, 1)) for day, _ in changes)})
     sums = [(mark, max(ZERO, _balance(changes, mark))) for mark in marks]
     return [base for n, base in enumerate(sums) if n == 0 or base[1] != sums[n - 1][1]]
+
+
+def _taken(case: Case, loss: Loss) -> list[tuple[date, Decimal]]:
+    """What left the account and what came back, by day.
+
+    Of an account that was overdrawn too, one's own money counts from the last theft: which of them took it is not told.
+    """
+    if not loss.principal:
+        return []
+    changes = [(t.when.day, t.cny) for t in case.transactions]
+    if loss.overdrawn:
+        changes = [(max(day for day, _ in changes), loss.stolen - loss.overdrawn)]
+    start = min(day for day, _ in changes)
+    return changes + [(p.day or start, -p.amount) for p in case.payments]
 
 
 def _repayments(case: Case, loss: Loss) -> list[tuple[date, Decimal]]:

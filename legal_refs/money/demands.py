@@ -22,11 +22,12 @@ def demand_of(case: Case, loss: Loss) -> Demand | None:
     asked = None if suit.interest is None and suit.penalty is None else (suit.interest or ZERO) + (suit.penalty or ZERO)
     if not case.is_theft or not case.transactions:
         return _whole(suit, asked)
-    principal, charges = _of_credit(loss) if case.is_credit_card else (loss.principal, None)
-    disputed = principal if suit.principal is None else min(principal, suit.principal)
-    if not case.is_credit_card:
-        disputed = ZERO if suit.principal is None else disputed
-        charges = asked if suit.principal is not None and disputed == suit.principal else None
+    if case.is_credit_card:
+        unpaid, charges = _of_credit(loss)
+        disputed = unpaid if suit.principal is None else min(unpaid, suit.principal)
+    else:
+        disputed = loss.overdrawn
+        charges = asked if disputed == suit.principal else None
     charges = charges if charges is None or asked is None else min(charges, asked)
     return Demand(
         principal=suit.principal,
@@ -37,7 +38,7 @@ def demand_of(case: Case, loss: Loss) -> Demand | None:
         disputed_charges=charges,
         rest=None if suit.principal is None else suit.principal - disputed,
         rest_charges=None if asked is None or charges is None else asked - charges,
-        back=loss.repaid if case.is_credit_card else loss.principal - disputed + loss.fees_left,
+        back=loss.repaid if case.is_credit_card else loss.principal + loss.fees_left,
         interest_from=plus(case.last_theft_day, 1) if case.last_theft_day else None,
     )
 

@@ -33,11 +33,16 @@ class Sheet(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Loss(Struct, frozen=True):
-    """The loss in yuan before interest and costs; debt fields are zero for a debit card."""
+    """The loss in yuan before interest and costs; debt fields are zero for a debit card.
+
+    `overdrawn` is what the theft drew above a debit card's balance and the bank sues for: refused in the answer to that
+    suit, so no part of the principal, which is the person's own money.
+    """
 
     stolen: Decimal
     fees: Decimal
     paid: Decimal
+    overdrawn: Decimal
     principal: Decimal
     fees_left: Decimal
     charges: Decimal
@@ -72,13 +77,16 @@ def loss_of(case: Case) -> Loss:
     stolen = total(t.cny for t in case.transactions) if case.is_theft else ZERO
     charged = total(t.fee for t in case.transactions) if case.is_theft else ZERO
     paid = total(p.amount for p in case.payments) if case.is_theft else ZERO
-    principal = max(ZERO, stolen - paid)
+    left = max(ZERO, stolen - paid)
+    suit = case.bank_suit if case.is_theft and not case.is_credit_card else None
+    overdrawn = min(left, suit.principal or ZERO) if suit else ZERO
+    principal = left - overdrawn
     fees_left = max(ZERO, charged - max(ZERO, paid - stolen))
     debt = case.debt if case.is_credit_card and case.is_theft else None
     charges = debt.charges if debt and principal + fees_left else ZERO
     repaid = min(debt.returned, principal + fees_left + charges) if debt else ZERO
     not_owed = max(ZERO, principal - repaid) if case.is_credit_card else ZERO
-    return Loss(stolen, charged, paid, principal, fees_left, charges, repaid, not_owed)
+    return Loss(stolen, charged, paid, overdrawn, principal, fees_left, charges, repaid, not_owed)
 
 
 def extras_of(case: Case) -> Extras:
@@ -109,7 +117,7 @@ def loss_reason(case: Case, loss: Loss) -> Words | None:
     notes = sheet().notes
     if not case.is_theft and not case.is_leak:
         return notes["no_matter"]
-    if not case.is_theft or loss.principal + loss.fees_left > 0:
+    if not case.is_theft or loss.principal + loss.fees_left + loss.overdrawn > 0:
         return None
     if not case.transactions:
         return notes["no_transactions"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -40,9 +41,75 @@ def test_every_paper_of_a_case_asks_for_the_same_sums(assessed, name):
             ids = ("A3", "A5", "B1")
         for claim in (c for c in assessment.amounts.asked if c.suit == suit and c.amount):
             asked = f"{claim.amount:,.2f}元"
-            if name == "sued-debit":  # 18,900.00 less the overdraft of 2,400.00, for which the bank sues
-                asked = {"principal": "本金16,500.00元", "interest": "以16,500.00元为基数"}[claim.id]
             assert [paper for paper in ids if paper in papers and asked not in papers[paper]] == [], claim.id
+
+
+SHEET_ROWS = {
+    "principal": ("本金", "本金（被盗刷的自有存款）"),
+    "not_owed": ("尚未偿还、请求确认不承担的透支本金",),
+    "repaid": ("已被扣划或已偿还、请求返还的金额",),
+    "fees": ("手续费（抵扣后）",),
+    "loan_paid": ("就否认的贷款已经付出、请求返还的款项",),
+    "costs": ("合理开支",),
+    "property_loss": ("其他财产损失",),
+    "mental": ("精神损害抚慰金",),
+}
+"""What the loss sheet calls each claim; the interest has its day in the label."""
+
+
+def sheet_of(text: str) -> tuple[dict[str, Decimal], list[Decimal]]:
+    """The amounts of E1 by their label, and the bases of its steps of interest."""
+    parts = re.split(r"^(金额计算表|利息分段计算表)$", text, flags=re.MULTILINE)
+    of = {name: _rows(rest) for name, rest in zip(parts[1::2], parts[2::2], strict=True)}
+    amounts = {row[1].split("（暂计至")[0]: _yuan(row[2]) for row in of["金额计算表"]}
+    return amounts, [_yuan(row[3]) for row in of.get("利息分段计算表", [])]
+
+
+def _rows(text: str) -> list[list[str]]:
+    """The numbered rows of the table that a part of a paper begins with."""
+    lines = takewhile(lambda line: line.startswith("|"), text.strip().splitlines())
+    cells = [[cell.strip() for cell in line.removeprefix("| ").split(" | ")] for line in lines]
+    return [row for row in cells if row[0].isdigit()]
+
+
+def _yuan(text: str) -> Decimal:
+    return Decimal(text.replace(",", ""))
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_the_loss_sheet_computes_on_the_sums_that_are_asked_for(assessed, name):
+    """Of a leak that led to a theft E1 of the whole case counts the theft; each suit has its own beside its claims."""
+    case, assessment = assessed(name)
+    text = made(case, assessment, ("E1",)).get("E1")
+    suit = "theft" if case.is_theft else "leak"
+    claimed = [one for one in assessment.amounts.asked if one.suit == suit]
+    assert text or not claimed
+    if not text:
+        return
+    amounts, bases = sheet_of(text)
+    for one in claimed:
+        if one.id == "interest":
+            begun = [part.base for part in one.segments if part.first <= assessment.filing_day]
+            assert set(bases) == set(begun) and amounts.get("利息", Decimal(0)) == one.amount
+        elif one.id != "not_owed_charges":
+            assert {amounts.get(label) for label in SHEET_ROWS[one.id]} - {None} == {one.amount}, one.id
+    principal = [one.amount for one in claimed if one.id == "principal"]
+    if principal and bases:  # the last base is what is still asked for
+        assert bases[-1] == principal[0]
+
+
+def test_a_counterclaim_asks_for_what_the_loss_sheet_computes(assessed):
+    """By hand: 18,900.00 − 2,400.00 overdraft = 16,500.00; × 0.35 % × 185 / 360 = 29.68; together 16,529.68."""
+    papers = made(*assessed("sued-debit"), ("A23", "E1"))
+    amounts, bases = sheet_of(papers["E1"])
+    assert (amounts["本金（被盗刷的自有存款）"], amounts["利息"], amounts["反诉请求金额"]) == (
+        Decimal("16500.00"),
+        Decimal("29.68"),
+        Decimal("16529.68"),
+    )
+    assert bases == [Decimal("16500.00")]
+    assert "存款本金16,500.00元（争议交易共计18,900.00元，已扣除由透支形成的2,400.00元）" in papers["A23"]
+    assert "暂计至2026年11月22日为29.68元" in papers["A23"]
 
 
 @pytest.mark.parametrize("name", EVERY)
