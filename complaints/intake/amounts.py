@@ -21,6 +21,8 @@ _NOT_MONEY_BEFORE = re.compile(
 )
 _ABOUT = re.compile("(?<![预签契])约(?!定)")
 """约合人民币2,418.00元: what will be charged is not known yet."""
+_STEPPED = re.compile(r"[0-9][十百千万亿]零?\||\|[十百千万亿]零?[0-9]")
+"""1万2千元, 5千2百元: the number goes on behind a word of tens; | stands for the digits that were found."""
 _CLAUSE = re.compile(r"[,，;；。!！?？|\t]")
 LABEL_REACH = 40
 
@@ -66,7 +68,7 @@ def _scanner() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<before>{before})?[: ]{{0,2}}(?P<sign>(?<![0-9])[-+])? ?(?P<again>[¥$€£])? ?"
         r"(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)"
-        rf"(?P<unit>万)?(?: ?(?P<after>{after})| ?\((?P<within>{after})\))?"
+        rf"(?P<unit>[十百千]?万|[百千亿](?=[元块]))?(?: ?(?P<after>{after})| ?\((?P<within>{after})\))?"
     )
 
 
@@ -108,9 +110,10 @@ def _amount(
         return None
     value, clear = read
     clear = clear and not re.match(r"[.,][0-9]", text[end : end + 2])  # 4.980.00: a point may be a comma
+    clear = clear and not _STEPPED.search(text[max(0, begin - 3) : begin] + "|" + text[end : end + 3])
     clear = clear and not _ABOUT.search(text[max(0, match.start() - 4) : begin])
     if match.group("unit"):
-        value = value * 10000
+        value = value * lexicon.scale(match.group("unit"))
     label = "other" if _is_bound(text, match.start(), match.end()) else nearest or "amount"
     doubted = not agreed or (not currency and _unnamed(text, begin, match.end()))
     sign = match.group("sign") or ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from complaints.intake import amounts, direction, formsfile, lexicon, moments
@@ -19,13 +19,17 @@ _EMPTY = re.compile(r"^[-—/\s*]*$")
 
 @dataclass(frozen=True)
 class Layout:
-    """Column numbers by kind, further columns of description, how many columns, the currency of the heading."""
+    """Column numbers by kind, further columns of description, how many columns, the currency of the heading.
+
+    `scales`: how much one unit of a column of money is, where its heading does not count in whole yuan (万元, 分).
+    """
 
     columns: dict[str, int]
     summaries: tuple[int, ...] = ()
     width: int = 0
     heading_currency: str = ""
     form: Form = GENERIC
+    scales: dict[str, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,7 @@ def read(got: list[str], layout: Layout, context: Context) -> MoneyRow | None:
         return None
     cell = {k: got[i] for k, i in layout.columns.items() if i < len(got) and (k == "sign" or not _EMPTY.match(got[i]))}
     when = _when(cell, context)
-    money = _money(cell)
+    money = _money(cell, layout)
     words = _words(got, cell, layout)
     if when is None or money is None or formsfile.load().totals.search(got[0]):
         return None
@@ -76,7 +80,7 @@ def read(got: list[str], layout: Layout, context: Context) -> MoneyRow | None:
         ("cny", currency in ("", "CNY")),
         ("direction", told.sure and told.way != ""),
     )
-    balance = amounts.cell_amount(cell.get("balance", ""))
+    balance = _amount(cell, "balance", layout)
     row = MoneyRow(
         day=when.day,
         clock=when.clock,
@@ -124,13 +128,22 @@ def _when(cell: dict[str, str], context: Context) -> moments.Seen | None:
     return moments.placed(replace(when, clock=clock), context.years)
 
 
-def _money(cell: dict[str, str]) -> Money | None:
+def _amount(cell: dict[str, str], kind: str, layout: Layout) -> tuple[Decimal, str, str, bool] | None:
+    """(value in whole units, sign, currency, clear) of the cell of this column; None where it holds no amount."""
+    found = amounts.cell_amount(cell.get(kind, ""))
+    if found is None or kind not in layout.scales:
+        return found
+    value = (found[0] * layout.scales[kind]).quantize(Decimal("0.01"))
+    return value, found[1], found[2], found[3] and value <= amounts.MOST
+
+
+def _money(cell: dict[str, str], layout: Layout) -> Money | None:
     """The amount by the columns that this statement has; the booked one before that of the machine abroad."""
     for out, into in (("booked_out", "booked_in"), ("out", "in")):
-        paid, got = amounts.cell_amount(cell.get(out, "")), amounts.cell_amount(cell.get(into, ""))
+        paid, got = _amount(cell, out, layout), _amount(cell, into, layout)
         found = _two_columns(paid, got)
         if found:
-            other = amounts.cell_amount(cell.get("out", "") or cell.get("in", "")) if out == "booked_out" else None
+            other = (_amount(cell, "out", layout) or _amount(cell, "in", layout)) if out == "booked_out" else None
             abroad = lexicon.currency_of(cell.get("currency", "")) if other else ""
             original = (
                 (other[0], abroad)
@@ -138,12 +151,12 @@ def _money(cell: dict[str, str]) -> Money | None:
                 else None
             )
             return replace(found, original=original)
-    booked, plain_amount = amounts.cell_amount(cell.get("booked", "")), amounts.cell_amount(cell.get("amount", ""))
+    booked, plain_amount = _amount(cell, "booked", layout), _amount(cell, "amount", layout)
     one = booked or plain_amount
     if one is None:
         return None
     other = plain_amount if booked else None
-    beside = amounts.cell_amount(cell.get("original", "")) or other
+    beside = _amount(cell, "original", layout) or other
     abroad = (beside[2] or lexicon.currency_of(cell.get("currency", ""))) if beside else ""
     original = (beside[0], abroad) if beside and abroad not in ("", "CNY") else None
     return Money(one[0], Told("", False), one[1], one[2], one[3], original)

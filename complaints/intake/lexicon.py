@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +25,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     currencies: Words
     numbers: dict[str, str]
     units: list[str]
+    scales: dict[str, str]
     unnamed: list[str]
     amounts: Words
     bounds_before: list[str]
@@ -102,6 +104,28 @@ def said_by(before: str, after: str) -> tuple[str, bool]:
 
 def _weight(word: str) -> int:
     return 0 if word in load().units else 1 if len(word) == 1 else 2
+
+
+def scale(word: str) -> Decimal:
+    """How much a number of this unit is in yuan (万: 10000, 分: 0.01); 1 where the unit is none or 元 itself."""
+    return Decimal(load().scales.get(word, "1"))
+
+
+@cache
+def scale_in_heading() -> re.Pattern[str]:
+    """The unit of a heading or a preamble: 金额(万元), 金额/分, 单位：千元."""
+    words = "|".join(sorted(load().scales, key=len, reverse=True))
+    before, after = (
+        r"(?<=[(/\[:：位])(?P<before>[^()/\[\]0-9]{0,8}?)",
+        r"(?=[^()/\[\]\s,，;；0-9]{0,3}(?:[)\]\s,，;；]|$))",
+    )
+    return re.compile(f"{before}(?P<unit>{words}){after}")
+
+
+def currency_spelt(text: str, code: str) -> bool:
+    """Whether a text names this currency in full (人民币, USD, HK$), not by a sign or unit that others have too."""
+    full = [word for word in load().currencies.get(code, []) if word not in load().units and len(word) > 1]
+    return any(word in text for word in full if len(word) > 2 or not word.isascii())
 
 
 def currency_of(word: str) -> str:

@@ -12,7 +12,7 @@ from datetime import date
 
 from complaints.intake import amounts, chain, messagesfile, moments, sentences, tables
 from complaints.intake.cells import whole_lines
-from complaints.intake.plain import plain, scrubbed
+from complaints.intake.plain import plain, scrubbed, shown
 from complaints.intake.row import MoneyRow, Notice, Reading
 from complaints.intake.sentences import LONGEST, Context
 from complaints.intake.tables import Table
@@ -64,7 +64,7 @@ class _Reader:
             if found:
                 self.keep(found, line)
             elif self.table and amounts_in(line) and not tables.is_total(line):
-                self.unread.append(scrubbed(plain(line))[:LONGEST])
+                self.unread.append(scrubbed(shown(line))[:LONGEST])
 
     def piece(self, text: str) -> None:
         """Read one message or line outside a table; what is not complete waits for the next line of its record."""
@@ -106,7 +106,7 @@ class _Reader:
             self.rows[-1] = replace(
                 row,
                 balance=number[0] if number else None,
-                source=f"{row.source} {scrubbed(short)}",
+                source=f"{row.source} {scrubbed(shown(text))}",
                 lines=(row.lines[0], self.number),
             )
             return True
@@ -139,7 +139,7 @@ class _Reader:
                 self.shapes[len(self.rows) - 1] = shape
                 self.built[shape] += 1
         elif len(self.held) >= MOST_PIECES:
-            self.unread.append(scrubbed(plain(self.held.pop(0)))[:LONGEST])
+            self.unread.append(scrubbed(shown(self.held.pop(0)))[:LONGEST])
 
     def usual_shape(self) -> str:
         """How most records over several lines are built, as their kinds of lines; "" where there is none."""
@@ -170,7 +170,7 @@ class _Reader:
 
     def flush(self) -> None:
         """Give up what waits: it is shown as not read."""
-        self.unread += [scrubbed(plain(text))[:LONGEST] for text in self.held if plain(text)]
+        self.unread += [scrubbed(shown(text))[:LONGEST] for text in self.held if plain(text)]
         self.held = []
 
     def close_table(self) -> None:

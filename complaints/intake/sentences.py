@@ -10,7 +10,7 @@ from decimal import Decimal
 from complaints.intake import amounts, direction, lexicon, messagesfile, moments
 from complaints.intake.amounts import Amount
 from complaints.intake.direction import Told
-from complaints.intake.plain import plain, scrubbed
+from complaints.intake.plain import plain, scrubbed, shown, traditional, written
 from complaints.intake.row import IN, NONE, OUT, MoneyRow, Notice
 
 LONGEST = 1000
@@ -25,7 +25,10 @@ _ABROAD = re.compile(r"境外|国外|海外|外币|跨境")
 
 @dataclass(frozen=True)
 class Context:
-    """What stands around a line: today, the day of a heading above it, the years that the whole is about."""
+    """What stands around a line: today, the day of a heading above it, the years that the whole is about.
+
+    `scale`: how many yuan an amount of the whole counts (单位：万元), where that is said.
+    """
 
     today: date
     day: date | None = None
@@ -33,6 +36,7 @@ class Context:
     currency: str = ""
     minus_is: str = OUT
     tail: str = ""
+    scale: Decimal = Decimal(1)
 
 
 def is_message(text: str) -> bool:
@@ -49,19 +53,31 @@ def read(raw: str, context: Context) -> MoneyRow | Notice | None:
         return None
     about = lexicon.finder("notices").first(text)
     if about == "code":
-        return _notice(about, text, context)
+        return _notice(about, raw, context)
     when = moments.seen(text, context.today)
     found = amounts.amounts(text, when.spans if when else ())
     when, found = _second_day(text, context, when, found)
     money = _moved(found)
     told = direction.by_words(_SIGNATURE.sub(" ", text))
     if about and (told.way in ("", NONE) or not money) and is_message(text) and not any(a.sign for a in money):
-        return _notice(about, text, context)
+        return _notice(about, raw, context)
     if told == Told(NONE, True) and is_message(text):
-        return _notice("failed", text, context)
+        return _notice("failed", raw, context)
     if not money or (when is None and context.day is None):
         return None
-    return _row(text, when, found, told, context)
+    return _of_elsewhere(as_written(_row(text, when, found, told, context), raw), raw, text)
+
+
+def as_written(row: MoneyRow, raw: str) -> MoneyRow:
+    """The row with its line and its names in the signs of that line."""
+    counterpart, place = written(row.counterpart, raw), written(row.place, raw)
+    return replace(row, counterpart=counterpart, place=place, source=scrubbed(shown(raw)))
+
+
+def _of_elsewhere(row: MoneyRow, raw: str, text: str) -> MoneyRow:
+    """The row, its currency asked where traditional signs call it 元 or $ only: in Hong Kong that is no yuan."""
+    spelt = lexicon.currency_spelt(text, row.currency)
+    return row if spelt or not traditional(raw) else row.asking("currency")
 
 
 def _second_day(
@@ -102,7 +118,7 @@ def _row(text: str, when: moments.Seen | None, found: list[Amount], told: Told, 
     balance = _balance(found, chosen)
     told = _signed(text, chosen, told, context)
     currency, currency_sure = _currency(text, chosen, context)
-    day, clock, yearless, day_sure = _when(when, context)
+    day, clock, yearless, day_sure = _when(text, when, context)
     unsure = [
         name
         for name, sure in (
@@ -123,7 +139,6 @@ def _row(text: str, when: moments.Seen | None, found: list[Amount], told: Told, 
         tail=tail_of(text) or context.tail,
         balance=balance,
         original=original,
-        source=scrubbed(text),
         uncertain=tuple(unsure),
         yearless=yearless,
     )
@@ -185,10 +200,10 @@ def looks_abroad(text: str) -> bool:
     return bool(_ABROAD.search(text) or _LATIN_MERCHANT.search(_KNOWN_LATIN.sub(" ", text)))
 
 
-def _when(when: moments.Seen | None, context: Context) -> tuple[date | None, str, bool, bool]:
+def _when(text: str, when: moments.Seen | None, context: Context) -> tuple[date | None, str, bool, bool]:
     """(day, clock, whether only the year is guessed, whether the day is certain)."""
     if when is None:
-        return context.day, "", False, True
+        return context.day, moments.clock_in(text), False, True
     when = moments.placed(when, context.years)
     return when.day, when.clock, when.yearless, when.sure
 
@@ -242,6 +257,9 @@ def _words_only(text: str, when: moments.Seen | None, found: list[Amount]) -> st
     return re.sub(r"[ \t|]{1,400}", " ", "".join(kept)).strip(" ,，")
 
 
-def _notice(about: str, text: str, context: Context) -> Notice:
+def _notice(about: str, raw: str, context: Context) -> Notice:
+    text = plain(raw)
     when = moments.seen(text, context.today, loose=False) if about != "bill" else None
-    return Notice(about, when.day if when else None, when.clock if when else moments.clock_in(text), scrubbed(text))
+    return Notice(
+        about, when.day if when else None, when.clock if when else moments.clock_in(text), scrubbed(shown(raw))
+    )

@@ -6,24 +6,31 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 
 from complaints.intake import cells, columns, formsfile, lexicon, moments
 from complaints.intake.columns import Layout
 from complaints.intake.formsfile import GENERIC, Form
-from complaints.intake.plain import plain, scrubbed
+from complaints.intake.plain import plain, traditional
 from complaints.intake.row import IN, OUT, MoneyRow
-from complaints.intake.sentences import Context, tail_of
+from complaints.intake.sentences import Context, as_written, tail_of
 
 _UNIT = re.compile(r"\((?:单位[::]?)?(?:人民币)?元?\)|\(人民币/?元?\)|\((?:RMB|CNY|¥)\)")
+
+MONEY = ("amount", "out", "in", "booked", "booked_out", "booked_in", "original", "balance")
 
 
 @dataclass
 class Table:
-    """A heading that was found, how its lines are cut, and the rows below it so far."""
+    """A heading that was found, how its lines are cut, and the rows below it so far.
+
+    `elsewhere`: it is written in traditional signs and names no currency, which is asked then.
+    """
 
     layout: Layout
     cut: Callable[[str], list[str]]
     context: Context
+    elsewhere: bool = False
     rows: list[MoneyRow] = field(default_factory=list)
 
     def take(self, line: str, number: int) -> bool:
@@ -34,7 +41,9 @@ class Table:
         if row is None:
             return False
         row = row.asking("amount") if len([c for c in whole if c]) < len([c for c in got if c]) else row
-        self.rows.append(replace(row, source=scrubbed(" ".join(c for c in got if c))[:400], lines=(number, number)))
+        row = row.asking("currency") if self.elsewhere else row
+        row = as_written(row, " ".join(c for c in cells.trimmed(self.cut(line)) if c))
+        self.rows.append(replace(row, source=row.source[:400], lines=(number, number)))
         return True
 
     def finished(self) -> list[MoneyRow]:
@@ -52,7 +61,10 @@ def heading(line: str, context: Context) -> Table | None:
         if layout:
             form = form_of(names)
             currency = layout.heading_currency or context.currency or form.currency
-            return Table(replace(layout, form=form), cut, replace(context, currency=currency))
+            elsewhere = traditional(line) and not currency and "currency" not in layout.columns
+            scales = layout.scales or (dict.fromkeys(MONEY, context.scale) if context.scale != 1 else {})
+            layout = replace(layout, form=form, scales=scales)
+            return Table(layout, cut, replace(context, currency=currency), elsewhere)
     return None
 
 
@@ -60,6 +72,7 @@ def layout_of(names: list[str]) -> Layout | None:
     """Which column is what; None where these cells are no heading of a statement."""
     found: dict[str, int] = {}
     more: list[int] = []
+    scales: dict[str, Decimal] = {}
     currency = ""
     for i, name in enumerate(names):
         kind, unit = _kind_of(name)
@@ -69,6 +82,8 @@ def layout_of(names: list[str]) -> Layout | None:
             more += [i] if kind == "summary" else []
             continue
         found[kind] = i
+        scaled = lexicon.scale_in_heading().search(name)
+        scales |= {kind: lexicon.scale(scaled.group("unit"))} if scaled else {}
         currency = currency or (unit if kind in ("amount", "out", "in", "booked") else "")
     if "out" not in found and "in" in found and re.search("^[入记]账", names[found["in"]]):
         found.setdefault("booked", found.pop("in"))  # 入账金额 beside no column of money out: what was booked
@@ -76,12 +91,12 @@ def layout_of(names: list[str]) -> Layout | None:
     paid = {"amount", "out", "in", "booked", "booked_out"} & set(found)
     if not dated or not paid or any(re.search(r"[0-9]{3}", n) for n in names):
         return None
-    return Layout(columns=found, summaries=tuple(more), width=len(names), heading_currency=currency)
+    return Layout(columns=found, summaries=tuple(more), width=len(names), heading_currency=currency, scales=scales)
 
 
 def _kind_of(name: str) -> tuple[str, str]:
     """(column, currency that the heading itself names)."""
-    name = re.sub(r"[:：*#]", "", name)
+    name = re.sub(r"[:：*#]|/$", "", lexicon.scale_in_heading().sub(r"\g<before>", name))
     unit = "CNY" if _UNIT.search(name) and re.search("元|人民币|RMB|CNY|¥", name) else ""
     if not unit:
         bracket = re.search(r"\(([^()]{1,8})\)", name)
@@ -104,11 +119,13 @@ def form_of(names: list[str]) -> Form:
 
 
 def preamble(lines: list[str], context: Context) -> Context:
-    """What the lines above a heading say about the whole: card, currency, first and last day."""
+    """What the lines above a heading say about the whole: card, currency, unit of the amounts, first and last day."""
     text = plain(" ".join(lines[-40:]))[:4000]
     tail = context.tail or tail_of(text)
     named = re.search(r"(?:币种|货币|币别|[Cc]urrency|CURRENCY)[::\s]{0,3}\[?([一-鿿A-Za-z]{2,6})", text)
     currency = lexicon.currency_of(named.group(1)) if named else ""
+    unit = re.search("单位[^,，;；]{0,12}", text)
+    scaled = lexicon.scale_in_heading().search(unit.group()) if unit else None
     days = []
     position = 0
     for _ in range(12):
@@ -117,7 +134,8 @@ def preamble(lines: list[str], context: Context) -> Context:
             break
         days += [when.day] if when.sure and when.day else []
         position += when.spans[0][1]
-    return replace(context, tail=tail, currency=currency or context.currency, years=_range(text, days))
+    scale = lexicon.scale(scaled.group("unit")) if scaled else context.scale
+    return replace(context, tail=tail, currency=currency or context.currency, scale=scale, years=_range(text, days))
 
 
 def _range(text: str, days: list[date]) -> moments.Years | None:
@@ -147,5 +165,5 @@ def line_of_form(raw: str, context: Context) -> MoneyRow | None:
         if row.direction not in (IN, OUT) and row.signed is not None:
             way = IN if row.signed < 0 else OUT
             row = replace(row, direction=way).certain_of("direction")
-        return replace(row, source=scrubbed(text))
+        return as_written(row, raw)
     return None
