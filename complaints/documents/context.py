@@ -216,6 +216,11 @@ def same(items: Iterable[Any], name: str) -> Any:
     return values.pop() if len(values) == 1 else None
 
 
+def clocked(moves: Iterable[Transaction]) -> bool:
+    """Whether the time of day of each is known."""
+    return all(t.when.clock for t in moves)
+
+
 def tick(answer: object, value: object) -> str:
     """☑ where the answer is the value, else ☐."""
     return "☑" if answer == value else "☐"
@@ -242,6 +247,7 @@ _TOOLS_TEXT = (
     yes,
     no,
     same,
+    clocked,
     tick,
     sensitive,
 )

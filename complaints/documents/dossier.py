@@ -62,7 +62,19 @@ _LAWS = (
     "evidence_groups",
     "exhibits_of",
 )
-_TOLD = ("events", "deeds", "thefts", "groups", "channels", "days", "shops", "payees", "theft_rows")
+_TOLD = (
+    "events",
+    "deeds",
+    "thefts",
+    "alerts",
+    "groups",
+    "channels",
+    "days",
+    "shops",
+    "payees",
+    "theft_rows",
+    "exhibits",
+)
 NAMES = frozenset({*context.TOOLS, *_GIVEN, *_TOLD, *_LAWS})
 
 

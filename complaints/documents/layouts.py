@@ -15,7 +15,7 @@ _WORD = ("styles", "settings", "fontTable", "footer1", "theme/theme1")
 SHARED = (*(f"word/{name}.xml" for name in _WORD), "docProps/core.xml")
 _MARGINS = re.compile(rb"<w:pgMar\b[^>]*/>")
 _CELL = re.compile(rb"(<w:pPr>(?:<w:pStyle [^>]*/>)?)((?:(?!</w:p>|<w:keepNext/>).)*?\{\{ x\.cells\[)", re.DOTALL)
-_IN_PAIRS = rb"\1{% if loop.revindex == 2 or (loop.first and not loop.last) %}<w:keepNext/>{% endif %}\2"
+_IN_PAIRS = rb"\1{% if x.kept %}<w:keepNext/>{% endif %}\2"
 """Neither the first row of a table nor the last, its total (合计), stands alone on a page.
 
 LibreOffice loses all rows after a first one that fills the foot of a page alone.

@@ -14,7 +14,7 @@ from complaints.documents.chronology import Event, by_day, timeline
 from complaints.documents.context import MASKINGS
 from legal_refs.case import fieldtree
 from legal_refs.case import masking as masks
-from legal_refs.case.facts import Case, Transaction
+from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.vocabulary import Channel
 from legal_refs.questions.groups import Day, Group, Members, channels_of, daily, groups, many
 
@@ -26,14 +26,15 @@ class Shared(msgspec.Struct, frozen=True):
     """Two thousand transactions are grouped, added up, ordered and put in words once, not once for each of 25 papers.
 
     `copies` has the case by masking (documents.md F), `events` its chronology, with the transactions of a day as one
-    line where they are many, `deeds` what else happened; `shops` and `payees` each name once; `exhibits` the numbers
-    in the list of evidence by group.
+    line where they are many, `deeds` what else happened; `alerts` when the alerts of the transactions arrived, in
+    order; `shops` and `payees` each name once; `exhibits` the numbers in the list of evidence by group.
     """
 
     copies: Mapping[str, Case]
     events: tuple[Event, ...]
     deeds: tuple[Event, ...]
     thefts: tuple[Transaction, ...]
+    alerts: tuple[Moment, ...]
     groups: tuple[Group, ...]
     channels: tuple[tuple[Channel, Members], ...]
     days: tuple[Day, ...]
@@ -52,6 +53,7 @@ def shared(case: Case) -> Shared:
         events=by_day(events, days) if many(neat) else events,
         deeds=tuple(event for event in events if event.kind != "transaction"),
         thefts=thefts,
+        alerts=tuple(sorted((t.notified for t in thefts if t.notified), key=lambda moment: moment.order_key)),
         groups=groups(neat),
         channels=channels_of(neat),
         days=days,

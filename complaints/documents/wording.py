@@ -51,6 +51,8 @@ class Para(msgspec.Struct, frozen=True):
     kind: str = "body"
     cells: tuple[str, ...] = ()
     last: bool = False
+    kept: bool = False
+    """Stays on the page of the next: the first of several, and the last but one."""
 
     @property
     def heading(self) -> bool:
@@ -142,7 +144,7 @@ def slots(name: str, values: Mapping[str, Any]) -> dict[str, Slot]:
     text = env.get_template(name).render(given)
     found = {block: _with_content(_paragraphs(body)) for block, body in _blocks(text)}
     numbers = count(1)
-    return {block: Slot(_last_marked(_numbered(paras, numbers))) for block, paras in found.items()}
+    return {block: Slot(_ends_marked(_numbered(paras, numbers))) for block, paras in found.items()}
 
 
 def argument_file(point: str) -> str:
@@ -296,5 +298,7 @@ def _numbered(paras: list[Para], numbers: Iterator[int]) -> list[Para]:
     return done
 
 
-def _last_marked(paras: list[Para]) -> list[Para]:
+def _ends_marked(paras: list[Para]) -> list[Para]:
+    for at in {0, len(paras) - 2} if len(paras) > 1 else ():
+        paras[at] = _replace(paras[at], kept=True)
     return [*paras[:-1], _replace(paras[-1], last=True)] if paras else []
