@@ -37,8 +37,8 @@ BAR = 360
 """Width of the drawn range in its own units."""
 
 
-def of(one: OneSet, flow: Flow) -> dict[str, Any]:
-    """Everything the result page shows of one opponent, as plain data for the template."""
+def of(one: OneSet, flow: Flow, several: bool = False) -> dict[str, Any]:
+    """Everything the result page shows of one opponent (of `several`), as plain data for the template."""
     case, a = one.case, one.assessment
     offers = resultpapers.wanted(one.offers(), flow)
     return {
@@ -55,7 +55,7 @@ def of(one: OneSet, flow: Flow) -> dict[str, Any]:
         "running": _sorted(c for c in a.deadlines if c.due and not c.passed),
         "passed": _sorted(c for c in a.deadlines if c.due and c.passed),
         "dateless": [c for c in a.deadlines if c.due is None],
-        "papers": resultpapers.laid_out(one, flow),
+        "papers": resultpapers.laid_out(one, flow, several),
         "blocks": _findings(a, Level.BLOCK, flow, offers),
         "warns": _findings(a, Level.WARN, flow, offers),
         "infos": [f for f in a.warnings if f.level is Level.INFO and not f.documents],

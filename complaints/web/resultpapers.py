@@ -31,6 +31,8 @@ OF_LETTER = {"A": "court", "B": "letters", "C": "regulator", "D": "police", "E":
 
 IN_SIGHT = 4
 """So many papers stand open on the page, the earliest first beside the main ones."""
+OF_FURTHER = 2
+"""So many of each further opponent or suit: with more the page is longer than four screens of a phone."""
 
 
 def road_of(paper: str) -> str:
@@ -49,22 +51,28 @@ def of_others(every: tuple[OneSet, ...], case: Opened) -> list[dict[str, Any]]:
     entries = case.answers.get(further.STEP_ID, {}).get("items", [])
     found = []
     for one in every[1:]:
-        papers = laid_out(one, case.flow)
+        papers = laid_out(one, case.flow, several=True)
         found.append({"one": one, "papers": papers, "entry": entries[one.place - 2]["_id"] if one.place > 1 else None})
     return found
 
 
-def laid_out(one: OneSet, flow: Flow) -> dict[str, Any]:
-    """The main paper of each way and what is advised beside it in sight; the others by way, behind a disclosure."""
+def laid_out(one: OneSet, flow: Flow, several: bool = False) -> dict[str, Any]:
+    """The main paper of each way and what is advised beside it in sight; the others by way, behind a disclosure.
+
+    Where there are several sets, none stands in sight that is not for now.
+    """
     offers = wanted(one.offers(), flow)
     first = [o for way in WAYS for o in mains(offers, way)]
     beside = [o for o in offers if o.advised and not o.main and road_of(o.id) not in ("court", "")]
     first += sorted(beside, key=lambda o: STAGES.index(o.stage))
-    first = first[:IN_SIGHT]
+    if several:
+        first = [o for o in first if o.recommended or o.blockers]
+    first = first[: IN_SIGHT if one.number == 1 else OF_FURTHER]
     rest = [(title, [o for o in offers if road_of(o.id) == way and o not in first]) for way, title in WAYS.items()]
     return {
         "first": [_paper(o, one, flow) for o in first],
         "more": [(title, [_paper(o, one, flow) for o in found]) for title, found in rest if found],
+        "hidden": len(offers) - len(first),
         "ready": sum(o.recommended for o in offers),
     }
 

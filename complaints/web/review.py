@@ -89,7 +89,7 @@ def result(request: HttpRequest, case: Opened, page: str = "result") -> HttpResp
     facts = to_case(case.answers, case.flow)
     every = sets.of(facts, timezone.localdate())
     shown_set = every[0] if page == "result" else _chosen(request, every)
-    context = resultpage.of(shown_set, case.flow)
+    context = resultpage.of(shown_set, case.flow, len(every) > 1)
     if len(every) > 1:
         context |= {"sets": every, "chosen": shown_set, "further": resultpapers.of_others(every, case)}
         context["today"] = today.panel(sets.acts(every), case.flow.facts)

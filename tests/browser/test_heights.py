@@ -8,7 +8,7 @@ from tests.cards import EXAMPLES
 PAGES = ("result/", "result/money/", "result/law/", "result/desks/")
 MOST = 4 * 844
 NAMES = sorted(path.name.removesuffix(".case.yaml") for path in EXAMPLES.glob("*.case.yaml"))
-SOME = ("gan-refused", "leak-calls", "sued-loan", "sim-swap")
+SOME = ("gan-refused", "leak-calls", "sued-loan", "sim-swap", "leak-then-theft")
 
 
 def heights(screen: Screen, name: str) -> dict[str, int]:
