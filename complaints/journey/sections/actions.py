@@ -26,9 +26,9 @@ NO_PARTY = ("second_unit", "insurer")
 
 
 def _no_party(token: str) -> tuple[Ask, ...]:
-    """An institution without the questions of a suit: they stay with what a case file brought along."""
-    of_suit = {f"{token}.{name}" for name in ("outside_mainland", "sue", "third_party")}
-    return tuple(Ask(a.path, "carry") if a.path in of_suit else a for a in institution(token))
+    """What a letter needs to reach an institution; what a suit asks of a party stays with what a case file brought."""
+    of_letters = {f"{token}.{name}" for name in ("name", "address", "phone")}
+    return tuple(a if a.path in of_letters else Ask(a.path, "carry") for a in institution(token))
 
 
 INSURED = (
