@@ -9,7 +9,16 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from legal_refs.case import identity
-from legal_refs.case.vocabulary import AgentKind, Answer, Authority, Gender, IdType, PersonKind, SpecialPower
+from legal_refs.case.vocabulary import (
+    AgentKind,
+    Answer,
+    Authority,
+    EstateManager,
+    Gender,
+    IdType,
+    PersonKind,
+    SpecialPower,
+)
 
 # Bounds stand here and nowhere else (fieldtree.py reads them): forms, bulk columns, pasted rows and case files follow.
 # `told`: own words; `lines`: several lines; `holds`: which number may stand there in full.
@@ -157,13 +166,18 @@ class CoClaimant(Fact, frozen=True, kw_only=True):
 
 
 class Estate(Fact, frozen=True, kw_only=True):
-    """The holder who has died and what his heir is to him (被继承人、继承关系); the victim is then the heir."""
+    """The holder who has died and what his heir is to him (被继承人、继承关系); the victim is then the heir.
+
+    `manager` administers the estate (遗产管理人, 民法典 1145), `manager_proof` is the paper that says so.
+    """
 
     holder: Short
     died: date | None = None
     relation: Short | None = None
     proof: Short | None = None
     all_joined: Said = None
+    manager: EstateManager | None = None
+    manager_proof: Short | None = None
 
 
 class Helper(Fact, frozen=True, kw_only=True):

@@ -269,6 +269,16 @@ class RefusalGround(StrEnum):
     OTHER = "other"
 
 
+class EstateManager(StrEnum):
+    """Who administers the estate (遗产管理人), 民法典 1145: all heirs, the one who speaks by a title, another."""
+
+    JOINT = "joint"
+    CHOSEN = "chosen"
+    EXECUTOR = "executor"
+    APPOINTED = "appointed"
+    ANOTHER = "another"
+
+
 class HindranceKind(StrEnum):
     """What kept a person from claiming (中止事由), 民法典 194."""
 

@@ -15,7 +15,7 @@ from legal_refs.assessment import assess
 from legal_refs.case import casefile
 from legal_refs.case.facts import Agent, BankSuit, Case, Guardian
 from legal_refs.case.persons import CoClaimant
-from legal_refs.case.vocabulary import AgentKind, Answer, Clause, IdType
+from legal_refs.case.vocabulary import AgentKind, Answer, Clause, EstateManager, IdType
 from tests.cards import EXAMPLES
 
 ON = date(2026, 11, 22)
@@ -171,6 +171,58 @@ def test_a_helper_complains_for_an_old_person_with_an_authority() -> None:
     assert "委托人：梁国栋" in authority and "受托人：梁小燕" in authority and "第十四条第一款" in authority
     assert "B1b" in ready(case) and "B1b" not in ready(structs.replace(case, helper=None))
     assert "43010219580530031X" in authority and "43010219580530031X" not in letter
+
+
+def estate(**changes: object) -> Case:
+    case = person("heirs")
+    assert case.estate is not None
+    return structs.replace(case, estate=structs.replace(case.estate, **changes))
+
+
+def test_heirs_who_chose_nobody_administer_the_estate_together() -> None:
+    """民法典 1145: 继承人未推选的，由继承人共同担任遗产管理人; 1147（四）处理被继承人的债权债务."""
+    complaint = text(estate(), "A1")
+    assert "原告一和原告二作为全体继承人共同担任遗产管理人，据此一并主张上述债权" in complaint
+    assert "第一千一百四十五条" in complaint and "第一千一百四十七条" in complaint
+    part = text(estate(all_joined=Answer.NO), "A1")
+    assert "全体继承人" not in part and "原告一和原告二作为共同担任遗产管理人的继承人" in part
+    assert "遗产管理人" not in text(estate(manager=None), "A1") + text(estate(manager=None), "B1")
+
+
+@pytest.mark.parametrize(
+    ("manager", "says"),
+    [
+        (EstateManager.CHOSEN, "经继承人推选，担任甘守仁的遗产管理人（有推选书为证）"),
+        (EstateManager.EXECUTOR, "由遗嘱指定为遗嘱执行人，是甘守仁的遗产管理人（有推选书为证）"),
+        (EstateManager.APPOINTED, "经人民法院指定，担任甘守仁的遗产管理人（有推选书为证）"),
+    ],
+)
+def test_an_heir_who_administers_alone_says_by_what_title(manager: EstateManager, says: str) -> None:
+    case = estate(manager=manager, manager_proof="推选书")
+    complaint, letter = text(case, "A1"), text(case, "B1")
+    assert "系持卡人甘守仁的儿子、遗产管理人，" in complaint and f"原告一{says}" in complaint
+    assert "遗产管理人的证明（推选书）1份" in complaint
+    assert f"本人{says}" in letter and "向本人支付被盗刷的存款本金" in letter
+    assert "遗产管理人的证明（推选书）复印件1份" in letter
+
+
+@pytest.mark.parametrize("paper", ["B1", "B3", "C1", "C6"])
+def test_one_of_several_heirs_disposes_of_no_share_of_the_others(paper: str) -> None:
+    """He signs alone, says who he is and for what he asks; the money goes to the heirs, not to him."""
+    letter = text(estate(), paper)
+    assert "甘明远（持卡人甘守仁的儿子）" in letter and "韦玉兰（签名）" not in letter
+    assert "向甘守仁的继承人支付被盗刷的存款本金18,900.00元，作为甘守仁的遗产" in letter
+    assert "本人不处分其他继承人（韦玉兰）的份额" in letter
+    assert "本人不处分其他继承人（韦玉兰等）的份额" in text(estate(all_joined=Answer.NO), paper)
+    alone = text(structs.replace(estate(), co_claimants=()), paper)
+    assert "不处分" not in alone and "向本人支付被盗刷的存款本金18,900.00元，作为甘守仁的遗产" in alone
+
+
+def test_who_sues_beside_another_administrator_is_told_of_the_doubt() -> None:
+    case = estate(manager=EstateManager.ANOTHER)
+    assert "plaintiff.estate_manager" in {found.id for found in assess(case, ON).warnings}
+    assert "plaintiff.estate_manager" not in {found.id for found in assess(estate(), ON).warnings}
+    assert "第一千一百四十五条" not in text(case, "A1")
 
 
 def test_an_heir_asks_that_the_complaint_be_taken() -> None:

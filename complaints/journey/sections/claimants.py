@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import yn
 from complaints.journey.table import Ask, Step
-from legal_refs.case.vocabulary import Gender
+from legal_refs.case.vocabulary import EstateManager, Gender
 
 STEPS = (
     Step(
@@ -39,6 +39,14 @@ STEPS = (
             Ask("estate.relation", "text", _("What you are to the holder"), hint=_("For example son, wife, mother.")),
             Ask("estate.proof", "text", _("Paper that shows the death and the relation")),
             yn("estate.all_joined", _("Do all heirs of the first order claim with you, or have the others renounced?")),
+            Ask("estate.manager", "choice", _("Who administers the estate?"), words=EstateManager),
+            Ask(
+                "estate.manager_proof",
+                "text",
+                _("Paper that names you as administrator"),
+                hint=_("For example the heirs' written choice, the will, the court's judgment."),
+                when=c.is_("estate.manager", "chosen", "executor", "appointed"),
+            ),
         ),
         when=c.ticked("_acting", "estate"),
     ),
