@@ -66,6 +66,11 @@ def since_of(told: str | None, facts: Facts) -> str:
     return fitting[0] if fitting else ""
 
 
+def ticked(told: str | None, facts: Facts) -> bool:
+    """Whether the person ticked this field among what was done; an act that still waits for it waits for its day."""
+    return told in (facts.get("_done") or ())
+
+
 def asks_for(step_id: str, path: str) -> bool:
     """Whether this page asks for a field, or for a part of it."""
     step = BY_ID[step_id]

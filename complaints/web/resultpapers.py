@@ -31,8 +31,8 @@ OF_LETTER = {"A": "court", "B": "letters", "C": "regulator", "D": "police", "E":
 
 IN_SIGHT = 4
 """So many papers stand open on the page, the earliest first beside the main ones."""
-OF_FURTHER = 2
-"""So many of each further opponent or suit: with more the page is longer than four screens of a phone."""
+OF_SEVERAL, OF_FURTHER = 3, 2
+"""So many of the first and of each further opponent or suit: with more, the page is over four screens of a phone."""
 
 
 def road_of(paper: str) -> str:
@@ -59,15 +59,15 @@ def of_others(every: tuple[OneSet, ...], case: Opened) -> list[dict[str, Any]]:
 def laid_out(one: OneSet, flow: Flow, several: bool = False) -> dict[str, Any]:
     """The main paper of each way and what is advised beside it in sight; the others by way, behind a disclosure.
 
-    Where there are several sets, none stands in sight that is not for now.
+    Of a further one of several sets none stands in sight that is not for now.
     """
     offers = wanted(one.offers(), flow)
     first = [o for way in WAYS for o in mains(offers, way)]
     beside = [o for o in offers if o.advised and not o.main and road_of(o.id) not in ("court", "")]
     first += sorted(beside, key=lambda o: STAGES.index(o.stage))
-    if several:
-        first = [o for o in first if o.recommended or o.blockers]
-    first = first[: IN_SIGHT if one.number == 1 else OF_FURTHER]
+    if one.number > 1:
+        first = [o for o in first if o.recommended or o.blockers][:OF_FURTHER]
+    first = first[: OF_SEVERAL if several else IN_SIGHT]
     rest = [(title, [o for o in offers if road_of(o.id) == way and o not in first]) for way, title in WAYS.items()]
     return {
         "first": [_paper(o, one, flow) for o in first],

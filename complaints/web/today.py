@@ -24,15 +24,23 @@ NEAR = 3
 
 @dataclass(frozen=True)
 class Today:
-    """The acts of a page: the nearest in sight, the others behind a disclosure; `since` tells what reports one done."""
+    """The acts of a page: the nearest in sight, the others behind a disclosure.
 
-    near: tuple[tuple[Act, str], ...]
-    later: tuple[tuple[Act, str], ...]
+    Beside each act the answer of "what happened since" that reports it done ("" for none), and whether the person
+    ticked that already without having told the day.
+    """
+
+    near: tuple[tuple[Act, str, bool], ...]
+    later: tuple[tuple[Act, str, bool], ...]
 
 
 def panel(found: tuple[Act, ...], facts: Facts | None = None, most: int = NEAR) -> Today:
     """Acts as the panel draws them, each with the answer of "what happened since" that says it is done, or ""."""
-    drawn = tuple((act, followup.since_of(act.told, facts) if facts is not None else "") for act in found)
+    known = facts if facts is not None else {}
+    since = [followup.since_of(act.told, known) if known else "" for act in found]
+    drawn = tuple(
+        (act, told, told != "" and followup.ticked(act.told, known)) for act, told in zip(found, since, strict=True)
+    )
     return Today(drawn[:most], drawn[most:])
 
 
