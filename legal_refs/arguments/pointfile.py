@@ -68,11 +68,18 @@ class Against(StrEnum):
 
 
 class Place(StrEnum):
-    """Where in a paper the point is used: 首部, 请求, 事实与理由, 对抗辩的回应, 依据, 请求事项, 证明对象, 提示."""
+    """Where in a paper the point is used.
+
+    首部, 管辖, 合同是否成立, 请求, 事实与理由, 举证责任, 过错, 对抗辩的回应, 依据, 请求事项, 证明对象, 提示.
+    """
 
     HEADING = "heading"
+    COURT = "court"
+    CONTRACT = "contract"
     CLAIMS = "claims"
     REASONS = "reasons"
+    BURDEN = "burden"
+    FAULT = "fault"
     DEFENCES = "defences"
     BASIS = "basis"
     REQUESTS = "requests"

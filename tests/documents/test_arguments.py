@@ -13,7 +13,7 @@ from complaints.documents import catalogue, dossier, lint, wording
 from legal_refs.arguments import points
 from legal_refs.assessment import assess
 from legal_refs.case import casefile
-from legal_refs.case.facts import Case, Estate, Freeze, Moment, Police
+from legal_refs.case.facts import Case, Estate, Freeze, Institution, Moment, Police
 from legal_refs.case.vocabulary import Answer, Clause, DoneBy, PoliceStatus, RefusalGround
 from tests.cards import EXAMPLES
 
@@ -270,3 +270,21 @@ def test_what_the_holder_paid_or_a_shop_debited_is_not_pleaded_as_a_theft(by: st
     theft = ("属于网络盗刷交易", "未能识别冒用身份的交易", "输入正确", "支付全部被盗刷的存款本息")
     assert [word for word in theft if word in papers(case)["B1"]] != []
     assert [word for word in theft if word in papers(told)["B1"]] == []
+
+
+def test_a_shop_that_took_a_stolen_card_is_asked_only_for_the_signatures_that_it_did_not_compare() -> None:
+    """民法典 1165: 4,880.00 + 3,600.00 = 8,480.00 yuan were signed; 银行卡规定 11 is for copied cards only."""
+    case = example("card-lost")
+    letter = papers(case)["B8"]
+    assert "第一千一百六十五条第一款" in letter and "在8,480.00元范围内" in letter
+    assert "第十一条" not in letter and "银行卡真伪" not in letter
+    for compared in (Answer.YES, Answer.UNKNOWN, None):
+        told = structs.replace(case.circumstances, signature_compared=compared)
+        assert "B8" not in papers(structs.replace(case, circumstances=told))
+
+
+def test_the_acquirer_of_a_stolen_card_is_not_asked_to_pay() -> None:
+    """No ground against it is in the corpus: it stands in the notice to keep evidence alone."""
+    case = structs.replace(example("card-lost"), acquirer=Institution(name="岱宗示例支付有限公司"))
+    made = papers(case)
+    assert "岱宗示例支付有限公司" in made["B4b"] and "岱宗示例支付有限公司" not in made["B8"]
