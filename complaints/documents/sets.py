@@ -157,6 +157,22 @@ def joined(made: Sequence[Dossier], every: Sequence[OneSet], layout: str | None 
     return Dossier(files, manifest)
 
 
+def spread(every: Sequence[OneSet], names: Sequence[str]) -> tuple[str, ...]:
+    """The papers that somebody names for many people: a plain id is that paper of each set that offers it.
+
+    One that no set offers stays as it is: building it says why.
+    """
+    if len(every) == 1:
+        return tuple(names)
+    offered = [offer.id for offer in offers(every) if offer.offered]
+    return tuple(one for name in names for one in _everywhere(name, offered) or (name,))
+
+
+def _everywhere(name: str, offered: Sequence[str]) -> list[str]:
+    """A paper of each set where its plain id is named, else of the one set that is named."""
+    return [one for one in offered if one == name or (JOIN not in name and parted(one)[0] == name)]
+
+
 def _of_set(one: OneSet, names: Sequence[str] | None) -> list[str] | None:
     if names is None:
         return None

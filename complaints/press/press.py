@@ -143,11 +143,13 @@ class Press:
     def _dossier(self, case: Case, papers: tuple[str, ...]) -> dossier.Dossier:
         every = sets.of(case, self.run.on)
         try:
-            made = sets.build(every, papers or None, self.run.layout)
+            made = sets.build(every, sets.spread(every, papers) or None, self.run.layout)
         except dossier.BlockedError as error:
             row = catalogue.offer(catalogue.document(error.document), catalogue.sight(case, every[0].assessment))
             where = ", ".join((error.document, *row.missing))
             raise CannotError(Fault(where, "; ".join(f"{r.zh} / {r.en}" for r in error.reasons))) from None
+        except catalogue.UnknownDocumentError:
+            raise CannotError(Fault(PAPERS, "names a set of papers that this person has not")) from None
         except RenderError as error:
             raise CannotError(Fault("", str(error))) from None
         if not made.files:

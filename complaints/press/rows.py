@@ -109,9 +109,9 @@ class Source:
         return casefile.from_plain(self._plain(record, columns, today), name=f"row {record.number}")
 
     def papers(self, record: Record, columns: tuple[str, ...]) -> tuple[str, ...]:
-        """The papers that a row asks for by itself; none: those of the run. Any signs may stand between them."""
+        """The papers that a row asks for by itself (B1, A6-2); none: those of the run. Any signs part them."""
         cells = record.cells if isinstance(record.cells, tuple) else ()
-        return tuple(re.findall(r"\w+", dict(zip(columns, cells, strict=False)).get(PAPERS, "")))
+        return tuple(re.findall(r"\w+(?:-\d+)?", dict(zip(columns, cells, strict=False)).get(PAPERS, "")))
 
     def _statement(self, record: Record, columns: tuple[str, ...]) -> bytes:
         name = dict(zip(columns, record.cells, strict=True)).get(statements.COLUMN, "")

@@ -15,9 +15,9 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.utils.exceptions import IllegalCharacterError
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+from complaints.documents import sets
 from complaints.press.press import Press
 from complaints.press.rows import Record
-from legal_refs.assessment import assess
 from legal_refs.case.casefile import CaseFileError
 
 HEAD = ("行 row", "姓名 who", "金额（元） sum", "下一个日子 next day", "事项 what", "文件夹 folder", "未做成 not made")
@@ -44,10 +44,11 @@ def _row(press: Press, record: Record, fault: str) -> tuple[int | str | Decimal 
         case = press.source.case(record, press.columns, press.run.on)
     except CaseFileError:
         return record.number, "", None, None, "", "", fault
-    found = assess(case, press.run.on)
-    comes = [clock for clock in found.deadlines if clock.due and clock.due >= press.run.on]
+    every = sets.of(case, press.run.on)
+    comes = [clock for clock in sets.clocks(every) if clock.due and clock.due >= press.run.on]
     first = min(comes, key=lambda clock: clock.due or date.max, default=None)
-    total = found.amounts.total if found.amounts.claimable else None
+    asked = [one.assessment.amounts.total for one in every if one.assessment.amounts.claimable]
+    total = sum(asked, Decimal(0)) if asked else None
     what, day = (first.title.zh, first.due) if first else ("", None)
     folder = "" if fault else press.name_of(record)
     return record.number, str(case.victim.name or ""), total, day, what, folder, fault

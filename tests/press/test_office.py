@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from legal_refs.assessment import assess
 from legal_refs.case import casefile
+from tests.cards import EXAMPLES
 from tests.pressing import COLUMNS, SHARED, bulk, line, person, table
 
 DAY = date(2026, 11, 22)
@@ -70,6 +71,29 @@ def test_rows_may_ask_for_papers_of_their_own(office, tmp_path):
     code, said, _ = office(source)
     assert code == 1 and "row 5 (line 6): documents: names a paper that there is not" in said
     assert [papers(folder) for folder in made(tmp_path)] == [["B1"], ["B3"], ["B1", "B3"], ["B1", "B3"]]
+
+
+def two_suits(path, rows):
+    """A table of people whose data leaked and whose money was then stolen; the shared case is an example."""
+    path.write_bytes(
+        line(["victim.name", "documents"]) + b"".join(line([f"标记{n}号", one]) for n, one in enumerate(rows))
+    )
+    return path
+
+
+def test_whoever_has_two_suits_gets_a_set_of_papers_for_each(office, tmp_path):
+    """On each road one set per suit: what is advised, papers named for the run or the row, one named with its set."""
+    shared = EXAMPLES / "leak-then-theft.case.yaml"
+    source = two_suits(tmp_path / "v.csv", ("", "A6", "A1, A3", "A6-2", "A6-3"))
+    code, said, rows = office(source, case=shared, documents=None)
+    assert code == 1 and "row 5 (line 6): documents: names a set of papers that this person has not" in said
+    advised, lists, complaints, second = made(tmp_path)
+    assert {path.name for path in advised.iterdir() if path.is_dir()} == {"1-盗刷案件", "2-个人信息案件"}
+    assert {"A1", "A6", "E1"} <= set(papers(advised / "1-盗刷案件")) and "A3" not in papers(advised / "1-盗刷案件")
+    assert {"A3", "A6", "E1"} <= set(papers(advised / "2-个人信息案件"))
+    for folder, theft, leak in ((lists, ["A6"], ["A6"]), (complaints, ["A1"], ["A3"]), (second, [], ["A6"])):
+        assert (papers(folder / "1-盗刷案件"), papers(folder / "2-个人信息案件")) == (theft, leak)
+    assert [row[2].value for row in rows] == [33078.78] * 5  # 32,500.00 + 8.00 + 70.78 interest, and 500.00 of the leak
 
 
 def test_the_sheet_says_who_what_sum_and_which_day_comes_next(office, tmp_path):
