@@ -42,6 +42,8 @@ def timeline(case: Case) -> tuple[Event, ...]:
             dated.append(("decision", complaint.decided_received, complaint))
     if case.loan and case.loan.signed and case.is_false_account:
         dated.append(("loan", case.loan.signed, case.loan))
+    if case.debt and case.debt.denial_sent:
+        dated.append(("denial", case.debt.denial_sent, case.debt))
     if case.credit and case.credit.objection_sent:
         dated.append(("objection", case.credit.objection_sent, case.credit))
     if case.bank_suit and case.bank_suit.served:

@@ -27,6 +27,8 @@ REPAYING = frozenset({PaymentNature.ADVANCE, PaymentNature.SETTLEMENT})
 """义务人同意履行、部分履行."""
 AT_ONCE = frozenset({ContactChannel.HOTLINE, ContactChannel.COUNTER, ContactChannel.APP, ContactChannel.WEB})
 """A demand by these ways arrives when it is made."""
+OTHERS = ("acquirer", "merchant", "payment_institution", "carrier", "contractor", "insurer")
+"""Institutions of a case beside the bank: limitation against the bank is not theirs to interrupt."""
 AGREED = frozenset({Reply.PARTIAL, Reply.DONE})
 ENDED = frozenset({PoliceStatus.REFUSED, PoliceStatus.WITHDRAWN})
 
@@ -71,8 +73,14 @@ def _word(token: StrEnum | None) -> str:
 def _notices(case: Case) -> Iterator[Interruption]:
     """Demands: from their arrival (时效规定 8); one without a day of arrival should have arrived, which is arguable."""
     for notice in case.notices:
-        if notice.demand is Answer.YES:
+        if notice.demand is Answer.YES and not _of_another(case, notice.addressee):
             yield _demand(notice)
+
+
+def _of_another(case: Case, name: str) -> bool:
+    """A name that is another institution's of the case: what it was asked or agreed to binds it, not the bank."""
+    units = (getattr(case, field) for field in OTHERS)
+    return any(unit is not None and (name in unit.name or unit.name in name) for unit in units)
 
 
 def _demand(notice: Notice) -> Interruption:
@@ -101,9 +109,10 @@ def _complaint(complaint: Complaint) -> Iterator[Interruption]:
 def _agreements(case: Case) -> Iterator[Interruption]:
     """The other side paid in part or agreed to pay (民法典 195（二）, 时效规定 14)."""
     for payment in case.payments:
-        if payment.day is not None and payment.nature in REPAYING:
+        if payment.day is not None and payment.nature in REPAYING and not _of_another(case, payment.payer):
             yield Interruption(payment.day, payment.day, "acknowledgement", how=payment.payer)
-    answers = [(n.reply, n.reply_date) for n in case.notices if n.demand is Answer.YES]
+    asked = (n for n in case.notices if n.demand is Answer.YES and not _of_another(case, n.addressee))
+    answers = [(n.reply, n.reply_date) for n in asked]
     answers += [(complaint.reply, complaint.decided_received) for complaint in case.complaints]
     for reply, day in answers:
         if reply in AGREED and day is not None:

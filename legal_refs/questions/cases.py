@@ -10,7 +10,7 @@ from legal_refs.case.separation import separation
 from legal_refs.case.vocabulary import BankRole, Entry, IdType, Medium, Reply, TheftKind
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
-from legal_refs.questions.groups import above_limit, groups
+from legal_refs.questions.groups import above_limit, between, groups
 from legal_refs.questions.written import pair_of, words_of
 
 _KIND = (
@@ -271,13 +271,13 @@ def _group_apart(setting: Setting) -> bool | None:
     return any(group.apart and not group.whole for group in groups(setting.case)) or None
 
 
-@question("freeze.when", "freeze.asked")
-def _asked_before_block(setting: Setting) -> bool | None:
+@question("freeze.when", "freeze.asked", "transactions.when")
+def _charged_while_asking(setting: Setting) -> bool | None:
     """Unknown where a clock time is missing."""
     freeze = setting.case.freeze
-    asked = freeze.asked.known_time if freeze and freeze.asked else None
-    done = freeze.when.known_time if freeze else None
-    return None if asked is None or done is None else asked < done
+    if freeze is None or freeze.asked is None or freeze.asked.clock is None or freeze.when.clock is None:
+        return None
+    return bool(between(setting.case, freeze.asked, freeze.when))
 
 
 @question("card.limit_single", "card.limit_daily", "transactions.cny", "transactions.when.day")
