@@ -47,7 +47,8 @@ def of_typed(name: str, typed: list[str]) -> str:
     step, ask = ASKS[name]
     field = field_of(ask, Facts(), step.full_path(ask))
     field.required = False
-    value = field.clean(typed if ask.kind == "day" else (typed or [""])[0])
+    boxes = [*typed, "", "", ""][:3]
+    value = field.clean(boxes if ask.kind == "day" else boxes[0])
     said = words(ask, value)
     clock = _clock_behind(step, ask, typed)
     return f"{said}{' ' if labels.english() else '，'}{clock}" if said and clock else said

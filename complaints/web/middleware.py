@@ -49,6 +49,8 @@ HEADERS = {
 }
 """On every answer, unless the view or the static files chose their own value."""
 TAKES_PICTURES = re.compile(r"(?:/en)?/case/[a-z0-9]{1,40}/(?:[a-z-]{1,40}/paste|evidence-files)/")
+LONGEST_LENGTH = 12
+"""Digits of a Content-Length; Python refuses to read a number of thousands."""
 METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"}
 
 
@@ -82,13 +84,18 @@ def headers(get_response: GetResponse) -> GetResponse:
 
 
 def body_limit(get_response: GetResponse) -> GetResponse:
-    """Refuse a body that no page of ours can send before a byte of it is read."""
+    """Refuse a body that no page of ours can send before a byte of it is read: too long, or in other signs than UTF-8.
+
+    Python decodes by the name that the request gives (hex, zip, idna), and those that are no text break the form.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         length = request.META.get("CONTENT_LENGTH") or "0"
         limit = settings.PICTURES_LIMIT if TAKES_PICTURES.fullmatch(request.path) else settings.BODY_LIMIT
-        if not length.isdecimal() or int(length) > limit:
+        if not length.isdecimal() or len(length) > LONGEST_LENGTH or int(length) > limit:
             return faults.page(request, 413)
+        if (request.content_params or {}).get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
+            return faults.page(request, 400)
         return get_response(request)
 
     return middleware

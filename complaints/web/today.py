@@ -36,12 +36,13 @@ class Today:
 
 def panel(found: tuple[Act, ...], facts: Facts | None = None, most: int = NEAR) -> Today:
     """Acts as the panel draws them, each with the answer of "what happened since" that says it is done, or ""."""
-    known = facts if facts is not None else {}
-    since = [followup.since_of(act.told, known) if known else "" for act in found]
-    drawn = tuple(
-        (act, told, told != "" and followup.ticked(act.told, known)) for act, told in zip(found, since, strict=True)
-    )
+    drawn = tuple(_drawn(act, facts) for act in found)
     return Today(drawn[:most], drawn[most:])
+
+
+def _drawn(act: Act, facts: Facts | None) -> tuple[Act, str, bool]:
+    since = followup.since_of(act.told, facts) if facts is not None else ""
+    return act, since, since != "" and facts is not None and followup.ticked(act.told, facts)
 
 
 def of_answers(case: Opened, most: int = NEAR) -> Today | None:
