@@ -99,16 +99,16 @@ def flow(answers: Answers) -> Flow:
             waiting.append(step)
     if LAST not in {step.id for step in waiting}:
         waiting = [step for step in waiting if not step.by_tick]
-    told = frozenset(step.id for step in pages if step.id in answers)
-    return Flow(tuple(pages), facts, tuple(step.id for step in waiting), tuple(core), told)
+    told = frozenset([step.id for step in pages if step.id in answers])
+    return Flow(tuple(pages), facts, tuple([step.id for step in waiting]), tuple(core), told)
 
 
 def _take(step: Step, stored: dict[str, Any], facts: Facts) -> None:
     """Add the stored answers of a page that its open questions still allow; what is hidden stays in the draft."""
     if step.many:
-        asks = [ask for ask in step.asks if ask.words is not None]
         if items := stored.get("items"):  # an empty list of payments is no debt
-            facts.put(step.many, [_known_only(asks, item) for item in items])
+            closed = [(ask, _words(ask.words)) for ask in step.asks if ask.words is not None]
+            facts.put(step.many, [_known_only(closed, item) for item in items])
         return
     for ask in step.asks:
         value = stored.get(ask.path)
@@ -122,19 +122,23 @@ def _take(step: Step, stored: dict[str, Any], facts: Facts) -> None:
             facts.put(ask.path, value)
 
 
-def _known_only(asks: list[Ask], item: dict[str, Any]) -> dict[str, Any]:
-    """An entry without the words that the questions of today do not know."""
-    lost = {ask.path for ask in asks if ask.path in item and known(ask, item[ask.path]) != item[ask.path]}
-    return {**item, **{ask.path: known(ask, item[ask.path]) for ask in asks if ask.path in lost}} if lost else item
+def _known_only(closed: list[tuple[Ask, frozenset[str]]], item: dict[str, Any]) -> dict[str, Any]:
+    """An entry without the words that the questions of today do not know; `closed` are those with a list of words."""
+    for ask, words in closed:
+        value = item.get(ask.path)
+        if value not in EMPTY and (isinstance(value, list) or value not in words):
+            item = {**item, ask.path: known(ask, value)}
+    return item
 
 
 def known(ask: Ask, value: Any) -> Any:
     """A stored answer without a word that was taken out of its list since: it is asked anew."""
     if ask.words is None or value in EMPTY:
         return value
+    words = _words(ask.words)
     if isinstance(value, list):
-        return [one for one in value if not isinstance(one, str) or one in _words(ask.words)]
-    return value if value in _words(ask.words) else None
+        return [one for one in value if not isinstance(one, str) or one in words]
+    return value if value in words else None
 
 
 @cache

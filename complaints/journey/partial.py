@@ -6,75 +6,98 @@ None (an empty tuple where the case has a list); a default of the case is no ans
 
 from __future__ import annotations
 
+import inspect
 import types
 import typing
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, cast
 
 from msgspec import Struct
 
 from legal_refs.case.facts import Case
 
-Read = Callable[[Mapping[str, Any], str], Any]
+Read = Callable[[Any], Any]
 
 
 def as_case(values: Mapping[str, Any]) -> Case:
-    """A view of the answers (path to answer) that is read like a Case."""
-    return cast(Case, _View(Case, values, ""))
+    """A view of the answers (path to answer) that is read like a Case; answers may be added, none taken away."""
+    return cast(Case, _view_of(Case)(values, ""))
 
 
 class _View:
     """One record of the case, read from the answers whose paths begin with its own."""
 
-    __slots__ = ("_at", "_fields", "_shape", "_values")
-
-    def __init__(self, shape: type[Struct], values: Mapping[str, Any], at: str) -> None:
-        self._shape, self._values, self._at = shape, values, at
-        self._fields = _reads(shape)
-
-    def __getattr__(self, name: str) -> Any:
-        read = self._fields.get(name)
-        if read is not None:
-            return read(self._values, self._at + name)
-        return getattr(self._shape, name).fget(self)
+    def __init__(self, values: Mapping[str, Any], at: str) -> None:
+        self._values, self._at = values, at
 
 
 @cache
-def _reads(shape: type[Struct]) -> Mapping[str, Read]:
-    """How each field of a record is read."""
-    return {name: _read(hint) for name, hint in typing.get_type_hints(shape).items()}
+def _view_of(shape: type[Struct]) -> type[_View]:
+    """The class of views of a record: its fields read the answers, its properties are those of the record."""
+    fields = {name: _field(name, hint) for name, hint in typing.get_type_hints(shape).items()}
+    return type(shape.__name__, (_View,), dict(inspect.getmembers(shape, _is_property)) | fields)
 
 
-def _read(hint: Any) -> Read:
+def _field(name: str, hint: Any) -> property | cached_property[Any]:
+    """How a field of a record is read."""
     optional = typing.get_origin(hint) in (typing.Union, types.UnionType)
     kind = next(part for part in typing.get_args(hint) if part is not type(None)) if optional else hint
     if typing.get_origin(kind) is tuple:
-        return _listed(typing.get_args(kind)[0])
+        return property(_listed(name, typing.get_args(kind)[0]))
+    if _is_record(kind) and optional:
+        return property(_told(name, kind))
     if _is_record(kind):
-        return _told(kind) if optional else lambda values, path: _View(kind, values, f"{path}.")
+        return cached_property(lambda view: _view_of(kind)(view._values, f"{view._at}{name}."))
     convert = _converter(kind)
-    return lambda values, path: None if (value := values.get(path)) in (None, "") else convert(value)
+
+    def read(view: Any) -> Any:
+        value = view._values.get(view._at + name)
+        return None if value is None or value == "" else convert(value)
+
+    return property(read)
 
 
-def _told(kind: type[Struct]) -> Read:
-    """A record of its own, None while nothing of it was answered."""
+def _told(name: str, kind: type[Struct]) -> Read:
+    """A record of its own, None while nothing of it was answered; what was answered stays."""
+    keeping = f"{name}."
 
-    def read(values: Mapping[str, Any], path: str) -> Any:
-        within = f"{path}."
-        return _View(kind, values, within) if any(key.startswith(within) for key in values) else None
+    def read(view: Any) -> Any:
+        found = view.__dict__.get(keeping)
+        if found is None:
+            within = f"{view._at}{name}."
+            if any(key.startswith(within) for key in view._values):
+                found = view.__dict__[keeping] = _view_of(kind)(view._values, within)
+        return found
 
     return read
 
 
-def _listed(kind: Any) -> Read:
+def _listed(name: str, kind: Any) -> Read:
     if _is_record(kind):
-        return lambda values, path: tuple(_View(kind, item, "") for item in values.get(path) or ())
+        return _records(name, kind)
     convert = _converter(kind)
-    return lambda values, path: tuple(map(convert, values.get(path) or ()))
+    return lambda view: tuple(map(convert, view._values.get(view._at + name) or ()))
+
+
+def _records(name: str, kind: type[Struct]) -> Read:
+    """The records of a list; as long as the list is the same one, so are they."""
+    keeping = f"{name}."
+
+    def read(view: Any) -> tuple[Any, ...]:
+        items = view._values.get(view._at + name)
+        if not items:
+            return ()
+        kept = view.__dict__.get(keeping)
+        if kept is None or kept[0] is not items:
+            of_kind = _view_of(kind)
+            kept = view.__dict__[keeping] = (items, tuple([of_kind(item, "") for item in items]))
+        return cast(tuple[Any, ...], kept[1])
+
+    return read
 
 
 def _converter(kind: Any) -> Callable[[Any], Any]:
@@ -88,3 +111,7 @@ def _converter(kind: Any) -> Callable[[Any], Any]:
 
 def _is_record(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Struct)
+
+
+def _is_property(thing: Any) -> bool:
+    return isinstance(thing, property)

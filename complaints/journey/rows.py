@@ -224,7 +224,7 @@ def _tokens(ask: Ask, tokens: list[Any]) -> str:
 
 
 def _listed(words: list[str]) -> str:
-    return ("; " if labels.english() else "；").join(words)
+    return words[0] if len(words) == 1 else ("; " if labels.english() else "；").join(words)
 
 
 def _desk(value: str) -> str:

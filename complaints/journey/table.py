@@ -36,7 +36,7 @@ class Facts:
         """Whether the answer is one of the tokens, or a list that holds one of them."""
         value = self.values.get(path)
         if isinstance(value, list):
-            return any(token in value for token in tokens)
+            return any([token in value for token in tokens])
         return value in tokens
 
     def put(self, path: str, value: Any) -> None:

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
-from django.urls import translate_url
-from django.utils.translation import get_language
+from django.urls import reverse, translate_url
+from django.utils.translation import override
 
 from complaints.documents import catalogue, sets
 from complaints.journey import labels, rows
@@ -93,6 +93,12 @@ def keeps_no_files(context: dict[str, Any]) -> bool:
 @register.simple_tag(takes_context=True)
 def in_other_language(context: dict[str, Any]) -> str:
     """This page's address in the other language."""
-    other = "zh-hans" if (get_language() or "zh").startswith("en") else "en"
+    other = "zh-hans" if labels.english() else "en"
     request = context.get("request")
-    return translate_url(request.path, other) if request is not None else "/"
+    if request is None:
+        return "/"
+    here = request.resolver_match
+    if here is None or not here.url_name:  # refused before a route was looked for, or an address for machines
+        return translate_url(request.path, other)
+    with override(other):
+        return reverse(here.view_name, args=here.args, kwargs=here.kwargs)

@@ -757,10 +757,10 @@ class Case(Fact, frozen=True, kw_only=True):
         if self.custody.done_by in (DoneBy.SELF_DECEIVED, DoneBy.CHILD, DoneBy.MERCHANT):
             return None
         picked = self._picked_kind
-        channels = {t.channel for t in self.transactions if t.channel is not None}
-        in_hand = self.custody.card_in_hand
-        if not self.is_theft or picked is TheftKind.STAFF:
+        if picked is TheftKind.STAFF or not self.is_theft:
             return picked
+        channels = {t.channel for t in self.transactions} - {None}
+        in_hand = self.custody.card_in_hand
         if channels and channels <= OVER_NETWORK:
             return TheftKind.ONLINE
         if picked is TheftKind.COUNTERFEIT:
@@ -779,8 +779,9 @@ class Case(Fact, frozen=True, kw_only=True):
     @property
     def _picked_kind(self) -> TheftKind | None:
         """The kind that the incident names; for a leak that led to a theft what was said, else the channels."""
-        if not self.two_suits or self.theft_kind is not None:
-            return incidents.row(self.incident).kind or self.theft_kind
+        row = incidents.row(self.incident)
+        if self.theft_kind is not None or not row.leak or not self.is_theft:
+            return row.kind or self.theft_kind
         channels = {t.channel for t in self.transactions}
         if channels and channels <= BY_CARD:
             return TheftKind.COUNTERFEIT

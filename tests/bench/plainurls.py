@@ -68,4 +68,5 @@ def listed(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/tasks.html", Listed.context)
 
 
-urlpatterns = [path("plain/tasks/", listed), path("plain/<step>/", Plain.as_view(), name="plain"), *site]
+PLAIN = [path("plain/tasks/", listed), path("plain/<step>/", Plain.as_view(), name="plain")]
+urlpatterns = [*site, *PLAIN]  # looked for last, as the pages of the interview are behind the others of a case
