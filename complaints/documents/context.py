@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from complaints.documents import retelling
 from complaints.documents.cardtails import tails
 from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
@@ -28,8 +29,6 @@ MASKINGS = ("full", "last4", "none")
 NOWHERE = ("网络", "网上", "线上")
 """What people type as a place where there is none."""
 _ENDS = "。．.；;，,、！!？?：: 　\n" + LINE
-_ACCUSED = re.compile("被告(?!人|知(?![道晓情悉])|诉|之|发|密)")
-"""The party to a suit, not what somebody was told (被告知) or a defendant in a criminal case (被告人)."""
 _BREAK = re.compile(r"\r\n|\r|\n")
 _SPACES = re.compile(r"[\t \xa0]+")
 _AS_IT_IS = frozenset({bool, int, date, Decimal})
@@ -191,8 +190,8 @@ def copied(name: str) -> str:
 
 
 def told(text: str, me: str, you: str) -> str:
-    """A typed story inside a paper: without its last stop, its 原告 and 被告 as this paper calls the two sides."""
-    return _ACCUSED.sub(you, bare(text).replace("原告", me))
+    """A typed story inside a paper: without its last stop, its two sides as this paper calls them."""
+    return retelling.told(bare(text), me, you)
 
 
 def box(text: str | None) -> str:

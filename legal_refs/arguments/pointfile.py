@@ -70,7 +70,7 @@ class Against(StrEnum):
 class Place(StrEnum):
     """Where in a paper the point is used.
 
-    首部, 管辖, 合同是否成立, 请求, 事实与理由, 举证责任, 过错, 对抗辩的回应, 依据, 请求事项, 证明对象, 提示.
+    首部, 管辖, 合同是否成立, 请求, 事实与理由, 个人信息, 举证责任, 过错, 对抗辩的回应, 依据, 请求事项, 证明对象, 提示.
     """
 
     HEADING = "heading"
@@ -78,6 +78,7 @@ class Place(StrEnum):
     CONTRACT = "contract"
     CLAIMS = "claims"
     REASONS = "reasons"
+    DATA = "data"
     BURDEN = "burden"
     FAULT = "fault"
     DEFENCES = "defences"

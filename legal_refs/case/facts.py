@@ -837,12 +837,16 @@ class Case(Fact, frozen=True, kw_only=True):
 
     @property
     def leak_day(self) -> date | None:
-        """Day of the act that leaked or misused the data; the day of discovery where the act is not dated."""
+        """Day of the act that leaked or misused the data; the day of discovery where the act is not dated.
+
+        So too for a matter that none of the incidents names: it is dated by when it was found.
+        """
         if self.leak is not None and self.leak.occurred is not None:
             return self.leak.occurred
         if self.loan is not None and self.loan.signed is not None:
             return self.loan.signed
-        if self.leak is not None and not self.is_theft and self.discovery:
+        named = self.leak is not None or not incidents.row(self.incident).tracks
+        if named and not self.is_theft and self.discovery:
             return self.discovery.when.day
         return None
 

@@ -107,16 +107,25 @@ def _complaint(complaint: Complaint) -> Iterator[Interruption]:
 
 
 def _agreements(case: Case) -> Iterator[Interruption]:
-    """The other side paid in part or agreed to pay (民法典 195（二）, 时效规定 14)."""
+    """The other side paid in part or agreed to pay (民法典 195（二）, 时效规定 14).
+
+    Who complains of a leak asks for an account of it first: that part of it was granted is no promise to pay, unless
+    the complaint asked for payment.
+    """
     for payment in case.payments:
         if payment.day is not None and payment.nature in REPAYING and not _of_another(case, payment.payer):
             yield Interruption(payment.day, payment.day, "acknowledgement", how=payment.payer)
     asked = (n for n in case.notices if n.demand is Answer.YES and not _of_another(case, n.addressee))
     answers = [(n.reply, n.reply_date) for n in asked]
-    answers += [(complaint.reply, complaint.decided_received) for complaint in case.complaints]
+    answers += [(one.reply, one.decided_received) for one in case.complaints if _asked_to_pay(one, case)]
     for reply, day in answers:
         if reply in AGREED and day is not None:
             yield Interruption(day, day, "agreement", how=reply.value)
+
+
+def _asked_to_pay(complaint: Complaint, case: Case) -> bool:
+    told = complaint.demanded
+    return told is Answer.YES or (told is None and case.is_theft)
 
 
 def _police(police: Police) -> Iterator[Interruption]:

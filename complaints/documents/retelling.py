@@ -1,0 +1,43 @@
+"""A typed story in the words of the paper that tells it: who says 我 is called as the paper calls that side.
+
+What stands between quotation marks was said by somebody and stays; so does what a paper prints as the person's own
+words (原话).
+"""
+
+from __future__ import annotations
+
+import re
+
+_ACCUSED = re.compile("被告(?!人|知(?![道晓情悉])|诉|之|发|密)")
+"""The party to a suit, not what somebody was told (被告知) or a defendant in a criminal case (被告人)."""
+_QUOTED = re.compile('(“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*")')
+_OWN = re.compile("(?<!自)我(?:自己|本人|方)?(?![们国省市县区院局行社校军党司])")
+"""我, not 我们 (who are several), 我国 or a bank's 我行."""
+_OF_MINE = re.compile("(?<!自)我(?=妈|爸|父|母|老公|老婆|丈夫|妻|儿|女|哥|姐|弟|妹|孩子|爷|奶|家)")
+_KIN = {"妈妈": "母亲", "爸爸": "父亲", "妈": "母亲", "爸": "父亲", "老公": "丈夫", "老婆": "妻子"}
+_BEFORE = "是为由与向从对给让叫把将被以在到和及就因经替用要使走了过知认当跟请求冒视非属系但而且并后时"
+_MYSELF = re.compile(rf"(?:^|(?<=[\s\x03，。；：、（(！？,;:{_BEFORE}]))本人")
+"""本人 that stands alone, not 柜员本人 or 罗某本人, who are others."""
+_THIS_BANK = re.compile("(?:该行|这家银行|该银行)(?![为使业政动长])")
+_AT_BANK = re.compile("在(?:该行|这家银行|该银行)(?![的为使业政动长])")
+
+
+def told(text: str, me: str, you: str) -> str:
+    """A story whose two sides are called `me` and `you` (原告/被告, 本人/贵行); what it quotes stays as it is."""
+    parts = _QUOTED.split(text)
+    return "".join(part if i % 2 else _retold(part, me, you) for i, part in enumerate(parts))
+
+
+def _retold(text: str, me: str, you: str) -> str:
+    text = _ACCUSED.sub(you, text.replace("原告本人", "本人" if me == "本人" else "原告本人").replace("原告", me))
+    if me != "本人":
+        text = _MYSELF.sub(me, text)
+    text = _OF_MINE.sub(me + "的", text)
+    for word, kin in _KIN.items():
+        text = text.replace(me + "的" + word, me + "的" + kin)
+    text = _OWN.sub(me, text)
+    if "银行" in _THIS_BANK.sub("", text):
+        return text  # another bank may be meant
+    if you in ("被告", "被申请人", "被上诉人"):
+        text = _AT_BANK.sub(f"在{you}处", text)
+    return _THIS_BANK.sub(you, text)

@@ -1,0 +1,40 @@
+"""A typed story in the words of the paper that tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from complaints.documents.retelling import told
+
+
+@pytest.mark.parametrize(
+    ("typed", "court", "letter"),
+    [
+        ("我在该行存了钱", "原告在被告处存了钱", "本人在贵行存了钱"),
+        ("叫我把我的钱转走", "叫原告把原告的钱转走", "叫本人把本人的钱转走"),
+        ("拿走本人的身份证", "拿走原告的身份证", "拿走本人的身份证"),
+        ("我妈的手机，我自己没去", "原告的母亲的手机，原告没去", "本人的母亲的手机，本人没去"),
+        ("书面致原告本人", "书面致原告本人", "书面致本人"),
+    ],
+)
+def test_who_tells_is_called_as_the_paper_calls_that_side(typed: str, court: str, letter: str) -> None:
+    assert told(typed, "原告", "被告") == court
+    assert told(typed, "本人", "贵行") == letter
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "经理说“我们行的人把我带走了名单”",  # somebody else speaks
+        "我们村里好多人接到电话",  # who are several
+        "我行不承担责任",  # the bank speaks of itself
+        "柜员本人在场，罗某本人没来",  # others themselves
+        "自我保护，该行为不是办理人所为",
+    ],
+)
+def test_what_others_said_and_others_themselves_stay(typed: str) -> None:
+    assert told(typed, "原告", "被告") == typed
+
+
+def test_another_bank_is_not_taken_for_the_one_complained_of() -> None:
+    assert told("我在工商银行问过，该行没有记录", "原告", "被告") == "原告在工商银行问过，该行没有记录"
