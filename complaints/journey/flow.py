@@ -112,7 +112,7 @@ def _take(step: Step, stored: dict[str, Any], facts: Facts) -> None:
         return
     for ask in step.asks:
         value = stored.get(ask.path)
-        if value in EMPTY or not ask.fits(facts):
+        if value in EMPTY or (ask.when is not None and not ask.when(facts)):
             continue
         if ask.words is not None:
             value = known(ask, value)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 import yaml
@@ -31,6 +31,7 @@ SHORTEST_NUMBER = 16  # digits of a card
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 XML_UNSAFE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 TAGS = frozenset(f"tag:yaml.org,2002:{t}" for t in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq"))
+_DIGIT = re.compile(r"\d")
 _FIELD = re.compile(r"\.([A-Za-z_0-9]+)|\[(\d+)\]")
 
 
@@ -79,7 +80,7 @@ def from_plain(plain: Any, name: str = "case", lines: dict[str, int] | None = No
     if not isinstance(plain, dict):
         raise CaseFileError(name, [Problem("", 1, "a case file is a mapping of fields")])
     try:
-        tidy = _tidied(moved_up(plain), fieldtree.tree(), "")
+        tidy = _tidied(moved_up(plain), fieldtree.tree(), ())
         case = msgspec.convert(tidy, ready(Case), strict=False)
     except _UnsafeText as error:
         raise CaseFileError(name, [Problem(error.path, _nearest_line(error.path, lines), str(error))]) from None
@@ -207,30 +208,37 @@ def _nearest_line(field: str, lines: dict[str, int]) -> int | None:
     return lines.get(field)
 
 
+Place: TypeAlias = tuple[Any, ...]
+"""The place around a value and its own name there, () for the whole; only an error spells it."""
+
+
 class _UnsafeText(Exception):
     """A character that a Word file cannot carry, with the path of its field."""
 
-    def __init__(self, path: str, character: str) -> None:
+    def __init__(self, place: Place, character: str) -> None:
         super().__init__(f"character U+{ord(character):04X} cannot be used")
-        self.path = path
+        self.path = _spelled(place)
 
 
-def _tidied(value: Any, node: Node | None, path: str) -> Any:
+def _spelled(place: Place) -> str:
+    return f"{_spelled(place[0])}{place[1]}".removeprefix(".") if place else ""
+
+
+def _tidied(value: Any, node: Node | None, place: Place) -> Any:
     """The nested dicts and lists with every text as its field wants it, as a form would have taken it in.
 
     A text that is too long stays as it is, to be refused by its length.
     """
     if isinstance(value, dict):
         fields = node.fields if node is not None else {}
-        return {k: _tidied(v, fields.get(k), f"{path}.{k}" if path else str(k)) for k, v in value.items()}
+        return {k: _tidied(v, fields.get(k), (place, f".{k}")) for k, v in value.items()}
     if isinstance(value, (list, tuple)):
         item = node.item if node is not None else None
-        return [_tidied(v, item, f"{path}[{i}]") for i, v in enumerate(value)]
+        return [_tidied(v, item, (place, f"[{i}]")) for i, v in enumerate(value)]
     if not isinstance(value, str) or (value.isascii() and value.isalnum()):
         return value
-    found = XML_UNSAFE.search(value)
-    if found:
-        raise _UnsafeText(path, found.group())
+    if not value.isprintable() and (found := XML_UNSAFE.search(value)):
+        raise _UnsafeText(place, found.group())
     return texts.lines(value) if node is not None and node.leaf and node.leaf.lines else texts.line(value)
 
 
@@ -260,7 +268,7 @@ def _fault_of(value: Any, leaf: Leaf) -> str:
 
 def _number_in(text: str, holds: str) -> str:
     """Which full number stands in a text where it may not, "" for none; the message shows its last digits only."""
-    if len(text) < SHORTEST_NUMBER or holds in ("account", "identity"):
+    if len(text) < SHORTEST_NUMBER or holds in ("account", "identity") or len(_DIGIT.findall(text)) < SHORTEST_NUMBER:
         return ""
     certain = holds == "number"
     tail = texts.card_tail(text, certain)

@@ -28,11 +28,13 @@ _NO_CARD = ("0", "1", "20", "21")
 
 def line(text: str) -> str:
     """A text that a paper prints within a line: line breaks as blanks, no invisible marks, no outer blanks."""
-    return _BLANKS.sub(" ", lines(text)).strip()
+    return text.strip() if text.isprintable() else _BLANKS.sub(" ", lines(text)).strip()
 
 
 def lines(text: str) -> str:
     """A text of several lines: line breaks of one kind, no invisible marks, no outer blanks."""
+    if text.isprintable():
+        return text.strip()  # Python counts every break and every invisible mark among what it does not print
     return _INVISIBLE.sub("", _BREAK.sub("\n", text)).strip()
 
 

@@ -1,10 +1,13 @@
 """Typed text: tidy in one way, and every full card or identity number found, however it is written."""
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from legal_refs.case import texts
+from legal_refs.case.casefile import XML_UNSAFE, CaseFileError, from_plain
 
 CARD, PERSON = "6222021234567890128", "450102198003151233"
 """6222 0212 3456 7890 128: doubled every second digit from the right the sum is 70, so the check digit is right."""
@@ -75,3 +78,20 @@ def test_a_line_has_no_breaks_and_no_invisible_marks():
 def test_tidy_text_stays_as_it_is(text):
     assert texts.line(texts.line(text)) == texts.line(text)
     assert texts.lines(texts.lines(text)) == texts.lines(text)
+
+
+def test_what_is_taken_out_or_refused_is_never_printable():
+    """So a printable text, which most are, is tidy but for its outer blanks and needs no second look."""
+    looked_for = (texts._INVISIBLE, texts._BREAK, texts._BLANKS, XML_UNSAFE)
+    signs = [sign for sign in map(chr, range(sys.maxunicode + 1)) if any(one.match(sign) for one in looked_for)]
+    assert len(signs) > 2000 and [sign for sign in signs if sign.isprintable()] == []
+    assert texts.line("甲\u200b乙\r\n丙 ") == "甲乙 丙" and texts.line("　甲 乙 ") == "甲 乙"
+
+
+@pytest.mark.parametrize("number", ["6222021234567890", "4111111111111111", "11010519491231002X"])
+def test_the_shortest_full_number_in_a_text_is_refused(number):
+    """Sixteen digits of a card, seventeen and a letter of a person; a text with fewer is looked at no further."""
+    told = "对方说出了我的号码{}，随后钱没了。"
+    with pytest.raises(CaseFileError, match="full"):
+        from_plain({"incident": "counterfeit_atm", "story": told.format(number)})
+    assert from_plain({"incident": "counterfeit_atm", "story": told.format(number[:15])}).story
