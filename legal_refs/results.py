@@ -404,7 +404,7 @@ class Party(Result, frozen=True, kw_only=True):
 
 
 class CourtOption(Result, frozen=True, kw_only=True):
-    """One court that may be chosen, best first."""
+    """One court that may be chosen, best first; `agreed` where the clause of the contract leads to it."""
 
     name: str | None
     place: str | None
@@ -412,6 +412,7 @@ class CourtOption(Result, frozen=True, kw_only=True):
     basis: tuple[str, ...]
     warning: Words | None = None
     confidence: str = "proposed"
+    agreed: bool = False
 
 
 class Desk(Result, frozen=True, kw_only=True):

@@ -19,6 +19,13 @@ class Radius(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     beyond: int
 
 
+class Air(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A journey by air: kilometres an hour aloft, and the minutes that it takes on the ground."""
+
+    kmh: int
+    ground_minutes: int
+
+
 class Weighing(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Distances in kilometres, speeds in kilometres an hour, hours."""
 
@@ -29,6 +36,7 @@ class Weighing(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     round_to_km: int
     impossible_kmh: int
     hardly_kmh: int
+    air: Air
     hours: int
 
 

@@ -37,6 +37,7 @@ from legal_refs.case.persons import (
     Which,
 )
 from legal_refs.case.vocabulary import (
+    AT_ONCE,
     BY_CARD,
     BY_MACHINE,
     OVER_NETWORK,
@@ -336,6 +337,11 @@ class Complaint(Fact, frozen=True, kw_only=True):
     decision: Text | None = None
     points_disputed: Annotated[tuple[Text, ...], Meta(max_length=50)] = ()
     review_requested: date | None = None
+
+    @property
+    def arrived(self) -> date | None:
+        """Day on which the bank had it: as told, else its own day where it was made at once (当面、电话、网上)."""
+        return self.received or (self.sent if self.channel in AT_ONCE else None)
 
 
 class Regulator(Fact, frozen=True, kw_only=True):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from legal_refs.case import bodies
 from legal_refs.case.facts import Case, Complaint, Notice, Police
-from legal_refs.case.vocabulary import Answer, ContactChannel, PaymentNature, PoliceStatus, Reply
+from legal_refs.case.vocabulary import AT_ONCE, Answer, PaymentNature, PoliceStatus, Reply
 
 KINDS = {
     "police": ("police", "police_review"),
@@ -25,8 +25,6 @@ KINDS = {
 """What an act is for a legal point: its group, and the kinds that belong to it."""
 REPAYING = frozenset({PaymentNature.ADVANCE, PaymentNature.SETTLEMENT})
 """义务人同意履行、部分履行."""
-AT_ONCE = frozenset({ContactChannel.HOTLINE, ContactChannel.COUNTER, ContactChannel.APP, ContactChannel.WEB})
-"""A demand by these ways arrives when it is made."""
 OTHERS = ("acquirer", "merchant", "payment_institution", "carrier", "contractor", "insurer")
 """Institutions of a case beside the bank: limitation against the bank is not theirs to interrupt."""
 AGREED = frozenset({Reply.PARTIAL, Reply.DONE})
@@ -97,9 +95,13 @@ def _complaint(complaint: Complaint) -> Iterator[Interruption]:
     """The complaint that asks for payment; a decision of the bank shows that it had arrived."""
     if complaint.demanded is Answer.NO:
         return
-    arrived = complaint.received or (complaint.sent if complaint.decided_received else None)
+    arrived = complaint.arrived or (complaint.sent if complaint.decided_received else None)
     day = arrived or complaint.sent
-    told = (("asked", complaint.demanded is Answer.YES), ("received", complaint.received is not None))
+    told = (
+        ("asked", complaint.demanded is Answer.YES),
+        ("received", complaint.received is not None),
+        ("at_once", complaint.arrived == complaint.sent),
+    )
     how = " ".join(word for word, holds in told if holds)
     yield Interruption(
         day, day, "complaint", firm=arrived is not None, how=how, sent=complaint.sent, proof=complaint.number or ""

@@ -111,7 +111,7 @@ def _gap(seen: _Seen, place: str, timed: _Timed) -> Gap | None:
         transaction=transaction,
         minutes=minutes,
         km=about_km(here, there),
-        grade=_grade(speed),
+        grade=_grade(speed, least, minutes),
         documented=seen.documented,
         by_card=seen.by_card,
         speed=speed,
@@ -146,7 +146,11 @@ def _nearest(seen: _Seen, timed: _Timed) -> tuple[timedelta, Transaction] | None
     return min(near, key=itemgetter(0), default=None)
 
 
-def _grade(speed: float) -> Grade:
+def _grade(speed: float, least: float, minutes: int) -> Grade:
+    """By speed; but where the time was long enough to fly, the gap only supports."""
+    air = weighing().air
+    if minutes >= air.ground_minutes + least / air.kmh * 60:
+        return Grade.SUPPORTS
     if speed >= weighing().impossible_kmh:
         return Grade.IMPOSSIBLE
     return Grade.HARDLY if speed >= weighing().hardly_kmh else Grade.SUPPORTS

@@ -248,6 +248,10 @@ class ContactChannel(StrEnum):
     OTHER = "other"
 
 
+AT_ONCE = frozenset({ContactChannel.HOTLINE, ContactChannel.COUNTER, ContactChannel.APP, ContactChannel.WEB})
+"""What is said or handed in by these ways has arrived when it is made."""
+
+
 class PoliceStatus(StrEnum):
     REPORTED = "reported"
     ACCEPTED = "accepted"

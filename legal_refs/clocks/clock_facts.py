@@ -37,7 +37,7 @@ ANCHORS: Mapping[str, Callable[[Case], date | None]] = {
     "dispute_until": lambda case: case.circumstances.dispute_until,
     "first_theft": lambda case: case.first_theft_day,
     "access": _access,
-    "complaint_received": lambda case: case.complaint.received if case.complaint else None,
+    "complaint_received": lambda case: case.complaint.arrived if case.complaint else None,
     "decision_received": lambda case: case.complaint.decided_received if case.complaint else None,
     "review_requested": lambda case: case.complaint.review_requested if case.complaint else None,
     "objection_received": lambda case: case.credit.objection_received if case.credit else None,

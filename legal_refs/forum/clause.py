@@ -141,6 +141,7 @@ def _option(name: str, on: date, warning: str | None, topics: tuple[str, ...]) -
         basis=cite_all((*topics, *doubtful.get(warning or "", ())), on),
         warning=say(warning) if warning else None,
         confidence="listed",
+        agreed=True,
     )
 
 

@@ -166,8 +166,8 @@ def _repaid_note(debt: CreditCardDebt, loss: Loss) -> Words | None:
 def demanded_on(case: Case) -> tuple[date, ...]:
     """The days on which a demand for payment reached the bank: by a notice, or by a complaint that asked for it."""
     days = [n.arrived for n in case.notices if n.demand is Answer.YES and n.arrived]
-    if case.complaint and case.complaint.demanded is Answer.YES and case.complaint.received:
-        days.append(case.complaint.received)
+    if case.complaint and case.complaint.demanded is Answer.YES and case.complaint.arrived:
+        days.append(case.complaint.arrived)
     return tuple(sorted(days))
 
 

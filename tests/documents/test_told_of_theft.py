@@ -177,3 +177,35 @@ def test_what_came_back_is_taken_off_the_refund_in_the_open() -> None:
 def test_the_prosecutor_reads_whose_account_it_is() -> None:
     text = text_of(changed(example("gan-refused"), "police", refusal_no=None), "D3")
     assert "本人在该行开立账户并领取尾号为" in text and "　，" not in text
+
+
+def test_a_payment_without_any_check_is_held_against_the_bank() -> None:
+    """One of three withdrawals of 6,000.00, 6,000.00 and 6,900.00 without PIN: 6,000.00."""
+    case = example("gan-today")
+    first = structs.replace(case.transactions[0], auth=Auth.NONE)
+    text = text_of(structs.replace(case, transactions=(first, *case.transactions[1:])))
+    assert "争议交易中有1笔没有经过密码、签名或者短信验证即告完成，共计6,000.00元。" in text
+    assert "没有经过密码" not in text_of(case)
+
+
+def test_a_court_that_was_agreed_is_named_with_the_clause() -> None:
+    text = text_of(example("sim-swap"))
+    assert (
+        "约定：“因本协议产生的争议，由甲方所在地人民法院管辖”。本案依照《中华人民共和国民事诉讼法》第三十五条" in text
+    )
+    unnoticed = text_of(changed(example("sim-swap"), "card", clause_noticed=Answer.NO))
+    assert "第三十五条" not in unnoticed and "第二十四条由贵院管辖" in unnoticed
+
+
+def test_a_complaint_at_the_counter_has_arrived() -> None:
+    """No day of receipt was told; what was handed in at the counter is there."""
+    told = Complaint(sent=date(2026, 6, 1), channel=ContactChannel.COUNTER, demanded=Answer.YES, reply=Reply.PENDING)
+    case = changed(structs.replace(example("gan-today"), complaint=told), "police", status=PoliceStatus.REFUSED)
+    assert "原告于2026年6月1日就争议向被告投诉并要求赔付，诉讼时效中断" in text_of(case)
+    assert "至2026年11月22日没有作出处理决定，历时174日" in text_of(case, "C1")  # 29 + 31 + 31 + 30 + 31 + 22
+
+
+def test_the_demand_says_what_the_bank_did_wrong_here() -> None:
+    case = changed(example("card-lost"), "freeze", when=Moment(day=date(2026, 10, 11), clock="20:15"))
+    letter = text_of(case, "B3")
+    assert "没有执行止付所致" in letter and "贵行" in letter

@@ -47,6 +47,14 @@ def test_a_place_that_names_no_city_lies_nowhere(text: str) -> None:
     assert spot(text) is None
 
 
+@pytest.mark.parametrize(("clock", "grade"), [("14:05", Grade.IMPOSSIBLE), ("18:30", Grade.SUPPORTS)])
+def test_who_had_time_to_fly_was_not_kept_away(clock: str, grade: Grade) -> None:
+    """哈尔滨 to 广州 is about 2,790 km: by air 3 hours on the ground and some 3.5 aloft. In 505 min above 300 km/h,
+    yet a flight was possible; in 240 min it was not."""
+    found = separation(drawn("10:05", possession=(used(clock, place="哈尔滨市道里区"),)))
+    assert found and found.best.grade is grade
+
+
 @pytest.mark.parametrize(
     ("clock", "grade"),
     [("10:35", Grade.IMPOSSIBLE), ("12:30", Grade.HARDLY), ("20:00", Grade.SUPPORTS)],
