@@ -63,10 +63,10 @@ def _moves(journey: Flow, case: Case, on: date) -> Iterator[Moved]:
     if now is None:
         return
     for step in journey.tasks:
-        for ask in () if step.many else step.shown(journey.facts):
+        for ask in () if step.many else step.asks:
             if ask.words is not Answer or journey.facts.get(ask.path) in ("yes", "no"):
                 continue
-            if not fault.follows_from(ask.path):
+            if not fault.follows_from(ask.path) or not ask.fits(journey.facts):
                 continue
             lows = [_low(seen, ask.path, answer) for answer in (Answer.YES, Answer.NO)]
             yes, no = (now if low is None else low for low in lows)

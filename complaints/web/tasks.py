@@ -13,9 +13,11 @@ from complaints.documents import sets
 from complaints.documents.catalogue import Offer
 from complaints.journey import needs, tasks
 from complaints.journey.answers import to_case
+from complaints.journey.flow import EMPTY
 from complaints.journey.forms import StepForm, initial_of
 from complaints.journey.rows import shown
 from complaints.journey.steps import SECTIONS
+from complaints.journey.table import Facts, Step
 from complaints.web import faults, papers, resultpapers
 from complaints.web.caseviews import is_current, of_case
 from complaints.web.interview import answerpages, opened
@@ -48,16 +50,20 @@ def _row(task: tasks.Task, waiting: list[Offer], case: Opened) -> dict[str, Any]
     """One task as the page draws it; `waiting` are the papers that lack something."""
     step = task.step
     needed = [o for o in waiting if any(needs.asks_for(step, path) for path in o.missing)]
-    facts = case.flow.facts
-    told = [shown(ask, facts.get(ask.path)) for ask in step.shown(facts)] if not step.many else []
     count = len(case.answers.get(step.id, {}).get("items", []))
     return {
         "step": step,
-        "done": task.done and (count if step.many else any(told)),
+        "done": task.done and (count if step.many else _tells(step, case.flow.facts)),
         "count": count,
         "moved": task.moved,
         "needed": needed[:2],
     }
+
+
+def _tells(step: Step, facts: Facts) -> bool:
+    """Whether an answer to a question that the page shows says something."""
+    told = (ask for ask in step.asks if ask.kind != "carry" and facts.get(ask.path) not in EMPTY)
+    return any(ask.fits(facts) and shown(ask, facts.get(ask.path)) for ask in told)
 
 
 @of_case
