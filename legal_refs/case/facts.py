@@ -756,11 +756,11 @@ class Case(Fact, frozen=True, kw_only=True):
 
         The incident is a way in. A card that was not in hand may be the real one, so nothing is called a copy; what
         was paid over a network was not paid with one; what passed a counter, a machine or a till was not a payment
-        over a network (银行卡规定 15). Who was deceived into paying, whose child paid, or whom a shop debited, was
-        not stolen from.
+        over a network (银行卡规定 15). Who was deceived into paying or paid wrongly, whose child paid, or whom a
+        shop debited, was not stolen from.
         A machine that read a card while the real one was with its holder read a copy.
         """
-        if self.custody.done_by in (DoneBy.SELF_DECEIVED, DoneBy.CHILD, DoneBy.MERCHANT):
+        if self.custody.done_by in (DoneBy.SELF_DECEIVED, DoneBy.MISTAKEN, DoneBy.CHILD, DoneBy.MERCHANT):
             return None
         picked = self._picked_kind
         if picked is TheftKind.STAFF or not self.is_theft:

@@ -192,10 +192,14 @@ class PresenceProof(StrEnum):
 
 
 class DoneBy(StrEnum):
-    """Who made the transactions, as the holder believes (操作人); who was deceived into paying made them himself."""
+    """Who made the transactions, as the holder believes (操作人).
+
+    Who was deceived into paying, or paid wrongly, made them himself.
+    """
 
     STRANGER = "stranger"
     SELF_DECEIVED = "self_deceived"
+    MISTAKEN = "mistaken"
     CHILD = "child"
     MERCHANT = "merchant"
     KNOWN = "known"

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Literal
 
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Answer, Incident, TheftKind
+from legal_refs.case.vocabulary import Answer, DoneBy, Incident, TheftKind
 from legal_refs.decided import calibration, precedentfile
 from legal_refs.decided.faultfile import FactorRow, Facts, Kind, Start, effects, group_of, table
 from legal_refs.decided.features import event_of, fact_questions, features
@@ -78,18 +78,20 @@ def facts_of(seen: Setting) -> Facts:
 
 
 def too_few(case: Case) -> Words | None:
-    """Why no range is given: decisions of the kind are few (the real card was used, the bank's staff acted)."""
+    """Why no range is given: few decisions of the kind (the real card, the bank's staff, the holder's own mistake)."""
     situation = situation_of(case)
     return table().too_few[situation] if situation else None
 
 
-def situation_of(case: Case) -> Literal["lost", "staff"] | None:
+def situation_of(case: Case) -> Literal["lost", "staff", "mistaken"] | None:
     """The situation of decided cases that are shown instead of a range: what was in hand may be the real card."""
     if not case.is_theft:
         return None
     kind = case.kind_of_theft
     if kind is TheftKind.STAFF:
         return "staff"
+    if case.custody.done_by is DoneBy.MISTAKEN:
+        return "mistaken"
     gone = kind is None and case.custody.card_in_hand is Answer.NO
     return "lost" if gone or kind is TheftKind.REAL_CARD else None
 

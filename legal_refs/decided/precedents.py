@@ -150,6 +150,8 @@ def _for_theft(seen: Setting, kind: Kind) -> list[PrecedentMatch]:
     card = case.card.kind.value if case.card and case.card.kind else None
     asked = _query(seen, kind, card)
     situation = fault.situation_of(case)
+    if situation == "mistaken":
+        return []
     if situation:
         return _few(asked, on, situation)
     event = event_of(case)

@@ -117,7 +117,7 @@ STEPS = (
                 "custody.done_by",
                 "choice",
                 _("Who made these transactions, as far as you know?"),
-                hint=_("It is no theft if you paid yourself, deceived, or your child or a shop did."),
+                hint=_("It is no theft if you or your child paid, or a shop debited it."),
                 words=DoneBy,
             ),
             yn("custody.card_in_hand", _("Did you have the card with you all the time?")),

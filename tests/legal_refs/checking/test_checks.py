@@ -226,6 +226,7 @@ PROVOKED: dict[str, Case] = {
     "theft.no_slip": fc.theft(possession=()),
     "theft.no_freeze": fc.theft(freeze=None),
     "theft.paid_deceived": fc.theft(custody=Custody(done_by=DoneBy.SELF_DECEIVED)),
+    "theft.paid_mistaken": fc.theft(custody=Custody(done_by=DoneBy.MISTAKEN)),
     "theft.child_paid": fc.theft(custody=Custody(done_by=DoneBy.CHILD)),
     "theft.by_trusted": fc.theft(custody=Custody(done_by=DoneBy.KNOWN, pin_shared=Answer.YES)),
     "theft.merchant_debited": fc.theft(custody=Custody(done_by=DoneBy.MERCHANT)),
