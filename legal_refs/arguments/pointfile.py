@@ -53,6 +53,9 @@ class Defence(StrEnum):
     ORDER = "payment_order"
     LOSS_TERM = "loss_before_block"
     PRIVATE = "private_act"
+    SOURCE = "other_source"
+    IDENTITY = "identity_checked"
+    COMPLAINT = "complaint_first"
 
 
 class Against(StrEnum):
@@ -160,8 +163,9 @@ class Point:
 
     @cached_property
     def places_out_of_court(self) -> tuple[tuple[str, str], ...]:
-        """The papers that use the point and where in them, court papers left out."""
-        return tuple((paper, place) for paper, place in self.places if not paper.startswith("A"))
+        """The papers that use the point and where in them, court papers and the ground of liability left out."""
+        letters = ((paper, place) for paper, place in self.places if not paper.startswith("A"))
+        return tuple((paper, place) for paper, place in letters if place != Place.FAULT)
 
     @cached_property
     def documents_out_of_court(self) -> tuple[str, ...]:

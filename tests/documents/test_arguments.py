@@ -288,3 +288,44 @@ def test_the_acquirer_of_a_stolen_card_is_not_asked_to_pay() -> None:
     case = structs.replace(example("card-lost"), acquirer=Institution(name="岱宗示例支付有限公司"))
     made = papers(case)
     assert "岱宗示例支付有限公司" in made["B4b"] and "岱宗示例支付有限公司" not in made["B8"]
+
+
+def test_who_signed_the_loan_is_not_made_to_allege_a_crime_against_personal_data() -> None:
+    """What the police are told follows from the answers: signed, and the money came, is neither fraud nor leak."""
+    case = example("loan-in-my-name")
+    assert "☑侵犯公民个人信息" in papers(case)["D1"] and "☑诈骗" in papers(case)["D1"]
+    signed = structs.replace(case.loan, signature_mine=Answer.YES, money_came=Answer.YES)
+    report = papers(structs.replace(case, loan=signed))["D1"]
+    assert "☐侵犯公民个人信息" in report and "☐诈骗" in report and "☑不确定" in report
+    gone = structs.replace(signed, money_came=Answer.NO)
+    assert "☑诈骗" in papers(structs.replace(case, loan=gone))["D1"]
+
+
+def test_the_story_of_a_loan_is_told_once_and_in_the_letters_own_words() -> None:
+    """The lost identity card stands in the person's account, so no sentence repeats it; 异议 and 投诉 say 本人."""
+    made = papers(example("loan-in-my-name"))
+    for paper in ("A3", "B1", "B7", "C4", "D1"):
+        assert "身份证件此前曾经遗失" not in made[paper] and made[paper].count("身份证遗失") == 1
+    assert "原告" not in made["B7"] and "原告" not in made["C4"]
+    case = example("loan-in-my-name")
+    untold = structs.replace(case, leak=structs.replace(case.leak, what_happened="查询信用报告时发现。"))
+    assert "身份证件此前曾经遗失" in papers(untold)["A3"]
+
+
+def test_the_complaint_asks_for_deletion_where_the_person_does_or_withdraws_consent() -> None:
+    case = structs.replace(example("leak-calls"), pi_request=None)
+    asks = structs.replace(case, claim=structs.replace(case.claim, delete=True))
+    silent = structs.replace(case, claim=structs.replace(case.claim, delete=False))
+    assert "删除本人的" in papers(asks)["B1"] and "第四十七条" in papers(asks)["B1"]
+    assert "删除本人的" not in papers(silent)["B1"] and "第四十七条" not in papers(silent)["B1"]
+    assert "删除本人的" in papers(example("marketing-c2"))["B1"]
+
+
+@pytest.mark.parametrize("name", ["leak-calls", "credit-query", "outsourced-2025"])
+def test_the_complaint_to_the_bank_pleads_what_the_suit_on_the_data_pleads(name: str) -> None:
+    """One row, two registers: the duties of the complaint to the court stand in the letter too, which says 本人."""
+    made = papers(example(name))
+    court = made.get("A3") or made["A5"]
+    duties = [word for word in ("第九条", "第一千零三十八条", "第二十九条", "第六十九条") if word in court]
+    assert duties and [word for word in duties if word not in made["B1"]] == []
+    assert "原告" not in made["B1"] and "被告" not in made["B1"]

@@ -42,7 +42,7 @@ EXTRAS = {
     "clause": lambda v: {"card.clause": "court", "card.clause_noticed": "no"},
 }
 
-OF_A_REQUEST = {"data-rights", "data-consent-withdrawn"}
+OF_A_REQUEST = {"data-deletion-asked", "data-request-refused", "data-rights", "data-consent-withdrawn"}
 """What only a request rests on follows the day on which it is made, not the day of the facts."""
 
 
