@@ -209,3 +209,33 @@ def test_the_demand_says_what_the_bank_did_wrong_here() -> None:
     case = changed(example("card-lost"), "freeze", when=Moment(day=date(2026, 10, 11), clock="20:15"))
     letter = text_of(case, "B3")
     assert "没有执行止付所致" in letter and "贵行" in letter
+
+
+def test_a_letter_to_the_payment_institution_blames_it_for_nothing_of_the_banks() -> None:
+    """The alerts were the bank's; what was asked and paid before, and who linked the card, stands there."""
+    asked = Notice(
+        day=date(2026, 11, 1),
+        addressee="示例支付有限公司",
+        channel=ContactChannel.APP,
+        demand=Answer.YES,
+        reply=Reply.PARTIAL,
+        reply_date=date(2026, 11, 5),
+        reply_text="先赔3,000元",
+    )
+    case = changed(quick_pay(notices=(asked,)), "circumstances", alert_subscribed=Answer.YES, alert_sent=Answer.NO)
+    case = changed(case, "custody", bind_when=Moment(day=date(2026, 10, 19), clock="23:10"))
+    letter = text_of(case, "B8")
+    assert "发卡行没有就上述交易发送提醒" in letter and "贵单位没有就上述交易发送提醒" not in letter
+    assert "该卡系于2026年10月19日23时10分被他人绑定" in letter
+    assert "对方于2026年11月5日答复：先赔3,000元。" in letter
+    assert "先行赔付9,298.00元（争议交易共计12,298.00元，已扣除示例支付有限公司于2026年11月10日支付的" in letter
+    assert "该卡系于2026年10月19日23时10分被他人绑定" in text_of(case, "C3")
+
+
+def test_an_heir_asks_in_the_body_for_whom_he_asks_in_the_claim() -> None:
+    at = Transaction(when=Moment(day=DAY), cny=Decimal("60000.00"), channel=Channel.COUNTER, place="某支行柜台")
+    case = structs.replace(
+        example("heirs"), incident=example("unknown-how").incident, transactions=(at,), possession=()
+    )
+    letter = text_of(changed(case, "estate", all_joined=Answer.UNKNOWN), "B3")
+    assert "据此，贵行应当向甘守仁的继承人支付" in letter
