@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from legal_refs.case.facts import Case, Moment, Transaction
+from legal_refs.case.payees import paid_to
 from legal_refs.case.vocabulary import Answer, Entry, Feature, Medium, PresenceProof
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.codingfile import rules
@@ -122,3 +123,12 @@ def _apart(one: Moment, other: Moment) -> timedelta:
     if one.known_time and other.known_time:
         return abs(one.known_time - other.known_time)
     return abs(datetime.combine(one.day, time()) - datetime.combine(other.day, time()))
+
+
+@question(
+    *("transactions.counterpart", "transactions.payee_masked", "transactions.kind", "transactions.when"),
+    *("bank.name", "payment_institution.name", "acquirer.name", "merchant.name"),
+)
+def payee_bank_named(setting: Setting) -> bool:
+    """A bank or payment institution that holds the account of a payee is typed as the other side."""
+    return bool(paid_to(setting.case))

@@ -161,3 +161,23 @@ def test_beside_the_bank_nobody_stands_in_an_arbitration_or_an_answer(name: str,
     assert any("示例" not in words.zh and "另行" in words.zh for words in found.forum.warnings)
     text = text_of(case, paper)
     assert "被申请人二" not in text and "任一" not in text
+
+
+def test_the_court_asks_the_payees_bank_for_the_account_and_the_issuer_which_account_it_was() -> None:
+    """No rule makes the payee's bank a party: A7 names it where the person knows it, A8 asks the issuer in any case."""
+    case = example("account-takeover")
+    branch = "岷江示例银行股份有限公司绵阳分行"
+    inquiry = text_of(case, "A7")
+    assert f"被调查人：{branch}。" in inquiry
+    assert f"| {branch} | 收款账户（刘某，尾号7712）的开户资料、身份核验记录和交易流水 | 2026年8月14日及以后" in inquiry
+    assert "第三人" not in text_of(case, "A1") and f"收款机构为{branch}（刘某，尾号7712）" in text_of(case, "A1")
+    assert f"| 收款机构 | {branch}（2026年8月14日15时42分起共2笔，合计98,000.00元）" in text_of(
+        case, "D1"
+    )  # 2 × 49,000.00
+    unknown = structs.replace(
+        case, transactions=tuple(structs.replace(t, counterpart=None, payee_masked=None) for t in case.transactions)
+    )
+    assert "争议交易收款账户的户名、账号和开户机构" in text_of(unknown, "A8")
+    offers = {o.id: o for o in catalogue.offers(unknown, assess(unknown, ON))}
+    assert not offers["A7"].offered
+    assert "收款账户的户名" not in text_of(example("gan-today"), "A8")  # withdrawals have no payee

@@ -1,0 +1,52 @@
+"""Where the money went (收款账户): the institutions that hold the payees' accounts, as far as the person knows them.
+
+Pure. Of a transfer, or of a payment whose payee is known, the other side may be typed as a bank or a payment
+institution; the issuer and whoever is told as the payer's payment institution, acquirer or shop are no other. No rule
+makes it a party: the court asks it for its records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from legal_refs.case.facts import Case, Transaction
+from legal_refs.case.vocabulary import TransactionKind
+
+_HOLDS_ACCOUNTS = ("银行", "信用社", "信用联社", "财付通", "支付")
+
+
+class PaidTo(Struct, frozen=True):
+    """One institution with the payees that the person knows there, and the day of the first payment to them."""
+
+    name: str
+    payees: tuple[str, ...]
+    first: date
+
+
+def paid_to(case: Case) -> tuple[PaidTo, ...]:
+    """Every institution that received disputed money for somebody, in the order of the transactions."""
+    found: dict[str, list[Transaction]] = {}
+    for one in case.transactions:
+        name = (one.counterpart or "").strip()
+        if (one.kind is TransactionKind.TRANSFER or one.payee_masked) and _holds_accounts(name, case):
+            found.setdefault(name, []).append(one)
+    return tuple(PaidTo(name, _payees(those), min(one.when.day for one in those)) for name, those in found.items())
+
+
+def _holds_accounts(name: str, case: Case) -> bool:
+    told = [one.name for one in (case.payment_institution, case.acquirer, case.merchant) if one]
+    own = case.bank and _house(name) == _house(case.bank.name)
+    return any(sign in name for sign in _HOLDS_ACCOUNTS) and name not in told and not own
+
+
+def _house(name: str) -> str:
+    """The bank that a branch belongs to, as its name begins."""
+    before, sign, _ = name.partition("银行")
+    return before + sign
+
+
+def _payees(those: Iterable[Transaction]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.payee_masked.strip() for one in those if one.payee_masked))
