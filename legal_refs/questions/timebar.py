@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from legal_refs.case.interruptions import KINDS, Interruption
+from legal_refs.case.interruptions import KINDS, OTHERS, Interruption
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
 
@@ -14,7 +14,7 @@ _CASE = ("incident", "money_left", "discovery", "leak", "loan", "transactions", 
 _FACTS = (*_CASE, "hindrance", "filing", "freeze")
 _BEFORE = ("earlier_complaints", "earlier_reports")
 _ACTS = ("notices", "complaint", "police", *_BEFORE, "regulators", "payments", "@filing")
-READS = (*_FACTS, *_ACTS)
+READS = (*_FACTS, *_ACTS, *OTHERS)
 
 
 @with_argument

@@ -171,6 +171,9 @@ PROVOKED: dict[str, Case] = {
             movements=(Movement(day=date(2026, 4, 20), amount=D("300.00"), kind=MovementKind.REPAID),),
         ),
     ),
+    "stop.sued_over_loan": fc.leak(
+        incident=Incident.LOAN_IN_MY_NAME, loan=Loan(kind=LoanKind.LOAN), filing=Filing(sued_by_bank=Answer.YES)
+    ),
     "stop.judged": fc.theft(filing=Filing(judged_before=date(2026, 1, 1))),
     "plaintiff.no_name": fc.theft(victim=fc.victim(name=None)),
     "plaintiff.incomplete": fc.theft(victim=fc.victim(ethnicity=None)),
