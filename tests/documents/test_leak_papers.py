@@ -196,9 +196,36 @@ def test_the_payment_institution_is_asked_for_the_childs_payment_as_the_shop_is(
     )
     papers = made(case, "B8", "C3")
     assert "作为法定代理人不同意、不追认" in papers["C3"] and "先行赔付" not in papers["C3"]
-    assert "第一百四十五条" in papers["C3"]
+    assert "第一百四十五条" in papers["C3"] and "原告" not in papers["C3"]
     for text in papers.values():
         assert "已扣除示例商户于2026年3月1日支付的10.00元" in text
+
+
+@pytest.mark.parametrize("done_by", [DoneBy.CHILD, DoneBy.SELF_DECEIVED, DoneBy.MERCHANT])
+def test_no_application_to_a_court_in_a_suit_that_is_not_brought(done_by: DoneBy) -> None:
+    """The complaint against the bank was refused; the applications of the same suit were made."""
+    case = example("quick-pay")
+    case = structs.replace(case, custody=structs.replace(case.custody, done_by=done_by))
+    ready = {o.id for o in catalogue.offers(case, assess(case, ON)) if o.offered and not o.blockers}
+    assert ready & {"A1", "A7", "A8", "A9", "A14"} == set()
+
+
+def test_a_query_alone_pleads_no_leak_and_no_sale() -> None:
+    text = made(leak("credit-query", recipient=None, callers_knew=None), "A3")["A3"]
+    assert "第一千零三十八条" not in text and "第十条规定，任何组织" not in text and "查询由被告作出的依据" in text
+    text = made(example("credit-query"), "A3")["A3"]
+    assert "第一千零三十八条" in text, "what it showed was known to another"
+
+
+def test_a_proof_in_the_course_of_events_is_one_that_was_named() -> None:
+    """「报警记录」「投诉材料」 stood there for reports and complaints of which nobody holds a paper."""
+    told = Complaint(sent=date(2026, 6, 1), channel=ContactChannel.HOTLINE, reply=Reply.NONE)
+    text = made(structs.replace(example("insider-sale"), complaint=told), "B1")["B1"]
+    assert "报警记录" not in text and "投诉材料" not in text
+    assert (
+        "受案回执" in made(example("leak-then-theft"), "B1")["B1"]
+        or "受字" in made(example("leak-then-theft"), "B1")["B1"]
+    )
 
 
 def test_what_was_paid_for_a_product_is_no_deposit() -> None:
