@@ -250,7 +250,7 @@ def test_deletion_and_access_that_are_asked_for_stand_in_the_letter() -> None:
     case = example("leak-calls")
     text = made(case, "B1")["B1"]
     assert "删除本人的" in text and "供本人查阅、复制" in text
-    neither = structs.replace(case, claim=structs.replace(case.claim, delete=False, access=False))
+    neither = structs.replace(case, pi_request=None, claim=structs.replace(case.claim, delete=False, access=False))
     text = made(neither, "B1")["B1"]
     assert "删除本人的" not in text and "供本人查阅" not in text
 
