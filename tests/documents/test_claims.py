@@ -15,7 +15,7 @@ from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case import casefile
 from legal_refs.case.facts import Case, Payment
-from legal_refs.case.vocabulary import Answer, Channel, Clause, PaymentNature
+from legal_refs.case.vocabulary import Answer, Auth, Channel, Clause, PaymentNature
 from legal_refs.checking import paperfile
 from tests.cards import EXAMPLES
 from tests.documents.conftest import EVERY, possible
@@ -246,11 +246,13 @@ ASKED_OF_OTHERS = re.compile(r"(?:先行赔付|造成的损失，在)(手续费)
 
 @pytest.mark.parametrize("name", EVERY)
 def test_letters_to_others_ask_for_no_more_than_the_claim(assessed, name):
-    """B8 and C3 name the principal, or the part of it that went through the payment institution."""
+    """B8 and C3 name the principal, or the part that the payment institution or a signature not compared let through."""
     case, assessment = assessed(name)
     amounts = assessment.amounts
     through = sum((t.cny for t in case.transactions if t.channel in (Channel.QUICK_PAY, Channel.QR)), Decimal(0))
     allowed = {amounts.principal, min(through or amounts.principal, amounts.principal)}
+    if "merchant-signature-unchecked" in {point.id for point in assessment.points if point.chosen}:
+        allowed = {sum((t.cny for t in case.transactions if t.auth is Auth.SIGNATURE), Decimal(0))}
     for paper, text in made(case, assessment, ("B8", "C3")).items():
         found = ASKED_OF_OTHERS.findall(text)
         assert found, paper
