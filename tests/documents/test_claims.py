@@ -246,7 +246,7 @@ ASKED_OF_OTHERS = re.compile(r"(?:先行赔付|造成的损失，在)(手续费)
 
 @pytest.mark.parametrize("name", EVERY)
 def test_letters_to_others_ask_for_no_more_than_the_claim(assessed, name):
-    """B8 and C3 name the principal, or the part that the payment institution or a signature not compared let through."""
+    """B8 and C3 name the principal, or the part that the payment institution or an unread signature let through."""
     case, assessment = assessed(name)
     amounts = assessment.amounts
     through = sum((t.cny for t in case.transactions if t.channel in (Channel.QUICK_PAY, Channel.QR)), Decimal(0))
