@@ -21,14 +21,22 @@ from legal_refs.case.vocabulary import (
 )
 
 ANSWERED = c.is_("complaint.reply", "refused", "partial", "more_papers", "to_police", "done")
-NO_PARTY = ("second_unit", "insurer")
+ONLY_WRITTEN_TO = ("second_unit", "insurer")
 """Whoever is written to and never named in the suit."""
+OF_LETTERS = ("name", "address", "phone")
+SUED_APART = "carrier"
+"""Whose contract is another one: it is no defendant, so its seat decides no court and no service."""
 
 
-def _no_party(token: str) -> tuple[Ask, ...]:
-    """What a letter needs to reach an institution; what a suit asks of a party stays with what a case file brought."""
-    of_letters = {f"{token}.{name}" for name in ("name", "address", "phone")}
-    return tuple(a if a.path in of_letters else Ask(a.path, "carry") for a in institution(token))
+def _asked_of(token: str) -> tuple[Ask, ...]:
+    """What is asked of an institution; what none of its papers needs stays with what a case file brought along."""
+    asks = institution(token)
+    unused: set[str] = set()
+    if token in ONLY_WRITTEN_TO:
+        unused = {a.path for a in asks} - {f"{token}.{name}" for name in OF_LETTERS}
+    elif token == SUED_APART:
+        unused = {a.path for a in asks if ".place." in a.path or a.path.endswith(".outside_mainland")}
+    return tuple(Ask(a.path, "carry") if a.path in unused else a for a in asks)
 
 
 INSURED = (
@@ -42,7 +50,7 @@ def _other(token: str, step: str, title: Words, more: tuple[Ask, ...] = ()) -> S
         step,
         "actions",
         title,
-        (*institution(token), *more) if token not in NO_PARTY else (*_no_party(token), *more),
+        (*_asked_of(token), *more),
         when=c.ticked("_others", token),
         hint=_("Leave empty what you do not know."),
     )

@@ -1,0 +1,210 @@
+"""What is told before a question is asked, and two answers to it: the cases of test_flip.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from complaints.journey.steps import BY_ID
+
+TYPED: dict[str, tuple[Any, Any]] = {
+    "text": ("示例词甲", "示例词乙"),
+    "area": ("示例句甲", "示例句乙"),
+    "lines": (["示例句甲"], ["示例句乙"]),
+    "tail": ("1357", "2468"),
+    "phone": ("13900139001", "13900139002"),
+    "email": ("a@example.com", "b@example.com"),
+    "postcode": ("530001", "530002"),
+    "uscc": ("91450102MA5N1A2B2N", "91450102MA5N1A2B3L"),
+    "id_no": ("450102198003151233", "45010219800315125X"),
+    "clock": ("03:11", "04:12"),
+    "money": ("11.00", "12.00"),
+    "percent": ("3.00", "4.00"),
+    "count": ("3", "4"),
+    "day": ("2026-06-01", "2026-06-02"),
+    "currency": ("USD", "EUR"),
+    "yes": (True, False),
+    "features": (
+        [{"feature": "quick_pay", "explained": "yes"}],
+        [{"feature": "quick_pay", "explained": "no"}],
+    ),
+}
+"""Two answers to a question without a list of words, by its kind."""
+AT_COURT = ("acquirer", "merchant", "payment_institution", "contractor")
+"""Institutions that may be sued beside the bank: most of what is asked of them stands in a suit."""
+COURTS = ("南宁市兴宁区人民法院", "南宁市青秀区人民法院")
+CCB = "中国建设银行股份有限公司南宁分行"
+CLAUSE = "因本合同引起的争议提交南宁市的仲裁机构仲裁。"
+PLACES = ("province", "city", "district")
+OTHER_PLACES = {
+    "province": ("浙江省", "江西省"),  # each has a 西湖区
+    "city": ("南宁市", "柳州市"),
+    "district": ("青秀区", "兴宁区"),
+}
+PLACED = (
+    *(f"{who}.place" for who in AT_COURT),
+    *("further[].bank.place", "bank.place", "bank.head_office.place", "victim.domicile_place", "victim.habitual_place"),
+)
+UNPLACED = {"bank.name": "示例银行股份有限公司", "bank.address": None, "card.open_branch": None} | {
+    f"bank.place.{name}": None for name in PLACES
+}
+"""A bank whose court is not known: that of a defendant beside it is then the court of the suit."""
+
+
+def at(path: str, asked: str) -> dict[str, Any]:
+    """A place that a court sits at, whatever is answered to the part of it that is asked."""
+    if asked == "province":
+        return {f"{path}.province": "浙江省", f"{path}.city": None, f"{path}.district": "西湖区"}
+    return {f"{path}.province": "广西壮族自治区", f"{path}.city": "南宁市", f"{path}.district": "青秀区"}
+
+
+HABITUAL = {
+    "victim.habitual_residence": "广东省广州市天河区示例路1号",
+    "victim.habitual_place.province": "广东省",
+    "victim.habitual_place.city": "广州市",
+    "victim.habitual_place.district": "天河区",
+    "victim.habitual_since": "2020-01-01",
+}
+
+
+def _of_another_bank(path: str) -> dict[str, Any]:
+    """A further card, or loan, of a bank of its own: its papers are a set of their own."""
+    told: dict[str, Any] = {"bank.name": CCB, "bank.address": "南宁市青秀区示例路2号", "bank.has_licence": "yes"}
+    told |= {"bank.uscc": "91450102MA5N1A2B2W"} | at("bank.place", "district")
+    if path.startswith("loan."):
+        told |= {"loan.kind": "loan", "loan.signed": "2024-06-05"}
+    else:
+        told |= {"card.kind": "debit", "card.tail": "5678"}
+    if path.startswith("card.clause_"):
+        arbitrated = path.endswith("institution")
+        told |= {"card.clause": "arbitration", "card.clause_text": CLAUSE} if arbitrated else {"card.clause": "court"}
+    if path.startswith("bank_suit."):
+        told |= {"sued_by_bank": "yes", "bank_suit.court_name": COURTS[0]} | DISPUTED
+    if path.startswith("complaint."):
+        answered = {"complaint.reply": "refused", "complaint.decided_received": "2026-06-20"}
+        told |= {"complaint.sent": "2026-06-01"} | answered
+    if path.startswith("debt.") or path.startswith("bank_suit."):
+        told |= {"card.kind": "credit", "debt.posted": "100.00", "debt.repaid": "10.00"}
+    if path.startswith("bank.place."):
+        told |= {"bank.name": "示例银行股份有限公司"} | at("bank.place", path.rpartition(".")[2])
+    if path == "bank.role":
+        told |= {"bank.has_licence": "no"}
+    if path == "bank.representative_title":
+        told |= {"bank.representative": "李某"}
+    of_it = {} if path.startswith("loan.") else {"transactions[].which": "2"}
+    return of_it | {f"further[].{name}": value for name, value in told.items()}
+
+
+LONG_AGO = {"leak.known": "2023-10-01", "leak.occurred": "2023-09-01", "discovery.when.day": "2023-10-01"}
+"""The time to sue has run out, unless something moved its end."""
+UNLICENSED = {"bank.has_licence": "no", "bank.role": "branch", "bank.head_office.name": "示例银行股份有限公司"}
+CHANGED = {"circumstances.number_changed": "yes", "circumstances.number_changed_when.day": "2026-05-20"}
+DISPUTED = {"bank_suit.court_disputed": "yes", "bank_suit.court_reason": "合同约定由另一法院管辖"}
+ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
+    (
+        "transactions[].which payments[].which evidence[].which",
+        {"further[].card.kind": "debit", "further[].card.tail": "5678"},
+    ),
+    ("notices[].which", {"further[].bank.name": CCB, "further[].card.kind": "debit"}),
+    (
+        "victim.uscc victim.representative victim.representative_title",
+        {"victim.kind": "company", "victim.representative": "周晓燕"},
+    ),
+    ("victim.nationality", {"victim.foreign_party": "yes"}),
+    ("victim.habitual_residence victim.habitual_since", HABITUAL),
+    ("bank.representative_title", {"bank.representative": "李某"}),
+    (
+        "bank.head_office.uscc bank.head_office.address bank.head_office.representative bank.head_office.phone "
+        "bank.head_office.registered_address",
+        UNLICENSED,
+    ),
+    ("bank.head_office.representative_title", UNLICENSED | {"bank.head_office.representative": "李某"}),
+    ("bank_suit.court_disputed bank_suit.court_reason", DISPUTED),
+    ("card.clause_institution", {"card.clause": "arbitration", "card.clause_text": CLAUSE}),
+    ("card.clause_court card.clause_text", {"card.clause": "court"}),
+    (
+        "circumstances.number_changed_when.day circumstances.number_changed_when.clock "
+        "circumstances.number_changed_how",
+        CHANGED,
+    ),
+    ("custody.sim_when.clock", {"custody.sim_swapped": "yes", "custody.sim_when.day": "2026-05-20"}),
+    ("custody.bind_when.clock", {"custody.linked_payment": "no", "custody.bind_when.day": "2026-05-20"}),
+    ("presence[].until.clock", {"presence[].until.day": "2026-05-21"}),
+    ("freeze.asked.day freeze.asked.clock", {"freeze.asked.day": "2026-05-21", "freeze.asked.clock": "20:32"}),
+    (
+        "police.refused_by police.procuratorate",
+        {"police.status": "refused", "police.station": "朝阳派出所", "police.when.day": "2026-06-01"}
+        | {"police.refusal_received": "2026-11-18"},
+    ),
+    ("regulators[].reply_date", {"regulators[].reply": "refused"}),
+    (
+        "hindrance.kind hindrance.since hindrance.until",
+        LONG_AGO | {"hindrance.kind": "controlled", "hindrance.since": "2026-06-01", "hindrance.until": "2026-08-01"},
+    ),
+    (
+        "earlier_complaints[].demanded",
+        LONG_AGO | {"earlier_complaints[].sent": "2026-05-01", "earlier_complaints[].received": "2026-05-03"},
+    ),
+    ("agent.special", {"agent.authority": "special"}),
+    ("pi_request.answer_date", {"pi_request.answer": "refused"}),
+    (
+        "payments[].recourse",
+        {"payments[].payer": "示例保险公司", "payments[].amount": "1.00", "payments[].nature": "insurance"},
+    ),
+    ("claim.contract_rate_pct", {"claim.interest": "contract"}),
+    ("evidence[].holder", {"evidence[].original": "no"}),
+    ("evidence[].foreign_language", {"evidence[].translated": "yes"}),
+    ("evidence[].translated", {"evidence[].foreign_language": "yes"}),
+    ("service.electronic_address service.papers service.judgments", {"service.electronic": "yes"}),
+    ("filing.consumer_office", UNPLACED),
+    ("filing.public_procuratorate", UNPLACED | {"leak.many_victims": "yes"}),
+    ("filing.judged_before", {"filing.court_name": COURTS[0]}),
+    ("filing.appeal_court", {"filing.court_name": "北京互联网法院", "filing.judged_before": "2026-11-15"}),
+    ("filing.earlier_suit_ended", {"filing.earlier_suit": "2026-07-10"}),
+)
+"""Questions -> what must be answered before they are asked, or before their answer matters."""
+
+
+def _given() -> Iterator[tuple[str, dict[str, Any]]]:
+    """The rows, and what the questions about every institution, place and further card have in common."""
+    for paths, told in ROWS:
+        yield from ((path, told) for path in paths.split())
+    for who in (*AT_COURT, "carrier"):
+        role = "sue" if who in AT_COURT else "third_party"  # its contract is another one: it is no defendant
+        named = {f"{who}.name": "示例服务有限公司", f"{who}.{role}": True, f"{who}.representative": "李某"}
+        of_suit = ("uscc", "registered_address", "phone", "representative", "representative_title")
+        yield from ((f"{who}.{name}", named) for name in of_suit)
+        if who in AT_COURT:
+            yield f"{who}.outside_mainland", named
+    for name in PLACES:
+        yield from (
+            (
+                f"{who}.place.{name}",
+                UNPLACED | {f"{who}.name": "示例服务有限公司", f"{who}.sue": True} | at(f"{who}.place", name),
+            )
+            for who in AT_COURT
+        )
+        yield f"victim.habitual_place.{name}", HABITUAL | at("victim.habitual_place", name)
+        yield f"victim.domicile_place.{name}", at("victim.domicile_place", name)
+        yield f"bank.place.{name}", UNPLACED | at("bank.place", name)
+        yield f"bank.head_office.place.{name}", UNLICENSED | at("bank.head_office.place", name)
+    for ask in BY_ID["further"].asks:
+        if ask.kind != "carry":
+            yield f"further[].{ask.path}", _of_another_bank(ask.path)
+
+
+GIVEN = dict(_given())
+SAID: dict[str, tuple[Any, ...]] = {
+    **{f"{whose}.{name}": place for whose in PLACED for name, place in OTHER_PLACES.items()},
+    "complaint.review_requested": ("2026-11-10", "2026-11-11"),
+    "credit.complaint_received": ("2026-11-10", "2026-11-11"),
+    "credit.complaint_accepted": ("2026-11-10", "2026-11-11"),
+    "victim.habitual_since": ("2020-01-01", "2026-10-01"),
+    "filing.court_name": COURTS,
+    "filing.judged_before": ("2026-11-15", "2026-11-16"),
+    "filing.earlier_suit_ended": ("2026-08-01", "2026-08-02"),
+    "circumstances.dispute_until": ("2026-12-01", "2026-12-02"),
+    **{f"{where}clause_court": COURTS for where in ("card.", "further[].card.")},
+    **{f"{where}clause_institution": ("南宁仲裁委员会", "钦州仲裁委员会") for where in ("card.", "further[].card.")},
+}
+"""Answers to questions where those of TYPED say nothing: a day to come, a court by its name."""
