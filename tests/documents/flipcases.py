@@ -145,6 +145,15 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         "earlier_complaints[].demanded",
         LONG_AGO | {"earlier_complaints[].sent": "2026-05-01", "earlier_complaints[].received": "2026-05-03"},
     ),
+    (
+        "earlier_complaints[].decision",
+        {"earlier_complaints[].sent": "2026-06-01", "earlier_complaints[].decided_received": "2026-06-20"},
+    ),
+    (
+        "earlier_reports[].refusal_no earlier_reports[].refusal_ground",
+        {"earlier_reports[].when.day": "2026-06-01", "earlier_reports[].status": "refused"}
+        | {"earlier_reports[].refusal_received": "2026-06-10"},
+    ),
     ("agent.special", {"agent.authority": "special"}),
     ("pi_request.answer_date", {"pi_request.answer": "refused"}),
     (
