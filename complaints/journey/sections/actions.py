@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import conditions as c
 from complaints.journey.sections import addressees
-from complaints.journey.sections.common import institution, moment, yn
+from complaints.journey.sections.common import asked_of, moment, yn
 from complaints.journey.sections.further import which
 from complaints.journey.sections.ticks import DONE, OTHERS, done_options, other_options
 from complaints.journey.table import Ask, Step, Words
@@ -21,24 +21,6 @@ from legal_refs.case.vocabulary import (
 )
 
 ANSWERED = c.is_("complaint.reply", "refused", "partial", "more_papers", "to_police", "done")
-ONLY_WRITTEN_TO = ("second_unit", "insurer")
-"""Whoever is written to and never named in the suit."""
-OF_LETTERS = ("name", "address", "phone")
-SUED_APART = "carrier"
-"""Whose contract is another one: it is no defendant, so its seat decides no court and no service."""
-
-
-def _asked_of(token: str) -> tuple[Ask, ...]:
-    """What is asked of an institution; what none of its papers needs stays with what a case file brought along."""
-    asks = institution(token)
-    unused: set[str] = set()
-    if token in ONLY_WRITTEN_TO:
-        unused = {a.path for a in asks} - {f"{token}.{name}" for name in OF_LETTERS}
-    elif token == SUED_APART:
-        unused = {a.path for a in asks if ".place." in a.path or a.path.endswith(".outside_mainland")}
-    return tuple(Ask(a.path, "carry") if a.path in unused else a for a in asks)
-
-
 INSURED = (
     Ask("insurer.policy_no", "text", _("Number of the policy"), hint=_("On the policy or in the app that sold it.")),
     Ask("insurer.told_on", "day", _("Day on which you told the insurer")),
@@ -50,7 +32,7 @@ def _other(token: str, step: str, title: Words, more: tuple[Ask, ...] = ()) -> S
         step,
         "actions",
         title,
-        (*_asked_of(token), *more),
+        (*asked_of(token), *more),
         when=c.ticked("_others", token),
         hint=_("Leave empty what you do not know."),
     )

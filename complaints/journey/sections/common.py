@@ -62,6 +62,24 @@ def institution(path: str) -> tuple[Ask, ...]:
     )
 
 
+ONLY_WRITTEN_TO = ("second_unit", "insurer")
+"""Whoever is written to and never named in the suit."""
+OF_LETTERS = ("name", "address", "phone")
+SUED_APART = "carrier"
+"""Whose contract is another one: it is no defendant, so its seat decides no court and no service."""
+
+
+def asked_of(token: str) -> tuple[Ask, ...]:
+    """What is asked of an institution; what none of its papers needs stays with what a case file brought along."""
+    asks = institution(token)
+    unused: set[str] = set()
+    if token in ONLY_WRITTEN_TO:
+        unused = {a.path for a in asks} - {f"{token}.{name}" for name in OF_LETTERS}
+    elif token == SUED_APART:
+        unused = {a.path for a in asks if ".place." in a.path or a.path.endswith(".outside_mainland")}
+    return tuple(Ask(a.path, "carry") if a.path in unused else a for a in asks)
+
+
 MOVEMENT = (
     Ask("day", "day", _("Day"), required=True),
     Ask("amount", "money", _("Amount"), required=True, unit=_("yuan"), positive=True),
