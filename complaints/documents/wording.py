@@ -33,8 +33,6 @@ _TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})")
 _OPEN_BLOCK = re.compile(r"(\{%-?\s*block\s+(\w+)\s*-?%\})")
 _CLOSE_BLOCK = re.compile(r"(\{%-?\s*endblock\s*(?:\w+\s*)?-?%\})")
 _ASCII = re.compile(r"[A-Za-z0-9]")
-
-
 GIVEN = frozenset({"argue"})
 """What every wording may call beside the values of its paper: the arguments of a place."""
 _replace = msgspec.structs.replace
@@ -103,13 +101,11 @@ def _printed(value: Any) -> str:
     """Finalizer: only text and whole numbers are printed, so that no date, amount or token slips through raw."""
     if type(value) is str:
         return value.strip("\n")
-    if isinstance(value, Undefined):
-        return str(value)
     if isinstance(value, Enum):
         raise WordingError(f"a {type(value).__name__} is printed without label()")
     if isinstance(value, str):
         return value.strip("\n")
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, Undefined) or (isinstance(value, int) and not isinstance(value, bool)):
         return str(value)
     use = "yuan() or amount()" if isinstance(value, Decimal) else "one of the printing functions"
     raise WordingError(f"a value of type {type(value).__name__} is printed without {use}")
