@@ -40,6 +40,7 @@ def timeline(case: Case) -> tuple[Event, ...]:
         dated.append(("complaint", complaint.sent, complaint))
         if complaint.decided_received:
             dated.append(("decision", complaint.decided_received, complaint))
+    dated += [("paid", one.day, one) for one in case.payments if one.day]
     if case.loan and case.loan.signed and case.is_false_account:
         dated.append(("loan", case.loan.signed, case.loan))
     if case.debt and case.debt.denial_sent:

@@ -92,9 +92,19 @@ def percent(value: Decimal) -> str:
     return f"{(value * 100).normalize():f}%"
 
 
+WHOLE = frozenset({"CLP", "ISK", "JPY", "KRW", "PYG", "VND", "XAF", "XOF", "XPF"})
+"""Currencies without a smaller unit (ISO 4217, minor unit 0)."""
+
+
+def foreign(currency: str, value: Decimal) -> str:
+    """USD 1,325.00, JPY 120,000: a currency without a smaller unit has no decimals, unless some were given."""
+    whole = currency in WHOLE and value == value.to_integral_value()
+    return f"{currency} {value:,.0f}" if whole else f"{currency} {amount(value)}"
+
+
 def foreign_total(moves: tuple[Transaction, ...]) -> str:
     """USD 2,650.00, each currency on a line of its own; nothing where an amount is not known."""
-    return LINE.join(f"{currency} {amount(total)}" for currency, total in foreign_sums(moves))
+    return LINE.join(foreign(currency, total) for currency, total in foreign_sums(moves))
 
 
 def day(value: date) -> str:
@@ -233,6 +243,7 @@ _TOOLS_TEXT = (
     many,
     above_limit,
     between,
+    foreign,
     foreign_total,
     in_foreign_money,
     charged_after_block,

@@ -57,11 +57,11 @@ def test_each_table_has_the_column_and_its_sums(name: str, paper: str) -> None:
     case = with_moves(name, *moves, paid(19, "CNY", None, "100.00"))
     head, *rows = rows_of(case, paper)
     assert head == ["序号", "时间", "金额（元）", "原币金额", "交易方式", "地点或者商户", "验证方式"]
-    assert rows[0][2:4] == ["5,600.00", "JPY 120,000.00"]
+    assert rows[0][2:4] == ["5,600.00", "JPY 120,000"]
     assert rows[1][2:4] == ["9,447.25", "USD 1,325.00"]
     assert rows[19][2:4] == ["100.00", ""]
     # 10 x 5,600.00 + 9 x 9,447.25 + 100.00 = 56,000.00 + 85,025.25 + 100.00
-    assert rows[20][:4] == ["合计", "", "141,125.25", "JPY 1,200,000.00 USD 11,925.00"]
+    assert rows[20][:4] == ["合计", "", "141,125.25", "JPY 1,200,000 USD 11,925.00"]
     assert all(len(row) == 7 for row in rows[:21])
 
 
@@ -130,3 +130,11 @@ def test_no_other_paper_has_such_a_table() -> None:
 
 def _template(name: str) -> bytes:
     return (layouts.FOLDER / name).read_bytes()
+
+
+def test_a_currency_without_a_smaller_unit_has_no_decimals_unless_some_were_given() -> None:
+    amounts = (("JPY", "5000.00"), ("KRW", "99000.00"), ("JPY", "10.50"), ("USD", "5.00"))
+    moves = [paid(n, code, given, "100.00") for n, (code, given) in enumerate(amounts)]
+    _, *rows = rows_of(with_moves("gan-today", *moves), "A1")
+    assert [row[3] for row in rows[:4]] == ["JPY 5,000", "KRW 99,000", "JPY 10.50", "USD 5.00"]
+    assert rows[4][3] == "JPY 5,010.50 KRW 99,000 USD 5.00"  # 5,000 + 10.50

@@ -15,8 +15,18 @@ from msgspec import structs
 
 from complaints.documents import dossier, exhibits, lint
 from legal_refs.assessment import assess
-from legal_refs.case.facts import Complaint, Payment
-from legal_refs.case.vocabulary import Answer, CardGone, Channel, Incident, InterestKind, PaymentNature, Reply
+from legal_refs.case.facts import Complaint, Moment, Payment, Police
+from legal_refs.case.vocabulary import (
+    Answer,
+    CardGone,
+    Channel,
+    Incident,
+    InterestKind,
+    LoanKind,
+    PaymentNature,
+    PoliceStatus,
+    Reply,
+)
 from tests.documents.conftest import EVERY
 from tests.documents.test_arguments import ON, example
 
@@ -201,3 +211,31 @@ def test_a_complaint_that_asks_for_payment_starts_the_interest() -> None:
     assert assess(case, ON).amounts.interest_from == date(2026, 8, 22)
     unasked = structs.replace(asked, demanded=None)
     assert assess(structs.replace(case, complaint=unasked), ON).amounts.interest_from == ON
+
+
+def test_money_that_came_back_stands_in_the_course_of_events() -> None:
+    told = texts("quick-pay", "B1", "B3")
+    assert "| 2026年11月10日 | 本人收到示例支付有限公司支付的3,000.00元（先行赔付）" in told["B1"]
+    assert "2026年11月10日，本人收到示例支付有限公司支付的3,000.00元（先行赔付）。" in told["B3"]
+
+
+def test_the_request_for_an_opinion_names_what_was_done_and_what_is_there() -> None:
+    """The opinion that he has, the report to the police and the complaint with the answer of the bank, by day."""
+    case = example("sued-loan")
+    police = Police(when=Moment(day=date(2026, 6, 12)), station="石家庄市公安局长安分局", status=PoliceStatus.ACCEPTED)
+    complaint = Complaint(sent=date(2026, 6, 15), reply=Reply.REFUSED)
+    case = structs.replace(case, police=police, complaint=complaint)
+    text = made(case, "A25")["A25"]
+    assert "2026年6月12日，申请人向石家庄市公安局长安分局报案，公安机关予以受理。" in text
+    assert text.index("2026年6月12日") < text.index("2026年6月15日，申请人向被申请人") and "被申请人拒绝" in text
+    assert "申请人持有笔迹鉴定意见书（证据1）" in text and "报案" not in texts("sued-loan", "A25")["A25"]
+
+
+def test_a_credit_card_that_others_opened_has_no_loan_paid_out() -> None:
+    case = example("sued-loan")
+    assert case.loan is not None
+    card = structs.replace(case, loan=structs.replace(case.loan, kind=LoanKind.CREDIT_CARD))
+    papers = made(card, "A8", "A22")
+    assert "该卡的寄送、激活记录和用卡交易记录" in papers["A8"] and "由何人领取和激活" in papers["A22"]
+    assert "放款" not in papers["A8"] + papers["A22"]
+    assert "放款凭证和资金流向记录" in texts("sued-loan", "A8")["A8"]
