@@ -19,7 +19,6 @@ from legal_refs.case import labels
 from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.opponents import shares
-from legal_refs.case.payees import paid_to
 from legal_refs.case.separation import separation
 from legal_refs.case.vocabulary import Answer, DataCategory
 from legal_refs.forum import desks
@@ -239,7 +238,6 @@ def tick(answer: object, value: object) -> str:
 _TOOLS = (amount, yuan, percent, day, clock, minutes, thousands, moment, moment_after, day_after, shares, tails)
 _TOOLS_TEXT = (
     separation,
-    paid_to,
     many,
     above_limit,
     between,

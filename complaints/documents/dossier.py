@@ -72,6 +72,8 @@ _TOLD = (
     "days",
     "shops",
     "payees",
+    "receivers",
+    "sent",
     "theft_rows",
     "exhibits",
 )

@@ -15,7 +15,8 @@ from complaints.documents.context import MASKINGS
 from legal_refs.case import fieldtree
 from legal_refs.case import masking as masks
 from legal_refs.case.facts import Case, Moment, Transaction
-from legal_refs.case.vocabulary import Channel
+from legal_refs.case.payees import PaidTo, paid_to
+from legal_refs.case.vocabulary import Channel, TransactionKind
 from legal_refs.questions.groups import Day, Group, Members, channels_of, daily, groups, many
 
 ROWS = "parts/moves.txt"
@@ -27,7 +28,8 @@ class Shared(msgspec.Struct, frozen=True):
 
     `copies` has the case by masking (documents.md F), `events` its chronology, with the transactions of a day as one
     line where they are many, `deeds` what else happened; `alerts` when the alerts of the transactions arrived, in
-    order; `shops` and `payees` each name once; `exhibits` the numbers in the list of evidence by group.
+    order; `shops` and `payees` each name once, `receivers` the institutions of the payees, which are no shops,
+    `sent` whether money went to somebody's account; `exhibits` the numbers in the list of evidence by group.
     """
 
     copies: Mapping[str, Case]
@@ -40,6 +42,8 @@ class Shared(msgspec.Struct, frozen=True):
     days: tuple[Day, ...]
     shops: list[str]
     payees: list[str]
+    receivers: tuple[PaidTo, ...]
+    sent: bool
     theft_rows: str
     exhibits: Mapping[str, str]
 
@@ -48,6 +52,8 @@ def shared(case: Case) -> Shared:
     """What every paper of this case may use. Raises renderer.UnsafeCharacterError."""
     neat = with_tails(context.tidied(case))
     events, days, thefts = timeline(neat), daily(neat), neat.sorted_transactions
+    receivers = paid_to(neat)
+    holding = {context.bare(one.name) for one in receivers}
     return Shared(
         copies={masking: neat if masking == "full" else _masked(neat, masking) for masking in MASKINGS},
         events=by_day(events, days) if many(neat) else events,
@@ -57,8 +63,10 @@ def shared(case: Case) -> Shared:
         groups=groups(neat),
         channels=channels_of(neat),
         days=days,
-        shops=context.names(thefts, "counterpart"),
+        shops=[name for name in context.names(thefts, "counterpart") if name not in holding],
         payees=context.names(thefts, "payee_masked"),
+        receivers=receivers,
+        sent=any(t.kind is TransactionKind.TRANSFER or t.payee_masked for t in thefts),
         theft_rows=_rows(neat, thefts) if thefts else "",
         exhibits=exhibits.numbers(neat),
     )
