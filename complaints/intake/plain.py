@@ -39,9 +39,8 @@ _NUMBER = re.compile(
     r"|(?<![0-9.,])(?:[0-9]{11,40}[Xx]?|[0-9](?:[ -]?[0-9]){14,18}|1[3-9][0-9][ -][0-9]{4}[ -][0-9]{4})(?![0-9])"
 )
 _CODE_WORDS = "验证码|校验码|动态码|动态密码|短信密码|动态口令|随机码|授权码|交易码|确认码|手机密码"
-_CODE_WORD = re.compile(
-    rf"{_CODE_WORDS}|密码|(?i:pass ?code|password|verification code|security code|one-time|\bOTP\b)"
-)
+_LINE = re.compile("[^\n]+")
+_CODE_WORD = re.compile(rf"{_CODE_WORDS}|(?i:pass ?code|(?:verification|security) code|one-time|\bOTP\b)")
 _CODE = re.compile(
     rf"((?:{_CODE_WORDS}|密码|(?i:code|OTP))[^0-9,，。;；]{{0,12}})(?<![0-9.,*])([0-9]{{4,8}})(?![0-9]|[-/年][0-9])"
 )
@@ -100,12 +99,13 @@ def hidden(text: str) -> list[tuple[int, int]]:
 
 
 def _codes(text: str) -> set[tuple[int, int]]:
-    """From where to where codes stand: beside their word, or six to eight digits anywhere in a text that has one."""
+    """From where to where codes stand: beside their word, or six to eight digits anywhere in a line that has one."""
     text = text.translate(_SIMPLE)
-    if not _CODE_WORD.search(text):
-        return set()
-    beside = [m.span(2) for m in _CODE.finditer(text)] + [m.span(1) for m in _CODE_BEFORE.finditer(text)]
-    return {*beside, *(m.span(1) for m in _CODE_APART.finditer(text))}
+    found = {m.span(2) for m in _CODE.finditer(text)} | {m.span(1) for m in _CODE_BEFORE.finditer(text)}
+    for line in _LINE.finditer(text):
+        if _CODE_WORD.search(line.group()):
+            found |= {m.span(1) for m in _CODE_APART.finditer(text, *line.span())}
+    return found
 
 
 def _masked(match: re.Match[str]) -> str:

@@ -70,6 +70,11 @@ def test_a_day_beside_the_word_password_is_no_code():
     assert scrubbed("Password reset on 2026-11-20") == "Password reset on 2026-11-20"
 
 
+@pytest.mark.parametrize("text", ["密码输入错误3次，订单 202611", "校验码已发送，请查收\n终端号 00382910 批次 202611"])
+def test_a_number_that_no_code_word_stands_in_line_with_is_shown(text):
+    assert scrubbed(text) == text
+
+
 def test_the_clock_of_a_line_below_its_day_was_lost():
     found = reading.read("2026年11月20日 星期五\n03:12 快捷支付-某某科技 -4,980.00\n09:00 工资 +8,000.00", TODAY)
     assert [(row.day, row.clock, row.direction) for row in found.rows] == [
