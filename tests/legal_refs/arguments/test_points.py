@@ -146,10 +146,13 @@ def test_what_is_selected_is_what_the_weighing_of_every_point_chose(path):
 
 @pytest.mark.parametrize("path", DATED, ids=lambda p: p.name.split(".")[0])
 def test_the_examples_are_cited_in_order_without_doubles_and_with_reasons(path):
-    citations, traces = points.select(setting_of(casefile.load_path(path), TODAY))
+    case = casefile.load_path(path)
+    citations, traces = points.select(setting_of(case, TODAY))
     tracks = [list(Track).index(c.track) for c in citations]
     assert tracks == sorted(tracks)
-    assert len({(c.law_id, c.article) for c in citations}) == len(citations) > 20
+    assert len({(c.law_id, c.article) for c in citations}) == len(citations)
+    # a matter that no incident names is cited the rules on complaints, and no more
+    assert len(citations) > 20 if case.is_theft or case.is_leak else 0 < len(citations) < 10
     chosen = {trace.id for trace in traces if trace.chosen}
     for c in citations:
         assert c.why.zh.endswith("。") and c.why.en.endswith(".")
