@@ -158,12 +158,13 @@ class _Weighing:
     """One pass over the points for one case and filing day."""
 
     def __init__(self, seen: Setting) -> None:
-        self.case = case = seen.case
+        case = seen.case
         base = _days_of_incident(case, seen.filing)
         self.days = {scope: _scoped(case, base, scope) for scope in Scope}
         self.laws = {scope: library.load().on(days) for scope, days in self.days.items()}
         apart = {days: seen.on_days(days.facts_from, days.limitation) for days in self.days.values()}
         self.settings = {scope: apart[days] for scope, days in self.days.items()}  # same days, same answers
+        self.pleaded = None if case.two_suits else case.claim.basis
         self.cited: dict[Place, list[_Use]] = {}
 
     def holding(self) -> list[Point]:
@@ -234,8 +235,7 @@ class _Weighing:
     def _serves_the_claim(self, point: Point) -> bool:
         """Whether a court paper may use a point with a basis: breach and tort do not stand in one complaint."""
         usual = Basis.CONTRACT if point.facts is Scope.THEFT else Basis.TORT
-        told = None if self.case.is_theft and self.case.is_leak else self.case.claim.basis
-        return point.basis == (told or usual)
+        return point.basis == (self.pleaded or usual)
 
 
 def _together(uses: list[_Use]) -> tuple[tuple[int, ...], Words, tuple[str, ...]]:

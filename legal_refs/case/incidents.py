@@ -60,6 +60,7 @@ def rows() -> dict[Incident, Row]:
     return found
 
 
+@cache
 def row(incident: Incident | None) -> Row:
     """What this kind of incident is a way in to; one that was not chosen yet leads to nothing."""
     return rows()[incident or Incident.NONE_OF_THESE]

@@ -30,9 +30,10 @@ def after(case: Opened, step_id: str, back: str = "", before: frozenset[str] = f
     `before` are the pages that were open until then.
     """
     journey = case.flow
-    fresh = [s.id for s in journey.tasks if before and s.id not in before and s.section == BY_ID[step_id].section]
-    if journey.complete and fresh and (step_id not in journey.core or (back in BACK and BY_ID[step_id].by_tick)):
-        return f"{reverse('step', kwargs={'token': case.token, 'step': fresh[0]})}?back={back or 'tasks'}"
+    if journey.complete and before and (step_id not in journey.core or (back in BACK and BY_ID[step_id].by_tick)):
+        fresh = [s.id for s in journey.tasks if s.id not in before and s.section == BY_ID[step_id].section]
+        if fresh:
+            return f"{reverse('step', kwargs={'token': case.token, 'step': fresh[0]})}?back={back or 'tasks'}"
     if back in BACK or not journey.is_open(step_id):
         return onward(case, back)
     following = journey.after(step_id)
