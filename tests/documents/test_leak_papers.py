@@ -67,6 +67,19 @@ def test_a_decision_that_was_not_accepted_is_answered_in_the_next_letter() -> No
     assert "本人不同意" not in made(done, "B1")["B1"]
 
 
+def test_a_bank_that_says_it_is_done_is_told_that_it_went_on() -> None:
+    """43 calls until 28 February 2026; the bank said on 20 December 2025 that it had stopped them."""
+    done = Complaint(sent=date(2025, 12, 1), reply=Reply.DONE, decided_received=date(2025, 12, 20))
+    case = structs.replace(leak("leak-calls", spread_ongoing=Answer.NO), complaint=done)
+    text = made(case, "B1")["B1"]
+    assert (
+        "本人于2025年12月20日收到贵行已经处理的答复，但上述情况此后仍持续到2026年2月28日，请重新核实并书面答复。"
+        in text
+    )
+    over = structs.replace(case, complaint=structs.replace(done, decided_received=date(2026, 3, 20)))
+    assert "已经处理的答复" not in made(over, "B1")["B1"]
+
+
 def test_each_paper_asks_for_the_same_apology() -> None:
     """A public apology was asked for in the complaint to the court, a written one in the letters."""
     case = example("leak-calls")
