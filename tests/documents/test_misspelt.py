@@ -39,11 +39,21 @@ WRONG = [
     (DATA / "deadlines.yaml", ("clocks", 0, "when"), [{"reply_at": {"nfra": ["none"]}}], "deadlines.yaml: VIDEO: "),
     (DATA / "deadlines.yaml", ("clocks", 0, "anchor"), "first_thfet", "deadlines.yaml: VIDEO: "),
     (DATA / "checks.yaml", ("rows", 0, "id"), "stop.forreign", "checks.yaml: stop.forreign: "),
-    (DATA / "checks.yaml", ("rows", 3, "when"), [{"given": "victim.nmae"}], "checks.yaml: plaintiff.no_name: "),
-    (DATA / "checks.yaml", ("rows", 3, "when"), [{"result": "amounts.totl"}], "checks.yaml: plaintiff.no_name: "),
     (
         DATA / "checks.yaml",
-        ("rows", 3, "when"),
+        ("rows", "plaintiff.no_name", "when"),
+        [{"given": "victim.nmae"}],
+        "checks.yaml: plaintiff.no_name: ",
+    ),
+    (
+        DATA / "checks.yaml",
+        ("rows", "plaintiff.no_name", "when"),
+        [{"result": "amounts.totl"}],
+        "checks.yaml: plaintiff.no_name: ",
+    ),
+    (
+        DATA / "checks.yaml",
+        ("rows", "plaintiff.no_name", "when"),
         [{"result_word": {"forum.claim_kind": "pii"}}],
         "checks.yaml: plaintiff.no_name: ",
     ),
@@ -63,7 +73,8 @@ def test_a_misspelling_is_named_with_file_and_row(path: Any, place: Any, written
         *way, last = place
         at = plain
         for step in way:
-            at = at[step]
+            named = isinstance(at, list) and isinstance(step, str)  # a row keeps its name when others come before it
+            at = next(row for row in at if row["id"] == step) if named else at[step]
         at[last] = written
         return plain
 
