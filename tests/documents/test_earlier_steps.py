@@ -137,4 +137,4 @@ def test_the_same_day_is_never_that_of_a_refusal() -> None:
     """A letter of the day of the refused report stands with its own day: the refusal came a week later."""
     letter = Notice(day=REFUSED.when.day, addressee="示例银行")
     paper = text_of(told(notices=(letter,)), "A1")
-    assert "原告于2026年5月29日收到不予立案通知书（编号不立001），理由是没有犯罪事实。2026年5月22日，原告" in paper
+    assert "原告于2026年5月29日收到不予立案通知书（编号不立001），理由是没有犯罪事实。\n2026年5月22日，原告" in paper
