@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -329,3 +330,16 @@ def test_the_complaint_to_the_bank_pleads_what_the_suit_on_the_data_pleads(name:
     duties = [word for word in ("第九条", "第一千零三十八条", "第二十九条", "第六十九条") if word in court]
     assert duties and [word for word in duties if word not in made["B1"]] == []
     assert "原告" not in made["B1"] and "被告" not in made["B1"]
+
+
+STAY = {"acts", "letters", "pi", "reasons", "reporting", "road", "timebar"}
+"""The shared parts that may name a provision; docs/adding-an-argument.md says why each does."""
+
+
+def test_what_argues_is_a_row_with_words_and_no_macro() -> None:
+    """A provision stands in the words of its argument; a part that names one is listed, and explained in the recipe."""
+    printing = re.compile(r"(?<![\w])(?:law|laws|also)\(")
+    parts = (wording.FOLDER / "parts").glob("*.txt")
+    assert {path.stem for path in parts if printing.search(path.read_text(encoding="utf-8"))} == STAY
+    recipe = (wording.FOLDER.parents[1] / "docs" / "adding-an-argument.md").read_text(encoding="utf-8")
+    assert {name for name in STAY if f"- `{name}" not in recipe} == set()
