@@ -25,11 +25,7 @@ from legal_refs.law.numerals import to_chinese
 from legal_refs.results import Assessment, Words
 
 _GIVEN = (
-    "case",
-    "victim",
-    "bank",
-    "card",
-    "a",
+    *("case", "victim", "bank", "card", "a"),
     "document",
     "sides",
     "further",
