@@ -58,21 +58,7 @@ _LAWS = (
     "evidence_groups",
     "exhibits_of",
 )
-_TOLD = (
-    "events",
-    "deeds",
-    "thefts",
-    "alerts",
-    "groups",
-    "channels",
-    "days",
-    "shops",
-    "payees",
-    "receivers",
-    "sent",
-    "theft_rows",
-    "exhibits",
-)
+_TOLD = tuple(name for name in Shared.__struct_fields__ if name != "copies")
 NAMES = frozenset({*context.TOOLS, *_GIVEN, *_TOLD, *_LAWS})
 
 
