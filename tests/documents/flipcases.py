@@ -154,6 +154,7 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         {"earlier_reports[].when.day": "2026-06-01", "earlier_reports[].status": "refused"}
         | {"earlier_reports[].refusal_received": "2026-06-10"},
     ),
+    ("estate.manager_proof", {"estate.holder": "李某某", "estate.manager": "chosen"}),
     ("agent.special", {"agent.authority": "special"}),
     ("pi_request.answer_date", {"pi_request.answer": "refused"}),
     (
