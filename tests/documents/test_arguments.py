@@ -343,3 +343,12 @@ def test_what_argues_is_a_row_with_words_and_no_macro() -> None:
     assert {path.stem for path in parts if printing.search(path.read_text(encoding="utf-8"))} == STAY
     recipe = (wording.FOLDER.parents[1] / "docs" / "adding-an-argument.md").read_text(encoding="utf-8")
     assert {name for name in STAY if f"- `{name}" not in recipe} == set()
+
+
+def test_an_appeal_in_the_suit_on_the_data_pleads_the_duties_as_the_appellant() -> None:
+    case = example("leak-calls")
+    filing = structs.replace(case.filing, judged_before=date(2026, 11, 20), court_name="南宁市青秀区人民法院")
+    judged = structs.replace(case, filing=filing)
+    appeal = lint.text(dossier.build(judged, assess(judged, ON), ["A20"]).file("A20").data)
+    assert "第一千零三十八条" in appeal and "被上诉人应当就其没有过错提供证据" in appeal
+    assert "原告的" not in appeal.partition("上诉理由")[2]
