@@ -204,6 +204,11 @@ def told(text: str, me: str, you: str) -> str:
     return retelling.told(bare(text), me, you)
 
 
+def told_answer(text: str, me: str, you: str) -> str:
+    """An answer or a decision inside a paper: without its last stop, its 原告 and 被告 as this paper calls them."""
+    return retelling.told_answer(bare(text), me, you)
+
+
 def box(text: str | None) -> str:
     """The text of a cell, or an empty cell."""
     return text if text else "　"
@@ -253,6 +258,7 @@ _TOOLS_TEXT = (
     made_at,
     copied,
     told,
+    told_answer,
     box,
     yes,
     no,

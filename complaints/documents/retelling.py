@@ -1,6 +1,7 @@
 """A typed story in the words of the paper that tells it: who says 我 is called as the paper calls that side.
 
-What stands between quotation marks was said by somebody and stays; so does what a paper prints as the person's own
+In an answer 我 may be the bank that answers (我方无责任): there nobody but the two sides of the suit is renamed. What
+stands between quotation marks was said by somebody and stays; so does what a paper prints as the person's own
 words (原话).
 """
 
@@ -11,8 +12,8 @@ import re
 _ACCUSED = re.compile("被告(?!人|知(?![道晓情悉])|诉|之|发|密)")
 """The party to a suit, not what somebody was told (被告知) or a defendant in a criminal case (被告人)."""
 _QUOTED = re.compile('(“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*")')
-_OWN = re.compile("(?<!自)我(?:自己|本人|方)?(?![们国省市县区院局行社校军党司])")
-"""我, not 我们 (who are several), 我国 or a bank's 我行."""
+_OWN = re.compile("(?<!自)我(?:自己|本人)?(?![们国省市县区院局行社校军党司方]|公司|单位|中心|部门|处(?![理于在]))")
+"""我, not 我们 (who are several), 我国, or a unit that speaks of itself: 我行, 我方, 我公司."""
 _OF_MINE = re.compile("(?<!自)我(?=妈|爸|父|母|老公|老婆|丈夫|妻|儿|女|哥|姐|弟|妹|孩子|爷|奶|家)")
 _KIN = {"妈妈": "母亲", "爸爸": "父亲", "妈": "母亲", "爸": "父亲", "老公": "丈夫", "老婆": "妻子"}
 _BEFORE = "是为由与向从对给让叫把将被以在到和及就因经替用要使走了过知认当跟请求冒视非属系但而且并后时"
@@ -28,8 +29,13 @@ def told(text: str, me: str, you: str) -> str:
     return "".join(part if i % 2 else _retold(part, me, you) for i, part in enumerate(parts))
 
 
+def told_answer(text: str, me: str, you: str) -> str:
+    """What the other side, an office or a court answered or decided: only 原告 and 被告 are called as in this paper."""
+    return _ACCUSED.sub(you, text.replace("原告本人", "本人" if me == "本人" else "原告本人").replace("原告", me))
+
+
 def _retold(text: str, me: str, you: str) -> str:
-    text = _ACCUSED.sub(you, text.replace("原告本人", "本人" if me == "本人" else "原告本人").replace("原告", me))
+    text = told_answer(text, me, you)
     if me != "本人":
         text = _MYSELF.sub(me, text)
     text = _OF_MINE.sub(me + "的", text)

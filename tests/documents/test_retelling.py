@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from complaints.documents.retelling import told
+from complaints.documents.retelling import told, told_answer
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,7 @@ def test_who_tells_is_called_as_the_paper_calls_that_side(typed: str, court: str
         "经理说“我们行的人把我带走了名单”",  # somebody else speaks
         "我们村里好多人接到电话",  # who are several
         "我行不承担责任",  # the bank speaks of itself
+        "客服说我方操作无误，我公司系统无异常，我处已核实",
         "柜员本人在场，罗某本人没来",  # others themselves
         "自我保护，该行为不是办理人所为",
     ],
@@ -38,3 +39,9 @@ def test_what_others_said_and_others_themselves_stay(typed: str) -> None:
 
 def test_another_bank_is_not_taken_for_the_one_complained_of() -> None:
     assert told("我在工商银行问过，该行没有记录", "原告", "被告") == "原告在工商银行问过，该行没有记录"
+
+
+def test_in_an_answer_the_bank_that_speaks_is_not_taken_for_the_person() -> None:
+    """A refusal 「我没有过错」 told in the person's name would admit for the bank what nobody said."""
+    answer = "经我核实，我方系统正常，我中心没有过错，原告应向公安机关报案"
+    assert told_answer(answer, "本人", "贵行") == "经我核实，我方系统正常，我中心没有过错，本人应向公安机关报案"

@@ -100,8 +100,8 @@ class Victim:
     def facts(self, paper: str) -> list[str]:
         """What she told and this paper must say."""
         told = {"bank_name": BANK, "victim_name": "甘小雨", "victim_phone": "13800138001"}
-        if paper in ("B1", "D1", "C5"):
-            told |= {"cny": AMOUNT, "leak_what_happened": STORY.rstrip("。")}
+        if paper in ("B1", "D1", "C5"):  # a letter says 本人
+            told |= {"cny": AMOUNT, "leak_what_happened": STORY.rstrip("。").replace("我", "本人")}
         if paper in ("B1", "D1"):
             told["card_tail"] = "6688"
         return [words for name, words in told.items() if name in self.told_so_far]
