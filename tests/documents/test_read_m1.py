@@ -1,0 +1,67 @@
+"""What a reader of the letters to the bank and the offices found: a copy promised and not listed, a court's words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import structs
+
+from tests.documents.test_arguments import example
+from tests.documents.test_leak_papers import made
+from tests.documents.test_told import changed
+
+
+def test_the_copy_of_the_identity_paper_that_is_said_to_be_enclosed_is_listed() -> None:
+    refused = example("gan-refused")
+    text = made(refused, "C1")["C1"]
+    assert "居民身份证（复印件随附）" in text and "身份证件复印件1份；" in text.split("附件")[1]
+    listed = structs.replace(refused, evidence=(structs.replace(refused.evidence[0], name="居民身份证"),))
+    assert made(listed, "C1")["C1"].split("附件")[1].count("身份证") == 1
+    bare = structs.replace(refused, evidence=())
+    assert "身份证件复印件1份。" in made(bare, "C1")["C1"].split("附件")[1]
+
+
+def test_a_report_to_the_police_is_told_beside_the_other_proceedings() -> None:
+    text = made(example("gan-refused"), "C1")["C1"]
+    assert "或者其他行政管理部门受理：☐是 ☑否（已向公安机关报案，见事实部分）" in text
+    sale = made(example("insider-sale"), "C1")["C1"]  # the facts of its C1 do not tell of the police
+    assert "☑否（已向公安机关报案）" in sale
+    unreported = structs.replace(example("gan-refused"), police=None)
+    assert "已向公安机关报案" not in made(unreported, "C1")["C1"].split("行政管理部门受理")[1]
+
+
+def test_an_apology_asked_before_a_regulator_names_no_plaintiff() -> None:
+    papers = made(example("loan-in-my-name"), "C1", "C6", "A3")
+    assert all("赔礼道歉（范围：书面致本人）" in papers[name] and "原告" not in papers[name] for name in ("C1", "C6"))
+    assert "（范围：书面致原告本人）" in papers["A3"]
+
+
+def test_the_review_of_a_decision_is_told_of_while_it_can_be_asked_for() -> None:
+    """The papers are made on 22 November: of 23 October it is the 30th day, of 22 October the 31st."""
+    refused, words = example("gan-refused"), "向其上级机构书面申请核查"
+    assert words not in made(refused, "C1")["C1"]
+    assert words in made(changed(refused, "complaint", decided_received=date(2026, 10, 23)), "C1")["C1"]
+    assert words not in made(changed(refused, "complaint", decided_received=date(2026, 10, 22)), "C1")["C1"]
+    assert words in made(changed(refused, "complaint", decided_received=None), "C1")["C1"]
+
+
+def test_a_paper_for_an_office_does_not_call_itself_a_letter() -> None:
+    papers = made(example("insider-sale"), "C1", "C5")
+    assert all("截至本材料日期没有收到答复" in text and "本函" not in text for text in papers.values())
+
+
+def test_the_complaint_tells_who_had_the_card() -> None:
+    text = made(example("gan-refused"), "B1")["B1"]
+    assert text.count("上述交易发生时，真实的银行卡由本人持有。") == 1
+    heirs = made(example("heirs"), "B1")["B1"]
+    assert "真实的银行卡由持卡人" in heirs and "真实的银行卡由本人持有" not in heirs
+    unsaid = changed(example("gan-refused"), "custody", card_in_hand=None)
+    assert "真实的银行卡" not in made(unsaid, "B1")["B1"]
+
+
+def test_whoever_was_sold_to_asks_no_more_deleted_than_was_used_for_it() -> None:
+    case = example("marketing-c2")
+    text = made(case, "B1")["B1"]
+    assert "删除用于营销、对外提供的上述信息。" in text and "删除本人的姓名" not in text
+    asked = made(changed(case, "claim", delete=True), "B1")["B1"]
+    assert "删除本人的姓名、电话号码、收入情况；依法应当保存的部分" in asked and "删除用于营销" not in asked
