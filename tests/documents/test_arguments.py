@@ -319,7 +319,7 @@ def test_the_complaint_asks_for_deletion_where_the_person_does_or_withdraws_cons
     silent = structs.replace(case, claim=structs.replace(case.claim, delete=False))
     assert "删除本人的" in papers(asks)["B1"] and "第四十七条" in papers(asks)["B1"]
     assert "删除本人的" not in papers(silent)["B1"] and "第四十七条" not in papers(silent)["B1"]
-    assert "删除本人的" in papers(example("marketing-c2"))["B1"]
+    assert "删除用于营销、对外提供的上述信息" in papers(example("marketing-c2"))["B1"]
 
 
 @pytest.mark.parametrize("name", ["leak-calls", "credit-query", "outsourced-2025"])
