@@ -82,7 +82,7 @@ DENIED_BY: dict[Said, str] = {
     ("staff.uniform", "no"): "身着",
     ("staff.in_banks_name", "no"): "以(被告|贵行|该行)的名义",
     ("staff.sealed", "no"): "盖有",
-    ("staff.booked", "yes"): "款项没有全部记入",
+    ("staff.booked", "yes"): "款项没有记入",
     ("staff.handed_over", "no"): "曾应经手人的要求交出",
     ("staff.admitted", "no"): "已经承认款项由",
     ("staff.finding", "no"): "已经认定款项由",
