@@ -74,3 +74,13 @@ def test_the_list_of_the_sued_calls_him_by_what_he_does() -> None:
     paper = texts("sued-loan", "A6")["A6"]
     assert "合同签名不是提交人书写" in paper and "原告" not in paper
     assert "原告与被告之间" in texts("gan-today", "A6")["A6"]
+
+
+def test_shares_are_spoken_of_only_where_both_are_sued() -> None:
+    """Who sues the bank alone asks the whole of it: a share of each is the bank's to plead."""
+    alone = texts("outsourced-2025", "A3")["A3"]
+    assert "第一千一百七十二条" not in alone and "不能确定信息从哪一环节外流的" in alone
+    case = example("outsourced-2025")
+    assert case.contractor is not None
+    both = structs.replace(case, contractor=structs.replace(case.contractor, sue=True))
+    assert "第一千一百七十二条" in made(both, "A3")["A3"]
