@@ -78,3 +78,9 @@ def test_the_dead_authorise_nobody() -> None:
 
 def test_one_exhibit_is_not_said_to_prove_every_step() -> None:
     assert "有关凭证见证据5" in texts("gan-today")["A1"] and "以上经过的凭证" not in texts("gan-today")["A1"]
+
+
+def test_the_complaint_on_a_leak_names_the_duties_that_the_supervisors_lay_down() -> None:
+    text = texts("leak-calls")["B1"]
+    assert "要求银行妥善保管消费者金融信息并严格保密" in text and "通知个人并报送监管部门" in text
+    assert "个人信息保护法》第六条规定" in texts("marketing-c2")["B1"]
