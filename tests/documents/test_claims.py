@@ -246,7 +246,10 @@ ASKED_OF_OTHERS = re.compile(r"(?:先行赔付|造成的损失，在)(手续费)
 
 @pytest.mark.parametrize("name", EVERY)
 def test_letters_to_others_ask_for_no_more_than_the_claim(assessed, name):
-    """B8 and C3 name the principal, or the part that the payment institution or an unread signature let through."""
+    """B8 and C3 name the principal, or the part that the payment institution or an unread signature let through.
+
+    A shop where the card may have been copied took none of it: it is asked for records alone.
+    """
     case, assessment = assessed(name)
     amounts = assessment.amounts
     through = sum((t.cny for t in case.transactions if t.channel in (Channel.QUICK_PAY, Channel.QR)), Decimal(0))
@@ -255,7 +258,8 @@ def test_letters_to_others_ask_for_no_more_than_the_claim(assessed, name):
         allowed = {sum((t.cny for t in case.transactions if t.auth is Auth.SIGNATURE), Decimal(0))}
     for paper, text in made(case, assessment, ("B8", "C3")).items():
         found = ASKED_OF_OTHERS.findall(text)
-        assert found, paper
+        records_alone = "卡片信息是否可能在该处被复制" in text and not re.search(r"赔付[0-9]|予以赔偿", text)
+        assert bool(found) is not records_alone, paper
         for of_fees, sum_ in found:
             assert not of_fees and Decimal(sum_.replace(",", "")) in allowed, paper
 
