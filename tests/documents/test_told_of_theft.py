@@ -24,6 +24,16 @@ from legal_refs.case.vocabulary import (
 from tests.documents.test_arguments import example, small
 from tests.documents.test_told import DAY, changed, text_of
 
+ASKED = Notice(
+    day=date(2026, 11, 1),
+    addressee="示例支付有限公司",
+    channel=ContactChannel.APP,
+    demand=Answer.YES,
+    reply=Reply.PARTIAL,
+    reply_date=date(2026, 11, 5),
+)
+"""The payment institution was asked and agreed in part."""
+
 
 def quick_pay(**facts: object) -> Case:
     """Quick pay of 2026-10-20 to 22 with the payment institution sued beside the bank."""
@@ -61,17 +71,9 @@ def test_who_paid_is_called_as_the_paper_calls_it() -> None:
 
 def test_what_another_promised_does_not_bind_the_bank() -> None:
     """The payment institution was asked, agreed in part and paid: the bank neither agreed nor was asked."""
-    asked = Notice(
-        day=date(2026, 11, 1),
-        addressee="示例支付有限公司",
-        channel=ContactChannel.APP,
-        demand=Answer.YES,
-        reply=Reply.PARTIAL,
-        reply_date=date(2026, 11, 5),
-    )
-    told = text_of(quick_pay(notices=(asked,))).partition("关于诉讼时效。")[2]
+    told = text_of(quick_pay(notices=(ASKED,))).partition("关于诉讼时效。")[2]
     assert "同意部分赔付" not in told and "已就争议款项付款" not in told and "要求赔付" not in told
-    own = structs.replace(asked, addressee="中原示例银行股份有限公司郑州金水支行")
+    own = structs.replace(ASKED, addressee="中原示例银行股份有限公司郑州金水支行")
     assert "2026年11月5日，被告一答复同意部分赔付" in text_of(quick_pay(notices=(own,)))
 
 
@@ -213,15 +215,7 @@ def test_the_demand_says_what_the_bank_did_wrong_here() -> None:
 
 def test_a_letter_to_the_payment_institution_blames_it_for_nothing_of_the_banks() -> None:
     """The alerts were the bank's; what was asked and paid before, and who linked the card, stands there."""
-    asked = Notice(
-        day=date(2026, 11, 1),
-        addressee="示例支付有限公司",
-        channel=ContactChannel.APP,
-        demand=Answer.YES,
-        reply=Reply.PARTIAL,
-        reply_date=date(2026, 11, 5),
-        reply_text="先赔3,000元",
-    )
+    asked = structs.replace(ASKED, reply_text="先赔3,000元")
     case = changed(quick_pay(notices=(asked,)), "circumstances", alert_subscribed=Answer.YES, alert_sent=Answer.NO)
     case = changed(case, "custody", bind_when=Moment(day=date(2026, 10, 19), clock="23:10"))
     letter = text_of(case, "B8")
