@@ -6,6 +6,7 @@ from datetime import date
 
 from legal_refs.case.facts import Case
 from legal_refs.case.interruptions import Interruption
+from legal_refs.case.vocabulary import TheftKind
 from legal_refs.files.phrases import Slot, fill, joined
 from legal_refs.periods import limitation
 from legal_refs.periods.limitation import Limitation, Standing
@@ -34,13 +35,13 @@ def clocks_in(setting: Setting) -> tuple[Clock, ...]:
 def _clock(setting: Setting, key: str, matter: str) -> Clock:
     case, on, stand = setting.case, setting.filing, setting.standings.get(matter)
     if stand is None:
-        return _unknown(key, data().title[matter], on)
+        return _unknown(key, _title(case, matter), on)
     period = stand.certain
     rule, basis = _ruled(stand.known, on, period.old_law)
     gone = period.pending is not None and period.due < on
     return Clock(
         id=key,
-        title=data().title[matter],
+        title=_title(case, matter),
         start=period.start,
         due=None if gone else period.due,
         nominal=None if gone else period.nominal,
@@ -55,6 +56,14 @@ def _clock(setting: Setting, key: str, matter: str) -> Clock:
         checked_on=data().checked_on,
         bar=_bar(stand, on),
     )
+
+
+def _title(case: Case, matter: str) -> Words:
+    """What the clock counts for, said no further than the answers go: a theft only where one is pleaded."""
+    if matter == "theft":
+        stolen = case.kind_of_theft not in (None, TheftKind.STAFF)
+        return data().title["theft" if stolen else "disputed"]
+    return data().title["record" if case.is_wrong_record else "leak" if case.is_leak else "plain"]
 
 
 def _bar(stand: Standing, on: date) -> TimeBar:
