@@ -55,10 +55,12 @@ def in_order(case: Case) -> tuple[Exhibit, ...]:
 
 
 def numbers(case: Case) -> dict[str, str]:
-    """Group -> 4、5: the numbers that its items have in the list of evidence."""
+    """Group -> 4、5: the numbers that its items have in the list of evidence; group/name -> 4 for one item."""
     found: dict[str, list[str]] = {}
     for one in in_order(case):
-        found.setdefault(one.item.group.value, []).append(str(one.number))
+        group = one.item.group.value
+        for key in (group, f"{group}/{one.item.name}"):
+            found.setdefault(key, []).append(str(one.number))
     return {group: "、".join(ones) for group, ones in found.items()}
 
 

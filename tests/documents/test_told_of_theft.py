@@ -81,7 +81,7 @@ def test_what_another_promised_does_not_bind_the_bank() -> None:
 def test_a_bank_that_points_to_the_police_is_answered(status: PoliceStatus) -> None:
     case = changed(example("sim-swap"), "police", status=status)
     text = text_of(case)
-    assert "关于刑事程序。被告答复要求由公安机关处理，没有就原告的请求作出决定。" in text
+    assert "关于刑事程序。被告的处理决定只要求由公安机关处理，没有说明是否支持原告的请求。" in text
     assert "第十条规定，与本案不是同一法律关系" in text
 
 
@@ -193,7 +193,7 @@ def test_a_payment_without_any_check_is_held_against_the_bank() -> None:
 def test_a_court_that_was_agreed_is_named_with_the_clause() -> None:
     text = text_of(example("sim-swap"))
     assert (
-        "约定：“因本协议产生的争议，由甲方所在地人民法院管辖”。本案依照《中华人民共和国民事诉讼法》第三十五条" in text
+        "约定：“因本协议产生的争议，由甲方所在地人民法院管辖”。双方住所地均在武汉市武昌区，该条款所指的法院即" in text
     )
     unnoticed = text_of(changed(example("sim-swap"), "card", clause_noticed=Answer.NO))
     assert "第三十五条" not in unnoticed and "第二十四条由贵院管辖" in unnoticed

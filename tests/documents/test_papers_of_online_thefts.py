@@ -1,0 +1,138 @@
+"""What regulator, police and court read of a theft over a network: how the account was taken, what was let pass."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from msgspec import structs
+
+from legal_refs.case.facts import Moment
+from legal_refs.case.vocabulary import Answer, Trace
+from tests.documents.test_arguments import example
+from tests.documents.test_read_papers import texts
+from tests.documents.test_told import changed, text_of
+
+TAKEN = (
+    "在一台本人没有使用过的设备上登录，并且登录密码被他人重置",
+    "该账户的转账限额也在争议交易前被他人调高",
+    "采用了人脸或者声音核验，通过核验的不是本人",
+    "本人没有收到任何提醒",
+)
+
+
+def test_each_office_reads_how_the_account_was_taken() -> None:
+    """15:42, 15:45 and 15:51: three payments in nine minutes."""
+    for paper, text in texts("account-takeover", "C1", "C6", "D1").items():
+        for words in (*TAKEN, "上述3笔交易在9分钟内完成，与该账户平时的交易明显不同。"):
+            assert text.count(words) == 1, f"{paper}: {words}"
+    for paper, text in texts("trojan-sms", "C1", "C3", "C6", "D1", "B8").items():
+        assert "上述5笔交易在11分钟内完成" in text, paper
+
+
+def test_what_was_not_said_of_the_account_is_not_told() -> None:
+    none = dict.fromkeys(("new_device", "password_reset", "face_passed", "screen_shared"))
+    case = changed(example("account-takeover"), "custody", **none, traces=())
+    case = changed(case, "circumstances", limit_raised=None)
+    for paper in ("C1", "D1"):
+        told = text_of(changed(case, "circumstances", alert_received=Answer.YES, unusual_amount=Answer.NO), paper)
+        for words in (*TAKEN, "限额时的核验", "| 登录设备 |", "明显不同"):
+            assert words not in told, f"{paper}: {words}"
+
+
+def test_the_regulator_is_asked_what_the_bank_must_explain() -> None:
+    text = texts("account-takeover", "C1")["C1"]
+    assert "并逐笔说明：争议交易的验证方式、登录设备和网络地址；更换设备、重置密码时的核验；调高限额时的核验；" in text
+    assert "并逐笔说明争议交易的渠道、收款方和验证方式。" in texts("unknown-how", "C1")["C1"]
+    assert "绑卡时的身份认证和授权" in texts("quick-pay", "C1")["C1"]
+
+
+@pytest.mark.parametrize("name", ["quick-pay", "trojan-sms"])
+def test_the_regulator_reads_the_rule_of_quick_payment(name: str) -> None:
+    text = texts(name, "C1")["C1"]
+    assert "承诺无条件全额承担此类交易的风险损失先行赔付责任" in text and "严格采用多因素身份认证方式" in text
+    assert "承诺无条件全额承担" not in texts("account-takeover", "C1")["C1"]
+
+
+def test_the_police_have_devices_numbers_and_accounts_as_leads() -> None:
+    assert "| 登录设备 | 他人登录电子银行所用的设备，不是本人的设备 | 手机银行登录设备记录截图" in "".join(
+        texts("account-takeover", "D1").values()
+    )
+    swapped = texts("sim-swap", "D1")["D1"]
+    assert "| 手机卡 | 本人的手机号码被他人补办手机卡。 | 手机卡补办记录" in swapped
+    assert "补办手机卡的业务记录和影像，收款账户的开户资料和资金去向" in swapped
+    assert "| 链接和恶意程序 |" in texts("trojan-sms", "D1")["D1"]
+    assert "验证码接收号码" not in texts("card-number-abroad", "D1")["D1"]
+    moved = changed(example("sim-swap"), "circumstances", number_changed=Answer.YES)
+    moved = changed(moved, "custody", traces=(Trace.CODE_ELSEWHERE,))
+    told = text_of(moved, "D1")
+    assert "| 预留手机号码 | 预留的手机号码被他人变更" in told and "| 验证码 | 验证码发到了其他号码或者被转走" in told
+
+
+def test_a_payment_institution_is_no_counterparty() -> None:
+    for name in ("quick-pay", "trojan-sms"):
+        for paper, text in texts(name).items():
+            assert "交易对方为示例支付有限公司" not in text, f"{name} {paper}"
+        assert texts(name, "D1")["D1"].count("| 支付机构 |") == 1
+
+
+def test_an_item_of_evidence_stands_at_the_sentence_that_it_proves() -> None:
+    text = texts("sim-swap", "A1")["A1"]
+    assert "有考勤记录为证（证据4）。" in text and "被他人补办手机卡（证据3）。" in text
+    assert "登录记录显示操作来自其他设备（证据2）。" in texts("account-takeover", "A1")["A1"]
+
+
+def test_the_clause_on_the_court_says_which_court_it_means() -> None:
+    text = texts("sim-swap", "A1")["A1"]
+    assert "双方住所地均在武汉市武昌区，该条款所指的法院即武汉市武昌区人民法院。" in text
+
+
+def test_a_decision_that_was_told_is_no_missing_decision() -> None:
+    text = texts("sim-swap", "A1")["A1"]
+    assert "没有就原告的请求作出决定" not in text and "被告的处理决定只要求由公安机关处理" in text
+
+
+def test_who_saw_the_alert_of_the_app_missed_the_message() -> None:
+    for text in texts("sim-swap").values():
+        assert "没有收到任何提醒" not in text
+
+
+def test_one_cause_of_the_codes_is_told() -> None:
+    """The phone card was replaced and nothing is known of malware: the codes went to that card."""
+    case = changed(example("sim-swap"), "custody", trojan=Answer.UNKNOWN)
+    assert "以技术手段截取" not in text_of(case)
+    late = changed(case, "custody", sim_when=Moment(day=date(2026, 9, 1)))
+    assert "手机卡被他人补办，争议交易在一日内" not in text_of(late)
+
+
+def test_what_all_payments_share_is_not_said_of_some() -> None:
+    assert "争议交易5笔均以快捷支付的方式扣划" in texts("trojan-sms", "A1")["A1"]
+    assert "中有1笔" not in texts("phishing-credit", "A2")["A2"]
+
+
+def test_a_third_party_has_its_interest_in_the_outcome() -> None:
+    trojan, swapped = texts("trojan-sms", "A14")["A14"], texts("sim-swap", "A14")["A14"]
+    assert "补办手机卡" not in trojan and "关系其是否承担先行赔付责任" in trojan
+    assert "关系其补办手机卡时是否尽到核验义务" in swapped and "第五十九条规定" in swapped
+
+
+def test_the_papers_of_an_agent_are_enclosed() -> None:
+    for paper, text in texts("quick-pay", "B1", "B3", "B8", "C1", "C6").items():
+        assert text.count("授权委托书和代理人身份证明复印件各1份；") == 1, paper
+
+
+def test_a_second_paper_to_the_same_desk_says_so() -> None:
+    assert "本材料是对该次反映的补充。" in texts("sim-swap", "C1")["C1"]
+    assert "本材料是对该次反映的补充" not in texts("quick-pay", "C1")["C1"] + texts("sim-swap", "C6")["C6"]
+
+
+def test_a_clicked_link_is_owned_to_where_keeping_is_answered() -> None:
+    text = texts("trojan-sms", "A1")["A1"].partition("关于保管义务。")[2].partition("关于损失扩大。")[0]
+    assert "点开他人发送的链接不等于交出密码、验证码" in text
+
+
+def test_a_theft_over_a_network_is_proved_by_what_the_police_found() -> None:
+    case = example("account-takeover")
+    assert "结合其他证据可以认定争议交易不是原告的交易" in text_of(case)
+    found = structs.replace(case.custody, traces=(Trace.OTHER_DEVICE, Trace.POLICE_FINDING))
+    assert "以上事实足以认定争议交易不是原告的交易" in text_of(structs.replace(case, custody=found))
