@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from legal_refs.law import library
@@ -10,6 +12,8 @@ from legal_refs.law.laws import LawKind
 from legal_refs.law.numerals import label
 from legal_refs.law.references import Reference
 from legal_refs.results import Assessment, Citation, Track
+
+_VERSION = re.compile("（[0-9]{4}年修[正订]）$")
 
 
 class NotChosenError(LookupError):
@@ -29,6 +33,7 @@ class LawPrinter:
                 self._chosen.setdefault((c.law_id, c.article), []).append(c)
         self._points = {p.id: p for p in assessment.points if p.chosen}
         self._document = document
+        self._filing_day = assessment.filing_day
         self._named: set[str] = set()
         self._below = False
         self._owed: set[str] = set()
@@ -123,27 +128,47 @@ class LawPrinter:
         if self._below:
             self._owed.add(citation.law_id)
             return f"《{short_name(citation)}》"
-        return _in_full(citation)
+        return _in_full(citation, self._filing_day)
 
     def _introduced(self, citation: Citation) -> str:
         """The name of a law in the list: in full where only the text below the list names it."""
         if citation.law_id not in self._owed:
             return self._name(citation)
         self._owed.remove(citation.law_id)
-        return _in_full(citation)
+        return _in_full(citation, self._filing_day)
 
 
-def _in_full(citation: Citation) -> str:
-    """《最高人民法院关于…的规定》（法释〔2021〕10号，以下简称《…》）."""
+def _in_full(citation: Citation, filing_day: date) -> str:
+    """《最高人民法院关于…的规定》（法释〔2021〕10号，以下简称《…》）.
+
+    A version that has no number of its own and was amended before the paper is filed says so: who looks the article
+    up today finds another under its number.
+    """
     notes = [citation.doc_number] if citation.doc_number and _printable_number(citation.doc_number) else []
-    if citation.short_title != citation.title.removeprefix("中华人民共和国"):
+    ended = _amended(citation, filing_day)
+    if ended and not notes:
+        since = ended + timedelta(days=1)
+        notes.append(f"{since.year}年{since.month}月{since.day}日修改施行前的条文")
+    if short_name(citation) != _inner(citation.title).removeprefix("中华人民共和国"):
         notes.append(f"以下简称《{short_name(citation)}》")
     return f"《{_inner(citation.title)}》" + (f"（{'，'.join(notes)}）" if notes else "")
 
 
+def _amended(citation: Citation, filing_day: date) -> date | None:
+    """The last day of a version that was amended before the filing day; None where it is in force, or was repealed."""
+    laws = library.load().laws
+    ended, successor = citation.effective_to, laws[citation.law_id].superseded_by
+    if ended is None or ended >= filing_day or successor is None:
+        return None
+    return ended if laws[successor].family == laws[citation.law_id].family else None
+
+
 def short_name(citation: Citation) -> str:
-    """What the law is called from the second time on; introduced only in a paper that has a second (shortnames.py)."""
-    return _inner(citation.short_title)
+    """What the law is called from the second time on; introduced only in a paper that has a second (shortnames.py).
+
+    The version that is in force needs no year: 《网络安全法》, not 《网络安全法（2025年修正）》.
+    """
+    return _inner(citation.short_title if citation.effective_to else _VERSION.sub("", citation.short_title))
 
 
 def doubtful(assessment: Assessment, paper: str) -> list[Citation]:

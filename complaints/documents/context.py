@@ -22,6 +22,7 @@ from legal_refs.case.opponents import shares
 from legal_refs.case.separation import separation
 from legal_refs.case.vocabulary import Answer, DataCategory
 from legal_refs.forum import desks
+from legal_refs.money.capitals import rmb
 from legal_refs.questions.groups import above_limit, between, foreign_sums, in_foreign_money, many
 
 LINE = "\x03"  # a line break typed by a person; wording.py turns it into a paragraph or a break
@@ -240,7 +241,7 @@ def tick(answer: object, value: object) -> str:
     return "☑" if answer == value else "☐"
 
 
-_TOOLS = (amount, yuan, percent, day, clock, minutes, thousands, moment, moment_after, day_after, shares, tails)
+_TOOLS = (amount, yuan, rmb, percent, day, clock, minutes, thousands, moment, moment_after, day_after, shares, tails)
 _TOOLS_TEXT = (
     separation,
     many,

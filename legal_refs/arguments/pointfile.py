@@ -25,13 +25,14 @@ DocumentId = Annotated[str, Meta(pattern=r"^(A([1-9]|1[0-9]|2[0-5])|B[1-9]|C[1-9
 
 
 class Scope(StrEnum):
-    """Whose day chooses the law for a point, a leak and a theft may lie apart; a request has its own."""
+    """Whose day chooses the law for a point, a leak and a theft may lie apart; a request and a letter have their own."""
 
     INCIDENT = "incident"
     THEFT = "theft"
     LEAK = "leak"
     LEAK_AND_HARM = "leak_and_harm"
     REQUEST = "request"
+    LETTER = "letter"
 
 
 class Basis(StrEnum):

@@ -84,6 +84,8 @@ def _scoped(case: Case, base: CaseDays, scope: Scope) -> CaseDays:
         return base
     if scope is Scope.REQUEST:
         return _of_request(case, base)
+    if scope is Scope.LETTER:
+        return _of_letter(base)
     if scope is Scope.THEFT:
         return structs.replace(base, facts_from=case.first_theft_day, facts_to=case.last_theft_day)
     ends = [case.leak.ongoing_until] if case.leak else []
@@ -100,6 +102,13 @@ def _of_request(case: Case, base: CaseDays) -> CaseDays:
         return base
     sent = case.pi_request.sent if case.pi_request and case.pi_request.sent <= base.filing_day else base.filing_day
     return structs.replace(base, facts_from=sent, facts_to=None, known=None)
+
+
+def _of_letter(base: CaseDays) -> CaseDays:
+    """A duty that the other side has today is that of the law of today, whatever the day of the facts."""
+    if base.facts_from is None or base.problem() is not None:
+        return base
+    return structs.replace(base, facts_from=base.filing_day, facts_to=None, known=None)
 
 
 def explain(case: Case, on: date) -> str:

@@ -18,6 +18,7 @@ from docx import Document
 from openxml_audit import OpenXmlValidator
 
 from complaints.documents import dossier, layouts, lint, renderer
+from complaints.documents.citing import short_name
 from legal_refs.assessment import assess
 from tests.documents.conftest import EVERY, possible
 
@@ -67,7 +68,7 @@ def test_no_paper_cites_an_article_that_was_not_chosen(assessed, name):
     chosen = set()
     for citation in assessment.citations:
         article = re.match(r"第[^条]+条", citation.label)
-        for title in (citation.title, citation.short_title):
+        for title in (citation.title, citation.short_title, short_name(citation)):
             chosen.add(title.replace("《", "〈").replace("》", "〉") + (article[0] if article else ""))
     for file in dossier.build(case, assessment, possible(case, assessment)).files:
         for found in ARTICLE.findall(lint.text(file.data)):

@@ -42,8 +42,15 @@ EXTRAS = {
     "clause": lambda v: {"card.clause": "court", "card.clause_noticed": "no"},
 }
 
-OF_A_REQUEST = {"data-deletion-asked", "data-request-refused", "data-rights", "data-consent-withdrawn"}
-"""What only a request rests on follows the day on which it is made, not the day of the facts."""
+OF_A_REQUEST = {
+    "data-access-asked",
+    "data-deletion-asked",
+    "data-request-refused",
+    "data-rights",
+    "data-consent-withdrawn",
+    "log-retention",
+}
+"""What only a request or a letter rests on follows the day on which it is made, not the day of the facts."""
 
 
 def _day(text: str) -> date | None:

@@ -1,0 +1,80 @@
+"""What readers of the papers on leaked data notice: one list of claims, the law of the day, nothing unsaid."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+
+from complaints.documents import dossier, lint
+from legal_refs.assessment import assess
+from legal_refs.case.facts import Case
+from tests.documents.test_arguments import example
+from tests.documents.test_read_papers import texts
+
+ON = date(2026, 11, 22)
+
+
+def made(case: Case, *papers: str, on: date = ON) -> dict[str, str]:
+    return {f.id: lint.text(f.data) for f in dossier.build(case, assess(case, on), papers).files}
+
+
+@pytest.mark.parametrize("paper", ["C1", "C6", "C7"])
+def test_an_authority_is_asked_for_what_the_bank_is_asked_for(paper: str) -> None:
+    """They asked for an explanation alone; deletion, access and the logs stood in the letter to the bank only."""
+    text = texts("leak-calls", "B1", paper)[paper]
+    for asked in (
+        "保存对本人个人信息的查询、导出和对外提供记录",
+        "删除本人的姓名、",
+        "供本人查阅、复制，并说明处理规则",
+    ):
+        assert asked in text, asked
+    if paper != "C7":
+        assert "第四十五条规定，个人有权" in text and "第四十七条规定" in text and "第五十条要求" in text
+
+
+def test_who_asked_for_no_deletion_asks_an_authority_for_none() -> None:
+    case = example("leak-calls")
+    case = replace(case, claim=replace(case.claim, delete=False, access=False), pi_request=None)
+    text = made(case, "C1")["C1"].split("附件：")[0]
+    assert "删除本人" not in text and "供本人查阅" not in text
+    assert "第四十五条规定" not in text and "第四十七条规定" not in text
+
+
+def test_a_claim_before_the_facts_refers_to_nothing_above() -> None:
+    for name in ("leak-calls", "marketing-c2", "insider-sale", "leak-then-theft-2"):
+        asked = texts(name)["C1"].split("## 投诉请求")[1].split("## 事实")[0]
+        assert "上述个人信息" not in asked and "上述信息" not in asked, name
+
+
+def test_one_complaint_on_both_matters_tells_and_asks_both() -> None:
+    text = made(example("leak-then-theft"), "C1")["C1"]
+    assert "账户争议交易和个人信息泄露" in text and "32,500.00元" in text
+    assert "出售客户信息" in text and "停止对本人个人信息的违法提供和使用" in text
+
+
+def test_the_sum_of_the_data_suit_stands_in_capitals() -> None:
+    for name in ("leak-then-theft", "leak-then-theft-2"):
+        assert "合计500.00元（大写：伍佰元整）" in texts(name)["A3"]
+
+
+def test_a_block_is_a_notice_to_the_bank() -> None:
+    assert "已在办理挂失、冻结时告知，见第7项" in texts("account-takeover")["A4"]
+    assert "见第7项" not in texts("gan-refused")["A4"], "the complaints stand there"
+
+
+def test_an_act_that_went_on_is_under_the_amended_network_law() -> None:
+    """Calls until 2026-02-28, a sale until 2026-03-15: the law was amended on 2026-01-01."""
+    assert "《中华人民共和国网络安全法》第四十二条、第四十四条要求" in texts("leak-calls")["A3"]
+    assert "《网络安全法》第七十一条" in texts("insider-sale")["C5"]
+    case = example("leak-calls")
+    over = replace(case, leak=replace(case.leak, ongoing_until=date(2025, 12, 31)))
+    assert "（2026年1月1日修改施行前的条文）第四十条" in made(over, "A3")["A3"]
+
+
+@pytest.mark.parametrize(("on", "article"), [(date(2025, 12, 31), "第二十一条"), (ON, "第二十三条")])
+def test_a_duty_of_today_is_cited_by_the_number_of_today(on: date, article: str) -> None:
+    """What a letter asks the bank to keep now rests on the law of the day of the letter."""
+    case = example("outsourced-2025")
+    assert f"《中华人民共和国网络安全法》{article}要求网络运营者按照规定留存" in made(case, "B4d", on=on)["B4d"]
