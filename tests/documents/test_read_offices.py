@@ -1,0 +1,76 @@
+"""What a reader of the papers for offices and of the later court papers noticed: no ground for a sum, a wrong role."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.documents.conftest import EVERY
+from tests.documents.test_read_papers import texts
+
+THEFTS = ("gan-today", "skimmer-premises", "card-number-abroad", "sim-swap", "quick-pay", "pos-credit")
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_paper_that_asks_the_bank_for_money_says_by_what_rule(name) -> None:
+    """documents.md C1: the content of B1, shortened; a rule on how complaints are handled is no ground to pay."""
+    asks = ("支付被盗刷的存款本金", "从本人信用卡账户中冲正", "支付存款本金", "赔偿本人为维护权益支出")
+    grounds = ("违约责任", "侵权责任")
+    for paper, text in texts(name, "C1", "C6", "C7").items():
+        assert not any(one in text for one in asks) or any(one in text for one in grounds), f"{name} {paper}"
+
+
+@pytest.mark.parametrize("name", THEFTS)
+def test_who_has_to_prove_is_told_to_every_office_in_its_own_words(name) -> None:
+    for paper, you in (("C1", "被投诉机构"), ("C6", "被投诉人"), ("C7", "被申请人")):
+        for text in texts(name, paper).values():
+            assert f"{you}如主张争议交易由本人所为或者经本人授权，应当提供证据证明" in text, f"{name} {paper}"
+            assert ("原告" not in text and "七个工作日" not in text) or paper == "C6"
+
+
+def test_what_left_after_the_block_is_told_to_the_offices_as_the_banks_part() -> None:
+    for paper in texts("card-lost", "C1", "C6").values():
+        assert "该账户仍被划出1笔，共计3,600.00元" in paper
+
+
+def test_whoever_denies_a_loan_tells_the_office_why_it_is_not_owed() -> None:
+    assert "本人没有在合同上签名，双方之间没有成立合同" in texts("loan-in-my-name", "C1")["C1"]
+
+
+def test_a_carrier_is_joined_by_the_article_on_third_parties_and_for_what_it_did() -> None:
+    paper = texts("sim-swap", "A14")["A14"]
+    assert "第五十九条规定，案件处理结果同第三人有法律上的利害关系的" in paper
+    assert "申请人的手机号码被他人补办手机卡" in paper
+
+
+def test_a_shop_that_took_no_counterfeit_card_is_not_reproached_with_taking_one() -> None:
+    assert "银行卡真伪等审核义务" not in texts("minor-pos", "A14")["A14"]
+
+
+@pytest.mark.parametrize("name", ["pos-credit", "minor-pos"])
+def test_a_shop_is_told_why_its_records_are_asked_for(name) -> None:
+    for paper in texts(name, "B4b", "B8").values():
+        assert "卡片信息是否在该处被复制有待查明" in paper
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_motion_for_time_calls_nobody_by_a_role_that_it_does_not_name(name) -> None:
+    for text in texts(name, "A17c").values():
+        assert "被申请人" not in text
+
+
+@pytest.mark.parametrize("name", ["credit-query", "leak-calls", "marketing-c2", "outsourced-2025", "loan-in-my-name"])
+def test_receipts_of_costs_go_only_where_the_costs_are_asked_for(name) -> None:
+    receipt = ("公证费发票复印件", "复印费票据复印件", "鉴定费票据复印件")
+    for paper, text in texts(name, "C2", "C4", "C5", "C8", "B7").items():
+        assert not any(one in text for one in receipt), paper
+    assert any(one in texts(name, "C1")["C1"] for one in receipt)
+
+
+def test_the_office_for_credit_records_reads_where_the_real_card_was() -> None:
+    paper = texts("pos-credit", "C4")["C4"]
+    assert "真实的银行卡由本人持有" in paper and "早餐店刷卡消费，并留有凭条" in paper and "办理挂失、冻结" in paper
+
+
+def test_the_cover_tells_the_two_complaints_apart_and_lists_nothing_for_later() -> None:
+    cover = texts("leak-calls", "E3")["E3"]
+    assert "| 民事起诉状 | " in cover and "| 民事起诉状（要素式） | " in cover and "变更诉讼请求" not in cover
