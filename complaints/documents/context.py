@@ -19,7 +19,7 @@ from legal_refs.case import labels
 from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.opponents import shares
-from legal_refs.case.separation import separation
+from legal_refs.case.separation import abroad, separation
 from legal_refs.case.vocabulary import Answer, DataCategory
 from legal_refs.forum import desks
 from legal_refs.money.capitals import rmb
@@ -244,6 +244,7 @@ def tick(answer: object, value: object) -> str:
 _TOOLS = (amount, yuan, rmb, percent, day, clock, minutes, thousands, moment, moment_after, day_after, shares, tails)
 _TOOLS_TEXT = (
     separation,
+    abroad,
     many,
     above_limit,
     between,

@@ -63,15 +63,55 @@ def separation(case: Case) -> Separation | None:
     """The separation of a case; None where no copied card is at issue or places and times say nothing."""
     if not case.is_counterfeit:
         return None
-    seen = [_Seen(one, one.place, one.when, None, one.slip is Answer.YES, True) for one in case.possession]
-    if case.custody.card_in_hand is Answer.YES:
-        seen += [_Seen(one, one.place, one.when, one.until, _shown(one), False) for one in case.presence]
     by_place = _timed(case.transactions)
-    found = [gap for one in seen if (gap := _loudest(one, by_place)) is not None]
+    found = [gap for one in _whereabouts(case) if (gap := _loudest(one, by_place)) is not None]
     if not found:
         return None
     found.sort(key=lambda gap: gap.seen.when.order_key)
     return Separation(tuple(found), max(found, key=lambda gap: (gap.documented, gap.speed)))
+
+
+class Abroad(Struct, frozen=True):
+    """A whereabouts in the mainland and the transaction abroad that lies nearest in time; how far is not known."""
+
+    seen: Possession | Presence
+    transaction: Transaction
+    minutes: int
+    documented: bool
+    by_card: bool
+
+    @property
+    def proved(self) -> bool:
+        """A document shows the holder at home at the very time: nobody is in two countries at once."""
+        return self.documented and self.minutes == 0
+
+
+def abroad(case: Case) -> Abroad | None:
+    """The whereabouts that speaks loudest against a transaction abroad whose place no table knows.
+
+    None where no copied card is at issue, where distances tell already, or nothing lies near in time.
+    """
+    if not case.is_counterfeit or separation(case) is not None:
+        return None
+    timed = sorted(
+        ((known, t) for t in case.transactions if t.overseas is Answer.YES and (known := t.when.known_time)),
+        key=itemgetter(0),
+    )
+    found = []
+    for one in _whereabouts(case):
+        near = _nearest(one, timed) if spot(one.place) is not None else None
+        if near is not None and near[0] <= timedelta(hours=weighing().hours):
+            apart = int(near[0].total_seconds() // 60)
+            found.append(Abroad(one.fact, near[1], apart, one.documented, one.by_card))
+    return min(found, key=lambda gap: (not gap.documented, gap.minutes), default=None)
+
+
+def _whereabouts(case: Case) -> list[_Seen]:
+    """Every use of the card, and where its holder was who had it in hand."""
+    seen = [_Seen(one, one.place, one.when, None, one.slip is Answer.YES, True) for one in case.possession]
+    if case.custody.card_in_hand is Answer.YES:
+        seen += [_Seen(one, one.place, one.when, one.until, _shown(one), False) for one in case.presence]
+    return seen
 
 
 class _Seen(Struct, frozen=True):

@@ -215,8 +215,8 @@ def test_a_complaint_that_asks_for_payment_starts_the_interest() -> None:
 
 def test_money_that_came_back_stands_in_the_course_of_events() -> None:
     told = texts("quick-pay", "B1", "B3")
-    assert "| 2026年11月10日 | 本人收到示例支付有限公司支付的3,000.00元（先行赔付）" in told["B1"]
-    assert "2026年11月10日，本人收到示例支付有限公司支付的3,000.00元（先行赔付）。" in told["B3"]
+    assert "| 2026年11月10日 | 本人收到示例支付有限公司支付的先行赔付款3,000.00元" in told["B1"]
+    assert "2026年11月10日，本人收到示例支付有限公司支付的先行赔付款3,000.00元。" in told["B3"]
 
 
 def test_the_request_for_an_opinion_names_what_was_done_and_what_is_there() -> None:

@@ -1,0 +1,119 @@
+"""Papers that meet what the other side answered, and tell of money that came back once."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from msgspec import structs
+
+from legal_refs.case.facts import Institution, Moment, Notice, Payment
+from legal_refs.case.vocabulary import Answer, Auth, Channel, PaymentNature, Reply
+from tests.documents.test_arguments import example, papers
+
+REFUSED = {
+    "三笔交易均验证密码，视为持卡人本人交易。": "被告在答复中以密码输入正确为由",
+    "客户未妥善保管密码，损失自负。": "被告在答复中提出原告没有妥善保管",
+    "刑事判决已责令退赔，请向被告人追偿。": "责令行为人退赔，不免除被告依照合同对原告承担的责任",
+    "事发至今已超过诉讼时效。": "被告在答复中提出已经超过诉讼时效",
+}
+
+
+def test_what_the_bank_answered_is_met_as_its_answer() -> None:
+    """Each ground of the refusal is named as said, not as one that the bank may raise; without it nothing is."""
+    case = example("gan-refused")
+    for decision, met in REFUSED.items():
+        told = structs.replace(case, complaint=structs.replace(case.complaint, decision=decision))
+        assert met in papers(told)["A1"], decision
+    silent = papers(structs.replace(case, complaint=structs.replace(case.complaint, decision="不予赔付。")))["A1"]
+    assert not [met for met in REFUSED.values() if met in silent]
+    assert "被告可能以密码输入正确为由" in silent
+
+
+def test_money_that_came_back_is_told_once_and_taken_off_in_words() -> None:
+    """18,894.50 stolen, 4,000.00 back from the bank, 5,000.00 paid by the holder: 9,894.50 are left."""
+    case = example("pos-credit")
+    back = Payment(
+        payer=case.bank.name, day=date(2025, 12, 1), amount=Decimal("4000.00"), nature=PaymentNature.CHARGEBACK
+    )
+    made = papers(structs.replace(case, payments=(back,)))
+    assert made["A2"].count("2025年12月1日，原告收到被告支付的退单款4,000.00元") == 1
+    assert "上述收到的4,000.00元已从请求中扣除" in made["A2"]
+    left = "已扣除{}于2025年12月1日支付的4,000.00元和{}已经偿还的5,000.00元"
+    assert left.format("被告", "原告") in made["A2"] and left.format("贵行", "本人") in made["B3"]
+    assert "透支款本金9,894.50元" in made["A2"]
+
+
+def test_charges_that_were_paid_are_asked_back_in_the_alternative_too() -> None:
+    """Nothing is left to owe: who declares that nothing is owed gets no money."""
+    case = example("card-number-abroad")
+    first, *rest = case.transactions
+    rows = (structs.replace(first, auth=Auth.CODE), *(structs.replace(t, auth=Auth.NONE) for t in rest))
+    total = sum((t.cny for t in rows), Decimal("0.00"))
+    paid = structs.replace(case.debt, posted=total, repaid=total, movements=())
+    made = papers(structs.replace(case, transactions=rows, debt=paid, payments=()))["A2"]
+    alternative = made.split("备位请求，")[1].split("\n")[0]
+    assert "判令被告：（一）全额返还未经验证（免密）的" in alternative
+    assert "不承担任何清偿责任" not in alternative
+
+
+def test_who_asked_for_the_block_at_once_is_not_told_to_be_late() -> None:
+    """Found and telephoned on the 28th, blocked on the 30th: the two days are the bank's."""
+    case = example("account-takeover")
+    late = structs.replace(
+        case.freeze, asked=Moment(day=date(2026, 10, 28), clock="21:00"), when=Moment(day=date(2026, 10, 30))
+    )
+    found = structs.replace(case.discovery, when=Moment(day=date(2026, 10, 28), clock="20:00"))
+    made = papers(structs.replace(case, freeze=late, discovery=found))["A1"]
+    assert "自同日21时00分起即联系被告" in made and "联系以后的迟延不是原告造成的" in made
+
+
+def test_a_payment_institution_or_carrier_that_refused_is_answered() -> None:
+    case = example("sim-swap")
+    refused = Notice(
+        day=date(2026, 9, 1),
+        addressee=case.carrier.name,
+        demand=Answer.YES,
+        reply=Reply.REFUSED,
+        reply_text="已按流程核验",
+    )
+    made = papers(structs.replace(case, notices=(refused,)))["B9"]
+    assert "贵公司答复：已按流程核验" in made and "本人不接受上述答复" in made
+    case = example("quick-pay")
+    refused = structs.replace(refused, addressee=case.payment_institution.name)
+    made = papers(structs.replace(case, notices=(refused,)))
+    assert "本人不接受上述答复；认为争议交易系本人操作或者授权的，请提供证据" in made["B8"]
+    assert "非银行支付机构主张争议交易为持卡人本人交易或者其授权交易的，应当承担举证责任" in made["B8"]
+
+
+def test_a_counter_has_no_sales_slip() -> None:
+    """Nobody compared the signature of what was taken at a counter with a card: no shop was there."""
+    case = example("card-lost")
+    unchecked = structs.replace(case.circumstances, signature_compared=Answer.NO)
+    at_counter = tuple(structs.replace(t, channel=Channel.COUNTER) for t in case.transactions)
+    for paper in papers(structs.replace(case, circumstances=unchecked, transactions=at_counter)).values():
+        assert "受理商户" not in paper
+    at_shop = tuple(structs.replace(t, channel=Channel.POS) for t in case.transactions)
+    assert "受理商户没有将签购单" in papers(structs.replace(case, circumstances=unchecked, transactions=at_shop))["B1"]
+
+
+def test_a_paper_of_the_phone_card_told_in_a_sentence_stays_a_sentence() -> None:
+    case = example("sim-swap")
+    for said, stands in {"临时身份证": "被他人持临时身份证", "不清楚，营业员没有说": "（关于所持证件：不清楚"}.items():
+        made = papers(structs.replace(case, custody=structs.replace(case.custody, sim_paper=said)))
+        assert stands in made["A1"] and "持不清楚" not in made["A1"]
+
+
+def test_a_sued_payment_institution_hands_in_its_records_itself() -> None:
+    """What a defendant holds is not collected from a third (民诉解释 94), it is ordered (112)."""
+    case = example("sim-swap")
+    other = Institution(name="示例支付有限公司", uscc="91310115MA1H2J3K4G", address="上海市浦东新区示例路1号", sue=True)
+    case = structs.replace(
+        case,
+        payment_institution=other,
+        transactions=tuple(structs.replace(t, channel=Channel.QUICK_PAY) for t in case.transactions),
+        circumstances=structs.replace(case.circumstances, number_changed=Answer.YES),
+    )
+    made = papers(case)
+    assert "（由示例支付有限公司提交）" in made["A8"] and "预留手机号码变更的申请" in made["A8"]
+    assert "示例支付有限公司 | " not in made.get("A7", "")
