@@ -441,7 +441,10 @@ class Loan(Fact, frozen=True, kw_only=True):
 
 
 class Staff(Fact, frozen=True, kw_only=True):
-    """What the bank's employee did with the money (工作人员经手), and what made the holder trust the employee."""
+    """What the bank's employee did with the money (工作人员经手), and what made the holder trust the employee.
+
+    `terms` are the term and the rate (存期、利率) as the certificate has them.
+    """
 
     position: Short | None = None
     at_branch: Said = None
@@ -450,6 +453,7 @@ class Staff(Fact, frozen=True, kw_only=True):
     in_banks_name: Said = None
     sealed: Said = None
     voucher: Voucher | None = None
+    terms: Short | None = None
     booked: Said = None
     handed_over: Said = None
     admitted: Said = None
@@ -608,11 +612,13 @@ class Filing(Fact, frozen=True, kw_only=True):
 class BankSuit(Fact, frozen=True, kw_only=True):
     """The suit that the bank brought against the person (银行的起诉), as the complaint and the court's notice say it.
 
-    `principal`, `interest` and `penalty` are what the bank asks for in yuan; `costs` are its lawyer's and other costs.
+    `cause` is its cause of action (案由) as the notice names it. `principal`, `interest` and `penalty` are what the
+    bank asks for in yuan; `costs` are its lawyer's and other costs.
     """
 
     court_name: Short | None = None
     case_no: Number | None = None
+    cause: Short | None = None
     served: date | None = None
     principal: Money | None = None
     interest: Money | None = None

@@ -54,7 +54,7 @@ def _forum(seen: Setting, suit: Suit, amounts: Amounts | None, way: Road) -> For
     sued = parties.parties(case, suit, on, way)
     setting = venue.Setting(case, suit, on, amounts.total if amounts else _ZERO, sued)
     courts = venue.options(setting) if way is Road.SUIT else ()
-    cause = causes.cause(case, suit, on)
+    cause = causes.cause(case, suit, on) if way is not Road.ANSWER else None  # the bank chose that of its own suit
     small = _small(case, suit, amounts, courts, on, way)
     court = _court(case, way, courts)
     return Forum(
@@ -71,9 +71,9 @@ def _forum(seen: Setting, suit: Suit, amounts: Amounts | None, way: Road) -> For
         court=court,
         appeal_court=of_appeal(court) or case.filing.appeal_court,
         arbitration_body=_institution(case, way),
-        cause_code=cause.code,
-        cause_name=None if way is Road.ANSWER and not suit.is_theft else cause.name,
-        cause_as_of=cause.as_of,
+        cause_code=cause.code if cause else None,
+        cause_name=cause.name if cause else case.bank_suit.cause if case.bank_suit else None,
+        cause_as_of=cause.as_of if cause else None,
         parties=sued,
         small_claims=small.value,
         small_claims_reason=small.reason,

@@ -51,3 +51,56 @@ def test_the_limitation_of_a_claim_is_called_no_theft_and_no_leak_where_there_is
         ("none-of-these", "诉讼时效。"),
     ):
         assert title in made(example(name), "F1")["F1"], name
+
+
+def test_the_answer_meets_each_claim_of_the_bank() -> None:
+    """13,894.50 of the principal and 486.20 of the charges are disputed: 7,500.00 and 626.20 are left to be proved."""
+    text = made(example("sued-credit"), "A22")["A22"].split("各项请求的意见")[1]
+    assert "关于本金21,394.50元。其中13,894.50元由争议交易形成" in text and "其余7,500.00元由被答辩人提供" in text
+    assert "关于利息812.40元、违约金和费用300.00元。其中486.20元就争议交易计收" in text and "其余626.20元" in text
+    assert "关于律师费等费用2,000.00元" in text
+    loan = made(example("sued-loan"), "A22")["A22"]
+    assert all(f"关于{claim}元" in loan for claim in ("本金150,000.00", "利息21,600.00", "违约金和费用4,200.00"))
+    assert "关于律师费" not in loan  # the bank asks for none
+    silent = changed(example("sued-loan"), "bank_suit", principal=None, interest=None, penalty=None)
+    assert "各项请求的意见" not in made(silent, "A22")["A22"]
+    whole = made(example("sued-debit"), "A22")["A22"]
+    assert "关于本金2,400.00元。全部由争议交易形成，答辩人不承担偿还责任。" in whole
+
+
+def test_the_cause_of_the_banks_suit_is_the_one_that_its_papers_name() -> None:
+    papers = made(example("sued-loan"), "A22", "A6", "A8", "A12", "A17c")
+    assert all("金融借款合同纠纷" in text and "名誉权" not in text for text in papers.values())
+    unnamed = made(changed(example("sued-credit"), "bank_suit", cause=None), "A22", "A6", "A8", "A13")
+    assert all("信用卡纠纷" not in text for text in unnamed.values())
+    assert "诉江映雪一案（案号：" in unnamed["A22"]
+
+
+def test_the_person_who_is_sued_asks_for_the_papers_behind_each_claim() -> None:
+    loan = made(example("sued-loan"), "A8")["A8"]
+    assert "本金、利息、违约金和费用的约定和逐笔计算明细" in loan and "系被申请人在诉讼中引用的书证" in loan
+    assert "2026年6月21日以后" in loan  # the day on which the objection arrived
+    assert "逐笔计算明细" not in made(example("loan-in-my-name"), "A8")["A8"]
+
+
+def test_the_evidence_on_a_denied_contract_is_not_headed_as_a_leak() -> None:
+    assert "第一组　业务不是由提交人办理的事实" in made(example("sued-loan"), "A6")["A6"]
+    assert "泄露" not in made(example("loan-in-my-name"), "A6")["A6"]
+    assert "泄露或违法处理的事实" in made(example("leak-calls"), "A6")["A6"]
+
+
+def test_a_deposit_against_a_certificate_is_no_account_and_no_card() -> None:
+    papers = made(example("staff-deposit"), "A1", "A4", "B1", "C1", "D1")
+    assert all("载明存期一年，年利率1.45%" in text for text in papers.values())
+    assert not [word for word in ("开立存款账户", "卡种", "存单（折）") for text in papers.values() if word in text]
+    assert "职务：退休" not in papers["A4"]
+    unsaid = changed(example("staff-deposit"), "staff", voucher=None, terms=None, sealed=None)
+    assert "存单" not in made(unsaid, "A1")["A1"].split("应当承担责任")[0]
+
+
+def test_the_report_on_staff_names_the_crimes_of_the_post_where_the_post_was_used() -> None:
+    told = made(example("staff-deposit"), "D1")["D1"]
+    assert "☑职务侵占、挪用资金" in told
+    private = changed(example("staff-deposit"), "staff", at_branch=None, in_banks_name=None)
+    assert "职务侵占" not in made(private, "D1")["D1"]
+    assert "职务侵占" not in made(example("gan-today"), "D1")["D1"]

@@ -81,10 +81,10 @@ def test_a_forged_signature_puts_the_bank_to_its_proof() -> None:
 
 
 def test_a_loan_in_ones_name_is_answered_and_its_record_claimed_away() -> None:
-    """By hand: 150,000.00 principal; 21,600.00 interest and 4,200.00 penalties are 25,800.00: all of it is refused."""
+    """By hand: 150,000.00 principal; 21,600.00 interest, 4,200.00 penalties: all of it is refused."""
     case = example("sued-loan")
     answer, counter = text(case, "A22"), text(case, "A23")
-    assert "全部诉讼请求（本金150,000.00元、利息和违约金等25,800.00元）" in answer
+    assert "全部诉讼请求（本金150,000.00元、利息21,600.00元、违约金和费用4,200.00元）" in answer
     assert "盗刷" not in answer + counter and "争议交易" not in answer + counter
     assert (
         "撤销其就上述业务向征信系统报送的反诉原告不良信用记录" in counter and "元" not in counter.split("事实与理由")[0]
