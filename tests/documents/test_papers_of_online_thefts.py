@@ -136,3 +136,47 @@ def test_a_theft_over_a_network_is_proved_by_what_the_police_found() -> None:
     assert "结合其他证据可以认定争议交易不是原告的交易" in text_of(case)
     found = structs.replace(case.custody, traces=(Trace.OTHER_DEVICE, Trace.POLICE_FINDING))
     assert "以上事实足以认定争议交易不是原告的交易" in text_of(structs.replace(case, custody=found))
+
+
+def test_a_bank_that_only_points_to_the_police_is_answered_in_letters() -> None:
+    for paper, text in texts("sim-swap", "B1", "B3").items():
+        assert "关于由公安机关处理。贵行答复要求由公安机关处理。" in text, paper
+    assert "关于由公安机关处理" not in texts("account-takeover", "B1")["B1"]
+
+
+def test_review_and_supervision_name_the_evidence_and_where_to_look() -> None:
+    for text in texts("sim-swap", "D2", "D3").values():
+        assert "有账户交易明细、手机卡补办记录、考勤记录证明，账户资金损失49,700.00元" in text
+        assert "补办手机卡的业务记录和影像、争议交易的登录设备和网络地址均可以据以查找行为人" in text
+    card = texts("phishing-credit", "D3")["D3"]
+    assert "有2026年7月信用卡账单证明，信用卡账户被记入争议交易9,999.00元" in card and "账户交易明细" not in card
+
+
+def test_nothing_is_advanced_on_a_credit_card_that_was_not_paid() -> None:
+    for text in texts("phishing-credit", "A2", "B1", "C1").values():
+        assert "自行承担该款的风险损失，不向" in text and "就上述款项先行赔付" not in text
+
+
+def test_the_carrier_is_asked_for_what_it_can_hold() -> None:
+    """Nobody replaced the phone card of the one; when that of the other was replaced is not known."""
+    assert "补办手机卡" not in texts("trojan-sms", "A7")["A7"]
+    assert "2026年8月18日及此前30日 | 何人持何种证件补办手机卡" in texts("sim-swap", "A7")["A7"]
+
+
+def test_a_code_on_a_shared_screen_was_not_told() -> None:
+    text = texts("account-takeover", "A1")["A1"]
+    assert "屏幕被共享期间，验证码可能被对方直接看到，不等于由原告告知他人。" in text
+    told = changed(example("account-takeover"), "custody", code_told=Answer.YES)
+    assert "屏幕被共享期间" not in text_of(told)
+
+
+def test_who_does_not_know_how_asks_each_office_to_find_out() -> None:
+    papers = texts("unknown-how", "B3", "C1", "D1")
+    assert "也不知道款项是如何被划走的" in papers["B3"] and "也不知道款项是如何被划走的" in papers["C1"]
+    assert "☑查明款项的去向，调取争议交易的渠道、设备和收款账户资料。" in papers["D1"]
+
+
+def test_a_payment_institution_is_asked_to_keep_what_it_has() -> None:
+    for name in ("quick-pay", "trojan-sms"):
+        assert "保存支付账户的开立、绑卡记录和争议交易的支付指令" in texts(name, "B8")["B8"]
+        assert "终端记录" not in texts(name, "B8")["B8"]
