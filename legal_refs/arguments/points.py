@@ -90,10 +90,15 @@ def _scoped(case: Case, base: CaseDays, scope: Scope) -> CaseDays:
         return structs.replace(base, facts_from=case.first_theft_day, facts_to=case.last_theft_day)
     ends = [case.leak.ongoing_until] if case.leak else []
     if scope is Scope.LEAK_AND_HARM:
-        ends += [case.last_theft_day, *(nuisance.day for nuisance in case.nuisances)]
+        ends += [case.last_theft_day, *(nuisance.day for nuisance in case.nuisances), _record_seen(case)]
     first = case.leak_day
     last = max((day for day in ends if day is not None and first is not None and day >= first), default=None)
     return structs.replace(base, facts_from=first, facts_to=last)
+
+
+def _record_seen(case: Case) -> date | None:
+    """The day of the report in which a wrong record still stood (信用报告): reporting goes on until it is withdrawn."""
+    return case.credit.report_date if case.is_wrong_record and case.credit else None
 
 
 def _of_request(case: Case, base: CaseDays) -> CaseDays:
