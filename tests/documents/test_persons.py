@@ -115,7 +115,7 @@ def test_the_holder_acted_before_death_and_the_heir_after() -> None:
     assert case.estate is not None and case.freeze is not None
     later = structs.replace(case, estate=structs.replace(case.estate, died=date(2026, 8, 1)))
     assert "持卡人甘守仁拨打被告的客户服务电话" in text(later, "A1")
-    assert "原告拨打被告的客户服务电话" in text(case, "A1")
+    assert "原告一拨打被告的客户服务电话" in text(case, "A1")
 
 
 def test_two_holders_stand_side_by_side_and_their_numbers_are_masked_like_the_first() -> None:
@@ -202,7 +202,7 @@ def test_an_heir_who_administers_alone_says_by_what_title(manager: EstateManager
     complaint, letter = text(case, "A1"), text(case, "B1")
     assert "系持卡人甘守仁的儿子、遗产管理人，" in complaint and f"原告一{says}" in complaint
     assert "遗产管理人的证明（推选书）1份" in complaint
-    assert f"本人{says}" in letter and "向本人支付被盗刷的存款本金" in letter
+    assert f"本人{says}" in letter and "向本人支付甘守仁账户被盗刷的存款本金" in letter
     assert "遗产管理人的证明（推选书）复印件1份" in letter
 
 
@@ -211,7 +211,7 @@ def test_one_of_several_heirs_disposes_of_no_share_of_the_others(paper: str) -> 
     """He signs alone, says who he is and for what he asks; the money goes to the heirs, not to him."""
     letter = text(estate(), paper)
     assert "甘明远（持卡人甘守仁的儿子）" in letter and "韦玉兰（签名）" not in letter
-    assert "向甘守仁的继承人支付被盗刷的存款本金18,900.00元，作为甘守仁的遗产" in letter
+    assert "向甘守仁的继承人支付其账户被盗刷的存款本金18,900.00元。" in letter
     assert "本人不处分其他继承人（韦玉兰）的份额" in letter
     assert "本人不处分其他继承人（韦玉兰等）的份额" in text(estate(all_joined=Answer.NO), paper)
     alone = text(structs.replace(estate(), co_claimants=()), paper)

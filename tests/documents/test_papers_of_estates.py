@@ -1,0 +1,71 @@
+"""Heirs: the spouse's half before the estate, who of them acted, and each with the relation to the holder."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec import structs
+
+from complaints.documents import dossier, lint
+from legal_refs.assessment import assess
+from legal_refs.case.facts import Case
+from tests.documents.test_arguments import ON, example
+
+HALF = "第一千一百五十三条第一款"
+
+
+def _made(case: Case, *papers: str) -> dict[str, str]:
+    made = dossier.build(case, assess(case, ON), papers)
+    return {file.id: lint.text(file.data) for file in made.files}
+
+
+def _heirs(mine: str, beside: str) -> Case:
+    case = example("heirs")
+    other = structs.replace(case.co_claimants[0], relation=beside)
+    return structs.replace(case, estate=structs.replace(case.estate, relation=mine), co_claimants=(other,))
+
+
+@pytest.mark.parametrize(
+    ("mine", "beside", "court", "letter"),
+    [
+        ("儿子", "妻子", "甘守仁与原告二系夫妻", "甘守仁与韦玉兰系夫妻"),
+        ("丈夫", "女儿", "甘守仁与原告一系夫妻", "甘守仁与本人系夫妻"),
+    ],
+)
+def test_where_a_spouse_claims_half_is_taken_out_before_the_estate(
+    mine: str, beside: str, court: str, letter: str
+) -> None:
+    """民法典 1153(1): what both owned is halved first, so that the whole is not called the estate in the claims."""
+    made = _made(_heirs(mine, beside), "A1", "A4", "B1", "B3", "C1")
+    assert court in made["A1"] and letter in made["B1"] and letter in made["B3"]
+    assert all(HALF in made[paper] for paper in ("A1", "A4", "B1", "B3"))
+    assert not [paper for paper, text in made.items() if "作为甘守仁的遗产" in text or "款项作为遗产收回" in text]
+    assert "判令被告向原告支付甘守仁账户被盗刷的存款本金18,900.00元。" in made["A1"]
+    assert "向甘守仁的继承人支付其账户被盗刷的存款本金18,900.00元。" in made["B1"]
+
+
+def test_without_a_spouse_all_is_the_estate() -> None:
+    made = _made(_heirs("儿子", "女儿"), "A1", "B1")
+    assert all("作为甘守仁的遗产" in text and HALF not in text and "夫妻" not in text for text in made.values())
+
+
+def test_the_heir_who_acted_is_named_and_the_others_are_not_said_to_have_done_it() -> None:
+    """Who answers is the first plaintiff: he saw the message, called and reported; a stand-in is named in his place."""
+    case = example("heirs")
+    made = _made(case, "A1", "B1")
+    assert "原告一看到短信提醒" in made["A1"] and "原告一向南宁市公安局" in made["A1"]
+    assert "本人看到短信提醒" in made["B1"] and "原告" not in made["B1"]
+    by = structs.replace(case, freeze=structs.replace(case.freeze, by="韦玉兰"))
+    assert "由韦玉兰代为拨打被告的客户服务电话" in _made(by, "A1")["A1"]
+
+
+def test_each_heir_stands_in_the_papers_with_the_relation_to_the_holder() -> None:
+    made = _made(example("heirs"), "A6", "A8", "A13", "D1", "E1")
+    assert "甘明远（持卡人甘守仁的儿子）、韦玉兰（持卡人甘守仁的妻子）" in made["A8"]
+    assert all("甘明远、韦玉兰" in made[paper] for paper in ("A6", "A13", "E1"))
+    assert "身份证件复印件1份" in made["D1"]  # one of them reports
+
+
+def test_no_paper_says_of_the_dead_holder_what_the_claimant_did() -> None:
+    made = _made(example("heirs"), "A1", "B1", "C1", "D1")
+    for text in made.values():
+        assert "证明本人交易" not in text and "本人没有授权他人" not in text and "原告本人操作" not in text
