@@ -46,11 +46,18 @@ def _fact(key: str, here: bool | None, there: bool | None) -> Comparison:
     row, words = labels().facts[key], labels().said
     if here is not None and here == there:
         said = row.words if here else row.negated
+    elif here is not None and there is not None:
+        said = _both(row.words if here else row.negated, row.words if there else row.negated)
     else:
         left = words["here_unknown" if here is None else str(here).lower()]
         right = words["there_unknown" if there is None else str(there).lower()]
         said = _sides(row.words, left, right)
     return Comparison(fact=key, label=row.words, here=here, there=there, said=said)
+
+
+def _both(here: Words, there: Words) -> Words:
+    words = labels().said["both"]
+    return Words(words.zh.format(here=here.zh, there=there.zh), words.en.format(here=here.en, there=there.en))
 
 
 def _sides(label: Words, here: Words, there: Words) -> Words:

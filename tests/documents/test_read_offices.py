@@ -74,3 +74,13 @@ def test_the_office_for_credit_records_reads_where_the_real_card_was() -> None:
 def test_the_cover_tells_the_two_complaints_apart_and_lists_nothing_for_later() -> None:
     cover = texts("leak-calls", "E3")["E3"]
     assert "| 民事起诉状 | " in cover and "| 民事起诉状（要素式） | " in cover and "变更诉讼请求" not in cover
+
+
+def test_the_report_for_the_court_compares_in_sentences_and_says_what_it_comes_to() -> None:
+    """argument.md 5: common and different points in sentences; the period is one of card law and no point of a leak."""
+    theft, leak = texts("quick-pay", "E2")["E2"], texts("leak-calls", "E2")["E2"]
+    assert "与本案的共同点：事件类型和卡种相同；两案中，卡在持卡人手中。" in theft
+    assert "本案交易三天后才发现，该案交易后三天内发现" in theft
+    assert "有利的案例3件（其中指导性案例1件），由发卡行承担全部损失的3件；不利的案例3件" in theft
+    assert "本案之后，该案之前" not in theft and "2021年5月25日" not in leak
+    assert "(2019)" not in theft and "案号或者公布出处见上表" not in theft
