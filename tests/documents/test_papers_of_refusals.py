@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Institution, Moment, Notice, Payment
-from legal_refs.case.vocabulary import Answer, Auth, Channel, PaymentNature, Reply
+from legal_refs.case.facts import Complaint, Evidence, Institution, Moment, Notice, Payment
+from legal_refs.case.vocabulary import Answer, Auth, Channel, EvidenceForm, EvidenceGroup, PaymentNature, Reply
 from tests.documents.test_arguments import example, papers
 
 REFUSED = {
@@ -54,7 +54,7 @@ def test_charges_that_were_paid_are_asked_back_in_the_alternative_too() -> None:
     made = papers(structs.replace(case, transactions=rows, debt=paid, payments=()))["A2"]
     alternative = made.split("备位请求，")[1].split("\n")[0]
     assert "判令被告：（一）全额返还未经验证（免密）的" in alternative
-    assert "不承担任何清偿责任" not in alternative
+    assert "不承担任何清偿责任" not in alternative and "返还相应" not in alternative
 
 
 def test_who_asked_for_the_block_at_once_is_not_told_to_be_late() -> None:
@@ -117,3 +117,40 @@ def test_a_sued_payment_institution_hands_in_its_records_itself() -> None:
     made = papers(case)
     assert "（由示例支付有限公司提交）" in made["A8"] and "预留手机号码变更的申请" in made["A8"]
     assert "示例支付有限公司 | " not in made.get("A7", "")
+
+
+def test_an_agent_whom_nobody_sent_is_asked_for() -> None:
+    """The bank answered that somebody came with a power of attorney: what it relied on is asked for, 民法典 172."""
+    case = example("card-lost")
+    case = structs.replace(
+        case,
+        transactions=tuple(structs.replace(t, channel=Channel.COUNTER) for t in case.transactions),
+        circumstances=structs.replace(case.circumstances, counter_id_failed=Answer.YES),
+        complaint=Complaint(
+            sent=date(2026, 9, 1),
+            reply=Reply.REFUSED,
+            decided_received=date(2026, 9, 9),
+            decision="代理人持授权委托书办理，手续齐全。",
+        ),
+    )
+    made = papers(case)["B3"]
+    assert "贵行在答复中提出业务由代理人办理" in made and "第一百七十二条以相对人有理由相信行为人有代理权为条件" in made
+    silent = papers(structs.replace(case, complaint=None))
+    assert not [paper for paper in ("B1", "B3") if "代理人办理" in silent.get(paper, "")]
+
+
+def test_a_letter_meets_the_answer_that_the_thief_shall_pay() -> None:
+    """Only where the bank has said so: a letter raises no ground of its own against itself."""
+    case = example("gan-refused")
+    told = structs.replace(case, complaint=structs.replace(case.complaint, decision="判决已责令退赔，请向被告人追偿。"))
+    made = papers(told)["B3"]
+    assert "责令行为人退赔，不免除贵行依照合同对本人承担的责任" in made and "不影响贵行按照合同处理" in made
+    assert "关于刑事程序" not in papers(case)["B3"]
+
+
+def test_a_judgment_in_the_evidence_is_cited_where_somebody_was_caught() -> None:
+    case = example("account-takeover")
+    judged = Evidence(group=EvidenceGroup.NOT_HOLDER, name="刑事判决书", form=EvidenceForm.DOCUMENT)
+    caught = structs.replace(case.circumstances, thief_caught=Answer.YES)
+    made = papers(structs.replace(case, circumstances=caught, evidence=(*case.evidence, judged)))["A1"]
+    assert "争议交易由何人实施可以据此查明（证据" in made
