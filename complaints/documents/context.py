@@ -17,10 +17,10 @@ from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
 from legal_refs.case import labels
 from legal_refs.case.blocking import charged_after_block
-from legal_refs.case.facts import Case, Moment, Transaction
+from legal_refs.case.facts import Case, Evidence, Moment, Transaction
 from legal_refs.case.opponents import shares
 from legal_refs.case.separation import abroad, separation
-from legal_refs.case.vocabulary import Answer, DataCategory
+from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
 from legal_refs.forum import desks
 from legal_refs.money.capitals import rmb
 from legal_refs.questions.groups import above_limit, between, foreign_sums, in_foreign_money, many
@@ -194,10 +194,12 @@ def made_at(transaction: Transaction) -> str:
     return "，".join(dict.fromkeys(bare(piece) for piece in pieces if piece))
 
 
-def copied(name: str) -> str:
-    """An evidence item as a copy (复印件), said once."""
-    plain = bare(name)
-    return plain if plain.endswith("复印件") else f"{plain}复印件"
+def copied(item: Evidence) -> str:
+    """An evidence item as a copy, said once: 复印件 of a paper, 复制件 of a recording or a file (证据规定 11, 15)."""
+    plain = bare(item.name)
+    if plain.endswith(("复印件", "复制件", "打印件")):
+        return plain
+    return plain + ("复制件" if item.form in (EvidenceForm.AUDIOVISUAL, EvidenceForm.ELECTRONIC) else "复印件")
 
 
 def told(text: str, me: str, you: str) -> str:

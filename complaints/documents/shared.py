@@ -14,6 +14,7 @@ from complaints.documents.chronology import Event, by_day, timeline
 from complaints.documents.context import MASKINGS
 from legal_refs.case import fieldtree
 from legal_refs.case import masking as masks
+from legal_refs.case.acceptors import Acceptor, acceptors
 from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.payees import PaidTo, paid_to
 from legal_refs.case.vocabulary import Channel, TransactionKind
@@ -29,6 +30,7 @@ class Shared(msgspec.Struct, frozen=True):
     `copies` has the case by masking (documents.md F), `events` its chronology, with the transactions of a day as one
     line where they are many, `deeds` what else happened; `alerts` when the alerts of the transactions arrived, in
     order; `shops` and `payees` each name once, `receivers` the institutions of the payees, which are no shops,
+    `acceptors` who took the copied card,
     `sent` whether money went to somebody's account; `exhibits` the numbers in the list of evidence by group.
     """
 
@@ -43,6 +45,7 @@ class Shared(msgspec.Struct, frozen=True):
     shops: list[str]
     payees: list[str]
     receivers: tuple[PaidTo, ...]
+    acceptors: tuple[Acceptor, ...]
     sent: bool
     theft_rows: str
     exhibits: Mapping[str, str]
@@ -66,6 +69,7 @@ def shared(case: Case) -> Shared:
         shops=[name for name in context.names(thefts, "counterpart") if name not in holding],
         payees=context.names(thefts, "payee_masked"),
         receivers=receivers,
+        acceptors=acceptors(neat),
         sent=any(t.kind is TransactionKind.TRANSFER or t.payee_masked for t in thefts),
         theft_rows=_rows(neat, thefts) if thefts else "",
         exhibits=exhibits.numbers(neat),

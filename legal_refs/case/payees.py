@@ -38,11 +38,11 @@ def paid_to(case: Case) -> tuple[PaidTo, ...]:
 
 def _holds_accounts(name: str, case: Case) -> bool:
     told = [one.name for one in (case.payment_institution, case.acquirer, case.merchant) if one]
-    own = case.bank and _house(name) == _house(case.bank.name)
+    own = case.bank and house(name) == house(case.bank.name)
     return any(sign in name for sign in _HOLDS_ACCOUNTS) and name not in told and not own
 
 
-def _house(name: str) -> str:
+def house(name: str) -> str:
     """The bank that a branch belongs to, as its name begins."""
     before, sign, _ = name.partition("银行")
     return before + sign

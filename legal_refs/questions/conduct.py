@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from legal_refs.case.acceptors import acceptors
 from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.payees import paid_to
 from legal_refs.case.vocabulary import Answer, Entry, Feature, Medium, PresenceProof
@@ -132,3 +133,13 @@ def _apart(one: Moment, other: Moment) -> timedelta:
 def payee_bank_named(setting: Setting) -> bool:
     """A bank or payment institution that holds the account of a payee is typed as the other side."""
     return bool(paid_to(setting.case))
+
+
+@question(
+    *("incident", "custody.card_in_hand", "custody.card_gone", "transactions.counterpart", "transactions.payee_masked"),
+    *("transactions.kind", "transactions.channel", "transactions.overseas", "transactions.when"),
+    *("bank.name", "acquirer.name", "merchant.name"),
+)
+def acceptor_named(setting: Setting) -> bool:
+    """The owner of another bank's machine, or a shop in the mainland, that took the copied card is typed."""
+    return bool(acceptors(setting.case))

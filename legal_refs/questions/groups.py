@@ -135,6 +135,11 @@ def _stripe_on_chip(case: Case, moves: Members) -> tuple[int, Members]:
     return _chosen(moves, lambda t: with_chip and t.entry is Entry.STRIPE)
 
 
+def _stripe(case: Case, moves: Members) -> tuple[int, Members]:
+    """Read by the stripe where the card has no chip or nobody said what it has."""
+    return (0, ()) if _stripe_on_chip(case, moves)[1] else _chosen(moves, lambda t: t.entry is Entry.STRIPE)
+
+
 def _below_limit(_case: Case, moves: Members) -> tuple[int, Members]:
     """The limit that most of them lie closely below; none where fewer do than the table says."""
     best: tuple[int, Members] = (0, ())
@@ -150,6 +155,7 @@ _MEMBERS: dict[str, Callable[[Case, Members], tuple[int, Members]]] = {
     "after_block": lambda case, _moves: (0, charged_after_block(case)),
     "unverified": lambda _case, moves: _chosen(moves, lambda t: t.auth is Auth.NONE),
     "stripe_on_chip": _stripe_on_chip,
+    "stripe": _stripe,
     "abroad": lambda _case, moves: _chosen(moves, lambda t: t.overseas is Answer.YES),
     "night": lambda _case, moves: _chosen(moves, _at_night),
     "below_limit": _below_limit,

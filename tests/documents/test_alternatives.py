@@ -64,7 +64,7 @@ def test_the_list_of_claims_has_them_with_the_same_sums(paper: str) -> None:
     assert "作为第1项请求的备位请求，第1项请求不能全部得到支持的，判令被告：" in text
     assert "（一）全额支付在挂失、冻结以后发生的2笔交易2,500.00元" in text
     assert "（二）全额支付未经验证（免密）的1笔交易1,000.00元" in text
-    assert "（三）就其余1笔交易3,000.00元，按照其过错承担主要责任，不低于70%即2,100.00元。" in text
+    assert "（三）支付其余1笔交易3,000.00元的70%即2,100.00元。" in text
     assert "判令被告向原告支付被盗刷的存款本金6,500.00元" in text
 
 
@@ -73,8 +73,9 @@ def test_a_credit_card_asks_that_nothing_is_owed_on_them() -> None:
     first, second = base.transactions
     case = structs.replace(base, transactions=(first, structs.replace(second, auth=Auth.NONE)))
     text = text_of(case, "A2")
-    assert "第1项请求不能全部得到支持的，确认：（一）原告对未经验证（免密）的1笔交易的9,447.25元" in text
-    assert "（二）其余1笔交易的9,447.25元，由被告按照其过错承担相应的责任，具体数额依法确定。" in text
+    assert "第1项请求不能全部得到支持的，确认原告对未经验证（免密）的1笔交易的9,447.25元不承担任何清偿责任。" in text
+    assert "其余1笔，共计9,447.25元，仍按第1项请求审理" in text
+    assert "按照其过错" not in text and "具体数额依法确定" not in text
 
 
 def test_without_a_group_of_its_own_nothing_is_said() -> None:

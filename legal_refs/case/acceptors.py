@@ -1,0 +1,50 @@
+"""Who took the copied card (受理机构、受理商户): the owner of another bank's machine, or a shop, as far as it is named.
+
+Pure. The records and the video are theirs: the issuer can only fetch them. Abroad a court here collects nothing; an
+acquirer that is named answers for its shops, so nobody is asked twice. 银行卡收单业务管理办法 33.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from legal_refs.case.facts import Case, Transaction
+from legal_refs.case.payees import house
+from legal_refs.case.vocabulary import Answer, Channel, TransactionKind
+
+
+class Acceptor(Struct, frozen=True):
+    """One machine owner or shop with the disputed transactions there, in order of time."""
+
+    name: str
+    items: tuple[Transaction, ...]
+    machine: bool
+
+
+def acceptors(case: Case) -> tuple[Acceptor, ...]:
+    """Every one that the person named, in order of time; empty where the card was no copy or the acquirer is named."""
+    if not case.is_counterfeit or case.acquirer is not None:
+        return ()
+    here = [one for one in case.sorted_transactions if one.counterpart and _here(one)]
+    named = dict.fromkeys(_name(one) for one in here if not _sent(one) and _another(_name(one), one, case))
+    found = {name: tuple(one for one in here if _name(one) == name) for name in named}
+    return tuple(Acceptor(name, those, those[0].channel is Channel.ATM) for name, those in found.items())
+
+
+def _name(one: Transaction) -> str:
+    return (one.counterpart or "").strip()
+
+
+def _here(one: Transaction) -> bool:
+    return one.channel in (Channel.ATM, Channel.POS) and one.overseas is not Answer.YES
+
+
+def _sent(one: Transaction) -> bool:
+    """To somebody's account: the other side may be the payee's bank and no owner of the machine."""
+    return one.payee_masked is not None or one.kind is TransactionKind.TRANSFER
+
+
+def _another(name: str, one: Transaction, case: Case) -> bool:
+    if case.merchant and (name in case.merchant.name or case.merchant.name in name):
+        return False
+    return one.channel is Channel.POS or case.bank is None or house(name) != house(case.bank.name)

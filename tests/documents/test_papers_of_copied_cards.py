@@ -1,0 +1,118 @@
+"""Copied and stolen cards: who is sued and why, who holds which record, what is asked for and what is alike."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import structs
+
+from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Answer, Channel, Medium, TransactionKind
+from tests.documents.test_arguments import example, papers
+from tests.documents.test_transactions import text_of
+
+
+def with_card(case: Case, **changes: object) -> Case:
+    return structs.replace(case, card=structs.replace(case.card, **changes))
+
+
+def with_transactions(case: Case, **changes: object) -> Case:
+    return structs.replace(case, transactions=tuple(structs.replace(t, **changes) for t in case.transactions))
+
+
+def test_the_bank_is_sued_for_a_branch_without_licence_and_says_why() -> None:
+    made = text_of(example("minor-pos"), "A1")
+    assert "南宁五一支行没有领取营业执照，邕江商业银行股份有限公司是设立该分支机构的法人。依照" in made
+    assert "第五十三条，没有领取营业执照的分支机构，以设立该分支机构的法人为当事人，原告据此以该法人为被告。" in made
+    assert "没有领取营业执照" not in text_of(example("gan-today"), "A1")
+
+
+def test_a_card_without_a_chip_issued_after_september_2016_is_pleaded() -> None:
+    case = example("minor-pos")
+    for paper in ("A1", "B1"):
+        made = text_of(case, paper)
+        assert "自2016年9月1日起，各商业银行新发行的基于人民币结算账户的银行卡应为金融IC卡" in made
+        assert "2024年9月1日开立账户领取的仍是磁条卡" in made and "该交易以磁条方式完成" in made
+    older = text_of(with_card(case, open_date=date(2016, 8, 31)), "A1")
+    assert "使用的仍是磁条卡" in older and "领取的仍是磁条卡" not in older and "应当说明为何没有更换" in older
+    assert "应为金融IC卡" not in text_of(with_card(case, medium=Medium.COMBINED), "A1")
+    assert "应为金融IC卡" not in text_of(with_transactions(case, overseas=Answer.YES), "A1")
+
+
+def test_a_case_is_called_alike_only_by_one_who_kept_the_secret_and_with_where_it_is_printed() -> None:
+    told = text_of(example("minor-pos"), "A1")
+    assert "原告曾将密码告知他人" in told and "类似案件中" not in told and "最高人民法院公报" not in told
+    kept = text_of(example("gan-today"), "A1")
+    assert "（《最高人民法院公报》刊载案例，2009年公布；南京市鼓楼区人民法院2008年11月26日裁判）" in kept
+    assert "（《最高人民法院公报》刊载案例；上海市第二中级人民法院2004年12月20日裁判）" in kept
+    assert "最高法公报案例" not in kept
+
+
+def test_a_credit_card_says_where_a_case_on_a_debit_card_differs() -> None:
+    copied = text_of(example("pos-credit"), "A2")
+    assert "上述案件涉及借记卡账户资金减少，本案涉及信用卡透支数额增加；发卡行应当识别伪卡，不因卡种而不同。" in copied
+    online = text_of(example("card-number-abroad"), "A2")
+    assert "最高人民法院指导案例169号（2021年11月9日发布）" in online and "裁判要点指出：“持卡人提供证据" in online
+    assert "该案涉及借记卡账户资金减少，本案涉及信用卡透支数额增加" in online
+    assert "涉及借记卡账户资金减少" not in text_of(example("gan-today"), "A1")
+
+
+def test_the_owner_of_another_banks_machine_is_asked_for_its_video() -> None:
+    made = papers(example("gan-today"))
+    assert "请求人民法院向另一银行宾阳支行调查收集下表所列证据" in made["A7"]
+    assert "2026年5月21日20时31分至20时35分，前后各30分钟 | 操作人是谁、使用的是芯片还是磁条" in made["A7"]
+    assert "另一银行宾阳支行是受理争议交易的自助设备所属机构" in made["A7"] and "致：另一银行宾阳支行" in made["B4b"]
+    assert "设备属于另一银行宾阳支行的，请向其调取后保存" in made["B4"] and "受理机构为另一银行宾阳支行" in made["A1"]
+    assert "申请人持真卡办理业务的交易记录和监控录像 | 邕江商业银行南宁分行自动柜员机" in made["A8"]
+
+
+def test_its_own_machine_a_payees_bank_and_a_shop_abroad_are_not_asked() -> None:
+    case = example("gan-today")
+    for changes in (
+        {"counterpart": "邕江商业银行宾阳支行"},
+        {"kind": TransactionKind.TRANSFER, "payee_masked": "张*"},
+        {"overseas": Answer.YES},
+        {"channel": Channel.COUNTER},
+    ):
+        assert "B4b" not in papers(with_transactions(case, **changes)), changes
+    assert "曼谷某商户 |" not in text_of(example("pos-credit"), "A7")
+    assert (
+        "监控录像"
+        not in text_of(example("pos-credit"), "A7").partition("成都示例餐饮有限公司 |")[0].rpartition("要证明的事实")[2]
+    )
+
+
+def test_the_reader_that_was_found_is_told_and_counted_everywhere() -> None:
+    made = papers(example("skimmer-premises"))
+    found = "银行的自助设备或者网点曾发现他人加装的读卡装置或者摄像头"
+    assert "有记录可查，" + found in made["A1"] and made["B1"].count(found) == 2
+    assert "加装的装置 | " + found in made["D1"]
+    assert "约270公里" in made["A1"] and "约280公里" not in made["A1"]
+
+
+def test_the_record_that_stands_already_is_to_be_withdrawn_and_told_to_whoever_is_asked() -> None:
+    made = papers(example("pos-credit"))
+    for paper in ("B1", "C1"):
+        assert (
+            "贷记卡账户尾号4452，逾期，金额13,894.50元" in made[paper]
+            and "2025年11月10日，本人就上述交易偿还" in made[paper]
+        )
+    assert "撤销因争议交易向征信系统报送的不良信息" in made["B1"] and "不再向征信系统报送不良信息" in made["B1"]
+    assert "第十四条规定，持卡人对伪卡盗刷" in made["B1"]
+    assert "以磁条成交" in made["B1"] and "4小时21分钟后真卡在" in made["B1"]
+    assert "信用报告" not in made["B8"] and "领用合约复印件" not in made["B8"]
+
+
+def test_a_letter_that_asks_for_records_is_called_so_and_a_recording_is_copied_not_photocopied() -> None:
+    assert "情况说明和证据保存请求书" in text_of(example("minor-pos"), "B8")
+    assert "赔付请求书" in text_of(example("pos-credit"), "B8")
+    made = papers(example("gan-today"))
+    assert "三条短信提醒截图复制件1份" in made["B1"] and "账户交易明细复印件1份" in made["B1"]
+    assert "自动柜员机查询凭条" in made["A6"] and "存款凭条" not in "".join(made.values())
+
+
+def test_every_alternative_claim_names_its_sum() -> None:
+    made = text_of(example("card-lost"), "A2")
+    assert "（二）原告对未经验证（免密）的1笔交易的980.00元不承担任何清偿责任。" in made
+    assert "其余1笔，共计4,880.00元，仍按第1项请求审理。" in made
+    assert "按照其过错" not in made and "具体数额依法确定" not in made
