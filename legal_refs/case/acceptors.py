@@ -12,6 +12,8 @@ from legal_refs.case.facts import Case, Transaction
 from legal_refs.case.payees import house
 from legal_refs.case.vocabulary import Answer, Channel, TransactionKind
 
+_OWNS_MACHINES = ("行", "信用社", "信用联社")
+
 
 class Acceptor(Struct, frozen=True):
     """One machine owner or shop with the disputed transactions there, in order of time."""
@@ -47,4 +49,6 @@ def _sent(one: Transaction) -> bool:
 def _another(name: str, one: Transaction, case: Case) -> bool:
     if case.merchant and (name in case.merchant.name or case.merchant.name in name):
         return False
-    return one.channel is Channel.POS or case.bank is None or house(name) != house(case.bank.name)
+    if one.channel is Channel.POS:
+        return True
+    return any(sign in name for sign in _OWNS_MACHINES) and (case.bank is None or house(name) != house(case.bank.name))
