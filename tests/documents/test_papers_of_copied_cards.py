@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import structs
 
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Answer, Channel, Medium, TransactionKind
+from legal_refs.case.vocabulary import Answer, Auth, Channel, Medium, TransactionKind
 from tests.documents.test_arguments import example, papers
 from tests.documents.test_transactions import text_of
 
@@ -49,7 +49,7 @@ def test_a_case_is_called_alike_only_by_one_who_kept_the_secret_and_with_where_i
 
 
 def test_a_credit_card_says_where_a_case_on_a_debit_card_differs() -> None:
-    copied = text_of(example("pos-credit"), "A2")
+    copied = text_of(with_transactions(example("pos-credit"), auth=Auth.PIN), "A2")
     assert "上述案件涉及借记卡账户资金减少，本案涉及信用卡透支数额增加；发卡行应当识别伪卡，不因卡种而不同。" in copied
     online = text_of(example("card-number-abroad"), "A2")
     assert "最高人民法院指导案例169号（2021年11月9日发布）" in online and "裁判要点指出：“持卡人提供证据" in online
@@ -97,7 +97,7 @@ def test_the_record_that_stands_already_is_to_be_withdrawn_and_told_to_whoever_i
             "贷记卡账户尾号4452，逾期，金额13,894.50元" in made[paper]
             and "2025年11月10日，本人就上述交易偿还" in made[paper]
         )
-    assert "撤销因争议交易向征信系统报送的不良信息" in made["B1"] and "不再向征信系统报送不良信息" in made["B1"]
+    assert "撤销因争议交易向征信系统报送的本人不良信息" in made["B1"]
     assert "第十四条规定，持卡人对伪卡盗刷" in made["B1"]
     assert "以磁条成交" in made["B1"] and "4小时21分钟后真卡在" in made["B1"]
     assert "信用报告" not in made["B8"] and "领用合约复印件" not in made["B8"]
