@@ -136,8 +136,9 @@ def payee_bank_named(setting: Setting) -> bool:
 
 
 @question(
-    *("incident", "custody.card_in_hand", "custody.card_gone", "transactions.counterpart", "transactions.payee_masked"),
-    *("transactions.kind", "transactions.channel", "transactions.overseas", "transactions.when"),
+    *("incident", "money_left", "theft_kind", "possession", "custody.card_in_hand", "custody.done_by"),
+    *("transactions.counterpart", "transactions.payee_masked", "transactions.kind", "transactions.channel"),
+    *("transactions.entry", "transactions.overseas", "transactions.when"),
     *("bank.name", "acquirer.name", "merchant.name"),
 )
 def acceptor_named(setting: Setting) -> bool:

@@ -36,7 +36,6 @@ def test_a_card_without_a_chip_issued_after_september_2016_is_pleaded() -> None:
     older = text_of(with_card(case, open_date=date(2016, 8, 31)), "A1")
     assert "使用的仍是磁条卡" in older and "领取的仍是磁条卡" not in older and "应当说明为何没有更换" in older
     assert "应为金融IC卡" not in text_of(with_card(case, medium=Medium.COMBINED), "A1")
-    assert "应为金融IC卡" not in text_of(with_transactions(case, overseas=Answer.YES), "A1")
 
 
 def test_a_case_is_called_alike_only_by_one_who_kept_the_secret_and_with_where_it_is_printed() -> None:
