@@ -104,3 +104,32 @@ def test_the_report_on_staff_names_the_crimes_of_the_post_where_the_post_was_use
     private = changed(example("staff-deposit"), "staff", at_branch=None, in_banks_name=None)
     assert "职务侵占" not in made(private, "D1")["D1"]
     assert "职务侵占" not in made(example("gan-today"), "D1")["D1"]
+
+
+def test_a_request_for_data_beside_a_denied_loan_speaks_of_no_leak_and_asks_for_correction() -> None:
+    text = made(example("loan-in-my-name"), "B5")["B5"]
+    assert "泄露" not in text and "☑更正、补充不准确" in text and "第四十六条规定" in text
+    assert "使用了本人的哪些个人信息、信息由何人提供" in text
+    leaked = made(example("leak-calls"), "B5")["B5"]
+    assert "发生或者可能发生泄露" in leaked and "☐更正、补充不准确" in leaked
+
+
+def test_an_office_is_asked_that_the_bank_confirms_and_not_to_find_a_contract_void() -> None:
+    papers = made(example("loan-in-my-name"), "A3", "C1", "C6")
+    assert "不成立，原告不承担偿还责任" in papers["A3"]
+    assert "被投诉机构确认" in papers["C1"] and "被投诉人确认" in papers["C6"]
+    assert all("不是本人办理，不要求本人偿还" in papers[name] for name in ("C1", "C6"))
+
+
+def test_the_report_on_a_denied_loan_gives_the_police_its_clues() -> None:
+    text = made(example("loan-in-my-name"), "D1")["D1"].split("线索")[1]
+    assert "| 冒名办理的业务 | 2024年5月4日，贷款，合同编号HT20240504018，金额150,000.00元 | 个人信用报告" in text
+    assert "| 预留的手机号码 | 不是本人的号码" in text and "| 身份证件 | 此前曾经遗失" in text
+    unsaid = changed(example("loan-in-my-name"), "loan", phone_mine=None, id_lost=None, money_came=None)
+    clues = made(unsaid, "D1")["D1"].split("线索")[1]
+    assert not [word for word in ("预留的手机号码", "身份证件 |", "款项去向") if word in clues]
+
+
+def test_the_records_of_the_counter_are_asked_for_by_the_days_of_the_deals() -> None:
+    text = made(example("staff-deposit"), "A8")["A8"]
+    assert "监控录像和销售过程的录音录像 | 2025年3月12日、2025年9月15日，各笔业务办理时" in text
