@@ -82,6 +82,7 @@ def test_a_payment_institution_or_carrier_that_refused_is_answered() -> None:
     case = example("quick-pay")
     refused = structs.replace(refused, addressee=case.payment_institution.name)
     made = papers(structs.replace(case, notices=(refused,)))
+    assert "向贵单位发出赔付催告。贵单位答复：已按流程核验" in made["B8"]
     assert "本人不接受上述答复；认为争议交易系本人操作或者授权的，请提供证据" in made["B8"]
     assert "非银行支付机构主张争议交易为持卡人本人交易或者其授权交易的，应当承担举证责任" in made["B8"]
 
@@ -116,7 +117,30 @@ def test_a_sued_payment_institution_hands_in_its_records_itself() -> None:
     )
     made = papers(case)
     assert "（由示例支付有限公司提交）" in made["A8"] and "预留手机号码变更的申请" in made["A8"]
-    assert "示例支付有限公司 | " not in made.get("A7", "")
+    assert "示例支付有限公司 | " not in made.get("A7", "") and "非银行支付机构" not in made.get("A7", "")
+
+
+def test_who_asks_another_institution_may_say_how_he_was_deceived() -> None:
+    """A link that was opened is told against oneself: the own words that explain it stand beside it."""
+    story = "卖家说要退款，发来二维码让我扫。"
+    for name, papers_of in {"trojan-sms": ("B8", "C3"), "sim-swap": ("B9",)}.items():
+        made = papers(structs.replace(example(name), story=story))
+        for paper in papers_of:
+            assert f"（本人的原话）：{story}" in made[paper].replace("\n", ""), paper
+
+
+def test_the_time_from_the_binding_is_that_of_the_first_payment_through_it() -> None:
+    """A transfer at 23:02, the binding at 0:12, the quick payment at 0:20: eight minutes."""
+    case = example("quick-pay")
+    at = Moment(day=date(2026, 2, 11), clock="23:02"), Moment(day=date(2026, 2, 12), clock="00:20")
+    one = case.transactions[0]
+    rows = (
+        structs.replace(one, when=at[0], channel=Channel.ONLINE_BANK),
+        structs.replace(one, when=at[1], channel=Channel.QUICK_PAY),
+    )
+    bound = structs.replace(case.custody, linked_payment=Answer.NO, bind_when=Moment(day=at[1].day, clock="00:12"))
+    made = papers(structs.replace(case, transactions=rows, custody=bound))["B8"]
+    assert "首笔争议付款发生在绑定后8分钟" in made
 
 
 def test_an_agent_whom_nobody_sent_is_asked_for() -> None:
