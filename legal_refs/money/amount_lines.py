@@ -31,10 +31,15 @@ class Computed(Struct, frozen=True):
 
 def court_fees(case: Case, base: Decimal) -> tuple[Decimal, Decimal]:
     """Least and most court fee in yuan of the suit that the case's total belongs to."""
-    if case.is_theft:
+    if case.is_theft or _money_under_contract(case, base):
         fee = fees.court_fee(base)
         return fee, fee
     return fees.personality_fee(base, _provinces(case))
+
+
+def _money_under_contract(case: Case, base: Decimal) -> bool:
+    """A sum for a leak that is claimed as breach of contract: a case over money (诉讼费用交纳办法 13(1)(1))."""
+    return base > 0 and case.is_leak and not case.is_wrong_record and case.claim.basis == "contract"
 
 
 def _provinces(case: Case) -> set[str | None]:
@@ -221,6 +226,9 @@ def _fee_lines(case: Case, base: Decimal, running: Decimal, leak_total: Decimal)
         if case.is_leak:
             least, most = fees.personality_fee(leak_total, _provinces(case))
             note = joined(note, fill(notes["leak_fee"], {"low": least, "high": most})) or note
+        first = _line("court_fee", fee, fees.court_fee_arithmetic(base), note)
+    elif _money_under_contract(case, base):
+        note = fill(notes["fee_base_plain"], {"base": base})
         first = _line("court_fee", fee, fees.court_fee_arithmetic(base), note)
     else:
         ranged = fill(notes["fee_range"], {"low": low, "high": fee}) if low != fee else None

@@ -26,7 +26,7 @@ def test_a_missing_field_blocks_and_is_named_once(assessed):
     found = offer(assessed, "quick-pay", "A1")
     assert found.offered and not found.recommended
     assert "victim.id_no or victim.uscc" in found.missing
-    assert sum("统一社会信用代码" in words.zh for words in found.blockers) == 1
+    assert sum("身份证件号码" in words.zh for words in found.blockers) == 1
 
 
 def test_an_arbitration_clause_and_a_loss_paid_in_full_block_the_complaint(assessed):

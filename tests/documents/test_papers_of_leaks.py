@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from complaints.documents import dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_read_papers import texts
 
@@ -78,3 +79,44 @@ def test_a_duty_of_today_is_cited_by_the_number_of_today(on: date, article: str)
     """What a letter asks the bank to keep now rests on the law of the day of the letter."""
     case = example("outsourced-2025")
     assert f"《中华人民共和国网络安全法》{article}要求网络运营者按照规定留存" in made(case, "B4d", on=on)["B4d"]
+
+
+def test_the_harm_is_what_was_told() -> None:
+    """Calls alone, messages alone, or which of them nobody said; an attempt at fraud is no fraud."""
+    case = example("insider-sale")
+    assert "受到骚扰电话或者短信的侵扰，遭遇诈骗企图" in made(case, "B1")["B1"]
+    assert "受到骚扰电话的侵扰" in texts("marketing-c2")["A3"] and "来电、短信" not in texts("marketing-c2")["A3"]
+    assert "受到骚扰电话、短信的侵扰" in texts("leak-calls")["A3"]
+
+
+def test_nobody_provides_a_report_or_an_opening_day_to_the_bank() -> None:
+    assert "有只由被告掌握的内容" in texts("leak-calls")["A3"]
+    assert "没有提供给被告以外的其他机构" in texts("credit-query")["A3"]
+    assert not [p for p in ("A3", "A5") if "只提供给被告的内容" in texts("credit-query")[p] + texts("leak-calls")[p]]
+
+
+def test_a_code_that_is_missing_keeps_no_suit_from_the_court() -> None:
+    """Name and address are what the law asks for (民事诉讼法 124); its place stays empty."""
+    head = texts("insider-sale")["A3"].split("案由：")[0]
+    assert "被告：绵州示例银行股份有限公司，住所地四川省绵阳市涪城区临园路示例号。" in head
+    assert "统一社会信用代码：\n" in texts("insider-sale")["A5"]
+
+
+def test_the_rule_on_internet_courts_sends_nobody_to_another_court() -> None:
+    """The data leaked on a network, but the court of the claimant's home is none of the three internet courts."""
+    assert "第二十五条由贵院管辖" in texts("insider-sale")["A3"] and "互联网法院" not in texts("insider-sale")["A3"]
+
+
+def test_a_reminder_waits_for_the_answer_and_asks_what_was_asked() -> None:
+    case = example("insider-sale")
+    assert "B5b" not in texts("insider-sale")
+    late = replace(case, pi_request=replace(case.pi_request, answer=Reply.NONE))
+    asked = made(late, "B5b")["B5b"].split("## 催告事项")[1]
+    assert "供本人查阅（" in asked and "复制" not in asked and "接收方" not in asked
+
+
+def test_the_office_of_the_province_in_2019_and_the_fee_of_a_suit_in_contract() -> None:
+    """120.00 yuan asked for as breach: 50 yuan by the sum (up to 10,000), not 100 to 500 of a personality case."""
+    found = texts("outsourced-2019")
+    assert "致：中国银行保险监督管理委员会上海监管局" in found["C2"]
+    assert "案件受理费约50.00元" in found["F1"] and "人格权案件" not in found["F1"]

@@ -439,10 +439,17 @@ def test_missing_fields_of_the_plaintiff_are_named_one_by_one() -> None:
 
 
 def test_a_block_stops_only_the_papers_it_names() -> None:
-    found = findings(fc.theft(bank=fc.bank(uscc=None)))
-    assert "bank.no_uscc" in {f.id for f in reviewing.blockers(found, "A1")}
-    assert "bank.no_uscc" not in {f.id for f in reviewing.of_paper(found, "B1")}
+    found = findings(fc.theft(bank=fc.bank(uscc="91450102MA5N1A2B2A")))
+    assert "bank.bad_uscc" in {f.id for f in reviewing.blockers(found, "A1")}
+    assert "bank.bad_uscc" not in {f.id for f in reviewing.of_paper(found, "B1")}
     assert "b4.video_late" in {f.id for f in reviewing.of_paper(found, "B4-card")}
+
+
+def test_a_code_that_is_missing_stops_no_paper() -> None:
+    """民事诉讼法 124: the name and the address of the defendant; its place in the paper stays empty."""
+    found = findings(fc.theft(bank=fc.bank(uscc=None)))
+    assert "bank.no_uscc" in {f.id for f in reviewing.of_paper(found, "A1")}
+    assert "bank.no_uscc" not in {f.id for f in reviewing.blockers(found, "A1")}
 
 
 def test_block_without_papers_stops_every_paper() -> None:
