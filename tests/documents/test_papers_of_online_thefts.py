@@ -8,7 +8,7 @@ import pytest
 from msgspec import structs
 
 from legal_refs.case.facts import Moment
-from legal_refs.case.vocabulary import Answer, Trace
+from legal_refs.case.vocabulary import Answer, Channel, Trace
 from tests.documents.test_arguments import example
 from tests.documents.test_read_papers import texts
 from tests.documents.test_told import changed, text_of
@@ -59,7 +59,7 @@ def test_the_police_have_devices_numbers_and_accounts_as_leads() -> None:
         texts("account-takeover", "D1").values()
     )
     swapped = texts("sim-swap", "D1")["D1"]
-    assert "| 手机卡 | 本人的手机号码被他人补办手机卡。 | 手机卡补办记录" in swapped
+    assert "| 手机卡 | 本人的手机号码被他人补办手机卡 | 手机卡补办记录" in swapped
     assert "补办手机卡的业务记录和影像，收款账户的开户资料和资金去向" in swapped
     assert "| 链接和恶意程序 |" in texts("trojan-sms", "D1")["D1"]
     assert "验证码接收号码" not in texts("card-number-abroad", "D1")["D1"]
@@ -180,3 +180,33 @@ def test_a_payment_institution_is_asked_to_keep_what_it_has() -> None:
     for name in ("quick-pay", "trojan-sms"):
         assert "保存支付账户的开立、绑卡记录和争议交易的支付指令" in texts(name, "B8")["B8"]
         assert "终端记录" not in texts(name, "B8")["B8"]
+
+
+def test_minutes_stand_between_the_new_phone_card_and_the_first_payment() -> None:
+    """13:20 to 13:42 are 22 minutes; the theft of August is not after a card of September."""
+    at = Moment(day=date(2026, 8, 18), clock="13:20")
+    case = changed(example("sim-swap"), "custody", sim_when=at)
+    for paper in ("C1", "B9"):
+        assert "首笔争议交易发生在补办手机卡以后22分钟，发往该号码的验证码由他人接收。" in text_of(case, paper)
+    late = changed(case, "custody", sim_when=Moment(day=date(2026, 9, 1)))
+    assert "由他人接收" not in text_of(late, "D1")
+
+
+def test_what_is_known_of_the_binding_is_not_asked_again() -> None:
+    told = {"bind_factors": "卡号、姓名和短信验证码", "bind_code_to": "尾号3321的号码"}
+    case = changed(example("quick-pay"), "custody", **told)
+    text = text_of(case, "B1")
+    assert "绑定时核验的要素为卡号、姓名和短信验证码，验证码发往尾号3321的号码。绑定时由谁核验、" in text
+    assert "核验了哪些要素" not in text and "验证码发往何处" not in text
+
+
+def test_a_card_held_to_the_phone_is_told_without_a_terminal_that_nobody_saw() -> None:
+    case = changed(example("account-takeover"), "custody", nfc_relay=Answer.YES)
+    text = text_of(case)
+    assert "卡片信息可能由此被他人即时转送" in text and "异地" not in text
+    drawn = tuple(structs.replace(one, channel=Channel.ATM) for one in case.transactions)
+    assert "争议交易所用的终端及其所在地由被告掌握" in text_of(structs.replace(case, transactions=drawn))
+
+
+def test_a_report_without_evidence_encloses_none() -> None:
+    assert "证据材料复印件" not in text_of(structs.replace(example("trojan-sms"), evidence=()), "D1")
