@@ -82,16 +82,16 @@ def test_a_duty_of_today_is_cited_by_the_number_of_today(on: date, article: str)
 
 
 def test_the_harm_is_what_was_told() -> None:
-    """Calls alone, messages alone, or which of them nobody said; an attempt at fraud is no fraud."""
-    case = example("insider-sale")
-    assert "受到骚扰电话或者短信的侵扰，遭遇诈骗企图" in made(case, "B1")["B1"]
+    """Calls alone, messages alone, or which of them nobody said; that the fraud used the data is not said either."""
+    assert "受到骚扰电话或者短信的侵扰，遭遇诈骗" in texts("insider-sale")["A3"]
+    assert "实施的诈骗" not in texts("insider-sale")["A3"] and "因上述来电" not in texts("outsourced-2025")["A3"]
     assert "受到骚扰电话的侵扰" in texts("marketing-c2")["A3"] and "来电、短信" not in texts("marketing-c2")["A3"]
     assert "受到骚扰电话、短信的侵扰" in texts("leak-calls")["A3"]
 
 
 def test_nobody_provides_a_report_or_an_opening_day_to_the_bank() -> None:
     assert "有只由被告掌握的内容" in texts("leak-calls")["A3"]
-    assert "没有提供给被告以外的其他机构" in texts("credit-query")["A3"]
+    assert "没有向被告以外的其他机构提供过上述信用信息" in texts("credit-query")["A3"]
     assert not [p for p in ("A3", "A5") if "只提供给被告的内容" in texts("credit-query")[p] + texts("leak-calls")[p]]
 
 
