@@ -203,7 +203,7 @@ def test_a_complaint_at_the_counter_has_arrived() -> None:
     """No day of receipt was told; what was handed in at the counter is there."""
     told = Complaint(sent=date(2026, 6, 1), channel=ContactChannel.COUNTER, demanded=Answer.YES, reply=Reply.PENDING)
     case = changed(structs.replace(example("gan-today"), complaint=told), "police", status=PoliceStatus.REFUSED)
-    assert "原告于2026年6月1日就争议向被告投诉并要求赔付，诉讼时效中断" in text_of(case)
+    assert "原告于2026年6月1日就争议向被告投诉并要求赔付，诉讼时效再次中断" in text_of(case)
     assert "至2026年11月22日没有作出处理决定，历时174日" in text_of(case, "C1")  # 29 + 31 + 31 + 30 + 31 + 22
 
 

@@ -25,6 +25,7 @@ INCIDENTS = {
     "unknownhow": "unknown_how",
     "loan": "loan_in_my_name",
     "staff": "staff_took_deposit",
+    "none": "none_of_these",
 }
 THEFTS = ("debit", "credit", "phishing", "quickpay", "skimmer", "leaktheft", "lostcard", "unknownhow", "staff")
 CHANNELS = {
