@@ -115,3 +115,29 @@ def test_every_alternative_claim_names_its_sum() -> None:
     assert "（二）原告对未经验证（免密）的1笔交易的980.00元不承担任何清偿责任。" in made
     assert "其余1笔，共计4,880.00元，仍按第1项请求审理。" in made
     assert "按照其过错" not in made and "具体数额依法确定" not in made
+
+
+def test_a_known_pin_makes_no_copied_card_genuine() -> None:
+    made = text_of(example("minor-pos"), "A1")
+    assert "他人知悉密码，并不能因此持有真卡" in made
+    assert "他人知悉密码" not in text_of(example("gan-today"), "A1")
+
+
+def test_a_shop_is_asked_for_what_happened_there_alone() -> None:
+    made = papers(example("card-lost"))
+    assert "某便利店" not in made["B4b"].partition("## 请保存的资料")[2] and "终端记录载明的该卡各笔交易" in made["B4b"]
+    assert "由贵单位受理的部分以终端记录为准" in made["B8"]
+    assert "受理了争议交易中在该处发生的部分" in made["A7"] and "消费980.00元，济南市历下区某便利店。" in made["A7"]
+    assert "争议交易发生以前银行卡已经被盗" in made["A2"] and "以上事实足以认定" not in made["A2"]
+
+
+def test_a_video_that_is_no_exhibit_is_what_the_person_knows_of() -> None:
+    case = example("gan-today")
+    assert "据原告了解，交易时的监控录像显示，操作人不是原告" in text_of(case, "A1")
+    shown = structs.replace(case, evidence=(*case.evidence, structs.replace(case.evidence[0], name="柜员机监控录像")))
+    assert "。交易时的监控录像显示，操作人不是原告" in text_of(shown, "A1")
+
+
+def test_a_shop_that_is_not_asked_to_pay_gets_no_statement_of_the_account() -> None:
+    made = text_of(example("minor-pos"), "B8")
+    assert "账户交易明细复印件" not in made and "不要求贵单位付款" in made and "第十三条" not in made
