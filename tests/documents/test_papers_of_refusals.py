@@ -53,7 +53,7 @@ def test_charges_that_were_paid_are_asked_back_in_the_alternative_too() -> None:
     paid = structs.replace(case.debt, posted=total, repaid=total, movements=())
     made = papers(structs.replace(case, transactions=rows, debt=paid, payments=()))["A2"]
     alternative = made.split("备位请求，")[1].split("\n")[0]
-    assert "判令被告：（一）全额返还未经验证（免密）的" in alternative
+    assert "判令被告全额返还未经验证（免密）的" in alternative
     assert "不承担任何清偿责任" not in alternative and "返还相应" not in alternative
 
 
