@@ -84,3 +84,12 @@ def test_the_report_for_the_court_compares_in_sentences_and_says_what_it_comes_t
     assert "有利的案例3件（其中指导性案例1件），由发卡行承担全部损失的3件；不利的案例3件" in theft
     assert "本案之后，该案之前" not in theft and "2021年5月25日" not in leak
     assert "(2019)" not in theft and "案号或者公布出处见上表" not in theft
+
+
+def test_the_sheet_for_the_person_goes_by_where_the_papers_are_handed_in() -> None:
+    """One trip, one entry: the court's papers stand together with their copies, a doubted law once for all papers."""
+    sheet = texts("gan-today", "F1")["F1"]
+    court = next(line for line in sheet.splitlines() if "民事起诉状（A1）2份" in line)
+    assert "证据目录（A6）2份" in court and "变更诉讼请求" not in court
+    assert sheet.count("当面交立案窗口") == 2  # with the complaint, and what may follow it
+    assert sheet.count("| 商业银行法 | ") == 1 and sheet.count("（A1、A4、") >= 1
