@@ -120,3 +120,11 @@ def test_the_office_of_the_province_in_2019_and_the_fee_of_a_suit_in_contract() 
     found = texts("outsourced-2019")
     assert "致：中国银行保险监督管理委员会上海监管局" in found["C2"]
     assert "案件受理费约50.00元" in found["F1"] and "人格权案件" not in found["F1"]
+
+
+def test_the_filing_sheet_says_which_papers_ask_the_same() -> None:
+    """Two forms of one complaint, and a counterclaim beside a suit over the same record: one of them is handed in."""
+    assert "与叙述式的起诉状（A3）是同一个诉，两份只交一份" in texts("leak-calls")["F1"]
+    assert "与叙述式的起诉状（A1）是同一个诉，两份只交一份" in texts("gan-today")["F1"]
+    assert texts("sued-loan")["F1"].count("请求更正、删除的是同一记录，只交一份") == 2
+    assert "只交一份" not in texts("sued-credit")["F1"]
