@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from legal_refs.case.vocabulary import Answer, LoanKind
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
@@ -133,3 +134,18 @@ def test_the_report_on_a_denied_loan_gives_the_police_its_clues() -> None:
 def test_the_records_of_the_counter_are_asked_for_by_the_days_of_the_deals() -> None:
     text = made(example("staff-deposit"), "A8")["A8"]
     assert "监控录像和销售过程的录音录像 | 2025年3月12日、2025年9月15日，各笔业务办理时" in text
+
+
+def test_a_guarantor_is_asked_for_no_loan_of_his_own_and_a_signer_denies_no_signature() -> None:
+    guaranteed = changed(example("sued-loan"), "loan", kind=LoanKind.GUARANTEE)
+    text = made(guaranteed, "A22")["A22"].split("各项请求的意见")[1].split("举证责任")[0]
+    assert text.count("不承担担保责任") == 3 and "应当证明主债务的发生和数额" in text and "返还义务" not in text
+    signed = changed(example("loan-in-my-name"), "loan", signature_mine=Answer.YES, movements=())
+    papers = made(signed, "A6", "C1")
+    assert "业务办理的情况" in papers["A6"] and "不是本人书写" not in papers["C1"].split("附件")[0]
+
+
+def test_the_person_is_told_that_the_certificate_bears_a_rate_of_its_own() -> None:
+    assert "存单载明存期一年，年利率1.45%，材料中的利息暂按活期" in made(example("staff-deposit"), "F1")["F1"]
+    unsaid = changed(example("staff-deposit"), "staff", terms=None)
+    assert "存单载明" not in made(unsaid, "F1")["F1"]
