@@ -210,3 +210,10 @@ def test_a_card_held_to_the_phone_is_told_without_a_terminal_that_nobody_saw() -
 
 def test_a_report_without_evidence_encloses_none() -> None:
     assert "证据材料复印件" not in text_of(structs.replace(example("trojan-sms"), evidence=()), "D1")
+
+
+def test_a_rule_ends_in_what_follows_from_it() -> None:
+    text = texts("trojan-sms", "A1")["A1"]
+    assert "被告开通快捷支付功能时没有向原告说明，原告据此主张不承担因使用该功能造成的损失。" in text
+    assert "不能提供的，不能认定关联经过原告授权。" in text
+    assert "没有采用上述方式的，即没有达到该项要求。" in texts("account-takeover", "A1")["A1"]
