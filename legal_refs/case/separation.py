@@ -91,12 +91,12 @@ def abroad(case: Case) -> Abroad | None:
 
     None where no copied card is at issue, where distances tell already, or nothing lies near in time.
     """
-    if not case.is_counterfeit or separation(case) is not None:
+    if not case.is_counterfeit:
         return None
-    timed = sorted(
-        ((known, t) for t in case.transactions if t.overseas is Answer.YES and (known := t.when.known_time)),
-        key=itemgetter(0),
-    )
+    outside = [t for t in case.transactions if t.overseas is Answer.YES]
+    if not outside or separation(case) is not None:
+        return None
+    timed = sorted(((known, t) for t in outside if (known := t.when.known_time)), key=itemgetter(0))
     found = []
     for one in _whereabouts(case):
         near = _nearest(one, timed) if spot(one.place) is not None else None
