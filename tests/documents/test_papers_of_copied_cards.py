@@ -141,3 +141,7 @@ def test_a_video_that_is_no_exhibit_is_what_the_person_knows_of() -> None:
 def test_a_shop_that_is_not_asked_to_pay_gets_no_statement_of_the_account() -> None:
     made = text_of(example("minor-pos"), "B8")
     assert "账户交易明细复印件" not in made and "不要求贵单位付款" in made and "第十三条" not in made
+
+
+def test_a_payment_that_nobody_verified_counts_among_the_facts() -> None:
+    assert "本案中，争议交易未经密码或者短信验证，争议交易在一日内发生3笔" in text_of(example("card-number-abroad"), "A2")
