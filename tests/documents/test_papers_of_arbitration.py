@@ -1,0 +1,28 @@
+"""What goes to an arbitral body speaks of arbitration, and not of a suit."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from msgspec import structs
+
+from complaints.documents import dossier, lint
+from legal_refs.assessment import assess
+from legal_refs.case.facts import Agent
+from legal_refs.case.vocabulary import AgentKind
+from tests.documents.test_arguments import ON, example
+
+OF_A_SUIT = re.compile(r"诉讼请求|起诉状|贵院|原告|被告(?!知)|案件受理费|反诉|上诉")
+
+
+@pytest.mark.parametrize("paper", ["A24", "A11", "A6", "E1"])
+def test_a_paper_for_the_arbitral_body_holds_no_word_of_a_suit(paper: str) -> None:
+    case = example("arbitration-debit")
+    case = structs.replace(
+        case,
+        agent=Agent(name="黄律", kind=AgentKind.LAWYER, organisation="示例律师事务所", licence_no="14501201010000001"),
+    )
+    text = lint.text(dossier.build(case, assess(case, ON), [paper]).file(paper).data)
+    quoted = re.sub(r"“[^”]*”|《[^》]*》", "", text)
+    assert OF_A_SUIT.findall(quoted) == []
