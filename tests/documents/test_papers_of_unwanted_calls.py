@@ -43,7 +43,7 @@ def test_a_bank_that_sells_by_telephone_is_not_said_to_have_passed_data_on() -> 
 
 
 def test_the_rules_on_sales_calls_are_pleaded_for_a_consumer() -> None:
-    papers = made(called_by_the_bank(), "A3", "B1")
+    papers = made(called_by_the_bank(), "A3", "A5")
     rules = ("《中华人民共和国消费者权益保护法实施条例》第二十四条", "《银行保险机构消费者权益保护管理办法》第四十条")
     for text in papers.values():
         assert "第一千零三十三条规定，除法律另有规定或者权利人明确同意外" in text

@@ -1,0 +1,112 @@
+"""What a reader of the papers on data that others hold found: their wish a ground, a hacked shop its staff."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import structs
+
+from complaints.documents import catalogue
+from legal_refs.assessment import assess
+from legal_refs.case.facts import CoClaimant, Complaint, PiRequest
+from legal_refs.case.vocabulary import Answer, PersonKind, PiRight, PoliceStatus, Reply
+from tests.documents.test_arguments import ON, example
+from tests.documents.test_leak_papers import made
+from tests.documents.test_told import changed
+
+
+def test_the_wish_of_another_is_no_ground_for_handing_over_a_statement() -> None:
+    given = changed(example("statement-leak"), "leak", recipient="单位的行政经理", consent_given=Answer.NO)
+    papers = made(given, "A3", "B1", "A8")
+    for name in ("A3", "B1"):
+        assert "对个人储蓄存款，商业银行有权拒绝任何单位或者个人查询" in papers[name], name
+    assert "他人的要求不能代替原告的同意" in papers["A3"]
+    assert "查询、打印申请人账户明细的申请、授权、介绍信等手续" in papers["A8"]
+    agreed = made(changed(given, "leak", consent_given=Answer.YES), "A3")["A3"]
+    assert "不能代替原告的同意" not in agreed
+
+
+def test_a_complaint_about_data_is_no_complaint_about_a_transaction() -> None:
+    sent = structs.replace(example("statement-leak"), complaint=Complaint(sent=date(2025, 5, 6)))
+    text = made(sent, "A8")["A8"]
+    assert "就上述争议向被申请人投诉" in text and "争议交易" not in text
+    assert "就争议交易向被申请人投诉" in made(example("gan-refused"), "A8")["A8"]
+
+
+def test_a_contractor_answers_for_staff_only_where_staff_are_found_to_have_acted() -> None:
+    found = example("outsourced-2025")
+    assert found.contractor is not None and found.leak is not None and found.leak.staff_finding is Answer.YES
+    sued = structs.replace(found, contractor=structs.replace(found.contractor, sue=True))
+    open_ = changed(sued, "leak", staff_finding=Answer.UNKNOWN)
+    text, staff = made(open_, "A3", "C2"), made(sued, "A3", "C2")
+    assert "判令被告二对上述金钱请求承担赔偿责任" in text["A3"] and "就其工作人员执行" in staff["A3"]
+    assert "《个人信息保护法》第五十九条" in text["A3"] and "没有采取必要的安全措施承担赔偿责任" in text["A3"]
+    assert "的人员违规处理" not in text["C2"] and "的人员违规处理" in staff["C2"]
+
+
+def test_a_notice_that_came_is_told_and_an_unknown_receiver_is_not() -> None:
+    case = changed(example("outsourced-2025"), "leak", bank_notified_me=Answer.YES, recipient="不详")
+    papers = made(case, "A3", "B1", "D1")
+    assert "被告已就此通知原告。" in papers["A3"] and "贵行已就此通知本人。" in papers["B1"]
+    assert not [name for name, text in papers.items() if "不详" in text]
+
+
+def test_a_refused_request_is_judged_by_the_law_of_its_day() -> None:
+    request = PiRequest(
+        sent=date(2026, 9, 1),
+        rights=(PiRight.ACCESS, PiRight.DELETE),
+        answer=Reply.REFUSED,
+        reason_given="日志是内部资料",
+    )
+    case = structs.replace(example("outsourced-2019"), pi_request=request)
+    text = made(changed(case, "claim", access=False, delete=False), "A3")["A3"]
+    assert "第四十五条（查阅、复制）、第四十七条（删除）的规定" in text
+
+
+def test_a_query_asks_for_what_was_queried_and_names_no_duty_of_notice() -> None:
+    request = PiRequest(sent=date(2026, 9, 1), rights=(PiRight.ACCESS, PiRight.DELETE), answer=Reply.REFUSED)
+    case = changed(structs.replace(example("credit-query"), pi_request=request), "claim", access=True, delete=True)
+    case = changed(case, "leak", bank_notified_me=Answer.NO)
+    papers = made(case, "A3", "B1", "C2")
+    assert (
+        "删除查询取得的原告信用信息" in papers["A3"]
+        and "查询取得的原告信用信息和查询所依据的授权供原告查阅" in papers["A3"]
+    )
+    assert "删除查询取得的本人信用信息" in papers["B1"] and "查询没有通知" not in papers["C2"]
+    assert case.bank is not None
+    lender = structs.replace(case, bank=structs.replace(case.bank, name="示例小额贷款有限责任公司"))
+    assert "金融消费者权益保护实施办法》" not in made(lender, "A3")["A3"], "it is a rule for banks"
+
+
+def test_a_company_does_not_claim_the_data_of_its_people_as_its_own() -> None:
+    case = example("insider-sale")
+    firm = structs.replace(
+        case, victim=structs.replace(case.victim, kind=PersonKind.COMPANY, uscc="91510700MA6B3X2X0E")
+    )
+    offers = {o.id: o for o in catalogue.offers(firm, assess(firm, ON))}
+    for name in ("A3", "A5", "B5"):
+        assert [w for w in offers[name].blockers if "公司不能" in w.zh], name
+    text = made(firm, "C2")["C2"]
+    assert "涉及有关人员的姓名" in text and "本单位的姓名" not in text
+
+
+def test_what_the_person_does_not_know_of_the_police_is_not_told_as_known() -> None:
+    case = changed(example("outsourced-2025"), "police", status=PoliceStatus.UNKNOWN)
+    text = made(case, "A3")["A3"]
+    assert "原告不知道公安机关已经作出终结程序的决定" in text and "公安机关至今没有作出" not in text
+
+
+def test_an_earlier_decision_is_not_proved_by_a_later_answer() -> None:
+    case = example("insider-sale")
+    answer = structs.replace(case.evidence[0], name="银行2026年10月的书面答复")
+    first = Complaint(sent=date(2026, 6, 20), reply=Reply.DONE, decided_received=date(2026, 7, 1))
+    last = Complaint(sent=date(2026, 9, 20), reply=Reply.REFUSED, decided_received=date(2026, 10, 5))
+    told = structs.replace(case, earlier_complaints=(first,), complaint=last, evidence=(*case.evidence, answer))
+    rows = made(told, "B1")["B1"].splitlines()
+    assert [row for row in rows if row.startswith("| 2026年7月1日") and row.endswith("| 本人陈述")]
+    assert [row for row in rows if row.startswith("| 2026年10月5日") and row.endswith("| 银行2026年10月的书面答复")]
+
+
+def test_whose_wife_claims_beside_the_holder_is_said() -> None:
+    case = structs.replace(example("staff-deposit"), co_claimants=(CoClaimant(name="示例甲", relation="妻子"),))
+    assert f"系{case.victim.name}的妻子" in made(case, "A1")["A1"]
