@@ -49,7 +49,7 @@ def test_the_limitation_of_a_claim_is_called_no_theft_and_no_leak_where_there_is
         ("sued-loan", "诉讼时效（否认的业务和信用记录）"),
         ("gan-today", "诉讼时效（盗刷损失）"),
         ("leak-calls", "诉讼时效（个人信息损害赔偿）"),
-        ("none-of-these", "诉讼时效。"),
+        ("none-of-these", "诉讼时效（要求履行或者赔偿）"),
     ):
         assert title in made(example(name), "F1")["F1"], name
 
