@@ -144,4 +144,5 @@ def test_a_shop_that_is_not_asked_to_pay_gets_no_statement_of_the_account() -> N
 
 
 def test_a_payment_that_nobody_verified_counts_among_the_facts() -> None:
-    assert "本案中，争议交易未经密码或者短信验证，争议交易在一日内发生3笔" in text_of(example("card-number-abroad"), "A2")
+    made = text_of(example("card-number-abroad"), "A2")
+    assert "本案中，争议交易未经密码或者短信验证，争议交易在一日内发生3笔" in made
