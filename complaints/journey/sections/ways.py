@@ -25,7 +25,6 @@ STAFF = Step(
             "text",
             _("Term and rate on the certificate"),
             hint=_("As printed on it."),
-            when=c.is_("staff.voucher", "certificate"),
             more=True,
         ),
         yn("staff.sealed", _("Does it bear the bank's stamp?"), more=True),
