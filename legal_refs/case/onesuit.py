@@ -16,7 +16,9 @@ from legal_refs.case.vocabulary import EvidenceGroup, TheftKind
 
 Matter = Literal["theft", "leak"]
 MATTERS: tuple[Matter, ...] = ("theft", "leak")
-OF_THEFT = frozenset({EvidenceGroup.TRANSACTIONS, EvidenceGroup.NOT_HOLDER, EvidenceGroup.BANK_FAULT})
+OF_THEFT = frozenset(
+    {EvidenceGroup.TRANSACTIONS, EvidenceGroup.NOT_HOLDER, EvidenceGroup.NOTICE, EvidenceGroup.BANK_FAULT}
+)
 OF_LEAK = frozenset(
     {
         EvidenceGroup.PROCESSING,

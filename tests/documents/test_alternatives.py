@@ -74,7 +74,7 @@ def test_a_credit_card_asks_that_nothing_is_owed_on_them() -> None:
     case = structs.replace(base, transactions=(first, structs.replace(second, auth=Auth.NONE)))
     text = text_of(case, "A2")
     assert "第1项请求不能全部得到支持的，确认原告对未经验证（免密）的1笔交易的9,447.25元不承担任何清偿责任。" in text
-    assert "其余1笔，共计9,447.25元，仍按第1项请求审理" in text
+    assert "其余1笔，金额9,447.25元，仍按第1项请求审理" in text
     assert "按照其过错" not in text and "具体数额依法确定" not in text
 
 

@@ -113,7 +113,7 @@ def test_a_letter_that_asks_for_records_is_called_so_and_a_recording_is_copied_n
 def test_every_alternative_claim_names_its_sum() -> None:
     made = text_of(example("card-lost"), "A2")
     assert "（二）原告对未经验证（免密）的1笔交易的980.00元不承担任何清偿责任。" in made
-    assert "其余1笔，共计4,880.00元，仍按第1项请求审理。" in made
+    assert "其余1笔，金额4,880.00元，仍按第1项请求审理。" in made
     assert "按照其过错" not in made and "具体数额依法确定" not in made
 
 

@@ -74,15 +74,15 @@ def test_sums_just_below_a_limit(sums: list[str], group: tuple[int, Decimal, boo
 def test_the_text_speaks_group_by_group_and_way_by_way() -> None:
     case = case_of(paid("23:10", "100.00"), paid("10:00", "200.00", channel=Channel.POS))
     text = text_of(case)
-    assert "其中，在22时至次日6时之间发生的1笔，共计100.00元。" in text
-    assert "按交易方式，商户刷卡机（POS）1笔，共计200.00元，自动柜员机1笔，共计100.00元。" in text
+    assert "其中，在22时至次日6时之间发生的1笔，金额100.00元。" in text
+    assert "按交易方式，商户刷卡机（POS）1笔，金额200.00元，自动柜员机1笔，金额100.00元。" in text
 
 
 def test_the_bank_bears_its_own_group_whatever_else_is_shared() -> None:
     """After the block at 09:00: 200.00 of 300.00."""
     case = case_of(paid("08:00", "100.00"), paid("10:00", "200.00"), freeze=Freeze(when=at("09:00")))
     text = text_of(case)
-    assert "退一步说" in text and "在挂失、冻结以后发生的1笔，共计200.00元" in text.partition("关于各组交易")[2]
+    assert "退一步说" in text and "在挂失、冻结以后发生的1笔，金额200.00元" in text.partition("关于各组交易")[2]
     assert "关于各组交易" not in text_of(case_of(paid("08:00"), paid("10:00")))
 
 

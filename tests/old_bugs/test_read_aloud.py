@@ -21,7 +21,7 @@ def text_of(case: Case, paper: str) -> str:
 def test_the_dead_do_not_report_to_the_police() -> None:
     """He died on 1 May 2026; the heirs reported on 21 May."""
     text = text_of(example("heirs"), "A1")
-    assert "原告发现后已向公安机关报案" in text and "甘守仁发现后" not in text
+    assert "原告一发现后已向公安机关报案" in text and "甘守仁发现后" not in text
     assert "原告一系其儿子，原告二系其妻子" in text
 
 

@@ -116,7 +116,7 @@ def _dispute() -> Iterator[Ask]:
     yield yn("sued_by_bank", _("Has this bank or lender sued you?"), when=SUABLE)
     yield Ask("bank_suit.court_name", "text", _("If it has sued: the court"), when=SUABLE, more=True)
     yield Ask("bank_suit.case_no", "text", _("Case number"), when=SUABLE, more=True)
-    yield Ask("bank_suit.cause", "text", _("Cause of action (案由)"), when=SUABLE, more=True)
+    yield Ask("bank_suit.cause", "text", _("Cause of action"), when=SUABLE, more=True)
     yield Ask("bank_suit.served", "day", _("Day on which you received the complaint"), when=SUABLE, more=True)
     asked = (
         ("principal", _("Principal the bank asks for")),

@@ -105,7 +105,7 @@ STEPS = (
         (
             Ask("bank_suit.court_name", "text", _("Court"), hint=_("As on the notice (应诉通知书) or the summons.")),
             Ask("bank_suit.case_no", "text", _("Case number")),
-            Ask("bank_suit.cause", "text", _("Cause of action (案由)"), hint=_("As on the notice (应诉通知书).")),
+            Ask("bank_suit.cause", "text", _("Cause of action"), hint=_("As on the notice (应诉通知书).")),
             Ask(
                 "bank_suit.served",
                 "day",
