@@ -1,7 +1,7 @@
 """A case of two matters as one of its two suits meets it (先泄露后盗刷，两案分开): the theft, or the personal data.
 
 Pure. Every fact, item of evidence and sum that belongs to one suit alone stands in that one; what both stand on (the
-contract, the report to the police, the complaint to the bank) stands in both. procedure.md 5.3; 民法典 186.
+contract, the complaint to the bank) stands in both. procedure.md 5.3; 民法典 186.
 """
 
 from __future__ import annotations

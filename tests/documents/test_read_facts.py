@@ -72,7 +72,7 @@ def test_a_suit_names_the_jurisdiction_of_its_own_ground_only() -> None:
 
 def test_the_dead_authorise_nobody() -> None:
     text = texts("heirs")["A1"]
-    assert "只向有权支取的人支付存款" in text and "没有核实操作人的身份，应当承担责任" in text
+    assert "只向有权支取的人支付存款" in text and "应当说明其向何人付款、依据何种授权" in text
     assert "或者其授权的人支付" not in text
 
 
