@@ -10,9 +10,12 @@ from legal_refs.results import Comparison, Words
 
 
 def compared(asked: Query, one: Precedent) -> tuple[Comparison, ...]:
-    """Incident, card type, period and the thirty facts, here and there (None: not known on this side alone)."""
+    """Incident, card type, period and the thirty facts, here and there (None: not known on this side alone).
+
+    An incident that no kind of decided case is the same as (a lost card, a theft of unknown ways) is not compared.
+    """
     there = facts_of(one)
-    found = [_category(asked, one)]
+    found = [_category(asked, one)] if MOST_NEAR in asked.near.values() else []
     if asked.card_type and one.card_type:
         found.append(_trait("card_type", asked.card_type, one.card_type))
     if one.period_vs_2021_rule != "unknown":

@@ -66,7 +66,7 @@ def test_the_answer_meets_each_claim_of_the_bank() -> None:
     silent = changed(example("sued-loan"), "bank_suit", principal=None, interest=None, penalty=None)
     assert "各项请求的意见" not in made(silent, "A22")["A22"]
     whole = made(example("sued-debit"), "A22")["A22"]
-    assert "关于本金2,400.00元。全部由争议交易形成，答辩人不承担偿还责任。" in whole
+    assert "关于本金2,400.00元。全部系争议交易形成的透支，请被答辩人提供形成的逐笔明细；答辩人不承担偿还责任。" in whole
 
 
 def test_the_cause_of_the_banks_suit_is_the_one_that_its_papers_name() -> None:

@@ -87,7 +87,8 @@ def test_a_loan_in_ones_name_is_answered_and_its_record_claimed_away() -> None:
     assert "全部诉讼请求（本金150,000.00元、利息21,600.00元、违约金和费用4,200.00元）" in answer
     assert "盗刷" not in answer + counter and "争议交易" not in answer + counter
     assert (
-        "撤销其就上述业务向征信系统报送的反诉原告不良信用记录" in counter and "元" not in counter.split("事实与理由")[0]
+        "撤销其向征信系统报送的反诉原告不良信用记录（2026年5月，" in counter
+        and "支付" not in counter.split("事实与理由")[0]
     )
     assert "放款凭证和资金流向记录" in text(case, "A8")
 
