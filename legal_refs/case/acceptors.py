@@ -28,9 +28,13 @@ def acceptors(case: Case) -> tuple[Acceptor, ...]:
     if not case.is_counterfeit or case.acquirer is not None:
         return ()
     here = [one for one in case.sorted_transactions if one.counterpart and _here(one)]
-    named = dict.fromkeys(_name(one) for one in here if not _sent(one) and _another(_name(one), one, case))
-    found = {name: tuple(one for one in here if _name(one) == name) for name in named}
-    return tuple(Acceptor(name, those, those[0].channel is Channel.ATM) for name, those in found.items())
+    found: dict[str, list[Transaction]] = {
+        _name(one): [] for one in here if not _sent(one) and _another(_name(one), one, case)
+    }
+    for one in here:
+        if _name(one) in found:
+            found[_name(one)].append(one)
+    return tuple(Acceptor(name, tuple(those), those[0].channel is Channel.ATM) for name, those in found.items())
 
 
 def _name(one: Transaction) -> str:
