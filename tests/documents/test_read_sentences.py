@@ -79,3 +79,29 @@ def test_only_details_printed_on_the_card_point_to_no_deceived_holder() -> None:
 def test_a_video_that_is_not_at_hand_is_hedged_in_every_sentence(name) -> None:
     for paper, text in texts(name, "A1", "A22", "A23", "B1").items():
         assert not re.search(r"有记录可查，监控录像显示", text), f"{name} {paper}"
+
+
+def test_no_disguise_and_no_badge_is_told_that_nobody_spoke_of() -> None:
+    assert "受他人冒充的身份欺骗" not in texts("account-takeover", "A1")["A1"]
+    assert "的工作服或者佩戴工作标识" in texts("staff-deposit", "A1")["A1"]  # the question asks for either
+
+
+def test_the_rule_on_copied_and_network_theft_is_not_named_for_a_real_card() -> None:
+    assert "第七条第四款" not in texts("card-lost", "A2")["A2"]
+
+
+def test_the_demand_argues_the_stripe_on_a_chip_card() -> None:
+    assert "带芯片的卡以磁条成交" in texts("skimmer-premises", "B3")["B3"]
+
+
+def test_a_letter_that_stands_on_the_contract_asks_no_apology() -> None:
+    assert "赔礼道歉" not in texts("outsourced-2019", "B1")["B1"]
+
+
+def test_an_answer_offers_no_deduction_from_what_it_does_not_ask() -> None:
+    assert "答辩人同意相应扣减" not in texts("sued-debit", "A22")["A22"]
+
+
+def test_who_has_not_blocked_the_card_reads_first_what_to_do_today() -> None:
+    assert "今天先做：拨打银行的客户服务电话办理挂失或者冻结" in texts("first-hour", "F1")["F1"]
+    assert "今天先做" not in texts("gan-today", "F1")["F1"]

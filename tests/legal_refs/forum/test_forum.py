@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -726,23 +728,31 @@ def test_every_basis_is_written_as_all_results_write_a_provision() -> None:
         assert named and all(library.load().provision(*place_of(b)) for b in named)
 
 
+@pytest.mark.parametrize(
+    ("name", "good", "row", "read"),
+    [
+        ("forum.yaml", "court-of-tort]", "tort", forumfile.data),
+        ("desks.yaml", "data-reports]", "cac", desks.load),
+    ],
+)
 def test_a_misspelt_norm_of_a_topic_or_a_desk_is_named_with_its_row(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, good: str, row: str, read: Callable[[], object]
 ) -> None:
-    for name, good, row in (
-        ("forum.yaml", "court-of-tort]", "tort"),
-        ("desks.yaml", "data-reports]", "cac"),
-    ):
-        text = (datafiles.DATA / name).read_text(encoding="utf-8")
-        (tmp_path / name).write_text(text.replace(good, "court-of-tart]", 1), encoding="utf-8")
-        monkeypatch.setattr(datafiles, "DATA", tmp_path)
-        for cached in (forumfile.data, desks._data, desks.load):
+    """Beside the whole data, so that it stands alone whichever table was read before."""
+    whole = shutil.copytree(datafiles.DATA, tmp_path / "data")
+    text = (whole / name).read_text(encoding="utf-8")
+    (whole / name).write_text(text.replace(good, "court-of-tart]", 1), encoding="utf-8")
+    caches = (forumfile.data, desks._data, desks.load)
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(datafiles, "DATA", whole)
+        for cached in caches:
             cached.cache_clear()
-        with pytest.raises(datafiles.DataError, match=f"{name}: {row}: no such norm: court-of-tart"):
-            forumfile.data() if name == "forum.yaml" else desks.load()
-        monkeypatch.undo()
-        for cached in (forumfile.data, desks._data, desks.load):
-            cached.cache_clear()
+        try:
+            with pytest.raises(datafiles.DataError, match=f"{name}: {row}: no such norm: court-of-tart"):
+                read()
+        finally:
+            for cached in caches:
+                cached.cache_clear()
 
 
 # -- the scenario cards
