@@ -25,16 +25,25 @@ class Acceptor(Struct, frozen=True):
 
 def acceptors(case: Case) -> tuple[Acceptor, ...]:
     """Every one that the person named, in order of time; empty where the card was no copy or the acquirer is named."""
-    if not case.is_counterfeit or case.acquirer is not None:
+    if not any_acceptor(case):
         return ()
     here = [one for one in case.sorted_transactions if one.counterpart and _here(one)]
-    found: dict[str, list[Transaction]] = {
-        _name(one): [] for one in here if not _sent(one) and _another(_name(one), one, case)
-    }
+    found: dict[str, list[Transaction]] = {_name(one): [] for one in here if _took(one, case)}
     for one in here:
         if _name(one) in found:
             found[_name(one)].append(one)
     return tuple(Acceptor(name, tuple(those), those[0].channel is Channel.ATM) for name, those in found.items())
+
+
+def any_acceptor(case: Case) -> bool:
+    """Whether the person named one; stops at the first."""
+    if not case.is_counterfeit or case.acquirer is not None:
+        return False
+    return any(one.counterpart and _here(one) and _took(one, case) for one in case.transactions)
+
+
+def _took(one: Transaction, case: Case) -> bool:
+    return not _sent(one) and _another(_name(one), one, case)
 
 
 def _name(one: Transaction) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legal_refs.case import divisions
-from legal_refs.case.acceptors import acceptors
+from legal_refs.case.acceptors import any_acceptor
 from legal_refs.case.facts import Case, Institution
 from legal_refs.case.payees import paid_to
 from legal_refs.checking.base import Sight, check
@@ -20,7 +20,7 @@ def outsiders(case: Case) -> dict[str, Institution]:
 @check("a7.nobody")
 def a7_nobody(s: Sight) -> bool:
     sued = {p.key for p in s.forum.parties if p.role == DEFENDANT}
-    return not set(outsiders(s.case)) - sued and not paid_to(s.case) and not acceptors(s.case)
+    return not set(outsiders(s.case)) - sued and not paid_to(s.case) and not any_acceptor(s.case)
 
 
 @check("a9.no_place")

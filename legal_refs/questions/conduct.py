@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from legal_refs.case.acceptors import acceptors
+from legal_refs.case.acceptors import any_acceptor
 from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.payees import paid_to
 from legal_refs.case.vocabulary import Answer, Entry, Feature, Medium, PresenceProof
@@ -143,4 +143,4 @@ def payee_bank_named(setting: Setting) -> bool:
 )
 def acceptor_named(setting: Setting) -> bool:
     """The owner of another bank's machine, or a shop in the mainland, that took the copied card is typed."""
-    return bool(acceptors(setting.case))
+    return any_acceptor(setting.case)
