@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from enum import Enum
 from functools import lru_cache
 from types import FunctionType
 from typing import Any
@@ -28,6 +29,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 return found
         elif kind is dict and attribute == "get":
             return obj.get
+        elif attribute == "value" and isinstance(obj, Enum):
+            return obj.value
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:

@@ -17,7 +17,7 @@ from legal_refs.case import masking as masks
 from legal_refs.case.acceptors import Acceptor, acceptors
 from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.payees import PaidTo, paid_to
-from legal_refs.case.vocabulary import Channel, TransactionKind
+from legal_refs.case.vocabulary import Channel, EvidenceGroup, TransactionKind
 from legal_refs.questions.groups import Day, Group, Members, channels_of, daily, groups, many
 
 ROWS = "parts/moves.txt"
@@ -30,7 +30,7 @@ class Shared(msgspec.Struct, frozen=True):
     `copies` has the case by masking (documents.md F), `events` its chronology, with the transactions of a day as one
     line where they are many, `deeds` what else happened; `alerts` when the alerts of the transactions arrived, in
     order; `shops` and `payees` each name once, `receivers` the institutions of the payees, which are no shops,
-    `acceptors` who took the copied card,
+    `acceptors` who took the copied card, `statement` the name of the account statement in evidence (else ""),
     `sent` whether money went to somebody's account; `exhibits` the numbers in the list of evidence by group.
     """
 
@@ -46,6 +46,7 @@ class Shared(msgspec.Struct, frozen=True):
     payees: list[str]
     receivers: tuple[PaidTo, ...]
     acceptors: tuple[Acceptor, ...]
+    statement: str
     sent: bool
     theft_rows: str
     exhibits: Mapping[str, str]
@@ -70,6 +71,7 @@ def shared(case: Case) -> Shared:
         payees=context.names(thefts, "payee_masked"),
         receivers=receivers,
         acceptors=acceptors(neat),
+        statement=_statement(neat),
         sent=any(t.kind is TransactionKind.TRANSFER or t.payee_masked for t in thefts),
         theft_rows=_rows(neat, thefts) if thefts else "",
         exhibits=exhibits.numbers(neat),
@@ -107,3 +109,11 @@ def _identities() -> tuple[tuple[str, str], ...]:
     """(group, field) of every identity number of a case."""
     paths = [path.replace("[]", "").split(".") for path, leaf in fieldtree.leaves().items() if leaf.holds == "identity"]
     return tuple((group, name) for group, name in paths)
+
+
+_STATEMENTS = ("明细", "账单", "流水", "交易记录")
+
+
+def _statement(case: Case) -> str:
+    named = (item.name for item in case.evidence if item.group is EvidenceGroup.TRANSACTIONS)
+    return next((context.bare(name) for name in named if any(word in name for word in _STATEMENTS)), "")
