@@ -15,7 +15,7 @@ from complaints.documents.context import MASKINGS
 from legal_refs.case import fieldtree
 from legal_refs.case import masking as masks
 from legal_refs.case.acceptors import Acceptor, acceptors
-from legal_refs.case.facts import Case, Moment, Transaction
+from legal_refs.case.facts import Case, Evidence, Moment, Transaction
 from legal_refs.case.payees import PaidTo, paid_to
 from legal_refs.case.vocabulary import Channel, EvidenceGroup, TransactionKind
 from legal_refs.questions.groups import Day, Group, Members, channels_of, daily, groups, many
@@ -30,8 +30,10 @@ class Shared(msgspec.Struct, frozen=True):
     `copies` has the case by masking (documents.md F), `events` its chronology, with the transactions of a day as one
     line where they are many, `deeds` what else happened; `alerts` when the alerts of the transactions arrived, in
     order; `shops` and `payees` each name once, `receivers` the institutions of the payees, which are no shops,
-    `acceptors` who took the copied card, `statement` the name of the account statement in evidence (else ""),
-    `sent` whether money went to somebody's account; `exhibits` the numbers in the list of evidence by group.
+    `acceptors` who took the copied card, `channel_kinds` and `auth_kinds` the channels and verifications that were
+    told; `sent` whether money went to somebody's account; `exhibits` the numbers in the list of evidence by group,
+    `away` the items that place card or holder elsewhere, `filmed` whether a video is among them all, `statement` the
+    name of the account statement (else "").
     """
 
     copies: Mapping[str, Case]
@@ -46,10 +48,14 @@ class Shared(msgspec.Struct, frozen=True):
     payees: list[str]
     receivers: tuple[PaidTo, ...]
     acceptors: tuple[Acceptor, ...]
-    statement: str
+    channel_kinds: frozenset[str]
+    auth_kinds: frozenset[str]
     sent: bool
     theft_rows: str
     exhibits: Mapping[str, str]
+    away: tuple[Evidence, ...]
+    filmed: bool
+    statement: str
 
 
 def shared(case: Case) -> Shared:
@@ -71,10 +77,14 @@ def shared(case: Case) -> Shared:
         payees=context.names(thefts, "payee_masked"),
         receivers=receivers,
         acceptors=acceptors(neat),
-        statement=_statement(neat),
+        channel_kinds=frozenset(t.channel.value for t in thefts if t.channel),
+        auth_kinds=frozenset(t.auth.value for t in thefts),
         sent=any(t.kind is TransactionKind.TRANSFER or t.payee_masked for t in thefts),
         theft_rows=_rows(neat, thefts) if thefts else "",
         exhibits=exhibits.numbers(neat),
+        away=tuple(item for item in neat.evidence if item.group is EvidenceGroup.NOT_HOLDER),
+        filmed=any(word in item.name for item in neat.evidence for word in ("录像", "监控", "视频")),
+        statement=_statement(neat),
     )
 
 
