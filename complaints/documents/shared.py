@@ -29,11 +29,11 @@ class Shared(msgspec.Struct, frozen=True):
 
     `copies` has the case by masking (documents.md F), `events` its chronology, with the transactions of a day as one
     line where they are many, `deeds` what else happened; `alerts` when the alerts of the transactions arrived, in
-    order; `shops` and `payees` each name once, `receivers` the institutions of the payees, which are no shops,
-    `acceptors` who took the copied card, `channel_kinds` and `auth_kinds` the channels and verifications that were
-    told; `sent` whether money went to somebody's account; `exhibits` the numbers in the list of evidence by group,
-    `away` the items that place card or holder elsewhere, `filmed` whether a video is among them all, `statement` the
-    name of the account statement (else "").
+    order; `shops` and `payees` each name once, `told_of` in how many transactions such a name was told; `receivers` the
+    institutions of the payees, which are no shops, `acceptors` who took the copied card, `channel_kinds` and
+    `auth_kinds` the channels and verifications that were told; `sent` whether money went to somebody's account;
+    `exhibits` the numbers in the list of evidence by group, `away` the items that place card or holder elsewhere,
+    `filmed` whether a video is among all items, `statement` the name of the account statement (else "").
     """
 
     copies: Mapping[str, Case]
@@ -46,6 +46,7 @@ class Shared(msgspec.Struct, frozen=True):
     days: tuple[Day, ...]
     shops: list[str]
     payees: list[str]
+    told_of: Mapping[str, int]
     receivers: tuple[PaidTo, ...]
     acceptors: tuple[Acceptor, ...]
     channel_kinds: frozenset[str]
@@ -75,6 +76,7 @@ def shared(case: Case) -> Shared:
         days=days,
         shops=[name for name in context.names(thefts, "counterpart") if name not in holding],
         payees=context.names(thefts, "payee_masked"),
+        told_of={field: sum(1 for t in thefts if getattr(t, field)) for field in ("counterpart", "payee_masked")},
         receivers=receivers,
         acceptors=acceptors(neat),
         channel_kinds=frozenset(t.channel.value for t in thefts if t.channel),
