@@ -184,6 +184,13 @@ def names(items: Iterable[Any], field: str) -> list[str]:
     return list(dict.fromkeys(bare(value) for value in (getattr(item, field) for item in items) if value))
 
 
+def having(items: Iterable[Any], field: str, *values: object) -> list[Any]:
+    """The items whose `field` is one of the values, in their order; without values those in which it is told."""
+    if not values:
+        return [item for item in items if getattr(item, field)]
+    return [item for item in items if getattr(item, field) in values]
+
+
 def made_at(transaction: Transaction) -> str:
     """Place, other side and receiving account of a transaction, as far as told, each once."""
     payee = f"收款方{transaction.payee_masked}" if transaction.payee_masked else None
@@ -259,6 +266,8 @@ _TOOLS_TEXT = (
     token,
     answered,
     bare,
+    names,
+    having,
     made_at,
     copied,
     told,

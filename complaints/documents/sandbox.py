@@ -36,6 +36,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def getitem(self, obj: Any, argument: Any) -> Any:
         """The item as the sandbox allows it; filters such as `map` name the field of a record this way."""
         kind: Any = type(obj)
+        if kind is tuple and type(argument) is int and -len(obj) <= argument < len(obj):
+            return obj[argument]
         if type(argument) is str and _is_record(kind):
             return self.getattr(obj, argument)
         return super().getitem(obj, argument)

@@ -260,7 +260,7 @@ def _paragraphs(body: str) -> list[Para]:
 def _made(kind: str, lines: list[str], number: int) -> list[Para]:
     text = _joined(lines)
     if kind == "row":
-        cells = tuple(c.strip(" \t").replace(LINE, "\n") for c in text.split(_CELL))
+        cells = tuple([cell.strip(" \t") for cell in text.replace(LINE, "\n").split(_CELL)])
         return [Para(" ".join(cells), "row", cells)]
     first, *more = [piece.strip() for piece in text.split(LINE) if piece.strip()] or [""]
     if not first:
