@@ -112,7 +112,11 @@ class Comparison(Result, frozen=True, kw_only=True):
 
 
 class PrecedentMatch(Result, frozen=True, kw_only=True):
-    """A decided case near to these facts."""
+    """A decided case near to these facts; `point` is its published holding (裁判要点) word for word, where known.
+
+    `bearing`: what the suit at hand may take from it; `apart`: whom and what it was about, where that is another
+    matter.
+    """
 
     id: str
     title: str
@@ -126,6 +130,11 @@ class PrecedentMatch(Result, frozen=True, kw_only=True):
     bank_share: Decimal | None
     outcome_type: str
     holding: str
+    remedies: tuple[str, ...] = ()
+    bearing: str | None = None
+    apart: str | None = None
+    case_number: str | None = None
+    point: str | None = None
     similarity: float
     same: tuple[Comparison, ...]
     different: tuple[Comparison, ...]

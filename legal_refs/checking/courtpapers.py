@@ -6,10 +6,12 @@ from legal_refs.case import divisions
 from legal_refs.case.acceptors import any_acceptor
 from legal_refs.case.facts import Case, Institution
 from legal_refs.case.payees import paid_to
+from legal_refs.case.vocabulary import PoliceStatus
 from legal_refs.checking.base import Sight, check
 from legal_refs.forum.parties import DEFENDANT, institution, only_banks
 
 _OUTSIDE = ("acquirer", "merchant", "payment_institution", "carrier", "contractor")
+_HOLDING_A_FILE = (PoliceStatus.FILED, PoliceStatus.SOLVED)
 
 
 def outsiders(case: Case) -> dict[str, Institution]:
@@ -20,7 +22,15 @@ def outsiders(case: Case) -> dict[str, Institution]:
 @check("a7.nobody")
 def a7_nobody(s: Sight) -> bool:
     sued = {p.key for p in s.forum.parties if p.role == DEFENDANT}
-    return not set(outsiders(s.case)) - sued and not paid_to(s.case) and not any_acceptor(s.case)
+    others = set(outsiders(s.case)) - sued or paid_to(s.case) or any_acceptor(s.case)
+    return not others and not _police_hold_data(s.case)
+
+
+def _police_hold_data(case: Case) -> bool:
+    """Whether the police, who opened a case, hold what was leaked (民诉法解释 94(1)(一))."""
+    asked = case.leak is not None and not case.is_theft and not case.is_wrong_record
+    found = case.police
+    return asked and found is not None and bool(found.station) and found.status in _HOLDING_A_FILE
 
 
 @check("a9.no_place")

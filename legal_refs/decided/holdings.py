@@ -73,6 +73,12 @@ def fitting(setting: Setting) -> tuple[HoldingMatch, ...]:
     return tuple(_match(row) for row, when in load() if row.when and row.since <= on and hold(when, setting))
 
 
+@cache
+def published() -> dict[str, str]:
+    """The holding, word for word, of each decided case that has one, by the id of the case."""
+    return {row.decided_case: row.holding for row, _ in load() if row.decided_case}
+
+
 def _match(row: Holding) -> HoldingMatch:
     return HoldingMatch(
         id=row.id,

@@ -79,7 +79,11 @@ FACT_KEYS: tuple[str, ...] = CaseFacts.__struct_fields__
 
 
 class Precedent(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One decided case; amounts in yuan, shares from 0 to 1, `known_from` the first day on which it may be shown."""
+    """One decided case; amounts in yuan, shares from 0 to 1, `known_from` the first day on which it may be shown.
+
+    `bearing`: what a suit may take from it; `apart`: whom and what it was about, where that is another matter than a
+    suit against the institution that held the data.
+    """
 
     id: Annotated[str, Meta(pattern=r"^[a-z0-9-]+$")]
     title: str
@@ -102,6 +106,8 @@ class Precedent(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     minutes_to_police_report: int | None = None
     extra_facts: dict[str, bool | int | str] = {}
     holding: str
+    bearing: str | None = None
+    apart: str | None = None
     remedies: tuple[str, ...] = ()
     legal_basis: tuple[str, ...] = ()
     source: Annotated[tuple[Annotated[str, Meta(min_length=4)], ...], Meta(min_length=1)]
@@ -137,9 +143,10 @@ class Precedent(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     @property
     def authority(self) -> Authority:
-        """Weight of a citation: guiding case, gazette or other official publication, numbered judgment, mere report."""
+        """Weight of a citation: guiding case, gazette, number or reference in the library of cases, mere report."""
         if self.official_citation:
-            return "guiding" if GUIDING.search(self.official_citation) else "gazette"
+            official = "gazette" if "公报" in self.official_citation else "numbered"
+            return "guiding" if GUIDING.search(self.official_citation) else official
         return "numbered" if self.case_number else "reported"
 
     @property

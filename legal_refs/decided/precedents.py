@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 from legal_refs.case import incidents
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Incident
-from legal_refs.decided import fault
+from legal_refs.decided import fault, holdings
 from legal_refs.decided.comparison import compared
 from legal_refs.decided.faultfile import Kind
 from legal_refs.decided.features import event_of, features
@@ -184,11 +184,15 @@ def _few(asked: Query, on: date, situation: Situation) -> list[PrecedentMatch]:
 
 def _for_leak(seen: Setting) -> list[PrecedentMatch]:
     asked, on = _query(seen, "leak", None), seen.filing
-    good, bad = _walk(_ranked(asked), asked, on, MOST_LEAK - MOST_UNFAVOURABLE, lambda one: one.kind == "leak")
+    order = _ranked(asked)
+    good, bad = _walk(order, asked, on, MOST_LEAK - MOST_UNFAVOURABLE, lambda one: one.kind == "leak")
     if not bad:  # no near case went against the victim: the nearest of the others that did
         every = structs.replace(asked, near=dict.fromkeys(labels().categories, 1))
         bad = _walk(_ranked(every), every, on, 0, lambda one: one.kind == "leak")[1]
-    return _matches(good + bad, asked)
+    taken = {one.id for one, _ in good + bad}
+    named = _walk(order, asked, on, MOST_CITABLE, lambda one: _for_court(one, "leak") and one.id not in taken)
+    close = [(one, score) for one, score in named[0] + named[1] if asked.near.get(one.category, 0) > 1]
+    return _matches(good + bad + close, asked)
 
 
 Ranked = list[tuple[Precedent, float]]
@@ -264,6 +268,11 @@ def _plain(one: Precedent) -> PrecedentMatch:
         bank_share=one.bank_share,
         outcome_type=one.outcome_type,
         holding=one.holding,
+        remedies=one.remedies,
+        bearing=one.bearing,
+        apart=one.apart,
+        case_number=one.case_number,
+        point=holdings.published().get(one.id),
         similarity=0,
         same=(),
         different=(),

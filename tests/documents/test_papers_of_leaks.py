@@ -128,3 +128,59 @@ def test_the_filing_sheet_says_which_papers_ask_the_same() -> None:
     assert "与叙述式的起诉状（A1）是同一个诉，两份只交一份" in texts("gan-today")["F1"]
     assert texts("sued-loan")["F1"].count("请求更正、删除的是同一记录，只交一份") == 2
     assert "只交一份" not in texts("sued-credit")["F1"]
+
+
+def test_the_report_of_decided_cases_says_of_each_what_it_is_what_it_held_and_what_it_was_about() -> None:
+    """A criminal judgment stood in a column of shares; nothing told court, number, result or difference."""
+    text = texts("outsourced-2025", "E2")["E2"]
+    assert "承担比例" not in text and "刑事裁判：有期徒刑八个月、六个月" in text
+    assert "湖南省株洲市渌口区人民法院，（2021）湘0212刑初149号刑事裁判，2021年11月30日" in text
+    assert "裁判要点：“服务提供者专门发给特定手机号码" in text
+    assert "与本案的不同点：该案系刑事附带民事公益诉讼" in text and "内部人员泄露" not in text
+    for name in ("leak-calls", "statement-leak", "marketing-c2", "credit-query", "insider-sale"):
+        text = texts(name, "E2")["E2"]
+        compared = [part for part in text.split("### （") if "案例" in part.split("\n")[0]]
+        assert compared and all("与本案的不同点：" in part or "与本案的关系：" in part for part in compared), name
+
+
+def test_the_report_counts_each_case_that_it_quotes() -> None:
+    """A favourable holding was quoted beside one unfavourable case, and the summary said that all went against."""
+    text = made(example("credit-query"), "E2")["E2"]
+    assert "均不利" not in text and "有利的案例2件；不利的案例1件" in text
+
+
+def test_no_guiding_case_is_named_before_it_was_published() -> None:
+    """Guiding case 195 was published on 26 December 2022, the judgment is of 2021."""
+    case = example("outsourced-2019")
+    assert "195号" not in made(case, "E2b", on=date(2022, 12, 25))["E2b"]
+    assert "195号" in made(case, "E2b", on=date(2022, 12, 26))["E2b"]
+
+
+def test_a_judgment_is_relied_on_for_its_facts_and_a_waiting_request_for_nothing() -> None:
+    text = texts("insider-sale", "A3")["A3"]
+    assert "第九十三条规定，已为人民法院发生法律效力的裁判所确认的事实，当事人无须举证证明" in text
+    assert "被告尚未答复。" in text and "第五十条规定" not in text and "（解释说明）" not in text
+    assert "第九十三条" not in texts("outsourced-2025", "A3")["A3"]
+
+
+def test_an_objection_to_a_query_that_was_refused_becomes_a_claim() -> None:
+    found = texts("credit-query", "A3", "B1")
+    assert "判令被告就原告信用报告中2025年3月2日的查询记录进行核查，并向征信机构报送更正" in found["A3"]
+    assert "核查本人信用报告中2025年3月2日的查询记录，向征信机构报送更正" in found["B1"]
+    assert "查询原因为贷款审批（证据1）" in found["A3"] and "《征信业管理条例》第二十五条规定" in found["A3"]
+    case = example("credit-query")
+    open_yet = replace(case, credit=replace(case.credit, objection_reply=Reply.PENDING))
+    assert "报送更正" not in made(open_yet, "A3")["A3"]
+
+
+def test_the_day_of_the_first_call_tells_of_calls_and_the_request_when_it_arrived() -> None:
+    found = texts("leak-calls", "A3", "B1", "C1")
+    assert "2025年9月1日，原告接到陌生来电，得知" in found["A3"]
+    assert "贵行于2025年10月9日收到" in found["B1"] and "2025年10月9日收到；没有答复" in found["C1"]
+
+
+def test_what_the_police_hold_is_asked_of_them_through_the_court() -> None:
+    for name in ("outsourced-2025", "insider-sale"):
+        text = texts(name, "A7")["A7"]
+        assert "被调查人：" + ("上海市公安局浦东分局" if name == "outsourced-2025" else "绵阳市公安局") in text
+        assert "依法不能提供侦查材料的，由其出具书面说明" in text, name
