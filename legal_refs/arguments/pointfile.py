@@ -55,6 +55,7 @@ class Defence(StrEnum):
     LOSS_TERM = "loss_before_block"
     PRIVATE = "private_act"
     SOURCE = "other_source"
+    CONSENT = "consent_given"
     IDENTITY = "identity_checked"
     COMPLAINT = "complaint_first"
 

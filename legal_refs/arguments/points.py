@@ -155,13 +155,19 @@ def _limitation_start(case: Case, days: CaseDays) -> date | None:
     if known > days.filing_day:
         return None
     if not limitation.compute(days.facts_from, known, days.filing_day).old_law:
-        return days.known
+        return _obligor_known(case, known, days)
     events = interruptions_of(case)
     for count in range(1, len(events) + 1):
         period = limitation.compute(days.facts_from, known, days.filing_day, interruptions=events[:count])
         if not period.old_law:
             return period.start
     return days.known
+
+
+def _obligor_known(case: Case, known: date, days: CaseDays) -> date | None:
+    """Three years run from when the obligor was known too (民法典 188(2)); that day chooses the text."""
+    told = case.discovery.obligor_known if case.discovery else None
+    return told if told is not None and known < told <= days.filing_day else days.known
 
 
 _Use = tuple[Point, Reference, Words]

@@ -269,12 +269,15 @@ def test_deletion_and_access_that_are_asked_for_stand_in_the_letter() -> None:
 
 
 def test_no_article_of_jurisdiction_without_its_sentence() -> None:
-    """The list named 民诉法 22 and 29 where the agreement on a court kept the sentence out."""
+    """An agreement on a court is of the contract: a suit in tort names the articles and says why."""
     case = example("marketing-c2")
     assert case.card is not None
     clause = type(case.card.clause).COURT
-    text = made(structs.replace(case, card=structs.replace(case.card, clause=clause)), "A3")["A3"]
-    assert "由贵院管辖" not in text and "《民事诉讼法》第二十二条" not in text
+    agreed = structs.replace(case, card=structs.replace(case.card, clause=clause))
+    text = made(agreed, "A3")["A3"]
+    assert "由贵院管辖" in text and "《民事诉讼法》第二十二条" in text
+    contract = made(structs.replace(agreed, claim=structs.replace(agreed.claim, basis="contract")), "A3")["A3"]
+    assert "由贵院管辖" not in contract and "《民事诉讼法》第二十二条" not in contract
 
 
 def test_the_day_of_the_act_is_told_once() -> None:

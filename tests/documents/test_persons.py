@@ -130,7 +130,7 @@ def test_two_holders_stand_side_by_side_and_their_numbers_are_masked_like_the_fi
     ("who", "says"),
     [
         ("foreigner", "德意志联邦共和国国籍，工程师，住四川省成都市锦江区春熙路示例号，护照号码C01X00T47"),
-        ("hong-kong", "来往内地（大陆）通行证号码H01234567"),
+        ("hong-kong", "港澳居民来往内地通行证号码H01234567"),
     ],
 )
 def test_persons_from_outside_the_mainland_sue_with_their_papers(who: str, says: str) -> None:
