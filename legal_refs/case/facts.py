@@ -593,6 +593,8 @@ class Filing(Fact, frozen=True, kw_only=True):
     """Filing choices (立案): court typed by hand, mediation wish, what others already have.
 
     `consumer_office`, `public_procuratorate`, `appeal_court`: full names that the places of the case do not tell.
+    `judged_before` is the day of an earlier judgment (判决), the fields named after it say what it holds.
+    `judged_final`: it has taken effect (生效); `judged_award` is what it gives in yuan, 0 where it gives nothing.
     """
 
     court_name: Short | None = None
@@ -604,6 +606,12 @@ class Filing(Fact, frozen=True, kw_only=True):
     sued_by_bank: Said = None
     pending_elsewhere: Said = None
     judged_before: date | None = None
+    judged_no: Number | None = None
+    judged_served: date | None = None
+    judged_final: Said = None
+    judged_award: Money | None = None
+    judged_found: Text | None = None
+    judged_wrong: Text | None = None
     earlier_suit: date | None = None
     earlier_suit_ended: date | None = None
     appraisal_needed: Said = None

@@ -33,6 +33,7 @@ def _access(case: Case) -> date | None:
 
 ANCHORS: Mapping[str, Callable[[Case], date | None]] = {
     "none": lambda case: None,
+    "judgment_served": lambda case: case.filing.judged_served,
     "sued": lambda case: case.bank_suit.served if case.bank_suit else None,
     "dispute_until": lambda case: case.circumstances.dispute_until,
     "first_theft": lambda case: case.first_theft_day,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -24,7 +25,14 @@ NAMES = sorted(path.name.removesuffix(".case.yaml") for path in EXAMPLES.glob("*
 # After a mediation and after a judgment: the papers that no example comes to
 LATER = {
     "gan-mediated": {"mediation": Mediation.YES},
-    "gan-judged": {"judged_before": date(2026, 11, 2), "court_name": "南宁市兴宁区人民法院"},
+    "gan-judged": {
+        "judged_before": date(2026, 11, 2),
+        "judged_served": date(2026, 11, 10),
+        "judged_award": Decimal("5670.00"),
+        "judged_found": "密码由原告掌握，密码正确，原告应承担七成责任（第6页）。",
+        "judged_wrong": "银行没有举证证明我泄露密码，监控显示取款人不是我。",
+        "court_name": "南宁市兴宁区人民法院",
+    },
 }
 # What no example comes to: a leak across the day of the data law, a suit before the wrong court
 SMALL = Path(__file__).resolve().parent / "small"

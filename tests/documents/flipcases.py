@@ -154,6 +154,7 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         {"earlier_reports[].when.day": "2026-06-01", "earlier_reports[].status": "refused"}
         | {"earlier_reports[].refusal_received": "2026-06-10"},
     ),
+    ("estate.heirs_drew", {"estate.holder": "李某某"}),
     ("estate.manager_proof", {"estate.holder": "李某某", "estate.manager": "chosen"}),
     ("agent.special", {"agent.authority": "special"}),
     ("pi_request.answer_date", {"pi_request.answer": "refused"}),
@@ -169,6 +170,11 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("filing.consumer_office", UNPLACED),
     ("filing.public_procuratorate", UNPLACED | {"leak.many_victims": "yes"}),
     ("filing.judged_before", {"filing.court_name": COURTS[0]}),
+    (
+        "filing.judged_no filing.judged_served filing.judged_final filing.judged_award filing.judged_found "
+        "filing.judged_wrong",
+        {"filing.court_name": COURTS[0], "filing.judged_before": "2026-11-15"},
+    ),
     ("filing.appeal_court", {"filing.court_name": "北京互联网法院", "filing.judged_before": "2026-11-15"}),
     ("filing.earlier_suit_ended", {"filing.earlier_suit": "2026-07-10"}),
 )

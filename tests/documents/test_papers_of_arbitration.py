@@ -26,3 +26,13 @@ def test_a_paper_for_the_arbitral_body_holds_no_word_of_a_suit(paper: str) -> No
     text = lint.text(dossier.build(case, assess(case, ON), [paper]).file(paper).data)
     quoted = re.sub(r"“[^”]*”|《[^》]*》", "", text)
     assert OF_A_SUIT.findall(quoted) == []
+
+
+def test_limitation_of_actions_reaches_the_arbitration_by_its_own_rule() -> None:
+    """仲裁法 90 as revised in 2025 (74 before it): where no law sets a period, limitation of actions applies."""
+    case = example("arbitration-debit")
+    text = lint.text(dossier.build(case, assess(case, ON), ["A24"]).file("A24").data)
+    assert "《仲裁法》第九十条规定，法律对仲裁时效没有规定的，适用诉讼时效的规定。《民法典》第一百八十八条" in text
+    assert "第九十条" not in lint.text(
+        dossier.build(example("gan-today"), assess(example("gan-today"), ON), ["A1"]).file("A1").data
+    )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from msgspec import structs
 
-from complaints.documents import dossier, lint
+from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
-from legal_refs.case.facts import Case
+from legal_refs.case.facts import Case, Moment, Possession
+from legal_refs.case.vocabulary import Answer, PossessionKind
 from tests.documents.test_arguments import ON, example
 
 HALF = "第一千一百五十三条第一款"
@@ -69,3 +72,30 @@ def test_no_paper_says_of_the_dead_holder_what_the_claimant_did() -> None:
     made = _made(example("heirs"), "A1", "B1", "C1", "D1")
     for text in made.values():
         assert "证明本人交易" not in text and "本人没有授权他人" not in text and "原告本人操作" not in text
+
+
+def test_that_no_heir_drew_the_money_is_said_and_what_is_not_asked_is_not() -> None:
+    """The bank's first answer after a death is that the family did it: the denial stands in each main paper."""
+    denied = "甘守仁的继承人均没有进行上述交易，也没有委托他人进行。"
+    made = _made(example("heirs"), "A1", "A4", "B1", "B3", "C1", "D1")
+    assert all(text.count(denied) == 1 for text in made.values())
+    assert "被告主张系继承人支取或者委托他人支取的，应当提供证据证明" in made["A1"]
+    for answer in (None, Answer.UNKNOWN):
+        silent = structs.replace(example("heirs").estate, heirs_drew=answer)
+        made = _made(structs.replace(example("heirs"), estate=silent), "A1", "A4", "B1")
+        assert not [paper for paper, text in made.items() if "继承人均没有" in text or "系继承人支取" in text]
+
+
+def test_what_an_heir_drew_himself_is_asked_of_nobody() -> None:
+    drew = structs.replace(example("heirs").estate, heirs_drew=Answer.YES)
+    case = structs.replace(example("heirs"), estate=drew)
+    offers = {o.id: o for o in catalogue.offers(case, assess(case, ON))}
+    assert not [paper for paper in ("A1", "A4", "B1", "B3", "C1", "D1") if not offers[paper].blockers]
+
+
+def test_the_family_and_not_the_dead_used_the_real_card_afterwards() -> None:
+    used = Possession(when=Moment(day=date(2026, 5, 21)), place="南宁市民主路自助银行", kind=PossessionKind.ATM_QUERY)
+    made = _made(structs.replace(example("heirs"), possession=(used,)), "A1", "A4", "B1")
+    assert "持卡人甘守仁的家属使用该卡在南宁市民主路自助银行查询账户" in made["A1"]
+    assert "真实的银行卡由持卡人甘守仁的家属持有" in made["A4"] and "由原告本人持有" not in made["A4"]
+    assert not [paper for paper, text in made.items() if "持卡人甘守仁使用该卡" in text]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import conditions as c
+from complaints.journey.sections.common import yn
 from complaints.journey.table import Ask
 
 REGULATORS = (
@@ -40,6 +41,27 @@ COURT = (
     ),
 )
 """With the court: for the appeal."""
+JUDGMENT = (
+    Ask("filing.judged_no", "text", _("Number of the judgment"), when=c.judged),
+    yn("filing.judged_final", _("Has the judgment taken effect?"), when=c.judged),
+    Ask("filing.judged_served", "day", _("Day on which you received it"), when=c.judged),
+    Ask(
+        "filing.judged_award",
+        "money",
+        _("What the bank must pay by it, in yuan"),
+        hint=_("0 if all was dismissed."),
+        when=c.judged,
+    ),
+    Ask(
+        "filing.judged_found",
+        "area",
+        _("What does the judgment hold against you?"),
+        hint=_("Copy the sentences that you do not accept, with their pages. Only for an appeal."),
+        when=c.judged,
+    ),
+    Ask("filing.judged_wrong", "area", _("Why is that wrong?"), when=c.judged),
+)
+"""With the day of a judgment: for enforcing it and for the appeal."""
 POLICE = (
     Ask(
         "police.procuratorate",

@@ -39,6 +39,7 @@ STEPS = (
             Ask("estate.relation", "text", _("What you are to the holder"), hint=_("For example son, wife, mother.")),
             Ask("estate.proof", "text", _("Paper that shows the death and the relation")),
             yn("estate.all_joined", _("Do all heirs of the first order claim with you, or have the others renounced?")),
+            yn("estate.heirs_drew", _("Did an heir, or somebody at an heir's order, make the disputed transactions?")),
             Ask("estate.manager", "choice", _("Who administers the estate?"), words=EstateManager),
             Ask(
                 "estate.manager_proof",

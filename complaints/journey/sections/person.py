@@ -278,6 +278,7 @@ STEPS = (
             *addressees.COURT,
             yn("filing.pending_elsewhere", _("Does a court, regulator or mediator already have this matter?")),
             Ask("filing.judged_before", "day", _("Day of an earlier judgment in this matter, if any"), more=True),
+            *addressees.JUDGMENT,
             Ask("filing.earlier_suit", "day", _("Day of an earlier suit over this matter, if any"), more=True),
             Ask("filing.earlier_suit_ended", "day", _("Day on which that suit ended"), more=True),
             yn("filing.appraisal_needed", _("Is an expert opinion needed?"), more=True),

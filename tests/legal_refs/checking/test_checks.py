@@ -174,6 +174,11 @@ PROVOKED: dict[str, Case] = {
     "stop.sued_over_loan": fc.leak(
         incident=Incident.LOAN_IN_MY_NAME, loan=Loan(kind=LoanKind.LOAN), filing=Filing(sued_by_bank=Answer.YES)
     ),
+    "judged.over": fc.theft(filing=Filing(judged_before=date(2026, 1, 1))),
+    "a20.in_force": fc.theft(filing=Filing(judged_before=date(2026, 1, 1), judged_final=Answer.YES)),
+    "a19.not_final": fc.theft(filing=Filing(judged_before=date(2026, 1, 1), judged_final=Answer.NO)),
+    "theft.heirs_drew": fc.theft(estate=Estate(holder="甘守仁", heirs_drew=Answer.YES)),
+    "theft.heirs_not_asked": fc.theft(estate=Estate(holder="甘守仁", died=date(2026, 5, 1))),
     "stop.judged": fc.theft(filing=Filing(judged_before=date(2026, 1, 1))),
     "plaintiff.no_name": fc.theft(victim=fc.victim(name=None)),
     "plaintiff.incomplete": fc.theft(victim=fc.victim(ethnicity=None)),

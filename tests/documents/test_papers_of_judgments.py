@@ -1,0 +1,86 @@
+"""After a judgment: the appeal and the enforcement say what it holds, and no paper of the time before is offered."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from msgspec import structs
+
+from complaints.documents import catalogue, dossier, lint
+from legal_refs.assessment import assess
+from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Answer
+from tests.documents.test_arguments import ON, example
+
+BEFORE = ("A1", "A4", "A12b", "A13", "A17", "A17b", "A17c", "B1", "B3", "C1", "C6", "C7")
+TOLD = {
+    "judged_no": "（2026）桂0102民初1234号",
+    "judged_served": date(2026, 11, 10),
+    "judged_award": Decimal("5670.00"),
+    "judged_found": "密码由我保管，我应当承担七成责任（第6页）。",
+    "judged_wrong": "银行没有证明我泄露密码。",
+}
+
+
+def _judged(name: str = "gan-today", **told: object) -> Case:
+    case = example(name)
+    filing = structs.replace(case.filing, judged_before=date(2026, 11, 2), court_name="南宁市兴宁区人民法院", **told)
+    return structs.replace(case, filing=filing)
+
+
+def _text(case: Case, paper: str) -> str:
+    return lint.text(dossier.build(case, assess(case, ON), [paper]).file(paper).data)
+
+
+def _ready(case: Case) -> set[str]:
+    return {o.id for o in catalogue.offers(case, assess(case, ON)) if o.offered and not o.blockers}
+
+
+def test_an_appeal_tells_the_judgment_its_errors_the_facts_and_each_request() -> None:
+    """民诉法 172: court, number and cause of the first case, the requests and the reasons."""
+    text = _text(_judged(**TOLD), "A20")
+    assert "| 原审案号 | （2026）桂0102民初1234号" in text and "| 判决书送达的日期 | 2026年11月10日" in text
+    assert "| 二审人民法院 | 广西壮族自治区南宁市中级人民法院" in text
+    assert "1. 撤销上述判决中没有支持上诉人诉讼请求的部分。" in text
+    assert "2. 改判被上诉人向上诉人支付被盗刷的存款本金18,900.00元。" in text
+    assert "原审判决被上诉人向上诉人支付5,670.00元。原审判决认定：密码由上诉人保管" in text
+    assert "银行没有证明上诉人泄露密码" in text and "| 原审认定的内容（页码）" not in text
+    assert "2026年5月21日20时31分至20时35分" in text and "关于密码输入正确。" in text
+    assert "第一百七十一条" in text and "第一百七十三条通过原审人民法院提出" in text
+    assert "原告" not in text.replace("原审原告", "") and "被告" not in text.replace("原审被告", "")
+
+
+def test_what_the_judgment_holds_is_left_to_the_hand_where_it_is_not_told() -> None:
+    text = _text(_judged(), "A20")
+    assert "| 原审认定的内容（页码） | 上诉人的意见和理由" in text
+    assert "原审判决认定" not in text and "原审判决驳回" not in text
+    assert "原审判决驳回上诉人的诉讼请求。" in _text(_judged(judged_award=Decimal(0)), "A20")
+
+
+@pytest.mark.parametrize("name", ["gan-today", "leak-calls"])
+def test_after_a_judgment_nothing_of_the_time_before_is_offered(name: str) -> None:
+    assert _ready(_judged(name)) & set(BEFORE) == set()
+
+
+def test_a_judgment_is_either_appealed_or_enforced() -> None:
+    assert "A20" not in _ready(_judged(judged_final=Answer.YES)) and "A19" in _ready(_judged(judged_final=Answer.YES))
+    assert "A19" not in _ready(_judged(judged_final=Answer.NO)) and "A20" in _ready(_judged(judged_final=Answer.NO))
+
+
+def test_the_enforcement_names_its_rule_the_number_and_the_sum() -> None:
+    """民诉法 247, 250, 264: who may apply, how long, and what the delay costs."""
+    text = _text(_judged(**TOLD), "A19")
+    assert "| 案号 | （2026）桂0102民初1234号" in text and "| 金额合计 | 5,670.00元" in text
+    assert [word for word in ("第二百四十七条", "第二百五十条", "第二百六十四条") if word not in text] == []
+
+
+def test_the_other_papers_know_of_the_judgment() -> None:
+    case = _judged(**TOLD)
+    assert "案由：借记卡纠纷，原审案号（2026）桂0102民初1234号。" in _text(case, "A7") and "尚无案号" not in _text(
+        case, "A8"
+    )
+    sheet = lint.text(dossier.build(case, assess(case, ON), ["A20", "F1"]).file("F1").data)
+    assert "2026年11月25日前：对判决上诉。" in sheet and "诉讼时效（盗刷损失）" not in sheet
+    assert "上诉案件受理费在交上诉状时预交" in sheet and "自收到判决书之日起十五日内交到作出判决的法院" in sheet
