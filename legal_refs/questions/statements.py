@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from legal_refs.case.facts import Case, Transaction
-from legal_refs.case.vocabulary import Answer, Auth
+from legal_refs.case.vocabulary import Answer, Auth, Incident
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
 from legal_refs.questions.paths import field_of, value_at
@@ -51,6 +51,20 @@ def _bank_otp_not_enforced(setting: Setting) -> bool | None:
     told, moves = said(setting.case.circumstances.otp_not_required), setting.case.transactions
     shown = bool(moves) and all(move.auth is Auth.NONE for move in moves)
     return told if told is not True or shown else None
+
+
+_RESTRICTED = ("冻结", "解冻", "止付", "管控", "风控", "停用", "封停", "封卡", "只收不付", "非柜面", "限制")
+"""Words of somebody whose account is blocked or restricted; the papers speak of it on condition only."""
+
+
+@question("story", "complaint.decision", "incident", "money_left", "leak")
+def _account_restricted(setting: Setting) -> bool:
+    """None of the situations, and story or answer speak of an account that is blocked or restricted (冻结、限制)."""
+    case = setting.case
+    if case.incident is not Incident.NONE_OF_THESE or case.is_theft or case.is_leak:
+        return False
+    told = [case.story, *(complaint.decision for complaint in case.complaints)]
+    return any(word in text for text in told if text for word in _RESTRICTED)
 
 
 def after_block(case: Case) -> tuple[Transaction, ...]:

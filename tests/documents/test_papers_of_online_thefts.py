@@ -217,3 +217,44 @@ def test_a_rule_ends_in_what_follows_from_it() -> None:
     assert "被告开通快捷支付功能时没有向原告说明，原告据此主张不承担因使用该功能造成的损失。" in text
     assert "不能提供的，不能认定关联经过原告授权。" in text
     assert "没有采用上述方式的，即没有达到该项要求。" in texts("account-takeover", "A1")["A1"]
+
+
+def test_the_payment_institution_is_spoken_to_and_its_own_payment_told() -> None:
+    """12,298.00 taken, 3,000.00 paid by the institution itself: 9,298.00 left; 办法 19 obliges it."""
+    letter, joined = (texts("quick-pay")[paper] for paper in ("B8", "A14"))
+    assert letter.count("示例支付有限公司") == 1, "only as the addressee"
+    assert "贵单位不能有效证明损失系本人原因造成的，请先行全额赔付9,298.00元" in letter
+    assert "已扣除贵单位于2026年11月10日支付的3,000.00元" in letter and "贵单位支付先行赔付款3,000.00元" in letter
+    assert "2026年11月10日，申请人收到其支付的先行赔付款3,000.00元。" in joined
+    assert "投诉对象不能有效证明损失系本人原因造成的，先行全额赔付60,000.00元" in texts("trojan-sms")["C3"]
+
+
+def test_every_payee_is_asked_for_at_who_may_hold_the_account() -> None:
+    """刘某 at a named bank, 王某 at one that the person does not know; 王* was paid through the institution."""
+    for payee, words in (
+        ("account-takeover", "收款方（王某，尾号0961）的开户机构，申请人尚不掌握"),
+        ("sim-swap", "收款方陈*（尾号9001）的开户机构，申请人尚不掌握"),
+        ("trojan-sms", "收款方（王*（尾号1123））的账户资料和资金去向"),
+    ):
+        assert texts(payee)["A7"].count(words) == 1, payee
+
+
+def test_a_record_is_asked_for_in_one_row() -> None:
+    for name in ("account-takeover", "quick-pay", "trojan-sms", "sim-swap"):
+        asked = texts(name)["A8"]
+        assert asked.count("绑卡") <= 1 and asked.count("限额") <= 3, name
+        assert "异常交易的监测、预警和处置记录" not in texts(name)["B4"], name
+    assert "登录、设备和改限额记录" in texts("quick-pay")["A8"]
+    assert "登录、设备、绑卡和改限额记录" in texts("quick-pay")["A17c"] + texts("account-takeover")["A9"]
+
+
+def test_a_demand_that_waits_for_its_answer_is_told_so() -> None:
+    assert "被告于2025年12月19日收到。被告尚未答复。" in texts("trojan-sms")["A1"]
+
+
+def test_where_the_channel_is_not_known_devices_and_films_are_asked_for() -> None:
+    for paper in ("A8", "A9", "B4"):
+        made = texts("unknown-how")[paper]
+        assert "交易渠道、受理终端、登录设备和网络地址的记录" in made and "现场监控录像" in made, paper
+    assert "关于交易经系统验证。被告可能以交易通过其系统的验证为由" in texts("unknown-how")["A1"]
+    assert "关于交易经系统验证" not in texts("trojan-sms")["A1"]
