@@ -223,10 +223,10 @@ def test_the_payment_institution_is_spoken_to_and_its_own_payment_told() -> None
     """12,298.00 taken, 3,000.00 paid by the institution itself: 9,298.00 left; 办法 19 obliges it."""
     letter, joined = (texts("quick-pay")[paper] for paper in ("B8", "A14"))
     assert letter.count("示例支付有限公司") == 1, "only as the addressee"
-    assert "贵单位不能有效证明损失系本人原因造成的，请先行全额赔付9,298.00元" in letter
+    assert "贵单位不能有效证明损失系本人原因造成的，请全额先行赔付9,298.00元" in letter
     assert "已扣除贵单位于2026年11月10日支付的3,000.00元" in letter and "贵单位支付先行赔付款3,000.00元" in letter
     assert "2026年11月10日，申请人收到其支付的先行赔付款3,000.00元。" in joined
-    assert "投诉对象不能有效证明损失系本人原因造成的，先行全额赔付60,000.00元" in texts("trojan-sms")["C3"]
+    assert "投诉对象不能有效证明损失系本人原因造成的，全额先行赔付60,000.00元" in texts("trojan-sms")["C3"]
 
 
 def test_every_payee_is_asked_for_at_who_may_hold_the_account() -> None:

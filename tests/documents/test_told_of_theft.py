@@ -222,7 +222,7 @@ def test_a_letter_to_the_payment_institution_blames_it_for_nothing_of_the_banks(
     assert "发卡行没有就上述交易发送提醒" in letter and "贵单位没有就上述交易发送提醒" not in letter
     assert "该卡系于2026年10月19日23时10分被他人绑定" in letter
     assert "贵单位于2026年11月5日答复：先赔3,000元。" in letter
-    assert "先行赔付9,298.00元（争议交易共计12,298.00元，已扣除示例支付有限公司于2026年11月10日支付的" in letter
+    assert "先行赔付9,298.00元（争议交易共计12,298.00元，已扣除贵单位于2026年11月10日支付的" in letter
     assert "该卡系于2026年10月19日23时10分被他人绑定" in text_of(case, "C3")
 
 
