@@ -30,6 +30,7 @@ MASKINGS = ("full", "last4", "none")
 NOWHERE = ("网络", "网上", "线上")
 """What people type as a place where there is none."""
 _ENDS = "。．.；;，,、！!？?：: 　\n" + LINE
+_SUM = re.compile(r"(?<![\d.,])\d{4,}(?=(?:\.\d+)?余?(?:美元|港元|元))")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _SPACES = re.compile(r"[\t \xa0]+")
 _AS_IT_IS = frozenset({bool, int, date, Decimal})
@@ -179,6 +180,11 @@ def bare(text: str) -> str:
     return text.rstrip(_ENDS)
 
 
+def with_commas(text: str) -> str:
+    """Sums in a summary as papers print them: 18900余元 -> 18,900余元; years and numbers of cases stay."""
+    return _SUM.sub(lambda found: f"{int(found[0]):,}", text)
+
+
 def names(items: Iterable[Any], field: str) -> list[str]:
     """What stands in a typed field of the items, each once, in their order."""
     return list(dict.fromkeys(bare(value) for value in (getattr(item, field) for item in items) if value))
@@ -268,6 +274,7 @@ _TOOLS_TEXT = (
     bare,
     names,
     having,
+    with_commas,
     made_at,
     copied,
     told,

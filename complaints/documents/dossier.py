@@ -142,8 +142,8 @@ def _told(
     case: Case, assessment: Assessment, whole: tuple[Case, Assessment] | None
 ) -> dict[bool, tuple[Offering, Shared]]:
     """What a paper tells of: the case against one opponent (False), or all of it (True), with what its papers share."""
-    own = (catalogue.sight(case, assessment), shared(case))
     alone = whole is None or whole[0] is case
+    own = (catalogue.sight(case, assessment), shared(case, case if alone or whole is None else whole[0]))
     return {False: own, True: own if alone or whole is None else (catalogue.sight(*whole), shared(whole[0]))}
 
 

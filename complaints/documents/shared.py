@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
@@ -15,13 +16,22 @@ from complaints.documents.context import MASKINGS
 from legal_refs.case import fieldtree
 from legal_refs.case import masking as masks
 from legal_refs.case.acceptors import Acceptor, acceptors
-from legal_refs.case.facts import Case, Evidence, Moment, Transaction
+from legal_refs.case.facts import Card, Case, Evidence, Moment, Transaction
+from legal_refs.case.opponents import shares
 from legal_refs.case.payees import PaidTo, paid_to
 from legal_refs.case.vocabulary import Channel, EvidenceGroup, TransactionKind
 from legal_refs.questions.groups import Day, Group, Members, channels_of, daily, groups, many
 
 ROWS = "parts/moves.txt"
 """The words of one row for each transaction: the same in every paper."""
+
+
+class OtherCard(msgspec.Struct, frozen=True):
+    """A card of the same person that another set is about: bank, card and moves as told; its sum stands there alone."""
+
+    bank: str
+    card: Card | None
+    moves: tuple[Transaction, ...]
 
 
 class Shared(msgspec.Struct, frozen=True):
@@ -33,7 +43,8 @@ class Shared(msgspec.Struct, frozen=True):
     institutions of the payees, which are no shops, `acceptors` who took the copied card, `channel_kinds` and
     `auth_kinds` the channels and verifications that were told; `sent` whether money went to somebody's account;
     `exhibits` the numbers in the list of evidence by group, `away` the items that place card or holder elsewhere,
-    `filmed` whether a video is among all items, `statement` the name of the account statement (else "").
+    `filmed` whether a video is among all items, `statement` the name of the account statement (else "");
+    `other_cards` what was taken at the same time from cards that stand in another set.
     """
 
     copies: Mapping[str, Case]
@@ -57,11 +68,16 @@ class Shared(msgspec.Struct, frozen=True):
     away: tuple[Evidence, ...]
     filmed: bool
     statement: str
+    other_cards: tuple[OtherCard, ...]
 
 
-def shared(case: Case) -> Shared:
-    """What every paper of this case may use. Raises renderer.UnsafeCharacterError."""
-    neat = with_tails(context.tidied(case))
+def shared(case: Case, whole: Case | None = None) -> Shared:
+    """What every paper of this case may use; `whole` is the case with all opponents, of which this one may be a set.
+
+    Raises renderer.UnsafeCharacterError.
+    """
+    told = context.tidied(case)
+    neat = with_tails(told)
     events, days, thefts = timeline(neat), daily(neat), neat.sorted_transactions
     receivers = paid_to(neat)
     holding = {context.bare(one.name) for one in receivers}
@@ -87,7 +103,31 @@ def shared(case: Case) -> Shared:
         away=tuple(item for item in neat.evidence if item.group is EvidenceGroup.NOT_HOLDER),
         filmed=any(word in item.name for item in neat.evidence for word in ("录像", "监控", "视频")),
         statement=_statement(neat),
+        other_cards=_other_cards(told, context.tidied(whole)) if whole is not None and whole is not case else (),
     )
+
+
+NEAR = timedelta(days=1)
+"""Thefts from several cards that lie no further apart are told as one event. A convention of this library."""
+
+
+def _other_cards(own: Case, whole: Case) -> tuple[OtherCard, ...]:
+    """The cards of the other sets from which was taken on the same days or the days beside them."""
+    days = [t.when.day for t in own.sorted_transactions]
+    if not days:
+        return ()
+    mine = [one.card for one in shares(own)] or [own.card]
+    found = []
+    for one in shares(whole):
+        moves = tuple(sorted(one.transactions, key=lambda t: t.when.order_key))
+        if (
+            one.card not in mine
+            and moves
+            and moves[0].when.day <= days[-1] + NEAR
+            and moves[-1].when.day >= days[0] - NEAR
+        ):
+            found.append(OtherCard(one.bank.name if one.bank else "", one.card, moves))
+    return tuple(found)
 
 
 def _rows(case: Case, thefts: tuple[Transaction, ...]) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from legal_refs.case import fieldtree
 from legal_refs.case.facts import Moment
+from legal_refs.case.vocabulary import PossessionKind
 from legal_refs.checking.base import Hit, Sight, check, hit
 from legal_refs.checking.checkfile import data
 from legal_refs.forum.forumfile import say
@@ -95,6 +96,15 @@ def after_freeze(s: Sight) -> bool | Hit:
         return False
     count = sum(_before(s.case.freeze.when, t.when) for t in s.case.transactions)
     return hit(count=count) if count else False
+
+
+@check("events.used_after_block")
+def used_after_block(s: Sight) -> Iterator[Hit]:
+    """A blocked card pays nothing out: where it was used later a time is wrong, or the block was lifted."""
+    for i, use in enumerate(s.case.possession):
+        paid = use.kind in (PossessionKind.ATM_WITHDRAWAL, PossessionKind.POS)
+        if paid and s.case.freeze is not None and _before(s.case.freeze.when, use.when):
+            yield hit(f"possession[{i}].when")
 
 
 @check("events.report_before_discovery")

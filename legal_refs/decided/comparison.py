@@ -8,6 +8,9 @@ from legal_refs.decided.nearness import MOST_NEAR, Query
 from legal_refs.decided.precedentfile import Precedent, facts_of, labels
 from legal_refs.results import Comparison, Words
 
+GIVEN, FOUND = "lent_card_or_pin", "password_leaked_proved"
+"""What the holder says of the own secret, and what a court found."""
+
 
 def compared(asked: Query, one: Precedent) -> tuple[Comparison, ...]:
     """Incident, card type, period and the thirty facts, here and there (None: not known on this side alone).
@@ -22,8 +25,21 @@ def compared(asked: Query, one: Precedent) -> tuple[Comparison, ...]:
         found.append(_trait("period", asked.period, one.period_vs_2021_rule))
     for key, here in asked.facts.items():
         if here is not None or there[key] is not None:
-            found.append(_fact(key, here, there[key]))
+            found.append(_secret(key, asked.facts[GIVEN], there) or _fact(key, here, there[key]))
     return tuple(found)
+
+
+def _secret(key: str, here: bool | None, there: dict[str, bool | None]) -> Comparison | None:
+    """A PIN or card given away (本人说过) beside the court's finding that it was let out or was not.
+
+    Before judgment nobody can say what a court will find here; what the holder says is the point on which the cases
+    differ, where the decided one does not tell it in the same words.
+    """
+    if key != FOUND or here is None or there[GIVEN] is not None or here is there[FOUND]:
+        return None
+    row, finding = labels().facts[GIVEN], labels().facts[FOUND]
+    said = _both(row.words if here else row.negated, finding.words if there[FOUND] else finding.negated)
+    return Comparison(fact=GIVEN, label=row.words, here=here, there=there[FOUND], said=said)
 
 
 def _category(asked: Query, one: Precedent) -> Comparison:

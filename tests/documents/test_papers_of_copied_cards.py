@@ -146,3 +146,35 @@ def test_a_shop_that_is_not_asked_to_pay_gets_no_statement_of_the_account() -> N
 def test_a_payment_that_nobody_verified_counts_among_the_facts() -> None:
     made = text_of(example("card-number-abroad"), "A2")
     assert "本案中，争议交易未经密码或者短信验证，争议交易在一日内发生3笔" in made
+
+
+def test_a_told_pin_is_named_where_a_decided_case_found_none_let_out() -> None:
+    """minor-pos: the PIN was told; the three gazette cases found that the holder had let nothing out."""
+    case = example("minor-pos")
+    difference = "本案把密码告知他人或者把卡交给他人，该案没有认定持卡人泄露密码"
+    assert text_of(case, "E2").count(difference) == 3 and difference in text_of(case, "E2b")
+    kept = structs.replace(case, custody=structs.replace(case.custody, pin_shared=Answer.NO))
+    assert difference not in text_of(kept, "E2")
+
+
+def test_what_a_decided_case_tells_and_this_one_does_not_is_said_and_its_sums_are_written_as_ours() -> None:
+    made = text_of(example("gan-today"), "E2")
+    assert "该案载明而本案没有载明的事实：银行设备或门禁上发现读卡、摄像装置。" in made
+    assert "当日存入17,900元，当晚收到三条短信得知18,900余元" in made and "2017年第12期" in made
+    assert "没有载明的事实" not in text_of(example("skimmer-premises"), "E2")
+
+
+def test_the_letter_that_demands_pleads_where_the_card_was_and_adds_up_what_it_asks() -> None:
+    made = papers(example("skimmer-premises"))
+    for paper in ("B1", "B3", "C1"):
+        assert "真卡在泉城银行济南历下支行自助柜员机取款，两地直线距离约270公里" in made[paper], paper
+        assert "巡查和维护是" in made[paper] and "山东示例律师事务所律师" in made[paper], paper
+    # 48,600.00 + 24.76 + 14.00 + 86.00
+    assert "| 要求支付的合计 | 48,724.76 |" in made["B3"] and "暂计48,724.76元" in made["A1"]
+    assert "真卡不在交易行为地，密码相符不能改变这一事实" in made["A1"] and made["B3"].count("密码相符不能改变") == 1
+
+
+def test_a_third_party_is_joined_under_the_article_that_allows_it() -> None:
+    made = text_of(example("pos-credit"), "A2")
+    assert "第五十九条第二款规定，第三人虽然没有独立请求权" in made.partition("关于第三人")[2]
+    assert "第五百八十四条" in made and "第五十九条" not in text_of(example("gan-today"), "A1")

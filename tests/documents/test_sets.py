@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from msgspec import structs
 
 from complaints.documents import catalogue, dossier, lint, sets
 from complaints.journey.answers import from_case, to_case
@@ -18,7 +19,7 @@ from complaints.journey.flow import flow
 from complaints.journey.sections import further
 from legal_refs.case import casefile, opponents
 from legal_refs.case.casefile import CaseFileError
-from legal_refs.case.facts import Case
+from legal_refs.case.facts import Case, Moment
 from tests.cards import EXAMPLES
 
 ON = date(2026, 11, 22)
@@ -70,7 +71,7 @@ def test_two_cards_of_one_bank_are_one_suit_and_their_sums_are_added() -> None:
     assert [one.folder for one in sets.of(ONE_BANK, ON)] == [""]
     complaint = text(ONE_BANK, "A1")
     assert "存款本金18,900.00元" in complaint
-    assert "尾号为6688的卡2笔，共计12,900.00元；尾号为5678的卡1笔，共计6,000.00元" in complaint
+    assert "尾号为6688的卡2笔，共计12,900.00元；尾号为5678的卡1笔，金额6,000.00元" in complaint
     assert "2020年1月5日，原告还在被告处开立账户并领取尾号为5678的借记卡" in complaint
     assert "2018年6月8日，原告在被告处开立账户并领取尾号为6688的借记卡" in complaint
     assert "关于尾号6688、5678的借记卡账户争议交易" in text(ONE_BANK, "B1")
@@ -91,9 +92,19 @@ def test_two_banks_are_two_sets_and_no_sum_stands_twice() -> None:
         first.whole[1].amounts.principal
     )
     mine, other = text(TWO_BANKS, "A1"), text(TWO_BANKS, "A1-2")
-    assert "存款本金12,900.00元" in mine and CCB not in mine and "5678" not in mine
-    assert "存款本金5,000.00元" in other and f"被告：{CCB}" in other and "邕江" not in other and "6688" not in other
+    assert "存款本金12,900.00元" in mine and "5,000.00" not in mine and f"被告：{CCB}" not in mine
+    assert "存款本金5,000.00元" in other and f"被告：{CCB}" in other and "12,900.00" not in other
     assert "青秀区人民法院" in other and "兴宁区人民法院\n" in mine
+
+
+def test_what_left_the_other_cards_the_same_night_is_told_in_each_set_and_asked_for_in_one() -> None:
+    mine, other = text(TWO_BANKS, "A1"), text(TWO_BANKS, "A1-2")
+    assert "原告的其他银行卡在前后也发生了非本人交易：" in mine and f"{CCB}尾号为5678的" in mine
+    assert "尾号为6688的借记卡2笔。原告就其另行主张权利。" in other and "邕江" not in other.partition("事实与理由")[0]
+    late = Moment(day=date(2026, 6, 2))
+    moved = tuple(structs.replace(t, when=late) if t.which == 2 else t for t in TWO_BANKS.transactions)
+    apart = structs.replace(TWO_BANKS, transactions=moved)
+    assert "其他银行卡" not in text(apart, "A1") + text(apart, "A1-2") + text(ONE_BANK, "A1")
 
 
 def test_what_the_first_bank_did_is_not_said_of_the_second() -> None:
@@ -228,8 +239,8 @@ def test_only_the_bank_that_sues_is_answered_and_the_other_is_sued() -> None:
     offered = {o.id for one in (first, second) for o in one.offers() if o.offered and not o.blockers}
     assert {"A1", "A22-2"} <= offered and not offered & {"A22", "A2-2"}
     answer, complaint = text(case, "A22-2"), text(case, "A1")
-    assert "6,000.00元" in answer and CCB in answer and "12,900.00" not in answer and "邕江" not in answer
-    assert "12,900.00元" in complaint and CCB not in complaint and "120.00" not in complaint
+    assert "6,000.00元" in answer and CCB in answer and "12,900.00" not in answer
+    assert "12,900.00元" in complaint and f"被告：{CCB}" not in complaint and "120.00" not in complaint
     assert "（2026）桂0103民初示例号" in answer
 
 

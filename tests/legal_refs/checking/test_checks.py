@@ -67,6 +67,7 @@ from legal_refs.case.vocabulary import (
     PersonKind,
     PiRight,
     PoliceStatus,
+    PossessionKind,
     Reply,
     SourceBasis,
     SpecialPower,
@@ -146,6 +147,12 @@ def stolen_on(day: date) -> Case:
     move = Transaction(when=Moment(day=day), cny=D("100.00"), channel=Channel.ATM)
     found = Discovery(when=Moment(day=day))
     return fc.theft(transactions=(move,), possession=(), discovery=found, freeze=None, police=None)
+
+
+def used(day: date, kind: PossessionKind) -> Case:
+    """The real card used on a day; the card of the common theft is blocked on the day of the theft."""
+    case = fc.theft()
+    return replace(case, possession=(replace(case.possession[0], when=Moment(day=day), kind=kind),))
 
 
 BOTH = fc.theft(incident=Incident.LEAK_THEN_THEFT, theft_kind=TheftKind.COUNTERFEIT, leak=fc.leak().leak)
@@ -250,6 +257,7 @@ PROVOKED: dict[str, Case] = {
     "small_claims.final": fc.theft(bank=fc.bank(place=JIANGSU)),
     "events.future": fc.theft(discovery=Discovery(when=Moment(day=fc.TODAY + timedelta(days=1)))),
     "events.after_freeze": fc.theft(freeze=Freeze(when=Moment(day=date(2026, 5, 21), clock="20:30"))),
+    "events.used_after_block": used(fc.TODAY, PossessionKind.ATM_WITHDRAWAL),  # months after the block
     "events.report_before_discovery": police(when=Moment(day=date(2026, 5, 20))),
     "events.discovery_before_theft": fc.theft(discovery=Discovery(when=Moment(day=date(2026, 5, 20)))),
     "events.letter_order": fc.theft(
@@ -329,6 +337,7 @@ CLEAN: dict[str, Case] = {
     "claim.gate_pending": asks_access(pi_request=PiRequest(sent=date(2026, 10, 8))),  # 15 working days are over
     "claim.mental_evidence": fc.with_claim(fc.leak(), mental=D("5000.00")),
     "theft.late_freeze": fc.theft(freeze=Freeze(when=Moment(day=date(2026, 5, 22)))),
+    "events.used_after_block": used(fc.TODAY, PossessionKind.COUNTER),  # the new card is fetched at the counter
     "police.waiting": police(status=PoliceStatus.REFUSED),
     "leak.closed_hearing": fc.theft(),
     "agent.none": agent(),
