@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from msgspec import structs
 
-from legal_refs.case.facts import Moment
-from legal_refs.case.vocabulary import Answer, Channel, Trace
+from legal_refs.case.facts import Complaint, Moment
+from legal_refs.case.vocabulary import Answer, Channel, Reply, Trace
 from tests.documents.test_arguments import example
 from tests.documents.test_read_papers import texts
 from tests.documents.test_told import changed, text_of
@@ -113,7 +113,7 @@ def test_what_all_payments_share_is_not_said_of_some() -> None:
 def test_a_third_party_has_its_interest_in_the_outcome() -> None:
     trojan, swapped = texts("trojan-sms", "A14")["A14"], texts("sim-swap", "A14")["A14"]
     assert "补办手机卡" not in trojan and "关系其是否承担先行赔付责任" in trojan
-    assert "关系其补办手机卡时是否尽到核验义务" in swapped and "第五十九条规定" in swapped
+    assert "关系其补办手机卡时是否尽到核验义务" in swapped and "第五十九条第二款规定" in swapped
 
 
 def test_the_papers_of_an_agent_are_enclosed() -> None:
@@ -258,3 +258,50 @@ def test_where_the_channel_is_not_known_devices_and_films_are_asked_for() -> Non
         assert "交易渠道、受理终端、登录设备和网络地址的记录" in made and "现场监控录像" in made, paper
     assert "关于交易经系统验证。被告可能以交易通过其系统的验证为由" in texts("unknown-how")["A1"]
     assert "关于交易经系统验证" not in texts("trojan-sms")["A1"]
+
+
+def test_a_warning_in_the_message_is_no_reproach_of_careless_keeping() -> None:
+    said = {"reply": Reply.REFUSED, "decided_received": date(2026, 9, 1), "sent": date(2026, 8, 20)}
+    case = example("account-takeover")
+    warned = structs.replace(case, complaint=Complaint(**said, decision="短信已提示请勿泄露验证码，视为本人交易。"))
+    blamed = structs.replace(case, complaint=Complaint(**said, decision="客户自行泄露验证码。"))
+    assert "被告在答复中提出原告没有妥善保管" not in text_of(warned)
+    assert "被告如主张原告对银行卡、密码等信息未尽妥善保管义务" in text_of(warned)
+    assert "被告在答复中提出原告没有妥善保管" in text_of(blamed)
+
+
+def test_the_code_went_where_the_answers_say() -> None:
+    """A changed number and a lost phone are told; that a stranger's technique took the code is then no guess."""
+    case = changed(example("account-takeover"), "custody", scam_steps=Answer.NO, screen_shared=Answer.NO)
+    number = text_of(changed(case, "circumstances", number_changed=Answer.YES))
+    phone = text_of(changed(case, "custody", phone_lost=Answer.YES))
+    assert "被告处预留的手机号码已被他人变更，此后的验证码发往变更后的号码" in number
+    assert "原告的手机曾经遗失或者离手，持有该手机的人即可收到验证码" in phone
+    assert "手机遗失或者离手不等于交出密码" in phone
+    assert all("以技术手段截取" not in text for text in (number, phone))
+    assert "以技术手段截取" in text_of(case)
+
+
+def test_a_lost_phone_is_found_before_the_payments() -> None:
+    """Found 15:30, first payment 15:42: no transaction could be seen yet."""
+    case = changed(example("account-takeover"), "custody", phone_lost=Answer.YES)
+    text = text_of(changed(case, "discovery", when=Moment(day=date(2026, 8, 14), clock="15:30")))
+    assert "15时30分，原告查询余额时发现手机遗失或者离手" in text
+    assert "发现账户发生异常交易" in text_of(case)
+
+
+def test_shops_and_words_of_the_person_reach_the_papers() -> None:
+    case = changed(
+        example("phishing-credit"), "custody", linked_payment=Answer.NO, bind_code_to="我的手机", code_told=Answer.NO
+    )
+    assert "绑定的验证码发往原告的手机" in text_of(case, "A2") and "我的手机" not in text_of(case, "A2")
+    assert "争议交易的收款商户（某网络商户）的资料、收款账户和所经的支付机构" in text_of(case, "A8")
+
+
+def test_a_channel_that_is_not_known_is_no_channel_of_its_own() -> None:
+    """8,000.00 by the mobile bank, which nobody asked for; 4,300.00 the person cannot tell."""
+    case = example("unknown-how")
+    first, second = case.transactions
+    mixed = structs.replace(case, transactions=(structs.replace(first, channel=Channel.ONLINE_BANK), second))
+    text = text_of(changed(mixed, "circumstances", opened_unasked=Answer.YES))
+    assert "其他1笔" not in text and "网上银行或手机银行1笔，金额8,000.00元" in text
