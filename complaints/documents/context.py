@@ -19,7 +19,7 @@ from legal_refs.case import labels
 from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.facts import Case, Evidence, Moment, Transaction
 from legal_refs.case.opponents import shares
-from legal_refs.case.separation import abroad, separation
+from legal_refs.case.separation import aboard, abroad, separation
 from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
 from legal_refs.forum import desks
 from legal_refs.money.capitals import rmb
@@ -260,6 +260,7 @@ _TOOLS = (amount, yuan, rmb, percent, day, clock, minutes, thousands, moment, mo
 _TOOLS_TEXT = (
     separation,
     abroad,
+    aboard,
     many,
     above_limit,
     between,

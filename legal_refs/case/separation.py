@@ -17,7 +17,10 @@ from msgspec import Struct
 from legal_refs.case.distancefile import weighing
 from legal_refs.case.distances import about_km, at_least_km, spot
 from legal_refs.case.facts import Case, Moment, Possession, Presence, Transaction
-from legal_refs.case.vocabulary import Answer, PresenceProof
+from legal_refs.case.vocabulary import BY_MACHINE, Answer, PresenceProof
+
+_ON_THE_WAY = ("航班", "飞机", "列车", "火车", "高铁", "动车", "车次", "轮船")
+"""Where a place ends so, its holder was on the way: the places in it are ends of a journey, not where he was."""
 
 _Timed = list[tuple[datetime, Transaction]]
 
@@ -106,11 +109,43 @@ def abroad(case: Case) -> Abroad | None:
     return min(found, key=lambda gap: (not gap.documented, gap.minutes), default=None)
 
 
+class Aboard(Struct, frozen=True):
+    """A journey of the holder, card in hand, and the transaction at a machine that fell into it (在途)."""
+
+    seen: Presence
+    transaction: Transaction
+    documented: bool
+
+
+def on_the_way(place: str) -> bool:
+    """Whether a place is that of a plane, train or ship: it has no distance to anywhere."""
+    return place.strip().endswith(_ON_THE_WAY)
+
+
+def aboard(case: Case) -> Aboard | None:
+    """The journey during which the copied card was used, the documented first; None where there is none."""
+    if not case.is_counterfeit or case.custody.card_in_hand is not Answer.YES:
+        return None
+    journeys = [p for p in case.presence if p.until is not None and on_the_way(p.place)]
+    if not journeys:
+        return None
+    read = [t for t in case.sorted_transactions if t.channel in BY_MACHINE]
+    found = [Aboard(p, t, _shown(p)) for p in journeys for t in read if _during(p, t)]
+    return min(found, key=lambda one: not one.documented, default=None)
+
+
+def _during(stay: Presence, transaction: Transaction) -> bool:
+    at, first = transaction.when.known_time, stay.when.known_time
+    last = stay.until.known_time if stay.until else None
+    return at is not None and first is not None and last is not None and first <= at <= last
+
+
 def _whereabouts(case: Case) -> list[_Seen]:
-    """Every use of the card, and where its holder was who had it in hand."""
+    """Every use of the card, and where its holder was who had it in hand, but not on the way."""
     seen = [_Seen(one, one.place, one.when, None, one.slip is Answer.YES, True) for one in case.possession]
     if case.custody.card_in_hand is Answer.YES:
-        seen += [_Seen(one, one.place, one.when, one.until, _shown(one), False) for one in case.presence]
+        ashore = [one for one in case.presence if not on_the_way(one.place)]
+        seen += [_Seen(one, one.place, one.when, one.until, _shown(one), False) for one in ashore]
     return seen
 
 

@@ -68,9 +68,8 @@ def _title(case: Case, matter: str) -> Words:
 
 def _bar(stand: Standing, on: date) -> TimeBar:
     """The state as page and papers read it."""
-    acts = {
-        (e.kind, e.day): e for e in reversed(stand.widest.counted)
-    }  # an open body counts twice, as sure and arguable
+    both = sorted({*stand.widest.counted, *stand.certain.counted}, key=lambda e: (e.day, not e.firm))
+    acts = {(e.kind, e.day): e for e in reversed(both)}  # an open body counts twice, as sure and arguable
     events = tuple(_told(e, stand) for e in reversed(acts.values()))
     return TimeBar(
         state=stand.state,

@@ -6,7 +6,7 @@ from typing import Any
 
 from legal_refs.case import arbitration, bodies, identity, labels
 from legal_refs.case.blocking import charged_after_block
-from legal_refs.case.separation import separation
+from legal_refs.case.separation import aboard, separation
 from legal_refs.case.vocabulary import BankRole, Entry, IdType, Medium, Reply, TheftKind
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
@@ -265,7 +265,13 @@ def _card_apart(setting: Setting) -> bool | None:
     return True if separation(setting.case) else None
 
 
-@question("freeze.when", "transactions", "card.medium")
+@question(*_KIND, "transactions.when", "presence")
+def _holder_aboard(setting: Setting) -> bool | None:
+    """Unknown where no journey with both its times was told; never a no."""
+    return True if aboard(setting.case) else None
+
+
+@question("freeze.when", "transactions", "card.medium", "circumstances.counter_id_failed")
 def _group_apart(setting: Setting) -> bool | None:
     """A group that keeps its own share, and is not all of them."""
     return any(group.apart and not group.whole for group in groups(setting.case)) or None

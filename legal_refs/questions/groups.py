@@ -130,6 +130,11 @@ def _at_night(t: Transaction) -> bool:
     return clock is not None and (clock >= rules().night_from or clock < rules().night_to)
 
 
+def _counter_unchecked(case: Case, moves: Members) -> tuple[int, Members]:
+    failed = case.circumstances.counter_id_failed is Answer.YES
+    return _chosen(moves, lambda t: failed and t.channel is Channel.COUNTER)
+
+
 def _stripe_on_chip(case: Case, moves: Members) -> tuple[int, Members]:
     with_chip = case.card is not None and case.card.medium in (Medium.CHIP, Medium.COMBINED)
     return _chosen(moves, lambda t: with_chip and t.entry is Entry.STRIPE)
@@ -154,6 +159,7 @@ def _below_limit(_case: Case, moves: Members) -> tuple[int, Members]:
 _MEMBERS: dict[str, Callable[[Case, Members], tuple[int, Members]]] = {
     "after_block": lambda case, _moves: (0, charged_after_block(case)),
     "unverified": lambda _case, moves: _chosen(moves, lambda t: t.auth is Auth.NONE),
+    "counter_unchecked": _counter_unchecked,
     "stripe_on_chip": _stripe_on_chip,
     "stripe": _stripe,
     "abroad": lambda _case, moves: _chosen(moves, lambda t: t.overseas is Answer.YES),

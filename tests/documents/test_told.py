@@ -60,7 +60,7 @@ def test_the_agreed_limits_are_held_against_the_transactions() -> None:
     """Two of 6,000.00 and one of 6,900.00: above 6,000.00 only the last; 18,900.00 on a day of at most 10,000.00."""
     case = example("gan-today")
     single = changed(case, "card", limit_single=Decimal("6000.00"))
-    assert "单笔限额为6,000.00元，争议交易中有1笔超过该限额，共计6,900.00元" in text_of(single)
+    assert "单笔限额为6,000.00元，争议交易中有1笔超过该限额，金额6,900.00元" in text_of(single)
     daily = changed(case, "card", limit_daily=Decimal("10000.00"))
     assert "单日限额为10,000.00元，2026年5月21日的争议交易合计18,900.00元" in text_of(daily)
     assert "限额" not in text_of(changed(case, "card", limit_single=Decimal("7000.00"))).partition("（五）")[2]
