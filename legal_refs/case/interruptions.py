@@ -119,10 +119,15 @@ def _agreements(case: Case) -> Iterator[Interruption]:
             yield Interruption(payment.day, payment.day, "acknowledgement", how=payment.payer)
     asked = (n for n in case.notices if n.demand is Answer.YES and not _of_another(case, n.addressee))
     answers = [(n.reply, n.reply_date) for n in asked]
-    answers += [(one.reply, one.decided_received) for one in case.complaints if _asked_to_pay(one, case)]
+    answers += [(one.reply, one.decided_received) for one in case.complaints if _asked_to_pay(one, case) and not _no_money(one)]
     for reply, day in answers:
         if reply in AGREED and day is not None:
             yield Interruption(day, day, "agreement", how=reply.value)
+
+
+def _no_money(complaint: Complaint) -> bool:
+    """The decision grants a part and says itself that nothing is paid (不予赔偿)."""
+    return any(words in (complaint.decision or "") for words in ("不予赔", "不赔", "不涉及赔", "不承担赔", "无需赔"))
 
 
 def _asked_to_pay(complaint: Complaint, case: Case) -> bool:
