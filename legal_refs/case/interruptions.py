@@ -119,7 +119,9 @@ def _agreements(case: Case) -> Iterator[Interruption]:
             yield Interruption(payment.day, payment.day, "acknowledgement", how=payment.payer)
     asked = (n for n in case.notices if n.demand is Answer.YES and not _of_another(case, n.addressee))
     answers = [(n.reply, n.reply_date) for n in asked]
-    answers += [(one.reply, one.decided_received) for one in case.complaints if _asked_to_pay(one, case) and not _no_money(one)]
+    answers += [
+        (one.reply, one.decided_received) for one in case.complaints if _asked_to_pay(one, case) and not _no_money(one)
+    ]
     for reply, day in answers:
         if reply in AGREED and day is not None:
             yield Interruption(day, day, "agreement", how=reply.value)

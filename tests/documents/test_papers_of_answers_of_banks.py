@@ -7,19 +7,22 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Card, Case, Complaint, Discovery, Institution, Moment, Movement, Police
+from complaints.documents import catalogue
+from legal_refs.assessment import assess
+from legal_refs.case.facts import Card, Case, Complaint, Discovery, Institution, Moment, Movement, PiRequest, Police
 from legal_refs.case.vocabulary import (
     Answer,
     DataCategory,
     LoanKind,
     MovementKind,
+    PiRight,
     PoliceStatus,
     RefusalGround,
     Reply,
     SourceBasis,
     Voucher,
 )
-from tests.documents.test_arguments import example
+from tests.documents.test_arguments import ON, example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
 
@@ -141,3 +144,53 @@ def test_a_product_sold_by_staff_is_no_payment_without_certificate() -> None:
     assert "风险由认购人自行承担" in text["A1"] and "密码相符" not in text["A1"]
     assert "代销产品的名录" in text["A8"] and "第一百七十条" in text["B3"]
     assert "交易报文" not in text["B1"]
+
+
+def test_a_record_that_is_gone_is_not_asked_to_go_again() -> None:
+    loan = example("loan-in-my-name")
+    assert loan.credit is not None
+    gone = answered(
+        structs.replace(loan, credit=structs.replace(loan.credit, objection_reply=Reply.DONE)),
+        "经核实该贷款非客户本人办理，记录已删除，损失不予赔偿",
+    )
+    assert gone.complaint is not None
+    gone = structs.replace(
+        gone,
+        complaint=structs.replace(gone.complaint, reply=Reply.PARTIAL, demanded=Answer.YES, received=date(2026, 6, 1)),
+    )
+    text = made(gone, "A3", "B1")
+    assert "更正、删除其以原告名义" not in text["A3"] and "今后不再报送" in text["B1"]
+    assert "被告在答复中也已经承认该业务不是原告办理" in text["A3"] and "关于身份核验" not in text["A3"]
+    assert "同意部分赔付" not in text["A3"]
+    offered = {offer.id for offer in catalogue.offers(gone, assess(gone, ON)) if offer.offered}
+    assert not offered & {"B7", "C4"}
+    assert "更正、删除其以原告名义" in made(loan, "A3")["A3"]
+
+
+def test_a_loan_that_was_paid_on_is_not_owned_by_that() -> None:
+    mother = Movement(day=date(2026, 2, 18), amount=Decimal("1000.00"), kind=MovementKind.REPAID, by="母亲")
+    own = Movement(day=date(2026, 1, 20), amount=Decimal("2310.00"), kind=MovementKind.REPAID, protest=Answer.YES)
+    case = changed(example("loan-in-my-name"), "loan", movements=(own, mother))
+    text = made(answered(case, "客户已还款，视为认可借款"), "A3")["A3"]
+    assert "原告的母亲就该贷款偿还1,000.00元" in text
+    assert "被告在答复中主张还款即为认可" in text and "2026年1月20日的付款，原告当时已经提出异议" in text
+    assert "关于已经还款" not in made(changed(case, "loan", movements=()), "A3")["A3"]
+
+
+def test_a_product_was_sold_and_not_taken() -> None:
+    case = changed(structs.replace(example("staff-deposit"), card=Card(tail="5150")), "staff", voucher=Voucher.PRODUCT)
+    text = made(answered(case, "客户已在投保单上签名并完成双录，应找保险公司"), "A1", "B1")
+    assert "以销售产品的名义经手原告的款项" in text["A1"] and "将其转走" not in text["A1"]
+    assert "签名和录音录像只说明办理过手续" in text["A1"] and "没有授权其取走" not in text["B1"]
+
+
+def test_a_log_of_who_looked_is_part_of_the_handling() -> None:
+    asked = PiRequest(
+        sent=date(2026, 3, 25),
+        rights=(PiRight.ACCESS,),
+        answer=Reply.REFUSED,
+        reason_given="查询日志不属于个人信息",
+    )
+    text = made(structs.replace(example("insider-sale"), pi_request=asked), "A3", "B5b")
+    for name in ("A3", "B5b"):
+        assert "第四十四条规定个人对其个人信息的处理享有知情权" in text[name], name
