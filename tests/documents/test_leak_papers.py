@@ -101,7 +101,7 @@ def test_every_query_is_listed_once_and_nothing_is_inferred_from_a_query_alone()
     )
     case = structs.replace(case, credit=structs.replace(case.credit, items=rows))
     papers = made(case, "A3", "B1")
-    assert "载明被告的2次查询：2025年1月3日（贷后管理），2025年2月3日（贷后管理）。" in papers["A3"]
+    assert "载明被告的2次查询：2025年1月3日（贷后管理），2025年2月3日（贷后管理）" in papers["A3"]
     assert "载明贵行的2次查询：2025年1月3日（贷后管理），2025年2月3日（贷后管理）。" in papers["B1"]
     assert "为他人所知" not in papers["A3"] and "和向他人提供原告信用信息" not in papers["A3"]
     assert "履行通知原告的义务" not in papers["A3"], "no duty to tell of a leak where there was a query"
