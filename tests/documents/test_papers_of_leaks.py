@@ -8,9 +8,10 @@ import pytest
 from msgspec.structs import replace
 
 from complaints.documents import dossier, lint
+from complaints.documents.catalogue import offers
 from legal_refs.assessment import assess
-from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Reply
+from legal_refs.case.facts import Case, Complaint
+from legal_refs.case.vocabulary import Answer, Clause, PersonKind, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_read_papers import texts
 
@@ -184,3 +185,64 @@ def test_what_the_police_hold_is_asked_of_them_through_the_court() -> None:
         text = texts(name, "A7")["A7"]
         assert "被调查人：" + ("上海市公安局浦东分局" if name == "outsourced-2025" else "绵阳市公安局") in text
         assert "依法不能提供侦查材料的，由其出具书面说明" in text, name
+
+
+def test_a_company_asks_under_its_contract_and_claims_nobody_elses_data() -> None:
+    """A payroll list leaked: the letters spoke of the company's own identity number and of its rights to the data."""
+    case = example("insider-sale")
+    victim = replace(case.victim, kind=PersonKind.COMPANY, uscc="91320411MA1XK7P2YX", representative="潘立新")
+    claim = replace(case.claim, mental=None, mental_evidence=(), access=False)
+    found = made(replace(case, victim=victim, claim=claim, pi_request=None), "B1", "C1", "C5", "D1")
+    text = found["B1"]
+    assert "有关人员的身份证件号码、银行账号、账户余额属于敏感个人信息" in text
+    assert "对本单位负有保密义务" in text and "第五百零九条第二款" in text and "第五百七十七条" in text
+    assert "有关人员的个人信息权益由各该人员自己行使，本单位不代为主张" in text
+    assert "第六十九条" not in text and "第一千条" not in text and "第一千一百九十一条" not in text
+    for paper, text in found.items():
+        assert "过本单位的信息" not in text and "本单位的身份证件号码" not in text, paper
+    offered = {
+        o.id for o in offers(replace(case, victim=victim), assess(replace(case, victim=victim), ON)) if o.blockers
+    }
+    assert {"A3", "A5", "A8", "A9", "A16"} <= offered
+
+
+def said(name: str, text: str, **leak: object) -> Case:
+    """An example whose bank answered a complaint with these words."""
+    case = example(name)
+    answer = Complaint(sent=date(2026, 9, 20), reply=Reply.REFUSED, decided_received=date(2026, 10, 1), decision=text)
+    return replace(case, complaint=answer, leak=replace(case.leak, **leak))
+
+
+def test_the_reasons_of_the_answer_are_met() -> None:
+    """The bank pleaded a signed authority, no loss, its clerk's own act; the papers spoke of what it might say."""
+    for paper, you in (("A3", "被告"), ("B1", "贵行")):
+        text = made(said("marketing-c2", "客户签署的授权书包含向合作机构提供的内容"), paper)[paper]
+        assert f"{you}在答复中主张取得了同意" in text and "格式协议中概括的条款不能代替" in text
+        text = made(said("statement-leak", "柜员违规打印流水，已记过处分，但未造成损失"), paper)[paper]
+        assert f"{you}在答复中主张没有造成损失" in text and f"{you}在答复中已经说明系其人员所为" in text
+        assert f"{you}可能主张信息由他人泄露" not in text
+        text = made(said("statement-leak", "未发现柜员有违规打印流水的情形"), paper)[paper]
+        assert "已经说明系其人员所为" not in text and "主张没有造成损失" not in text
+
+
+def test_a_bank_that_was_attacked_is_met_and_its_notice_is_no_disturbance() -> None:
+    told = "银行发短信说系统被黑客攻击，后来有人来电报出我的身份证号，我单位领导也接到电话"
+    case = example("leak-calls")
+    leak = replace(case.leak, what_happened=told, bank_notified_me=Answer.YES, message_count=None)
+    text = made(replace(case, leak=leak, nuisances=()), "A3")["A3"]
+    assert "被告可能主张信息系他人攻击系统取得，自己没有过错" in text
+    assert "来电人掌握的信息包括" in text and "原告所在单位领导" in text
+
+
+def test_the_suit_on_the_data_says_why_this_court_whatever_clause_the_contract_has() -> None:
+    case = example("leak-calls")
+    unread = replace(case, card=replace(case.card, clause=Clause.COURT))
+    assert "由贵院管辖" in made(unread, "A3")["A3"]
+
+
+def test_the_answer_to_a_complaint_does_not_prove_that_it_was_sent() -> None:
+    case = said("statement-leak", "不予赔偿")
+    paper = replace(case.evidence[0], name="投诉处理答复书")
+    text = made(replace(case, evidence=(*case.evidence, paper)), "B1")["B1"]
+    rows = [line for line in text.splitlines() if line.startswith("| 2026年9月20日")]
+    assert rows and all(row.endswith("| 本人陈述") for row in rows)
