@@ -178,6 +178,7 @@ PROVOKED: dict[str, Case] = {
             movements=(Movement(day=date(2026, 4, 20), amount=D("300.00"), kind=MovementKind.REPAID),),
         ),
     ),
+    "stop.company_data": fc.leak(victim=fc.victim(kind=PersonKind.COMPANY)),
     "stop.sued_over_loan": fc.leak(
         incident=Incident.LOAN_IN_MY_NAME, loan=Loan(kind=LoanKind.LOAN), filing=Filing(sued_by_bank=Answer.YES)
     ),
