@@ -305,3 +305,20 @@ def test_a_channel_that_is_not_known_is_no_channel_of_its_own() -> None:
     mixed = structs.replace(case, transactions=(structs.replace(first, channel=Channel.ONLINE_BANK), second))
     text = text_of(changed(mixed, "circumstances", opened_unasked=Answer.YES))
     assert "其他1笔" not in text and "网上银行或手机银行1笔，金额8,000.00元" in text
+
+
+def test_a_bank_that_points_to_a_third_party_is_answered() -> None:
+    """民法典 593: only where the bank's own answer says so."""
+    said = {"reply": Reply.REFUSED, "decided_received": date(2026, 9, 1), "sent": date(2026, 8, 20)}
+    case = example("sim-swap")
+    blaming = structs.replace(case, complaint=Complaint(**said, decision="手机卡被补办属于运营商责任。"))
+    for paper, you in (("A1", "被告"), ("B1", "贵行")):
+        text = text_of(blaming, paper)
+        assert f"关于第三方的原因。{you}在答复中提到运营商" in text and "第五百九十三条规定" in text, paper
+        silent = text_of(structs.replace(case, complaint=Complaint(**said, decision="不予赔付。")), paper)
+        assert "关于第三方的原因" not in silent and "第五百九十三条" not in silent, paper
+
+
+def test_the_paper_shown_for_the_new_card_is_told_in_the_words_of_the_pleading() -> None:
+    case = changed(example("sim-swap"), "custody", sim_paper="我的身份证复印件")
+    assert "被他人持原告的身份证复印件" in text_of(case, "A1") and "持本人的身份证复印件" in text_of(case, "B9")
