@@ -186,6 +186,7 @@ class PresenceProof(StrEnum):
     TICKET = "ticket"
     VIDEO = "video"
     BORDER_RECORD = "border_record"
+    MEDICAL = "medical"
     WITNESS = "witness"
     PAYMENT = "payment"
     NONE = "none"

@@ -10,7 +10,7 @@ from msgspec import structs
 from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case.facts import Case, Moment, Possession
-from legal_refs.case.vocabulary import Answer, PossessionKind
+from legal_refs.case.vocabulary import Answer, PossessionKind, PresenceProof
 from tests.documents.test_arguments import ON, example
 
 HALF = "第一千一百五十三条第一款"
@@ -99,3 +99,33 @@ def test_the_family_and_not_the_dead_used_the_real_card_afterwards() -> None:
     assert "持卡人甘守仁的家属使用该卡在南宁市民主路自助银行查询账户" in made["A1"]
     assert "真实的银行卡由持卡人甘守仁的家属持有" in made["A4"] and "由原告本人持有" not in made["A4"]
     assert not [paper for paper, text in made.items() if "持卡人甘守仁使用该卡" in text]
+
+
+def test_what_the_holder_did_is_not_told_as_done_by_the_heir() -> None:
+    """The order to pay was the holder's; what an heir says of the holder's keeping is what the heir knows."""
+    text = _made(_estate_of("quick-pay"), "B1")["B1"]
+    assert "应当以持卡人甘守仁的真实指令为依据" in text and "应当以本人的真实指令" not in text
+    assert "据本人了解，持卡人甘守仁没有" in text
+    assert "应当以本人的真实指令为依据" in _made(example("quick-pay"), "B1")["B1"]
+
+
+def _estate_of(name: str) -> Case:
+    return structs.replace(example(name), estate=example("heirs").estate)
+
+
+def test_a_bank_that_points_to_the_family_is_asked_for_proof() -> None:
+    case = example("heirs")
+    notice = structs.replace(case.notices[0], addressee=case.bank.name, reply_text="不能排除家属操作的可能，不予赔付。")
+    made = _made(structs.replace(case, notices=(notice,)), "A1", "B1")
+    assert "被告在答复中提出可能系家属所为，没有指出由何人、以何设备操作" in made["A1"]
+    assert "贵行在答复中提出可能系家属所为" in made["B1"]
+    assert "在答复中提出可能系" not in _made(case, "A1")["A1"]
+
+
+def test_a_stay_in_hospital_is_shown_by_its_record() -> None:
+    case = example("sim-swap")
+    stay = structs.replace(case.presence[0], place="武汉市某医院住院部", proof=PresenceProof.MEDICAL)
+    paper = structs.replace(case.evidence[3], name="住院病历")
+    case = structs.replace(case, presence=(stay,), evidence=(*case.evidence[:3], paper, *case.evidence[4:]))
+    text = _made(case, "A1")["A1"]
+    assert "原告本人在武汉市某医院住院部，有住院病历为证（证据" in text
