@@ -12,7 +12,7 @@ from msgspec import Struct, structs
 
 from legal_refs.case import incidents
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Incident
+from legal_refs.case.vocabulary import Channel, Incident
 from legal_refs.decided import fault, holdings
 from legal_refs.decided.comparison import compared
 from legal_refs.decided.faultfile import Kind
@@ -28,6 +28,11 @@ MOST_UNFAVOURABLE = 2
 MOST_CITABLE = 2
 """Further cases that a court can look up, where the nearest ones are mere reports."""
 MOST_LEAK = 6
+BY_CHANNEL = {
+    frozenset({Channel.ATM}): Incident.COUNTERFEIT_ATM,
+    frozenset({Channel.POS}): Incident.COUNTERFEIT_POS,
+}
+"""What a copied card was used for, where all of it was the same; the name that was picked tells where it was copied."""
 Matter = Kind | Literal["leak"]
 BARS = ("0", "0.01-0.49", "0.50", "0.51-0.69", "0.70-0.79", "0.80-0.99", "1")
 BAR_ENDS = tuple((Decimal(bar.split("-")[-1]), bar) for bar in BARS[:-1])
@@ -243,7 +248,10 @@ def _query(seen: Setting, matter: Matter, card: str | None) -> Query:
 
 def _near(case: Case, matter: Matter) -> dict[str, int]:
     """Which kinds of decided cases are near, by the incident or by the one that it is like in this matter."""
-    return labels().near[incidents.row(case.incident).like.get(matter, case.incident)]
+    incident = incidents.row(case.incident).like.get(matter, case.incident)
+    if incident in BY_CHANNEL.values():
+        incident = BY_CHANNEL.get(frozenset(t.channel for t in case.transactions), incident)
+    return labels().near[incident]
 
 
 def _match(one: Precedent, score: float, role: str, asked: Query) -> PrecedentMatch:

@@ -6,8 +6,8 @@ from datetime import date
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Answer, Auth, Channel, Medium, TransactionKind
+from legal_refs.case.facts import Case, Complaint, Moment
+from legal_refs.case.vocabulary import Answer, Auth, Channel, Incident, Medium, Reply, TransactionKind
 from tests.documents.test_arguments import example, papers
 from tests.documents.test_transactions import text_of
 
@@ -178,3 +178,47 @@ def test_a_third_party_is_joined_under_the_article_that_allows_it() -> None:
     made = text_of(example("pos-credit"), "A2")
     assert "第五十九条第二款规定，第三人虽然没有独立请求权" in made.partition("关于第三人")[2]
     assert "第五百八十四条" in made and "第五十九条" not in text_of(example("gan-today"), "A1")
+
+
+def test_a_letter_without_a_table_tells_each_move_where_the_places_or_verifications_differ() -> None:
+    case = example("gan-today")
+    moved = structs.replace(case.transactions[0], place="广西壮族自治区来宾市某自助银行", auth=Auth.NONE)
+    apart = structs.replace(case, transactions=(moved, *case.transactions[1:]))
+    told = (
+        "逐笔为：2026年5月21日20时31分，广西壮族自治区来宾市某自助银行，另一银行宾阳支行，"
+        "取现6,000.00元，验证方式为免密；"
+    )
+    for paper in ("B3", "C1"):
+        assert told in text_of(apart, paper) and "逐笔为" not in text_of(case, paper), paper
+        assert text_of(apart, paper).count("20时35分") >= 1
+    assert "逐笔为" not in text_of(apart, "A1")
+
+
+def test_what_the_copy_was_used_for_and_not_the_name_that_was_picked_is_compared() -> None:
+    picked = structs.replace(example("gan-today"), incident=Incident.COUNTERFEIT_POS)
+    assert "本案伪卡消费" not in text_of(picked, "E2") and "事件类型和卡种相同" in text_of(picked, "E2")
+
+
+def test_who_does_not_know_where_the_card_was_leaves_the_kind_of_card_to_the_records() -> None:
+    case = example("gan-today")
+    unsure = structs.replace(case, custody=structs.replace(case.custody, card_in_hand=Answer.UNKNOWN), possession=())
+    assert "使用伪卡的，本人据此请求贵行支付全部被盗刷的存款本息" in text_of(unsure, "B3")
+    assert "使用伪卡的，" not in text_of(case, "B3")
+
+
+def decided(case: Case, decision: str) -> Case:
+    """The case with an answer of the bank in these words."""
+    sent = Complaint(sent=date(2026, 6, 1), reply=Reply.REFUSED, decided_received=date(2026, 6, 10), decision=decision)
+    return structs.replace(case, complaint=sent)
+
+
+def test_what_the_bank_answered_on_slip_loss_term_block_and_keeping_is_met_in_its_own_words() -> None:
+    lost = example("card-lost")
+    signed = with_transactions(lost, auth=Auth.SIGNATURE, channel=Channel.POS)
+    raised = text_of(decided(signed, "签购单有签名，视为有效交易；失卡前的损失不予承担。"), "A2")
+    assert "被告在答复中以交易有签名为由主张交易有效；单据上有签名，不等于由原告所签" in raised
+    assert "以交易有签名为由" not in text_of(signed, "A2")
+    early = structs.replace(lost.freeze, when=Moment(day=date(2026, 10, 11), clock="00:01"))
+    late = structs.replace(decided(lost, "系统显示挂失于当晚生效；客户将密码与卡放在一起。"), freeze=early)
+    made = text_of(late, "A2")
+    assert "在答复中提出原告没有妥善保管" in made and "自受理至生效的间隔由被告的系统决定" in made
