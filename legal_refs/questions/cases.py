@@ -293,14 +293,3 @@ def _above_limit(setting: Setting) -> bool | None:
     if card is None or (card.limit_single is None and card.limit_daily is None):
         return None
     return bool(above_limit(setting.case).single or above_limit(setting.case).days)
-
-
-@question("estate.died", "transactions.when")
-def used_after_death(setting: Setting) -> bool | None:
-    """A day later than that of the death; a transaction of the same day tells nothing."""
-    estate = setting.case.estate
-    if estate is None:
-        return False
-    if estate.died is None or not setting.case.transactions:
-        return None
-    return any(t.when.day > estate.died for t in setting.case.transactions)

@@ -144,3 +144,14 @@ def payee_bank_named(setting: Setting) -> bool:
 def acceptor_named(setting: Setting) -> bool:
     """The owner of another bank's machine, or a shop in the mainland, that took the copied card is typed."""
     return any_acceptor(setting.case)
+
+
+@question("estate.died", "transactions.when")
+def _used_after_death(setting: Setting) -> bool | None:
+    """A day later than that of the death; a transaction of the same day tells nothing."""
+    estate = setting.case.estate
+    if estate is None:
+        return False
+    if estate.died is None or not setting.case.transactions:
+        return None
+    return any(t.when.day > estate.died for t in setting.case.transactions)
