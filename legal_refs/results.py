@@ -246,7 +246,8 @@ class Segment(Result, frozen=True, kw_only=True):
 class Claimed(Result, frozen=True, kw_only=True):
     """One claim in money (诉讼请求) in yuan, of the suit over the card ("theft") or over the data ("leak").
 
-    `interest` alone has a rate, named as the figure uses it, and segments.
+    `interest` alone has a rate, named as the figure uses it, and segments; `terms` are the certificates that bear their
+    own rate before (存期内).
     """
 
     id: str
@@ -254,6 +255,7 @@ class Claimed(Result, frozen=True, kw_only=True):
     amount: Decimal
     rate: str = ""
     segments: tuple[Segment, ...] = ()
+    terms: tuple[InterestStep, ...] = ()
 
 
 class Alternative(Result, frozen=True, kw_only=True):

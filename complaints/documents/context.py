@@ -203,7 +203,8 @@ def made_at(transaction: Transaction) -> str:
     place = transaction.place
     if place in NOWHERE and (transaction.counterpart or payee):
         place = None
-    pieces = (place, transaction.counterpart, payee)
+    shop = transaction.counterpart if (transaction.counterpart or "") not in (place or "") else None
+    pieces = (place, shop, payee)
     return "，".join(dict.fromkeys(bare(piece) for piece in pieces if piece))
 
 

@@ -438,13 +438,16 @@ class Loan(Fact, frozen=True, kw_only=True):
     money_came: Said = None
     id_lost: Said = None
     collected: Said = None
+    collected_from_others: Said = None
+    collected_by_threat: Said = None
     movements: Annotated[tuple[Movement, ...], Meta(max_length=50)] = ()
 
 
 class Staff(Fact, frozen=True, kw_only=True):
     """What the bank's employee did with the money (工作人员经手), and what made the holder trust the employee.
 
-    `terms` are the term and the rate (存期、利率) as the certificate has them.
+    `terms` are the term and the rate (存期、利率) as the certificate has them; `months` and `rate_pct` (percent a
+    year) are the same as figures, from which its interest is counted.
     """
 
     position: Short | None = None
@@ -455,6 +458,8 @@ class Staff(Fact, frozen=True, kw_only=True):
     sealed: Said = None
     voucher: Voucher | None = None
     terms: Short | None = None
+    months: Count | None = None
+    rate_pct: Percent | None = None
     booked: Said = None
     handed_over: Said = None
     admitted: Said = None
@@ -622,7 +627,8 @@ class BankSuit(Fact, frozen=True, kw_only=True):
     """The suit that the bank brought against the person (银行的起诉), as the complaint and the court's notice say it.
 
     `cause` is its cause of action (案由) as the notice names it. `principal`, `interest` and `penalty` are what the
-    bank asks for in yuan; `costs` are its lawyer's and other costs.
+    bank asks for in yuan; `costs` are its lawyer's and other costs. `balance_before` is what a debit account held
+    before the first disputed transaction, in yuan: only what was drawn above it is an overdraft of the theft.
     """
 
     court_name: Short | None = None
@@ -633,6 +639,7 @@ class BankSuit(Fact, frozen=True, kw_only=True):
     interest: Money | None = None
     penalty: Money | None = None
     costs: Money | None = None
+    balance_before: Money | None = None
     signature_denied: Said = None
     money_received: Said = None
     court_disputed: Said = None

@@ -11,17 +11,19 @@ from itertools import pairwise
 from legal_refs.case.facts import Case
 from legal_refs.money.interest import DAY, Base, Interest
 from legal_refs.money.losses import ZERO, Extras, Loss, reason_of
-from legal_refs.results import Claimed, Segment
+from legal_refs.results import Claimed, InterestStep, Segment
 
 
-def asked(case: Case, loss: Loss, extras: Extras, counted: Interest, bases: Sequence[Base]) -> tuple[Claimed, ...]:
+def asked(
+    case: Case, loss: Loss, extras: Extras, counted: Interest, bases: Sequence[Base], fixed: Sequence[InterestStep]
+) -> tuple[Claimed, ...]:
     """Every claim in money above zero, in yuan: those on the card, then those on the data (suit "leak").
 
     Their sum per suit is Amounts.total and Amounts.leak_total; of the stolen money nothing is asked where it came back
     whole, and costs may be left then.
     """
     left = case.is_theft and loss.principal + loss.fees_left > 0
-    claims = [*_card(case, loss, counted, bases)] if left else []
+    claims = [*_card(case, loss, counted, bases, fixed)] if left else []
     if case.is_leak or reason_of(case, loss, extras) is None:
         claims += _beside("leak" if case.is_leak else "theft", extras)
     return tuple(claim for claim in claims if claim.amount > 0 or claim.segments)
@@ -36,14 +38,23 @@ def _beside(suit: str, extras: Extras) -> Iterator[Claimed]:
     yield Claimed(id="costs", suit=suit, amount=extras.costs)
 
 
-def _card(case: Case, loss: Loss, counted: Interest, bases: Sequence[Base]) -> Iterator[Claimed]:
+def _card(
+    case: Case, loss: Loss, counted: Interest, bases: Sequence[Base], fixed: Sequence[InterestStep]
+) -> Iterator[Claimed]:
     if case.is_credit_card:
         yield Claimed(id="not_owed", suit="theft", amount=loss.not_owed)
         yield Claimed(id="not_owed_charges", suit="theft", amount=loss.claim - loss.repaid - loss.not_owed)
         yield Claimed(id="repaid", suit="theft", amount=loss.repaid)
     else:
         yield Claimed(id="principal", suit="theft", amount=loss.principal)
-    yield Claimed(id="interest", suit="theft", amount=counted.total, rate=counted.label.zh, segments=_segments(bases))
+    yield Claimed(
+        id="interest",
+        suit="theft",
+        amount=counted.total,
+        rate=counted.label.zh,
+        segments=_segments(bases),
+        terms=tuple(fixed),
+    )
     if not case.is_credit_card:
         yield Claimed(id="fees", suit="theft", amount=loss.fees_left)
 

@@ -6,6 +6,7 @@ left gives a reason and no court fee.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -13,21 +14,23 @@ from msgspec import structs
 
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import InterestKind
-from legal_refs.money import capitals, fees, interest
+from legal_refs.money import capitals, certificate, fees, interest
 from legal_refs.money.alternatives import alternatives
 from legal_refs.money.amount_lines import Computed, court_fees, demanded_on, lines_of
 from legal_refs.money.asked import asked
 from legal_refs.money.demands import demand_of
 from legal_refs.money.losses import ZERO, Loss, extras_of, loss_of, loss_reason, reason_of
 from legal_refs.periods.workdays import plus
-from legal_refs.results import Amounts
+from legal_refs.results import Amounts, InterestStep
 
 
 def compute(case: Case, on: date) -> Amounts:
     """All amounts in yuan as of the filing day `on`, interest counted up to and with it."""
     loss, extras = loss_of(case), extras_of(case)
-    bases = _bases(case, loss, on)
-    counted, first = _interest(case, bases, on), bases[0][0] if bases else None
+    fixed = certificate.terms(case, on)
+    bases = _bases(case, loss, on, fixed)
+    counted = certificate.with_terms(fixed, _interest(case, bases, on))
+    first = min((step.first for step in fixed), default=bases[0][0] if bases else None)
     base = loss.claim + extras.with_theft if case.is_theft else extras.with_leak
     reason = reason_of(case, loss, extras)
     amounts = Amounts(
@@ -57,7 +60,7 @@ def compute(case: Case, on: date) -> Amounts:
         reason=reason,
         loss_reason=loss_reason(case, loss),
         demand=demand_of(case, loss),
-        asked=asked(case, loss, extras, counted, bases),
+        asked=asked(case, loss, extras, counted, bases, fixed),
         alternatives=alternatives(case, loss) if reason is None else (),
     )
     return _with_fees(case, amounts) if reason is None else amounts
@@ -81,10 +84,10 @@ def _interest(case: Case, bases: list[interest.Base], on: date) -> interest.Inte
     return interest.compute(claim.interest, begun, on, case.bank, claim.contract_rate_pct)
 
 
-def _bases(case: Case, loss: Loss, on: date) -> list[interest.Base]:
-    """What bears interest from which day: the stolen money from the next day, less what came back; for a credit
-    card what the holder paid, from the next day."""
-    changes = _repayments(case, loss) if case.is_credit_card else _taken(case, loss)
+def _bases(case: Case, loss: Loss, on: date, fixed: Sequence[InterestStep]) -> list[interest.Base]:
+    """What bears running interest from which day: the stolen money from the next day, less what came back; for a
+    credit card what the holder paid, from the next day; a certificate from the end of its term."""
+    changes = _repayments(case, loss) if case.is_credit_card else _taken(case, loss, fixed)
     first = _first_day(case, min((day for day, _ in changes), default=None), on)
     if first is None:
         return []
@@ -93,14 +96,15 @@ def _bases(case: Case, loss: Loss, on: date) -> list[interest.Base]:
     return [base for n, base in enumerate(sums) if n == 0 or base[1] != sums[n - 1][1]]
 
 
-def _taken(case: Case, loss: Loss) -> list[tuple[date, Decimal]]:
+def _taken(case: Case, loss: Loss, fixed: Sequence[InterestStep]) -> list[tuple[date, Decimal]]:
     """What left the account and what came back, by day.
 
     Of an account that was overdrawn too, one's own money counts from the last theft: which of them took it is not told.
     """
     if not loss.principal:
         return []
-    changes = [(t.when.day, t.cny) for t in case.transactions]
+    ended = {step.first: step.last for step in fixed}
+    changes = [(ended.get(t.when.day, t.when.day), t.cny) for t in case.transactions]
     if loss.overdrawn:
         changes = [(max(day for day, _ in changes), loss.stolen - loss.overdrawn)]
     start = min(day for day, _ in changes)

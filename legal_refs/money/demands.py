@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from legal_refs.case.facts import BankSuit, Case
-from legal_refs.money.losses import ZERO, Loss
+from legal_refs.money.losses import ZERO, Loss, paid_on_loans, total
 from legal_refs.periods.workdays import plus
 from legal_refs.results import Demand
 
@@ -21,7 +21,7 @@ def demand_of(case: Case, loss: Loss) -> Demand | None:
         return None
     asked = None if suit.interest is None and suit.penalty is None else (suit.interest or ZERO) + (suit.penalty or ZERO)
     if not case.is_theft or not case.transactions:
-        return _whole(suit, asked)
+        return _whole(case, suit, asked)
     if case.is_credit_card:
         unpaid, charges = _of_credit(loss)
         disputed = unpaid if suit.principal is None else min(unpaid, suit.principal)
@@ -43,8 +43,8 @@ def demand_of(case: Case, loss: Loss) -> Demand | None:
     )
 
 
-def _whole(suit: BankSuit, asked: Decimal | None) -> Demand:
-    """A contract that was never made: everything is disputed and nothing was paid."""
+def _whole(case: Case, suit: BankSuit, asked: Decimal | None) -> Demand:
+    """A contract that was never made: everything is disputed, and what was paid on it is claimed back (民法典985)."""
     return Demand(
         principal=suit.principal,
         charges=asked,
@@ -54,7 +54,7 @@ def _whole(suit: BankSuit, asked: Decimal | None) -> Demand:
         disputed_charges=asked,
         rest=None if suit.principal is None else ZERO,
         rest_charges=None if asked is None else ZERO,
-        back=ZERO,
+        back=total(one.amount for one in paid_on_loans(case)),
     )
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from legal_refs.case.facts import Case, Movement
+from legal_refs.case.facts import BankSuit, Case, Movement
 from legal_refs.case.vocabulary import Answer
 from legal_refs.files import datafiles
 from legal_refs.files.phrases import fill
@@ -79,7 +79,7 @@ def loss_of(case: Case) -> Loss:
     paid = total(p.amount for p in case.payments) if case.is_theft else ZERO
     left = max(ZERO, stolen - paid)
     suit = case.bank_suit if case.is_theft and not case.is_credit_card else None
-    overdrawn = min(left, suit.principal or ZERO) if suit else ZERO
+    overdrawn = min(_drawn_above(suit, stolen, left), suit.principal or ZERO) if suit else ZERO
     principal = left - overdrawn
     fees_left = max(ZERO, charged - max(ZERO, paid - stolen))
     debt = case.debt if case.is_credit_card and case.is_theft else None
@@ -87,6 +87,11 @@ def loss_of(case: Case) -> Loss:
     repaid = min(debt.returned, principal + fees_left + charges) if debt else ZERO
     not_owed = max(ZERO, principal - repaid) if case.is_credit_card else ZERO
     return Loss(stolen, charged, paid, overdrawn, principal, fees_left, charges, repaid, not_owed)
+
+
+def _drawn_above(suit: BankSuit, stolen: Decimal, left: Decimal) -> Decimal:
+    """What the theft drew above the balance that the account held before it; all of it where that is not told."""
+    return left if suit.balance_before is None else min(left, max(ZERO, stolen - suit.balance_before))
 
 
 def extras_of(case: Case) -> Extras:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from legal_refs.case.interruptions import KINDS, OTHERS, Interruption
+from legal_refs.periods.workdays import add_years
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
 
@@ -67,3 +68,11 @@ def _counted(setting: Setting) -> list[Interruption]:
     """What interrupted: of a claim that is open what is certain, else also what is arguable."""
     stands = setting.standings.values()
     return [e for stand in stands for e in (stand.certain if stand.state == "open" else stand.widest).counted]
+
+
+@question("bank_suit.served", "loan.signed", "transactions.when")
+def _sued_late(setting: Setting) -> bool | None:
+    """Three years or more (民法典 188) lie between the contract or the last theft and the bank's suit."""
+    case, served = setting.case, setting.case.bank_suit.served if setting.case.bank_suit else None
+    since = case.loan.signed if case.loan else case.last_theft_day
+    return None if served is None or since is None else add_years(since, 3) <= served

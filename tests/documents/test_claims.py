@@ -89,7 +89,7 @@ def test_the_loss_sheet_computes_on_the_sums_that_are_asked_for(assessed, name):
     amounts, bases = sheet_of(text)
     for one in claimed:
         if one.id == "interest":
-            begun = [part.base for part in one.segments if part.first <= assessment.filing_day]
+            begun = [part.base for part in (*one.terms, *one.segments) if part.first <= assessment.filing_day]
             assert set(bases) == set(begun) and amounts.get("利息", Decimal(0)) == one.amount
         elif one.id != "not_owed_charges":
             assert {amounts.get(label) for label in SHEET_ROWS[one.id]} - {None} == {one.amount}, one.id

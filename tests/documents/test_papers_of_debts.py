@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
-from legal_refs.case.vocabulary import Answer, LoanKind
+from msgspec import structs
+
+from legal_refs.case.facts import Card, Complaint, Moment, Movement
+from legal_refs.case.vocabulary import Answer, CardKind, Clause, LoanKind, MovementKind, Reply, TransactionKind
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
@@ -66,7 +70,7 @@ def test_the_answer_meets_each_claim_of_the_bank() -> None:
     silent = changed(example("sued-loan"), "bank_suit", principal=None, interest=None, penalty=None)
     assert "各项请求的意见" not in made(silent, "A22")["A22"]
     whole = made(example("sued-debit"), "A22")["A22"]
-    assert "关于本金2,400.00元。全部系争议交易形成的透支，请被答辩人提供形成的逐笔明细；答辩人不承担偿还责任。" in whole
+    assert "关于本金2,400.00元。全部系争议交易形成的透支：" in whole
 
 
 def test_the_cause_of_the_banks_suit_is_the_one_that_its_papers_name() -> None:
@@ -145,7 +149,163 @@ def test_a_guarantor_is_asked_for_no_loan_of_his_own_and_a_signer_denies_no_sign
     assert "业务办理的情况" in papers["A6"] and "不是本人书写" not in papers["C1"].split("附件")[0]
 
 
+def test_a_certificate_bears_its_own_rate_to_the_end_of_its_term() -> None:
+    """By hand, to 22 November 2026: 1.45 % of 200,000 and of 100,000 for a year is 2,900.00 + 1,450.00 = 4,350.00.
+
+    Then 0.35 %: 200,000 for 187 days from 12 March 363.61, 300,000 for 69 days from 15 September 201.25; all 4,914.86.
+    """
+    papers = made(example("staff-deposit"), "A1", "B1", "E1", "F1")
+    for name in ("A1", "B1"):
+        assert (
+            "按存单载明的年利率1.45%计算，为4,350.00元；到期以后，以200,000.00元为基数，自2026年3月12日起"
+            in papers[name]
+        )
+        assert "暂计至2026年11月22日为4,914.86元" in papers[name], name
+    assert "100,000.00 × 1.45% × 360 ÷ 360 = 1,450.00" in papers["E1"] and "存单载明" not in papers["F1"]
+    longer = changed(example("staff-deposit"), "staff", months=24)  # both terms still run: the demand rate, as before
+    assert "暂计至2026年11月22日为1,626.53元" in made(longer, "A1")["A1"]
+    eighteen = made(changed(example("staff-deposit"), "staff", months=18), "A1")["A1"]  # 200,000 × 1.45 % × 1.5
+    assert "为4,350.00元；其余部分和到期以后，以100,000.00元为基数，自2025年9月16日起至2026年9月11日止" in eighteen
+    figures = changed(example("staff-deposit"), "staff", terms=None)
+    assert "载明存期12个月，年利率1.45%" in made(figures, "A1")["A1"]
+
+
+def test_an_overdraft_is_the_thefts_only_above_what_the_account_held() -> None:
+    """By hand: 18,900.00 taken; 2,400.00 are above a balance of 16,500.00, 1,900.00 above 17,000.00: 500.00 left."""
+    told = made(example("sued-debit"), "A22", "A23", "B1")
+    assert (
+        "第一笔争议交易发生前，该账户余额为16,500.00元，争议交易共计18,900.00元，超过余额的部分为2,400.00元"
+        in told["A22"]
+    )
+    assert "由同一盗刷形成的透支更不能转由本人偿还" in told["B1"]
+    more = made(changed(example("sued-debit"), "bank_suit", balance_before=Decimal("17000.00")), "A22", "A23")
+    assert "透支款本金1,900.00元" in more["A22"] and "其余500.00元由被答辩人提供逐笔交易明细" in more["A22"]
+    assert "存款本金17,000.00元" in more["A23"]
+    unasked = made(changed(example("sued-debit"), "bank_suit", balance_before=None), "A22")["A22"]
+    assert "全部据答辩人了解系争议交易形成的透支，请被答辩人提供形成的逐笔明细" in unasked and "账户余额" not in unasked
+
+
+def test_what_was_paid_on_a_credit_card_is_asked_back_in_the_conclusion_too() -> None:
+    for paper in ("A23", "B1", "B3", "C1"):
+        assert (
+            "返还就争议交易已经偿还的5,000.00元，对尚未偿还的透支款本息和违约金不承担清偿责任"
+            in made(example("sued-credit"), paper)[paper]
+        ), paper
+    unpaid = changed(example("sued-credit"), "debt", repaid=None, repaid_on=None)
+    assert "本人据此不承担争议交易形成的透支款本息和违约金" in made(unpaid, "B3")["B3"]
+
+
+def test_the_counterclaim_on_a_denied_loan_carries_every_claim_of_ones_own() -> None:
+    """Correction, apology and, by hand, 2,000.00 deducted: what a suit of one's own would ask for."""
+    taken = Movement(day=date(2025, 12, 10), amount=Decimal("2000.00"), kind=MovementKind.DEDUCTED)
+    case = changed(example("sued-loan"), "loan", movements=(taken,))
+    text = made(case, "A23")["A23"]
+    assert "更正、删除其就2024年5月4日的借款合同（金额150,000.00元）以反诉原告名义向征信系统报送的信用记录" in text
+    assert "以书面方式向反诉原告赔礼道歉" in text and "返还反诉原告就上述贷款已经付出的2,000.00元" in text
+    assert "收取的2,000.00元没有合同根据" in text and "撤销" not in text and "关于诉讼时效" in text
+    assert text.index("反诉原告没有签订合同") < text.index("反诉原告发现后采取的措施")
+    unrecorded = structs.replace(case, credit=None)
+    assert "返还反诉原告就上述贷款已经付出的2,000.00元" in made(unrecorded, "A23")["A23"]
+
+
 def test_the_person_is_told_that_the_certificate_bears_a_rate_of_its_own() -> None:
-    assert "存单载明存期一年，年利率1.45%，材料中的利息暂按活期" in made(example("staff-deposit"), "F1")["F1"]
-    unsaid = changed(example("staff-deposit"), "staff", terms=None)
+    unfigured = changed(example("staff-deposit"), "staff", months=None, rate_pct=None)
+    assert "存单载明存期一年，年利率1.45%，材料中的利息暂按活期" in made(unfigured, "F1")["F1"]
+    unsaid = changed(example("staff-deposit"), "staff", terms=None, months=None, rate_pct=None)
     assert "存单载明" not in made(unsaid, "F1")["F1"]
+
+
+def test_money_drawn_at_the_counter_and_handed_to_staff_is_not_denied_to_have_been_drawn() -> None:
+    case = example("staff-deposit")
+    drawn = structs.replace(case.transactions[1], kind=TransactionKind.WITHDRAWAL)
+    text = made(structs.replace(case, transactions=(case.transactions[0], drawn)), "A1")["A1"]
+    assert "柜台取现" in text and "此后没有支取该存款，也没有同意他人支取" in text
+    assert "没有支取，也没有同意他人支取" in made(case, "A1")["A1"]
+
+
+def test_the_annex_of_losses_adds_up_to_its_own_sum() -> None:
+    """By hand: 1,200.00 deducted and 3,000.00 for the expert are 4,200.00."""
+    annex = made(example("loan-in-my-name"), "A3")["A3"].split("损失明细")[1]
+    assert "1,200.00" in annex and "3,000.00" in annex and "4,200.00" in annex
+
+
+def test_a_clause_in_a_contract_that_was_not_made_is_met_and_the_court_is_named_by_law() -> None:
+    case = example("loan-in-my-name")
+    clause = changed(case, "card", clause=Clause.ARBITRATION, clause_text="争议提交石家庄仲裁委员会仲裁")
+    text = made(clause, "A3")["A3"]
+    assert "要求仲裁协议具有请求仲裁的意思表示，原告没有作出该意思表示" in text and "由贵院管辖" in text
+    assert "仲裁条款" not in made(case, "A3")["A3"]
+
+
+def test_an_answer_that_the_bank_gave_is_no_possible_answer() -> None:
+    case = structs.replace(
+        example("loan-in-my-name"),
+        complaint=Complaint(sent=date(2026, 7, 1), reply=Reply.REFUSED, decision="人脸识别通过，视为本人申请"),
+    )
+    assert "被告在答复中以人脸核验为由主张业务由原告本人办理" in made(case, "A3")["A3"]
+    assert "被告可能主张办理时已经核验身份" in made(example("loan-in-my-name"), "A3")["A3"]
+    staff = structs.replace(
+        example("staff-deposit"),
+        complaint=Complaint(sent=date(2026, 5, 1), reply=Reply.REFUSED, decision="系个人行为，客户自行交出密码"),
+    )
+    text = made(staff, "A1")["A1"]
+    assert "被告在答复中主张这是经手人的个人行为" in text and "关于格式条款" not in text
+
+
+def test_collecting_from_others_is_told_forbidden_and_reported() -> None:
+    case = changed(example("loan-in-my-name"), "loan", collected_from_others=Answer.YES)
+    papers = made(case, "A3", "B1", "C1", "C2")
+    for name in ("A3", "B1", "C1"):
+        assert "第四十一条规定，银行保险机构自行或者委托外部机构催收" in papers[name], name
+        assert "的亲友、同事等他人催收" in papers[name] and "冒用机关名义的言行" not in papers[name]
+    assert "以不当方式催收" in papers["C2"]
+    assert "停止就上述贷款向原告及亲友、同事等他人催收" in papers["A3"]
+    assert "第四十一条" not in made(example("loan-in-my-name"), "A3")["A3"]
+    lender = changed(case, "bank", name="石家庄示例小额贷款有限公司")  # not under the financial regulator
+    assert "第四十一条" not in made(lender, "A3")["A3"]
+
+
+def test_a_certificate_without_a_stamp_is_sued_on_as_a_flawed_one() -> None:
+    case = changed(example("staff-deposit"), "staff", sealed=Answer.NO)
+    text = made(case, "A1")["A1"]
+    assert "瑕疵凭证" in text and "存单上没有印章" in text and "以真实凭证提起诉讼" not in text
+    assert "以真实凭证提起诉讼" in made(example("staff-deposit"), "A1")["A1"]
+
+
+def test_money_handed_over_against_a_certificate_is_a_savings_contract_whatever_card_there_is() -> None:
+    case = structs.replace(example("staff-deposit"), card=Card(kind=CardKind.DEBIT, tail="5521", clause=Clause.NONE))
+    text = made(case, "A1")["A1"]
+    assert "案由：储蓄存款合同纠纷" in text and "本案的存款关系以存单为凭" in text
+    assert "领取尾号为5521的借记卡（证据" not in text and "年利率1.45%（证据1）" in text
+
+
+def test_a_debt_sued_for_after_three_years_is_met_with_limitation() -> None:
+    old = changed(example("sued-loan"), "loan", signed=date(2023, 11, 10))  # served on 10 November 2026, to the day
+    text = made(old, "A22")["A22"]
+    assert "业务于2023年11月10日办理" in text and "第一百九十二条第一款规定，期间届满的" in text
+    assert "诉讼时效" not in made(changed(old, "loan", signed=date(2023, 11, 11)), "A22")["A22"]
+
+
+def test_an_old_contract_is_denied_on_a_rule_of_its_time_in_the_answer_too() -> None:
+    old = changed(example("sued-loan"), "loan", signed=date(2019, 3, 20))
+    assert "《中华人民共和国合同法》第八条第一款规定，依法成立的合同，对当事人具有法律约束力" in made(old, "A22")["A22"]
+    online = changed(example("loan-in-my-name"), "loan", signature_mine=None, appraised=None)
+    assert "第四百六十五条第二款规定，依法成立的合同，仅对当事人具有法律约束力" in made(online, "A3")["A3"]
+
+
+def test_the_answer_makes_no_alternative_claims() -> None:
+    case = changed(example("sued-credit"), "freeze", when=Moment(day=date(2025, 10, 3), clock="03:15"))
+    papers = made(case, "A22", "A23")
+    assert all("备位请求" not in text and "关于各组交易" not in text for text in papers.values())
+
+
+def test_the_demand_on_money_that_staff_took_names_the_deposit_and_its_grounds() -> None:
+    case = structs.replace(
+        example("staff-deposit"),
+        card=Card(kind=CardKind.DEBIT, tail="5521", clause=Clause.NONE),
+        complaint=Complaint(sent=date(2026, 5, 1), reply=Reply.REFUSED, decision="系个人行为"),
+    )
+    papers = made(case, "B3", "A8", "E1")
+    assert "关于经工作人员办理的存款" in papers["B3"] and "第五条规定，持有人以真实凭证" in papers["B3"]
+    assert "贵行在答复中主张这是经手人的个人行为" in papers["B3"]
+    assert "争议的是经工作人员办理的存款（" in papers["A8"] and "借记卡账户" not in papers["A8"] + papers["E1"]

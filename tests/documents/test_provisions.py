@@ -138,7 +138,12 @@ def _printed(text: str) -> tuple[str, str]:
     return title.replace("《", "〈").replace("》", "〉"), label(article, ())
 
 
-CONTRACT = [path for path in PAPERS if path.stem in ("A1", "A2", "A20", "A22", "A23", "A24", "B3")]
+RECORDS = {("sued-loan", "A23")}  # a counterclaim over a record harms a right and is no claim under a contract
+CONTRACT = [
+    path
+    for path in PAPERS
+    if path.stem in ("A1", "A2", "A20", "A22", "A23", "A24", "B3") and (path.parent.name, path.stem) not in RECORDS
+]
 """Papers that claim under the card contract alone."""
 
 

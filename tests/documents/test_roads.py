@@ -57,7 +57,7 @@ def test_each_road_has_its_papers_on_the_site_and_by_command(name: str, own: set
 def test_the_same_yuan_stands_on_one_side_only() -> None:
     """By hand: asked for 2,400.00 of 18,900.00 stolen, so 2,400.00 is refused and 16,500.00 claimed back."""
     answer, counter = (text(example("sued-debit"), paper) for paper in ("A22", "A23"))
-    assert "透支款本金2,400.00元" in answer and "16,500.00" not in answer
+    assert "透支款本金2,400.00元" in answer and "存款本金16,500.00" not in answer
     assert "存款本金16,500.00元" in counter and "判令反诉被告向反诉原告支付被盗刷的存款本金18,900.00元" not in counter
 
 
@@ -86,10 +86,8 @@ def test_a_loan_in_ones_name_is_answered_and_its_record_claimed_away() -> None:
     answer, counter = text(case, "A22"), text(case, "A23")
     assert "全部诉讼请求（本金150,000.00元、利息21,600.00元、违约金和费用4,200.00元）" in answer
     assert "盗刷" not in answer + counter and "争议交易" not in answer + counter
-    assert (
-        "撤销其向征信系统报送的反诉原告不良信用记录（2026年5月，" in counter
-        and "支付" not in counter.split("事实与理由")[0]
-    )
+    assert "以反诉原告名义向征信系统报送的信用记录（2026年5月，" in counter
+    assert "支付" not in counter.split("事实与理由")[0]
     assert "放款凭证和资金流向记录" in text(case, "A8")
 
 

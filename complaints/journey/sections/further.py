@@ -95,7 +95,7 @@ def _card() -> Iterator[Ask]:
 
 
 def _dispute() -> Iterator[Ask]:
-    """What this bank's agreement says about disputes, and its own suit."""
+    """What this bank's agreement says about disputes."""
     yield Ask(
         "card.clause",
         "choice",
@@ -113,6 +113,10 @@ def _dispute() -> Iterator[Ask]:
         when=c.theft,
         more=True,
     )
+
+
+def _suit() -> Iterator[Ask]:
+    """The suit of this bank or lender."""
     yield yn("sued_by_bank", _("Has this bank or lender sued you?"), when=SUABLE)
     yield Ask("bank_suit.court_name", "text", _("If it has sued: the court"), when=SUABLE, more=True)
     yield Ask("bank_suit.case_no", "text", _("Case number"), when=SUABLE, more=True)
@@ -126,6 +130,8 @@ def _dispute() -> Iterator[Ask]:
     )
     for name, text in asked:
         yield Ask(f"bank_suit.{name}", "money", text, unit=_("yuan"), when=SUABLE, more=True)
+    held = _("Debit card: what the account held just before the first disputed transaction")
+    yield Ask("bank_suit.balance_before", "money", held, unit=_("yuan"), when=c.theft, more=True)
     yield yn(
         "bank_suit.signature_denied", _("Is the signature on the contract somebody else's?"), when=SUABLE, more=True
     )
@@ -143,6 +149,10 @@ def _loan() -> Iterator[Ask]:
     yield yn("loan.signature_mine", _("Is the signature on the contract yours?"), when=c.loan_named)
     yield yn("loan.money_came", _("Did the money reach an account of yours?"), when=c.loan_named)
     yield yn("loan.collected", _("Does the institution collect from you or debit you?"), when=c.loan_named)
+    others = _("Did they contact family, colleagues or others to collect?")
+    yield yn("loan.collected_from_others", others, more=True, when=c.loan_named)
+    threat = _("Did they threaten, or pose as a court or an authority?")
+    yield yn("loan.collected_by_threat", threat, more=True, when=c.loan_named)
     yield yn("loan.face_mine", _("If a face was checked: was it yours?"), more=True, when=c.loan_named)
     yield yn("loan.phone_mine", _("Is the phone number in the papers yours?"), more=True, when=c.loan_named)
     yield yn("loan.at_branch", _("Were you at the branch when it was done?"), more=True, when=c.loan_named)
@@ -185,6 +195,7 @@ STEP = Step(
         *_loan(),
         *_since(),
         *_dispute(),
+        *_suit(),
         *_bank(),
     ),
     when=c.any_of(c.ticked("_further", "yes"), c.ticked("_listed", STEP_ID)),

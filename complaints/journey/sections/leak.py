@@ -29,6 +29,8 @@ STEPS = (
             yn("loan.money_came", _("Did the money reach an account of yours?")),
             yn("loan.id_lost", _("Had your identity card been lost before?")),
             yn("loan.collected", _("Does the institution collect from you or debit you?")),
+            yn("loan.collected_from_others", _("Did they contact family, colleagues or others to collect?"), more=True),
+            yn("loan.collected_by_threat", _("Did they threaten, or pose as a court or an authority?"), more=True),
             Ask(
                 "leak.what_happened",
                 "area",

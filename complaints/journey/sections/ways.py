@@ -27,6 +27,8 @@ STAFF = Step(
             hint=_("As printed on it."),
             more=True,
         ),
+        Ask("staff.months", "count", _("Term in months, if there is one"), more=True),
+        Ask("staff.rate_pct", "percent", _("Yearly rate in per cent, if there is one"), more=True),
         yn("staff.sealed", _("Does it bear the bank's stamp?"), more=True),
         yn("staff.booked", _("Did the money reach your account?"), more=True),
         yn("staff.handed_over", _("Did you hand over card, PIN or signed blank forms?")),
