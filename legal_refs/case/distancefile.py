@@ -16,6 +16,7 @@ class Radius(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     district: int
     county: int
     wide_county: int
+    wide_district: int
     beyond: int
 
 
@@ -33,6 +34,7 @@ class Weighing(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     checked_on: date
     radius_km: Radius
     wide: tuple[str, ...]
+    very_wide: tuple[str, ...]
     round_to_km: int
     impossible_kmh: int
     hardly_kmh: int

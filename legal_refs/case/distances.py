@@ -68,9 +68,12 @@ def _radius(unit: Division) -> float:
     """Of a county from the table; of a prefecture or province the way to the farthest unit below."""
     round_it = weighing().radius_km
     if unit.is_county:
-        if unit.code[:2] in weighing().wide:
-            return round_it.wide_county
-        return round_it.district if unit.name.endswith("区") else round_it.county
+        province, is_district = unit.code[:2], unit.name.endswith("区")
+        if province in weighing().wide:
+            return (
+                round_it.wide_district if is_district and province not in weighing().very_wide else round_it.wide_county
+            )
+        return round_it.district if is_district else round_it.county
     here = Spot(*points()[unit.code], 0)
     below = [Spot(*points()[one.code], 0) for one in divisions.children(unit.code) if one.code in points()]
     return max((_between(here, one) for one in below), default=0) + round_it.county

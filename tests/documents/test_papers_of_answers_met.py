@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import CardFeature, Payment, Transaction
+from legal_refs.case.facts import CardFeature, Complaint, Payment, Transaction
 from legal_refs.case.vocabulary import (
     Answer,
     CardGone,
@@ -102,3 +102,41 @@ def test_a_card_that_somebody_took_is_told_though_nobody_knows_where_it_was() ->
     case = example("unknown-how")
     custody = structs.replace(case.custody, card_in_hand=Answer.UNKNOWN, card_gone=CardGone.TAKEN_BY_KNOWN)
     assert "原告的银行卡曾被他人拿走" in papers(structs.replace(case, custody=custody))["A1"]
+
+
+def test_a_settlement_with_the_payment_institution_does_not_release_the_bank() -> None:
+    """The bank says that both settled; the institution is no defendant here."""
+    case = example("quick-pay")
+    paid = Payment(payer=case.payment_institution.name, amount=Decimal("1000.00"), nature=PaymentNature.SETTLEMENT)
+    decision = "绑卡时验证通过，本行仅执行支付公司指令；您已与支付公司达成和解。"
+    complaint = Complaint(
+        sent=date(2026, 11, 10), decision=decision, reply=Reply.REFUSED, decided_received=date(2026, 11, 20)
+    )
+    told = papers(structs.replace(case, payments=(paid,), complaint=complaint))["B3"]
+    assert "贵行在答复中提出本人已经与他人和解" in told and "贵行在答复中提出其只是执行支付机构的指令" in told
+
+
+def test_where_a_code_went_is_no_place_where_nobody_knows() -> None:
+    """「不知道」 typed into the field is no answer to print."""
+    case = example("quick-pay")
+    custody = structs.replace(case.custody, linked_payment=Answer.NO, bind_code_to="不知道", bind_factors="不清楚")
+    told = papers(structs.replace(case, custody=custody))
+    assert not [name for name, text in told.items() if "发往不知道" in text or "要素为不清楚" in text]
+
+
+def test_a_card_that_another_may_use_is_not_said_to_be_used_by_its_holder() -> None:
+    """A family's second card: the slip shows the card, not who held it."""
+    case = example("pos-credit")
+    custody = structs.replace(case.custody, card_in_hand=Answer.YES, card_lent=Answer.YES)
+    told = papers(structs.replace(case, custody=custody))["A2"]
+    assert "真实的银行卡由原告本人或者经其同意使用的人持有" in told
+    assert "7时40分，真卡在" in told and "7时40分，原告使用该卡" not in told
+
+
+def test_who_paid_the_charges_back_did_not_recognise_them() -> None:
+    """The bank says that payment is recognition; one sum with one day is met as payments one by one are."""
+    case = example("pos-credit")
+    complaint = Complaint(sent=date(2025, 12, 1), decision="您已全额还款，视为认可。", reply=Reply.REFUSED)
+    debt = structs.replace(case.debt, movements=(), repaid=Decimal("5000.00"), repaid_on=date(2025, 11, 10))
+    told = papers(structs.replace(case, complaint=complaint, debt=debt))["A2"]
+    assert "关于还款。被告在答复中提出还款视为认可。付款本身不等于确认" in told
