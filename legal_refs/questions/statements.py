@@ -57,7 +57,7 @@ _RESTRICTED = ("冻结", "解冻", "止付", "管控", "风控", "停用", "封�
 """Words of somebody whose account is blocked or restricted; the papers speak of it on condition only."""
 
 
-@question("story", "complaint.decision", "incident", "money_left", "leak")
+@question("story", "complaint", "earlier_complaints", "incident", "money_left", "leak")
 def _account_restricted(setting: Setting) -> bool:
     """None of the situations, and story or answer speak of an account that is blocked or restricted (冻结、限制)."""
     case = setting.case

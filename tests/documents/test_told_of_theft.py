@@ -186,7 +186,7 @@ def test_a_payment_without_any_check_is_held_against_the_bank() -> None:
     case = example("gan-today")
     first = structs.replace(case.transactions[0], auth=Auth.NONE)
     text = text_of(structs.replace(case, transactions=(first, *case.transactions[1:])))
-    assert "争议交易中有1笔没有经过密码、签名或者短信验证即告完成，共计6,000.00元。" in text
+    assert "争议交易中有1笔没有经过密码、签名或者短信验证即告完成，金额6,000.00元。" in text
     assert "没有经过密码" not in text_of(case)
 
 
