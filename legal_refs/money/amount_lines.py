@@ -57,7 +57,7 @@ def lines_of(case: Case, computed: Computed, base: Decimal) -> tuple[AmountLine,
     lines += _extra_lines(case, extras)
     demand = demand_of(case, loss)
     if demand is not None:
-        return (*lines, *_demand_lines(computed, demand))
+        return (*lines, *_demand_lines(computed, demand, whole=not case.is_theft))
     lines.append(_total_line(case, computed, base))
     if case.is_theft and extras.with_leak:
         lines.append(_line("leak_total", extras.with_leak, _added(_leak_parts(extras), extras.with_leak)))
@@ -75,15 +75,17 @@ def _total_line(case: Case, computed: Computed, base: Decimal) -> AmountLine:
     return _line("total", base + running, _added(parts, base + running), note)
 
 
-def _demand_lines(computed: Computed, demand: Demand) -> list[AmountLine]:
-    """Sued by the bank: what it asks for, what of it is disputed, what is left to be proved, what is claimed back."""
+def _demand_lines(computed: Computed, demand: Demand, whole: bool) -> list[AmountLine]:
+    """Sued by the bank: what it asks for, what of it is disputed (`whole`: all), left to be proved, claimed back."""
     lines = []
     asked = [part for part in (demand.principal, demand.charges, demand.costs) if part is not None]
     if demand.total is not None:
         lines.append(_line("sued_total", demand.total, _added(asked, demand.total)))
-    disputed = [part for part in (demand.disputed, demand.disputed_charges) if part]
+    disputed = asked if whole else [part for part in (demand.disputed, demand.disputed_charges) if part]
     if disputed:
-        lines.append(_line("sued_disputed", total(disputed), _added(disputed, total(disputed))))
+        lines.append(
+            _line("sued_unowed" if whole else "sued_disputed", total(disputed), _added(disputed, total(disputed)))
+        )
     rest = [part for part in (demand.rest, demand.rest_charges) if part]
     if rest:
         lines.append(_line("sued_rest", total(rest), _added(rest, total(rest))))

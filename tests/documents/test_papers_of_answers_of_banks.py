@@ -194,3 +194,19 @@ def test_a_log_of_who_looked_is_part_of_the_handling() -> None:
     text = made(structs.replace(example("insider-sale"), pi_request=asked), "A3", "B5b")
     for name in ("A3", "B5b"):
         assert "第四十四条规定个人对其个人信息的处理享有知情权" in text[name], name
+
+
+def test_of_a_loan_that_was_never_made_all_that_is_sued_for_is_refused() -> None:
+    """150,000.00 + (21,600.00 + 4,200.00) = 175,800.00 in the example: no disputed transaction, no card."""
+    paid = Movement(day=date(2026, 1, 20), amount=Decimal("2310.00"), kind=MovementKind.REPAID)
+    text = made(changed(example("sued-loan"), "loan", movements=(paid,)), "E1")["E1"]
+    assert "其中答辩中不承担的金额 | 175,800.00" in text
+    assert "争议交易" not in text and "银行卡民事纠纷规定" not in text
+
+
+def test_a_reprimand_within_the_bank_is_no_amends() -> None:
+    case = answered(example("statement-leak"), "已批评教育柜员；未提供书面材料，不构成信息泄露")
+    text = made(case, "A3")["A3"]
+    assert "被告对其人员作出的内部处理，不能代替对原告承担的责任" in text
+    assert "以没有提供书面材料为由否认泄露，该主张不能成立" in text
+    assert "内部处理" not in made(example("statement-leak"), "A3")["A3"]
