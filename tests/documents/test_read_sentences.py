@@ -38,7 +38,8 @@ def test_a_suit_at_the_place_of_the_network_tells_that_it_went_over_one() -> Non
 def test_each_right_that_is_claimed_has_its_article() -> None:
     text = texts("leak-calls", "A3")["A3"]
     assert "并书面解释说明处理规则" in text and "第四十八条（解释说明）" in text
-    assert "（查阅）" in texts("insider-sale", "A3")["A3"] and "（查阅、复制）" not in texts("insider-sale", "A3")["A3"]
+    told = texts("insider-sale", "A3")["A3"]
+    assert "（查阅、解释说明处理规则）" in told and "（查阅、复制" not in told
 
 
 def test_the_suit_on_data_leaves_the_suit_on_the_money_its_claim_and_its_report() -> None:
