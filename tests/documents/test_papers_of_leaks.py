@@ -11,7 +11,7 @@ from complaints.documents import dossier, lint
 from complaints.documents.catalogue import offers
 from legal_refs.assessment import assess
 from legal_refs.case.facts import Case, Complaint
-from legal_refs.case.vocabulary import Answer, Clause, PersonKind, Reply
+from legal_refs.case.vocabulary import Answer, Clause, PersonKind, Reply, SourceBasis
 from tests.documents.test_arguments import example
 from tests.documents.test_read_papers import texts
 
@@ -232,6 +232,10 @@ def test_a_bank_that_was_attacked_is_met_and_its_notice_is_no_disturbance() -> N
     text = made(replace(case, leak=leak, nuisances=()), "A3")["A3"]
     assert "被告可能主张信息系他人攻击系统取得，自己没有过错" in text
     assert "来电人掌握的信息包括" in text and "原告所在单位领导" in text
+    told = replace(leak, source_basis=(*leak.source_basis, SourceBasis.BANK_ADMISSION), source_note=None)
+    for paper, you in (("A3", "被告"), ("B1", "贵行")):
+        text = made(replace(case, leak=told), paper)[paper]
+        assert f"{you}已将信息泄露的情况通知" in text and f"{you}已就此通知" not in text
 
 
 def test_the_suit_on_the_data_says_why_this_court_whatever_clause_the_contract_has() -> None:
