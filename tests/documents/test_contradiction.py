@@ -17,7 +17,7 @@ from legal_refs.case.vocabulary import Answer, DoneBy, PoliceStatus
 from tests.documents.test_arguments import ON, example
 
 Said = tuple[str, str]
-CODE = "没有将短信验证码告诉|没有向任何人(透露|提供)|没有向他人透露验证码"
+CODE = "(?<!除此以外)没有将短信验证码告诉|没有向任何人(透露|提供)|没有向他人透露验证码"
 NOT_MINE = "不是(原告|本人|申请人)(本人)?操作"
 DENIED_BY: dict[Said, str] = {
     ("custody.card_in_hand", "no"): "银行卡由(原告本人|本人)持有|真卡由(原告|本人)持有|银行卡在(原告|本人)手中"
