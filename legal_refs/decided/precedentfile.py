@@ -145,8 +145,9 @@ class Precedent(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     def authority(self) -> Authority:
         """Weight of a citation: guiding case, gazette, number or reference in the library of cases, mere report."""
         if self.official_citation:
-            official = "gazette" if "公报" in self.official_citation else "numbered"
-            return "guiding" if GUIDING.search(self.official_citation) else official
+            if GUIDING.search(self.official_citation):
+                return "guiding"
+            return "gazette" if "公报" in self.official_citation else "numbered"
         return "numbered" if self.case_number else "reported"
 
     @property

@@ -28,7 +28,7 @@ MOST_UNFAVOURABLE = 2
 MOST_CITABLE = 2
 """Further cases that a court can look up, where the nearest ones are mere reports."""
 MOST_LEAK = 6
-BY_CHANNEL = {
+BY_CHANNEL: dict[frozenset[Channel | None], Incident] = {
     frozenset({Channel.ATM}): Incident.COUNTERFEIT_ATM,
     frozenset({Channel.POS}): Incident.COUNTERFEIT_POS,
 }
