@@ -85,6 +85,8 @@ def _of_another_bank(path: str) -> dict[str, Any]:
         told |= {"complaint.sent": "2026-06-01"} | answered
     if path.startswith("debt.") or path.startswith("bank_suit."):
         told |= {"card.kind": "credit", "debt.posted": "100.00", "debt.repaid": "10.00"}
+    if path == "bank_suit.balance_before":
+        told |= {"card.kind": "debit", "bank_suit.principal": "50000.00"}
     if path.startswith("bank.place."):
         told |= {"bank.name": "示例银行股份有限公司"} | at("bank.place", path.rpartition(".")[2])
     if path == "bank.role":
