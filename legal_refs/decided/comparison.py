@@ -85,3 +85,16 @@ def _sides(label: Words, here: Words, there: Words) -> Words:
         words.zh.format(label=label.zh, here=here.zh, there=there.zh),
         words.en.format(label=label.en, here=here.en, there=there.en),
     )
+
+
+def parted(pairs: tuple[Comparison, ...]) -> tuple[tuple[Comparison, ...], ...]:
+    """The facts that agree, those that differ, and those known on one side only."""
+    same: list[Comparison] = []
+    different: list[Comparison] = []
+    unknown: list[Comparison] = []
+    for pair in pairs:
+        if pair.here is None or pair.there is None:
+            unknown.append(pair)
+        else:
+            (same if pair.here == pair.there else different).append(pair)
+    return tuple(same), tuple(different), tuple(unknown)

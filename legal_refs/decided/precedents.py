@@ -14,14 +14,14 @@ from legal_refs.case import incidents
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Channel, Incident
 from legal_refs.decided import fault, holdings
-from legal_refs.decided.comparison import compared
+from legal_refs.decided.comparison import compared, parted
 from legal_refs.decided.faultfile import Kind
 from legal_refs.decided.features import event_of, features
 from legal_refs.decided.nearness import MOST_NEAR, Index, Query, pack, query_of
 from legal_refs.decided.precedentfile import Precedent, Situation, all_cases, labels
 from legal_refs.questions.codingfile import rules
 from legal_refs.questions.compiler import Setting
-from legal_refs.results import Comparison, PrecedentMatch, Words
+from legal_refs.results import PrecedentMatch, Words
 
 MOST_FAVOURABLE = 3
 MOST_UNFAVOURABLE = 2
@@ -255,7 +255,7 @@ def _near(case: Case, matter: Matter) -> dict[str, int]:
 
 
 def _match(one: Precedent, score: float, role: str, asked: Query) -> PrecedentMatch:
-    same, different, unknown = _sorted(compared(asked, one))
+    same, different, unknown = parted(compared(asked, one))
     plain = _shelf().plain[one.id]
     return structs.replace(
         plain, similarity=round(score, 3), same=same, different=different, unknown=unknown, role=role
@@ -292,16 +292,3 @@ def _plain(one: Precedent) -> PrecedentMatch:
         citable=citable(one),
         period=one.period,
     )
-
-
-def _sorted(pairs: tuple[Comparison, ...]) -> tuple[tuple[Comparison, ...], ...]:
-    """The facts that agree, those that differ, and those known on one side only."""
-    same: list[Comparison] = []
-    different: list[Comparison] = []
-    unknown: list[Comparison] = []
-    for pair in pairs:
-        if pair.here is None or pair.there is None:
-            unknown.append(pair)
-        else:
-            (same if pair.here == pair.there else different).append(pair)
-    return tuple(same), tuple(different), tuple(unknown)
