@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import CardFeature, Complaint, Payment, Transaction
+from legal_refs.case.facts import CardFeature, Case, Complaint, Payment, Transaction
 from legal_refs.case.vocabulary import (
     Answer,
     CardGone,
@@ -20,8 +20,9 @@ from legal_refs.case.vocabulary import (
 from tests.documents.test_arguments import example, papers
 
 
-def refused(decision: str, reply: Reply = Reply.REFUSED):
+def refused(decision: str, reply: Reply = Reply.REFUSED) -> Case:
     case = example("gan-refused")
+    assert case.complaint is not None
     return structs.replace(case, complaint=structs.replace(case.complaint, decision=decision, reply=reply))
 
 
@@ -46,6 +47,7 @@ def test_a_settlement_with_the_thief_releases_him_alone() -> None:
 def test_a_settlement_with_the_bank_is_none_with_another() -> None:
     """The bank's own part payment is no settlement with another person."""
     case = refused("不予赔付。")
+    assert case.bank is not None
     paid = Payment(payer=case.bank.name, amount=Decimal("1000.00"), nature=PaymentNature.SETTLEMENT)
     assert "关于与他人和解" not in papers(structs.replace(case, payments=(paid,)))["A1"]
 
@@ -53,6 +55,7 @@ def test_a_settlement_with_the_bank_is_none_with_another() -> None:
 def test_a_case_that_the_police_closed_finds_nothing_against_the_holder() -> None:
     """Closed is not refused: the paper names what was decided."""
     case = example("gan-refused")
+    assert case.police is not None
     police = structs.replace(case.police, status=PoliceStatus.WITHDRAWN, refusal_received=None, refusal_ground=None)
     told = papers(structs.replace(case, police=structs.replace(police, outcome_known=date(2026, 9, 10))))["A1"]
     assert "关于撤销案件。公安机关撤销案件" in told and "关于不予立案" not in told
@@ -62,6 +65,7 @@ def test_a_case_that_the_police_closed_finds_nothing_against_the_holder() -> Non
 def test_the_payment_institution_owes_no_more_what_it_paid() -> None:
     """Its own 1,000.00 is taken off the sum that went through it, and said to be."""
     case = example("quick-pay")
+    assert case.payment_institution is not None
     through = sum((t.cny for t in case.transactions if t.channel in (Channel.QUICK_PAY, Channel.QR)), Decimal("0.00"))
     own = Payment(payer=case.payment_institution.name, amount=Decimal("1000.00"), nature=PaymentNature.ADVANCE)
     made = papers(structs.replace(case, payments=(own,)))["B8"]
@@ -89,6 +93,7 @@ def test_what_was_paid_at_the_counter_without_a_check_stands_apart() -> None:
 def test_a_service_that_was_never_ordered_is_not_opened() -> None:
     """The list of functions names it, the answer denies it: the paper does not say that the account had it."""
     case = example("gan-refused")
+    assert case.card is not None
     card = structs.replace(case.card, features=(CardFeature(feature=Feature.SMS_ALERT, explained=Answer.NO),))
     victim = structs.replace(case.victim, birth_date=date(1942, 7, 19), id_no=None)
     case = structs.replace(case, card=card, victim=victim)
@@ -107,6 +112,7 @@ def test_a_card_that_somebody_took_is_told_though_nobody_knows_where_it_was() ->
 def test_a_settlement_with_the_payment_institution_does_not_release_the_bank() -> None:
     """The bank says that both settled; the institution is no defendant here."""
     case = example("quick-pay")
+    assert case.payment_institution is not None
     paid = Payment(payer=case.payment_institution.name, amount=Decimal("1000.00"), nature=PaymentNature.SETTLEMENT)
     decision = "绑卡时验证通过，本行仅执行支付公司指令；您已与支付公司达成和解。"
     complaint = Complaint(
@@ -119,6 +125,7 @@ def test_a_settlement_with_the_payment_institution_does_not_release_the_bank() -
 def test_where_a_code_went_is_no_place_where_nobody_knows() -> None:
     """「不知道」 typed into the field is no answer to print."""
     case = example("quick-pay")
+    assert case.payment_institution is not None
     custody = structs.replace(case.custody, linked_payment=Answer.NO, bind_code_to="不知道", bind_factors="不清楚")
     told = papers(structs.replace(case, custody=custody))
     assert not [name for name, text in told.items() if "发往不知道" in text or "要素为不清楚" in text]
@@ -137,6 +144,7 @@ def test_who_paid_the_charges_back_did_not_recognise_them() -> None:
     """The bank says that payment is recognition; one sum with one day is met as payments one by one are."""
     case = example("pos-credit")
     complaint = Complaint(sent=date(2025, 12, 1), decision="您已全额还款，视为认可。", reply=Reply.REFUSED)
+    assert case.debt is not None
     debt = structs.replace(case.debt, movements=(), repaid=Decimal("5000.00"), repaid_on=date(2025, 11, 10))
     told = papers(structs.replace(case, complaint=complaint, debt=debt))["A2"]
     assert "关于还款。被告在答复中提出还款视为认可。付款本身不等于确认" in told

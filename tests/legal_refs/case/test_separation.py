@@ -106,5 +106,7 @@ def test_unknown_times_one_city_and_network_payments_say_nothing(case: Case) -> 
 def test_two_city_districts_of_wide_provinces_lie_apart() -> None:
     """Lanzhou's 城关区 and Xining's 城西区 are about 195 km apart: with 75 km round each, 45 are left at the least."""
     here, there = spot("甘肃省兰州市城关区某自助银行"), spot("青海省西宁市城西区客运公司")
+    hami = spot("新疆维吾尔自治区哈密市伊州区某商场")
+    assert here is not None and there is not None and hami is not None
     assert 30 < at_least_km(here, there) < 60
-    assert spot("新疆维吾尔自治区哈密市伊州区某商场").radius == 150
+    assert hami.radius == 150
