@@ -9,7 +9,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from legal_refs.case.facts import BankSuit, Case, Movement
+from legal_refs.case.facts import BankSuit, Case, Movement, by_a_side
 from legal_refs.case.vocabulary import Answer
 from legal_refs.files import datafiles
 from legal_refs.files.phrases import fill
@@ -114,7 +114,7 @@ def paid_on_loans(case: Case) -> tuple[Movement, ...]:
         return ()
     loans = [case.loan, *(one.loan for one in case.further if one.bank is None or one.bank == case.bank)]
     denied = (loan for loan in loans if loan is not None and loan.signature_mine is not Answer.YES)
-    return tuple(one for loan in denied for one in loan.movements if one.by is None)
+    return tuple(one for loan in denied for one in loan.movements if by_a_side(one, case))
 
 
 def loss_reason(case: Case, loss: Loss) -> Words | None:

@@ -8,7 +8,16 @@ from decimal import Decimal
 from msgspec import structs
 
 from legal_refs.case.facts import Complaint, Evidence, Institution, Moment, Notice, Payment
-from legal_refs.case.vocabulary import Answer, Auth, Channel, EvidenceForm, EvidenceGroup, PaymentNature, Reply
+from legal_refs.case.vocabulary import (
+    Answer,
+    Auth,
+    Channel,
+    EvidenceForm,
+    EvidenceGroup,
+    MovementKind,
+    PaymentNature,
+    Reply,
+)
 from tests.documents.test_arguments import example, papers
 
 REFUSED = {
@@ -178,3 +187,99 @@ def test_a_judgment_in_the_evidence_is_cited_where_somebody_was_caught() -> None
     caught = structs.replace(case.circumstances, thief_caught=Answer.YES)
     made = papers(structs.replace(case, circumstances=caught, evidence=(*case.evidence, judged)))["A1"]
     assert "争议交易由何人实施可以据此查明（证据" in made
+
+
+PASSED = {
+    "交易已验证卡片有效期和安全码，视为持卡人交易。": (
+        "以卡面信息核验通过为由，主张争议交易视为原告本人交易",
+        "有效期、安全码等信息印在卡面上",
+    ),
+    "转账时人脸识别通过，不予赔付。": (
+        "以人脸核验通过为由不支持原告的请求",
+        "其能否抵御伪造的影像或者特征，应当由被告说明",
+    ),
+    "登录使用的是您的设备。": ("以设备或者证书核验通过为由", "登记和绑定记录由被告掌握"),
+}
+
+
+def test_a_check_that_the_bank_says_was_passed_is_met_by_its_kind() -> None:
+    case = example("account-takeover")
+    made = {}
+    for decision in (*PASSED, "人脸识别未通过，系统已拦截其余交易。", "不予赔付。"):
+        complaint = Complaint(sent=date(2026, 8, 15), reply=Reply.REFUSED, decision=decision)
+        made[decision] = papers(structs.replace(case, complaint=complaint))["A1"]
+    for decision, words in PASSED.items():
+        for met in words:
+            assert met in made[decision], met
+            assert all(met not in text for other, text in made.items() if other != decision), met
+
+
+def test_a_transaction_by_pin_that_the_bank_names_is_not_put_as_a_mere_chance() -> None:
+    case = example("gan-refused")
+    told = structs.replace(case.complaint, decision="交易凭密码完成，请等待公安机关破案后处理。")
+    made = papers(structs.replace(case, complaint=told))
+    assert "被告在答复中提出争议交易凭密码完成。" in made["A1"] and "被告可能以密码" not in made["A1"]
+
+
+def test_a_phone_out_of_hand_explains_who_read_the_code() -> None:
+    case = example("account-takeover")
+    safe = structs.replace(case.custody, scam_steps=Answer.NO, screen_shared=Answer.NO)
+    case = structs.replace(case, custody=safe)
+    lost = structs.replace(case, custody=structs.replace(safe, phone_lost=Answer.YES))
+    seen = "持有该手机的人即可收到验证码"
+    assert seen in papers(lost)["A1"] and "以技术手段截取" not in papers(lost)["A1"]
+    assert seen not in papers(case)["A1"]
+
+
+def test_the_depositor_of_a_dishonest_clerk_may_have_signed_and_nothing_says_otherwise() -> None:
+    """She said how it was verified, not who signed: what a clerk made her sign may well be her own hand."""
+    case = example("staff-deposit")
+    signed = tuple(structs.replace(one, channel=Channel.COUNTER, auth=Auth.SIGNATURE) for one in case.transactions)
+    complaint = Complaint(sent=date(2026, 8, 15), reply=Reply.REFUSED, decision="业务凭证均有客户本人签名。")
+    text = papers(structs.replace(case, transactions=signed, complaint=complaint))["A1"]
+    assert "不是原告所签" not in text
+    assert "被告在答复中提出业务凭证上有原告的签名。" in text and "即使确为原告所签" in text
+
+
+def test_a_ticked_box_is_met_as_the_answer_to_a_query() -> None:
+    case = example("credit-query")
+    complaint = Complaint(sent=date(2026, 8, 25), reply=Reply.REFUSED, decision="您注册时勾选了征信查询授权书。")
+    text = papers(structs.replace(case, complaint=complaint))["A3"]
+    assert "被告在答复中主张查询取得了授权" in text and "应当证明由原告本人勾选" in text
+
+
+def test_a_query_that_the_report_shows_needs_no_further_source() -> None:
+    """The credit report itself names who asked: the suit was closed until a reason for the source was ticked."""
+    case = example("credit-query")
+    bare = structs.replace(case, leak=structs.replace(case.leak, source_basis=(), source_note=None))
+    assert "A3" in papers(bare)
+    assert "查询由被告作出" in papers(bare)["A3"]
+    assert "A3" not in papers(structs.replace(bare, credit=structs.replace(bare.credit, items=())))
+
+
+def test_who_paid_is_called_as_the_paper_calls_him() -> None:
+    """本人 and the bank's own full name were printed as typed: a plaint said 本人就上述交易偿还."""
+    case = example("pos-credit")
+    moves = tuple(structs.replace(one, by="本人") for one in case.debt.movements)
+    text = papers(structs.replace(case, debt=structs.replace(case.debt, movements=moves)))["A2"]
+    assert "原告就上述交易偿还5,000.00元" in text and "，本人就上述交易" not in text
+    deducted = tuple(structs.replace(one, by=case.bank.name, kind=MovementKind.DEDUCTED) for one in case.debt.movements)
+    text = papers(structs.replace(case, debt=structs.replace(case.debt, movements=deducted)))["A2"]
+    assert "被告就上述交易扣划5,000.00元" in text
+
+
+def test_what_he_paid_himself_is_asked_back_whatever_he_called_himself() -> None:
+    """1,200.00 deducted: by nobody, by the bank's own name, by 本人; of a brother's payment nothing is claimed."""
+    case = example("loan-in-my-name")
+    for by, asked in ((None, True), (case.bank.name, True), ("本人", True), ("我弟弟", False)):
+        moves = tuple(structs.replace(one, by=by) for one in case.loan.movements)
+        text = papers(structs.replace(case, loan=structs.replace(case.loan, movements=moves)))["A3"]
+        assert ("返还原告就上述贷款已经付出的1,200.00元" in text) is asked, by
+        assert ("原告弟弟就该贷款扣划" in text) is not asked, by
+
+
+def test_a_code_sent_to_a_number_that_is_not_his_is_met() -> None:
+    case = example("loan-in-my-name")
+    complaint = Complaint(sent=date(2026, 6, 20), reply=Reply.REFUSED, decision="贷款经短信验证，系本人申请。")
+    text = papers(structs.replace(case, complaint=complaint))["A3"]
+    assert "以短信验证为由主张业务由原告本人办理" in text and "该号码不是原告的号码" in text
