@@ -275,7 +275,7 @@ def test_what_he_paid_himself_is_asked_back_whatever_he_called_himself() -> None
         moves = tuple(structs.replace(one, by=by) for one in case.loan.movements)
         text = papers(structs.replace(case, loan=structs.replace(case.loan, movements=moves)))["A3"]
         assert ("返还原告就上述贷款已经付出的1,200.00元" in text) is asked, by
-        assert ("原告弟弟就该贷款扣划" in text) is not asked, by
+        assert ("被告从原告的弟弟处就该贷款扣划" in text) is not asked, by
 
 
 def test_a_code_sent_to_a_number_that_is_not_his_is_met() -> None:
