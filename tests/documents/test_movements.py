@@ -41,7 +41,7 @@ def with_debt(name: str, **debt: object) -> Case:
 def test_each_payment_is_told_by_day_with_who_made_it(name: str, paper: str, me: str, you: str) -> None:
     text = words(with_debt(name, movements=(TAKEN, PAID, BY_FATHER)), paper)
     assert (
-        f"2025年10月20日，本人的父亲就上述交易偿还500.00元；2025年11月10日，{me}就上述交易偿还3,000.00元，"
+        f"2025年10月20日，{me}的父亲就上述交易偿还500.00元；2025年11月10日，{me}就上述交易偿还3,000.00元，"
         f"当时已对该款提出异议；2025年12月10日，{you}就上述交易扣划2,000.00元。"
     ) in text
     assert "没有就上述交易还款" not in text
