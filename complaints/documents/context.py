@@ -17,8 +17,9 @@ from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
 from legal_refs.case import labels
 from legal_refs.case.blocking import charged_after_block
-from legal_refs.case.facts import Case, Evidence, Moment, Transaction, by_a_side
+from legal_refs.case.facts import Case, Evidence, Moment, Transaction
 from legal_refs.case.opponents import shares
+from legal_refs.case.payers import by_a_side
 from legal_refs.case.separation import aboard, abroad, separation
 from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
 from legal_refs.forum import desks

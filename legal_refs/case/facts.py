@@ -894,13 +894,3 @@ class Case(Fact, frozen=True, kw_only=True):
     def incident_day(self) -> date | None:
         """The day that chooses the substantive law: first theft, else the leak."""
         return self.first_theft_day if self.is_theft and self.transactions else self.leak_day
-
-
-_THEMSELVES = frozenset({"本人", "我", "我自己", "自己", "我本人"})
-"""What a person types who is asked for somebody else's name all the same."""
-
-
-def by_a_side(movement: Movement, case: Case) -> bool:
-    """Whether the person paid or the bank took it, no third person: nobody is named, or one of the two."""
-    sides = _THEMSELVES | {case.victim.name} | ({case.bank.name} if case.bank else frozenset())
-    return movement.by is None or movement.by in sides

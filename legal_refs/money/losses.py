@@ -9,7 +9,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from legal_refs.case.facts import BankSuit, Case, Movement, by_a_side
+from legal_refs.case.facts import BankSuit, Case, Movement
+from legal_refs.case.payers import by_a_side
 from legal_refs.case.vocabulary import Answer
 from legal_refs.files import datafiles
 from legal_refs.files.phrases import fill

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from legal_refs.case import casefile
 from tests.cards import EXAMPLES
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
@@ -114,8 +115,13 @@ def _days_of_the_law() -> frozenset[date]:
 
 @pytest.mark.parametrize("example", sorted(p.name.removesuffix(".case.yaml") for p in EXAMPLES.glob("*.case.yaml")))
 def test_a_day_in_a_paper_is_one_of_the_case(example: str) -> None:
-    """A day that was told, the day after it (interest runs from then), the filing day, or a day of the law."""
+    """A day that was told, the day after it (interest runs from then), the filing day, or a day of the law.
+
+    A deposit for a year ends a year later: 2025-03-12 to 2026-03-12, 2025-09-15 to 2026-09-15.
+    """
     told = _days(_text(EXAMPLES / f"{example}.case.yaml"))
+    if (staff := casefile.load_path(EXAMPLES / f"{example}.case.yaml").staff) and staff.months == 12:
+        told |= {day.replace(year=day.year + 1) for day in told}
     known = told | {day + timedelta(days=n) for day in told for n in (1, -1)} | {FILING} | _days_of_the_law()
     found = {
         _name(path): sorted(map(str, days))

@@ -62,7 +62,7 @@ def test_a_later_paper_states_no_term_kept_and_no_duty_unmet() -> None:
 
 def test_a_certificate_with_its_own_rate_is_claimed_at_that_rate_for_its_term() -> None:
     for paper in texts("staff-deposit", "A1", "C1").values():
-        assert "存期内按凭证载明的利率计算" in paper
+        assert "的存期内，按存单载明的年利率1.45%计算，为4,350.00元" in paper
 
 
 def test_what_came_back_is_not_asked_for_again_in_the_reasons() -> None:
