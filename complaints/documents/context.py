@@ -19,6 +19,7 @@ from legal_refs.case import labels
 from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.facts import Case, Evidence, Moment, Transaction
 from legal_refs.case.opponents import shares
+from legal_refs.case.ownwords import own_part
 from legal_refs.case.payers import by_a_side
 from legal_refs.case.separation import aboard, abroad, separation
 from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
@@ -278,6 +279,7 @@ _TOOLS_TEXT = (
     names,
     having,
     by_a_side,
+    own_part,
     with_commas,
     made_at,
     copied,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legal_refs.case.ownwords import own_part, tells_a_face_check
 from legal_refs.case.vocabulary import Answer, Reply
 from legal_refs.checking.base import Hit, Sight, check, hit
 from legal_refs.checking.checkfile import data
@@ -54,3 +55,16 @@ def mental_evidence(s: Sight) -> bool | Hit:
 @check("claim.no_receipt")
 def no_receipt(s: Sight) -> bool:
     return any(cost.receipt is not Answer.YES for cost in s.case.claim.costs)
+
+
+@check("loan.face_told")
+def face_told(s: Sight) -> bool:
+    """The face was not theirs, and the account that is printed beside it tells of one that was."""
+    loan = s.case.loan
+    return loan is not None and loan.face_mine is Answer.NO and tells_a_face_check(s.case)
+
+
+@check("answer.own_part")
+def answer_own_part(s: Sight) -> bool:
+    """An admission in the answer binds (民诉法解释 92), so it is pointed out before it is printed."""
+    return s.case.filing.sued_by_bank is Answer.YES and bool(own_part(s.case))

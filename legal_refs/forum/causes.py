@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from typing import Any
@@ -60,6 +61,14 @@ def cause(case: Case, suit: Suit, on: date) -> Cause:
             code = next((e.code for e in version.causes if e.name == name), None)
             return Cause(name, code, f"{version.doc_number} ({version.since.isoformat()})")
     return Cause(load().names_before_2021.get(key, name), None, None)
+
+
+def of_the_bank(typed: str | None) -> str | None:
+    """The cause that the bank chose for its suit, as typed; a kind of card in English is named, else left out."""
+    key = {"credit card": "card_credit", "debit card": "card_debit"}.get((typed or "").replace("_", " ").lower())
+    if key:
+        return load().names[key]
+    return typed if typed and re.search("[一-鿿]", typed) else None
 
 
 def _key(case: Case, suit: Suit) -> str:

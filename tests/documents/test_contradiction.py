@@ -89,7 +89,7 @@ DENIED_BY: dict[Said, str] = {
     ("loan.signature_mine", "yes"): "签名不是(原告|本人)(本人)?所签|没有在合同上签名|没有申请过",
     ("loan.signature_mine", "no"): "签名是(原告|本人)",
     ("loan.appraised", "no"): "鉴定意见已认定",
-    ("loan.at_branch", "yes"): "没有到过办理该业务的网点",
+    ("loan.at_branch", "yes"): "办理该业务时(原告|答辩人|本人)不在网点",
     ("loan.face_mine", "yes"): "人脸核验不是",
     ("loan.phone_mine", "yes"): "手机号码不是",
     ("loan.money_came", "yes"): "款项没有进入",

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from msgspec import structs
 
+from legal_refs.assessment import assess
 from legal_refs.case.facts import Card, Complaint, Moment, Movement
-from legal_refs.case.vocabulary import Answer, CardKind, Clause, LoanKind, MovementKind, Reply, TransactionKind
+from legal_refs.case.vocabulary import Answer, Auth, CardKind, Clause, LoanKind, MovementKind, Reply, TransactionKind
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
@@ -137,7 +138,7 @@ def test_the_report_on_a_denied_loan_gives_the_police_its_clues() -> None:
 
 def test_the_records_of_the_counter_are_asked_for_by_the_days_of_the_deals() -> None:
     text = made(example("staff-deposit"), "A8")["A8"]
-    assert "监控录像和销售过程的录音录像 | 2025年3月12日、2025年9月15日，各笔业务办理时" in text
+    assert "监控录像 | 2025年3月12日、2025年9月15日，各笔业务办理时" in text
 
 
 def test_a_guarantor_is_asked_for_no_loan_of_his_own_and_a_signer_denies_no_signature() -> None:
@@ -309,3 +310,62 @@ def test_the_demand_on_money_that_staff_took_names_the_deposit_and_its_grounds()
     assert "关于经工作人员办理的存款" in papers["B3"] and "第五条规定，持有人以真实凭证" in papers["B3"]
     assert "贵行在答复中主张这是经手人的个人行为" in papers["B3"]
     assert "争议的是经工作人员办理的存款（" in papers["A8"] and "借记卡账户" not in papers["A8"] + papers["E1"]
+
+
+def test_a_cause_typed_in_english_is_named_in_chinese_or_left_out() -> None:
+    for typed, printed in (("credit_card", "信用卡纠纷一案"), ("Debit card", "借记卡纠纷一案"), ("dispute", "一案")):
+        papers = made(changed(example("sued-credit"), "bank_suit", cause=typed), "A22", "A8", "A12")
+        assert printed in papers["A22"] and all(typed not in text for text in papers.values()), typed
+    assert "案由 | 信用卡纠纷" in made(changed(example("sued-credit"), "bank_suit", cause="credit_card"), "A12")["A12"]
+
+
+def test_the_answer_asks_for_nothing_against_what_the_person_admits() -> None:
+    owed = structs.replace(example("sued-credit"), story="被刷了两笔。剩下的是我自己平时消费的，我愿意还。")
+    text = made(owed, "A22")["A22"]
+    assert "中由答辩人本人消费形成的部分，答辩人愿意清偿，数额由被答辩人提供逐笔明细" in text
+    assert "争议的每一笔透支由答辩人本人所为" in text and "请求一并驳回" not in text
+    assert any(f.id == "answer.own_part" for f in assess(owed, date(2026, 11, 22)).warnings)
+    spent = made(structs.replace(owed, story="其余的是我自己平时消费的。"), "A22")["A22"]
+    assert "消费形成的部分，答辩人不予否认，数额由" in spent and "愿意清偿" not in spent
+    for story in ("我不愿意还，都不是我自己消费的。", "银行说愿意还我一半。", None):
+        denied = structs.replace(owed, story=story)
+        assert "请求一并驳回" in made(denied, "A22")["A22"], story
+        assert all(f.id != "answer.own_part" for f in assess(denied, date(2026, 11, 22)).warnings), story
+
+
+def test_a_deposit_that_was_booked_first_was_not_collected_by_the_clerk() -> None:
+    account = Card(kind=CardKind.DEBIT, tail="5521", clause=Clause.NONE)
+    booked = structs.replace(changed(example("staff-deposit"), "staff", booked=Answer.YES), card=account)
+    papers = made(booked, "A1", "B1", "B3")
+    for text in papers.values():
+        assert "经手收取" not in text and "上述款项原已记入" in text
+        assert "内部是否将款项入账" not in text and "没有成立存款关系" not in text
+        assert "关于违约责任不能成立的主张" in text
+        assert text.count("《商业银行法》第三十三条") <= 1 and "依照《商业银行法》第三十三条，" not in text
+    assert "内部是否将款项入账，不能对抗原告" in made(example("staff-deposit"), "A1")["A1"]
+
+
+def test_a_customer_who_tells_that_she_signed_does_not_ask_for_a_comparison() -> None:
+    slips = tuple(structs.replace(t, auth=Auth.SIGNATURE) for t in example("staff-deposit").transactions)
+    account = Card(kind=CardKind.DEBIT, tail="5521", clause=Clause.NONE)
+    case = structs.replace(example("staff-deposit"), transactions=slips, card=account)
+    signed = structs.replace(case, story="柜员说帮我转存，让我签了字。")
+    papers = made(signed, "A1", "B3", "A8", "B4")
+    assert "签字的经过见原告的说明；签名只说明原告在经手人处办理过业务" in papers["A1"]
+    assert "的说明；签名" not in papers["B3"] and "业务凭证上的签名只说明本人在经手人处办理过业务" in papers["B3"]
+    assert all("签购单" not in papers[name] and "销售过程" not in papers[name] for name in ("A8", "B4"))
+    unsigned = made(structs.replace(signed, story="我没有签过字。"), "A1")["A1"]
+    assert "应当提供业务凭证原件供核对；即使确为原告所签" in unsigned
+
+
+def test_the_criminal_case_is_met_once_and_one_day_of_interest_is_one_day() -> None:
+    papers = made(example("staff-deposit"), "A1")
+    assert papers["A1"].count("等待刑事案件") == 0 and "关于刑事程序" in papers["A1"]
+    assert "一日 |" in made(example("quick-pay"), "E1")["E1"]
+
+
+def test_the_speed_of_the_payments_is_told_by_the_clock() -> None:
+    text = made(example("pos-credit"), "A2")["A2"]
+    assert "争议交易在2025年10月3日3时12分至3时19分发生2笔（每笔均为9,447.25元）" in text
+    days = tuple(structs.replace(t, when=Moment(day=t.when.day)) for t in example("pos-credit").transactions)
+    assert "争议交易在一日内发生2笔" in made(structs.replace(example("pos-credit"), transactions=days), "A2")["A2"]

@@ -7,8 +7,18 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Complaint, CreditItem, Movement
-from legal_refs.case.vocabulary import Answer, LoanKind, MovementKind, RecordKind, Reply
+from legal_refs.assessment import assess
+from legal_refs.case.facts import Case, Complaint, CreditItem, Moment, Movement, Police
+from legal_refs.case.vocabulary import (
+    Answer,
+    DiscoveryHow,
+    LoanKind,
+    MovementKind,
+    PoliceStatus,
+    RecordKind,
+    RefusalGround,
+    Reply,
+)
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
@@ -77,3 +87,81 @@ def test_a_credit_card_got_in_the_persons_name_may_be_card_fraud() -> None:
     card = changed(case, "loan", kind=LoanKind.CREDIT_CARD)
     assert "☑信用卡诈骗（含借记卡）" in made(card, "D1")["D1"]
     assert "☑信用卡诈骗" not in made(changed(case, "loan", kind=LoanKind.LOAN), "D1")["D1"]
+
+
+def by_face() -> Case:
+    """A loan by face: two sums that the bank took (2,130.00 each), one of 500.00 that the person paid."""
+    bank = example("loan-in-my-name").bank
+    assert bank is not None
+    took = [
+        Movement(day=date(2026, m, 21), amount=Decimal("2130.00"), kind=MovementKind.DEDUCTED, by=bank.name)
+        for m in (3, 4)
+    ]
+    own = Movement(day=date(2026, 5, 10), amount=Decimal("500.00"), kind=MovementKind.REPAID, by="本人")
+    case = changed(example("loan-in-my-name"), "loan", face_mine=Answer.NO, movements=(*took, own))
+    case = changed(case, "discovery", when=Moment(day=date(2026, 3, 21)), how=DiscoveryHow.SMS)
+    case = changed(case, "claim", costs=())
+    report = Police(
+        when=Moment(day=date(2026, 3, 23)),
+        station="示例派出所",
+        status=PoliceStatus.REFUSED,
+        refusal_no="不立字〔2026〕12号",
+        refused_by="示例市公安局长安分局",
+        refusal_received=date(2026, 4, 2),
+        refusal_ground=RefusalGround.CIVIL,
+    )
+    said = Complaint(
+        sent=date(2026, 4, 5),
+        received=date(2026, 4, 5),
+        extended=date(2026, 4, 20),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 5, 30),
+        decision="贷款经人脸识别和短信验证，系您本人申请。",
+    )
+    return structs.replace(case, police=report, complaint=said)
+
+
+def test_a_report_that_the_police_refused_is_told_where_the_complaint_refers_to_it() -> None:
+    for text in made(by_face(), "C1", "C6").values():
+        assert "☑否（已向公安机关报案，见事实部分）" in text
+        assert "本人收到短信通知，得知被他人冒名办理业务。2026年3月23日，本人向示例派出所报案，" in text
+        assert (
+            "示例市公安局长安分局决定不予立案。本人于2026年4月2日收到不予立案通知书（编号不立字〔2026〕12号）" in text
+        )
+    assert "其间于2026年4月20日告知延长，仍超过30日；再延长的，须经审批并告知投诉人" in made(by_face(), "C1")["C1"]
+    table = made(by_face(), "B1")["B1"]
+    assert (
+        "决定不予立案；本人于2026年4月2日收到不予立案通知书" in table and "| 不予立案通知书不立字〔2026〕12号" in table
+    )
+
+
+def test_the_discovery_stands_before_the_credit_report_that_came_later() -> None:
+    text = made(by_face(), "A3")["A3"]
+    assert 0 < text.index("得知被他人冒名办理业务") < text.index("2026年6月10日，原告的个人信用报告中有")
+    assert "查询信用报告时发现" not in made(example("loan-in-my-name"), "C1")["C1"]  # the report of that day tells it
+
+
+def test_of_the_branch_and_of_agents_nothing_is_said_that_was_not_asked() -> None:
+    for text in made(by_face(), "A3", "B1", "C1").values():
+        assert "不在网点" in text and "没有到过" not in text and "没有委托他人" not in text
+
+
+def test_a_payment_of_ones_own_is_answered_beside_the_deductions() -> None:
+    text = made(by_face(), "A3")["A3"]
+    assert "关于已经还款。被告可能主张还款即为认可" in text
+    assert "上述款项中4,260.00元由被告扣划，不是原告自愿清偿，不属于该条规定的明知无给付义务" in text  # 2 x 2,130.00
+
+
+def test_the_statement_that_proves_the_deductions_stands_behind_the_payments() -> None:
+    text = made(by_face(), "A3")["A3"]
+    assert "偿还500.00元。就该贷款付出款项的凭证见证据4。" in text and "有关凭证见证据4" not in text
+    assert "| 4,760.00 | 见证据4" in text  # 4,260.00 and 500.00
+
+
+def test_a_face_check_is_answered_as_a_picture_and_its_story_is_pointed_out() -> None:
+    text = made(by_face(), "A3")["A3"]
+    assert "人脸核验通过只说明系统作出了判断" in text and "应当提供核验的影像、时间、设备和网络地址" in text
+    assert "其他核验针对的是证件或者信息" in text  # the message sent to a number is no face
+    assert all(f.id != "loan.face_told" for f in assess(by_face(), date(2026, 11, 22)).warnings)
+    told = changed(by_face(), "leak", what_happened="办分期时对方让我对着手机眨眼。")
+    assert any(f.id == "loan.face_told" for f in assess(told, date(2026, 11, 22)).warnings)

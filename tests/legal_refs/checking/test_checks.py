@@ -171,6 +171,14 @@ PROVOKED: dict[str, Case] = {
     "plaintiff.abroad": fc.theft(victim=fc.victim(foreign_party=Answer.YES)),
     "bank.abroad": fc.theft(bank=replace(fc.theft().bank, outside_mainland=Answer.YES)),
     "party.unsuited": fc.theft(carrier=fc.other("示例通信有限公司", sue=True)),
+    "loan.face_told": fc.leak(
+        incident=Incident.LOAN_IN_MY_NAME,
+        loan=Loan(kind=LoanKind.LOAN, face_mine=Answer.NO),
+        story="办分期时对方让我对着手机眨眼。",
+    ),
+    "answer.own_part": credit_card(
+        story="其余的是我自己平时消费的，我愿意还。", filing=Filing(sued_by_bank=Answer.YES)
+    ),
     "loan.paid_unprotested": fc.leak(
         incident=Incident.LOAN_IN_MY_NAME,
         loan=Loan(

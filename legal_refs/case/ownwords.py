@@ -1,0 +1,26 @@
+"""What a person's own account admits (自认, 民诉法解释 92): it is printed, so the papers may not say the opposite."""
+
+from __future__ import annotations
+
+from legal_refs.case.facts import Case
+
+_NOT_THEIRS = ("不愿意", "不是我自己", "不是自己", "不是本人", "并非自己", "并非本人")
+_PAYS = ("我愿意还", "我愿意偿还", "我愿意归还", "本人愿意还", "本人愿意偿还", "的愿意还", "，愿意还", "，愿意偿还")
+_SPENT = ("自己消费的", "自己平时消费", "自己平时用", "自己平时花", "本人消费的", "自己花的", "自己刷的")
+_FACE = ("眨眼", "刷脸", "人脸", "扫脸", "摇头")
+
+
+def own_part(case: Case) -> str:
+    """ "pays" if the story offers to pay a part, "spent" if it calls a part the person's own spending, else empty."""
+    said = case.story or ""
+    for words in _NOT_THEIRS:
+        said = said.replace(words, "")
+    if any(words in said for words in _PAYS):
+        return "pays"
+    return "spent" if any(words in said for words in _SPENT) else ""
+
+
+def tells_a_face_check(case: Case) -> bool:
+    """Whether the story, or what happened, tells of a face held before a camera."""
+    said = (case.story or "") + ((case.leak.what_happened if case.leak else None) or "")
+    return any(words in said for words in _FACE)
