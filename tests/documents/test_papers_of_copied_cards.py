@@ -7,7 +7,17 @@ from datetime import date
 from msgspec import structs
 
 from legal_refs.case.facts import Case, Complaint, Moment
-from legal_refs.case.vocabulary import Answer, Auth, Channel, Incident, Medium, Reply, TransactionKind
+from legal_refs.case.vocabulary import (
+    Answer,
+    Auth,
+    CardGone,
+    Channel,
+    Incident,
+    Medium,
+    MovementKind,
+    Reply,
+    TransactionKind,
+)
 from tests.documents.test_arguments import example, papers
 from tests.documents.test_transactions import text_of
 
@@ -222,3 +232,80 @@ def test_what_the_bank_answered_on_slip_loss_term_block_and_keeping_is_met_in_it
     late = structs.replace(decided(lost, "系统显示挂失于当晚生效；客户将密码与卡放在一起。"), freeze=early)
     made = text_of(late, "A2")
     assert "在答复中提出原告没有妥善保管" in made and "自受理至生效的间隔由被告的系统决定" in made
+
+
+def stolen_credit() -> Case:
+    """A credit card of 2017, stolen and signed with in 2020, paid in part in 2023, still overdue in the report."""
+    case = with_card(example("pos-credit"), open_date=date(2017, 2, 2), contract_date=None)
+    when = Moment(day=date(2020, 11, 11))
+    case = with_transactions(case, when=when, auth=Auth.SIGNATURE, channel=Channel.POS, overseas=Answer.NO)
+    custody = structs.replace(case.custody, card_in_hand=Answer.NO, card_gone=CardGone.STOLEN, gone_when=when)
+    case = structs.replace(
+        case,
+        discovery=structs.replace(case.discovery, when=when, obligor_known=when.day),
+        police=structs.replace(case.police, when=when),
+        freeze=structs.replace(case.freeze, when=when),
+    )
+    told = Complaint(sent=date(2023, 4, 12), reply=Reply.REFUSED, decision="挂失前的损失按领用合约由持卡人承担。")
+    moved = (
+        structs.replace(case.debt.movements[0], day=date(2023, 4, 10), kind=MovementKind.REPAID)
+        if case.debt.movements
+        else None
+    )
+    debt = (
+        structs.replace(case.debt, movements=(moved,))
+        if moved
+        else structs.replace(case.debt, repaid_on=date(2023, 4, 10))
+    )
+    return structs.replace(
+        case, incident=Incident.CARD_LOST_STOLEN, custody=custody, possession=(), presence=(), complaint=told, debt=debt
+    )
+
+
+def test_the_record_of_a_stolen_card_is_asked_away_under_the_credit_regulation() -> None:
+    made = text_of(stolen_credit(), "A2")
+    assert "第二十五条规定，经核查确认信息确有错误的，信息提供者应当予以更正。" in made
+    assert "请求发卡行及时撤销相应不良征信记录" not in made, "article 14 speaks of copied cards and networks"
+    assert "请求发卡行及时撤销相应不良征信记录" in text_of(example("pos-credit"), "A2")
+
+
+def test_a_loss_before_the_block_that_the_bank_alleges_is_answered() -> None:
+    case = stolen_credit()
+    for paper, you in (("A2", "被告"), ("B1", "贵行"), ("B3", "贵行")):
+        assert f"{you}在答复中提出不承担挂失以前或者失卡以前的损失。" in text_of(case, paper), paper
+    other = structs.replace(case, complaint=structs.replace(case.complaint, decision="不予赔付。"))
+    assert "关于挂失前的损失" not in text_of(other, "A2")
+
+
+def test_a_term_before_the_code_is_void_in_the_words_of_the_contract_law() -> None:
+    made = text_of(stolen_credit(), "A2")
+    assert "免除被告的责任、加重原告责任、排除原告主要权利的条款，依照《合同法》第四十条无效" in made
+    assert "不合理地免除" not in made and "提示和说明（《民法典》第四百九十六条第二款）" in made
+    assert "不合理地免除或者减轻被告的责任" in text_of(example("gan-refused"), "A1")
+
+
+def test_limitation_keeps_apart_what_is_only_found_and_what_was_paid_later() -> None:
+    made = text_of(stolen_credit(), "A2")
+    assert "第一条规定，当事人可以对债权请求权提出诉讼时效抗辩；原告请求确认不负清偿义务，不是债权请求权。" in made
+    assert "原告于2023年4月10日就争议交易偿还的款项，返还请求在该日以后才产生。" in made
+    assert "不是债权请求权" not in text_of(example("sued-credit"), "A23"), "the counterclaim does not ask for it"
+
+
+def test_a_slip_of_the_real_card_does_not_prove_the_signature() -> None:
+    """Exhibit 3 of the example is the slip of a breakfast paid with the real card."""
+    case = example("pos-credit")
+    assert "签购单上的签名不是原告所签（证据" not in text_of(case, "A2")
+    slip = structs.replace(case.evidence[2], name="争议交易签购单", proves="签名不是原告所签")
+    made = text_of(structs.replace(case, evidence=(*case.evidence, slip)), "A2")
+    assert "签购单上的签名不是原告所签（证据" in made
+
+
+def test_the_regulator_reads_that_no_signature_was_compared() -> None:
+    case = stolen_credit()
+    case = structs.replace(case, circumstances=structs.replace(case.circumstances, signature_compared=Answer.NO))
+    assert "没有将签购单上的签名与卡片背面的签名核对" in text_of(case, "C1")
+
+
+def test_the_table_of_amounts_says_nothing_of_payment_that_was_not_asked() -> None:
+    made = text_of(example("gan-refused"), "E1")
+    assert "为争议交易金额" in made and "没有获得赔付" not in made and "Σ" not in made

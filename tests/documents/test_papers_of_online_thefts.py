@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from msgspec import structs
 
-from legal_refs.case.facts import Complaint, Moment
-from legal_refs.case.vocabulary import Answer, Channel, Reply, Trace
+from legal_refs.case.facts import CardFeature, Case, Complaint, Moment
+from legal_refs.case.vocabulary import Answer, Auth, Channel, Feature, Reply, Trace
 from tests.documents.test_arguments import example
 from tests.documents.test_read_papers import texts
 from tests.documents.test_told import changed, text_of
@@ -322,3 +323,93 @@ def test_a_bank_that_points_to_a_third_party_is_answered() -> None:
 def test_the_paper_shown_for_the_new_card_is_told_in_the_words_of_the_pleading() -> None:
     case = changed(example("sim-swap"), "custody", sim_paper="我的身份证复印件")
     assert "被他人持原告的身份证复印件" in text_of(case, "A1") and "持本人的身份证复印件" in text_of(case, "B9")
+
+
+def unknown(**changes: object) -> Case:
+    """Two transfers over the bank's app, one withdrawal, one that nobody can tell; the bank says: all by the app."""
+    case = structs.replace(example("unknown-how"), evidence=(), **changes)
+    one = case.transactions[0]
+    ways = (Channel.ONLINE_BANK, Channel.ONLINE_BANK, Channel.ATM, None)
+    rows = tuple(structs.replace(one, channel=way, auth=Auth.UNKNOWN, cny=Decimal(2900), terminal=None) for way in ways)
+    said = Complaint(
+        sent=date(2026, 8, 3),
+        received=date(2026, 8, 3),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 8, 18),
+        decision="交易均通过您本人名下手机银行完成，验证无误。",
+    )
+    return structs.replace(case, transactions=rows, complaint=said)
+
+
+def test_an_alert_that_was_ordered_with_the_card_and_did_not_come_is_told() -> None:
+    case = structs.replace(
+        unknown(), card=structs.replace(unknown().card, features=(CardFeature(feature=Feature.SMS_ALERT),))
+    )
+    case = changed(case, "circumstances", alert_subscribed=None, alert_received=Answer.NO)
+    for paper in ("A1", "B1"):
+        assert "没有收到任何提醒" in text_of(case, paper), paper
+    assert "没有收到任何提醒" not in text_of(changed(case, "circumstances", alert_subscribed=Answer.NO), "A1")
+
+
+def test_what_the_bank_said_of_app_and_check_is_answered_from_the_rows() -> None:
+    for paper, you in (("A1", "被告"), ("B1", "贵行"), ("B3", "贵行")):
+        made = text_of(unknown(), paper)
+        assert f"{you}在答复中提出交易经过验证，并称交易均通过手机银行完成。" in made, paper
+        assert "所称的交易方式与其中1笔通过自动柜员机完成不符" in made, paper
+    silent = changed(unknown(), "complaint", decision=None)
+    assert "关于交易经系统验证。被告可能以" in text_of(silent, "A1")
+    assert "关于交易经系统验证" not in text_of(silent, "B1"), "a letter answers what was said"
+
+
+def test_only_a_whole_count_is_called_by_the_way_of_payment() -> None:
+    for paper in ("A1", "B1"):
+        assert "写明交易方式的3笔中，网上银行或手机银行2笔，共计5,800.00元，自动柜员机1笔" in text_of(unknown(), paper)
+        assert "按交易方式" not in text_of(unknown(), paper)
+
+
+def test_the_records_of_an_unknown_way_and_of_a_function_nobody_asked_for_are_demanded() -> None:
+    case = changed(unknown(), "circumstances", opened_unasked=Answer.YES)
+    opening = "争议交易所用支付功能的开通申请、身份核验和风险告知记录"
+    for paper in ("A8", "B4"):
+        made = text_of(case, paper)
+        assert "登录设备和网络地址的记录" in made and opening in made, paper
+    assert f"登录记录和交易验证记录，{opening}" in text_of(case, "B1")
+    assert opening not in text_of(changed(case, "circumstances", opened_unasked=Answer.NO), "A8")
+
+
+def test_without_evidence_no_list_of_evidence_is_named_as_enclosed() -> None:
+    made = text_of(unknown(), "A1")
+    assert "证据目录和证据在举证期限内提交。" in made and "证据复印件" not in made and "详见证据目录" not in made
+    assert "证据目录及证据复印件" in texts("unknown-how")["A1"]
+
+
+def test_a_stolen_phone_is_not_said_to_be_another_device() -> None:
+    case = changed(example("quick-pay"), "custody", phone_lost=Answer.YES, password_reset=Answer.YES)
+    made = text_of(changed(case, "custody", linked_payment=Answer.YES), "A8")
+    assert "重置密码" in made and "证明何人于何时、在何种设备上登录、重置密码和付款" in made
+    assert "证明操作设备不是" not in made and "监控录像" not in made and "证明绑卡和" not in made
+    assert "对待证事实负有举证责任的当事人主张该证据的内容不利于控制人的" in made, "the words of article 95"
+    kept = text_of(changed(case, "custody", phone_lost=Answer.NO, password_reset=Answer.NO), "A8")
+    assert "证明操作设备不是申请人的设备" in kept
+
+
+def test_one_payment_in_two_groups_is_counted_once() -> None:
+    case = example("quick-pay")
+    one, two = case.transactions[0], case.transactions[-1]
+    free = structs.replace(
+        two, auth=Auth.NONE, cny=Decimal(3000), when=Moment(day=case.freeze.when.day + timedelta(days=1))
+    )
+    case = structs.replace(case, transactions=(structs.replace(one, auth=Auth.CODE), free))
+    made = text_of(case, "B1")
+    assert "在挂失、冻结以后发生的1笔，金额3,000.00元，该笔交易同时未经验证（免密）。" in made
+    assert "未经验证（免密）的1笔" not in made
+
+
+def test_the_complaint_of_the_institution_says_which_payments_went_through_it() -> None:
+    made = text_of(changed(example("trojan-sms"), "custody", linked_payment=Answer.YES), "C3")
+    assert "经投诉对象的支付服务完成。" in made
+    assert "曾将该卡绑定至支付账户，但没有进行争议交易。" in made
+    mixed = example("trojan-sms")
+    first, *rest = mixed.transactions
+    mixed = structs.replace(mixed, transactions=(structs.replace(first, auth=Auth.NONE), *rest))
+    assert "逐笔为：" in text_of(mixed, "C3")
