@@ -17,6 +17,7 @@ from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
 from legal_refs.case import labels
 from legal_refs.case.blocking import charged_after_block
+from legal_refs.case.exposure import debt_alone, posted_up
 from legal_refs.case.facts import Case, Evidence, Moment, Transaction
 from legal_refs.case.opponents import shares
 from legal_refs.case.ownwords import own_part
@@ -271,6 +272,8 @@ _TOOLS_TEXT = (
     foreign_total,
     in_foreign_money,
     charged_after_block,
+    debt_alone,
+    posted_up,
     desk,
     label,
     token,

@@ -19,8 +19,11 @@ _KIN = {"妈妈": "母亲", "爸爸": "父亲", "妈": "母亲", "爸": "父亲"
 _BEFORE = "是为由与向从对给让叫把将被以在到和及就因经替用要使走了过知认当跟请求致冒视非属系但而且并后时"
 _MYSELF = re.compile(rf"(?:^|(?<=[\s\x03，。；：、（(！？,;:{_BEFORE}]))本人")
 """本人 that stands alone, not 柜员本人 or 罗某本人, who are others."""
+_PREMISES = "营业|大厅|大堂|门口|柜台|网点"
 _THIS_BANK = re.compile("(?:该行|这家银行|该银行)(?![为使业政动长])")
-_AT_BANK = re.compile("在(?:该行|这家银行|该银行)(?![的为使业政动长])")
+_AT_BANK = re.compile(f"在(?:该行|这家银行|该银行)(?![的为使业政动长]|{_PREMISES})")
+_THIS_BRANCH = re.compile("(?:该支行|该分行)(?![为使业政动长])")
+_AT_BRANCH = re.compile(f"在(?:该支行|该分行)(?![的为使业政动长]|{_PREMISES})")
 
 
 def told(text: str, me: str, you: str) -> str:
@@ -44,6 +47,8 @@ def _retold(text: str, me: str, you: str) -> str:
     text = _OWN.sub(me, text)
     if "银行" in _THIS_BANK.sub("", text):
         return text  # another bank may be meant
-    if you in ("被告", "被申请人", "被上诉人"):
-        text = _AT_BANK.sub(f"在{you}处", text)
-    return _THIS_BANK.sub(you, text)
+    at = f"在{you}处" if you in ("被告", "被申请人", "被上诉人") else f"在{you}"
+    text = _THIS_BANK.sub(you, _AT_BANK.sub(at, text))
+    if re.search("[支分]行", _THIS_BRANCH.sub("", text)):
+        return text  # another branch may be meant
+    return _THIS_BRANCH.sub(you, _AT_BRANCH.sub(at, text))

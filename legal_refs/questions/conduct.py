@@ -1,4 +1,4 @@
-"""Questions about times, places and numbers, coded as the decided cases code them (fact_rules.yaml)."""
+"""Questions about times, places, numbers and how data got out, coded as the decided cases code them (fact_rules.yaml)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from legal_refs.case.acceptors import any_acceptor
+from legal_refs.case.exposure import debt_alone, posted_up
 from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.payees import paid_to
-from legal_refs.case.vocabulary import Answer, Entry, Feature, Medium, PresenceProof
+from legal_refs.case.vocabulary import Answer, Entry, Feature, Incident, Medium, PresenceProof
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.codingfile import rules
 from legal_refs.questions.compiler import Condition, ConditionError, Setting, either, opposite
@@ -155,3 +156,13 @@ def _used_after_death(setting: Setting) -> bool | None:
     if estate.died is None or not setting.case.transactions:
         return None
     return any(t.when.day > estate.died for t in setting.case.transactions)
+
+
+@question("incident", "leak.what_happened", "leak.recipient", "contractor")
+def _data_posted(setting: Setting) -> bool | None:
+    return setting.case.incident is Incident.LEAK_STATEMENT and posted_up(setting.case)
+
+
+@question("leak.what_happened", "leak.categories")
+def _debt_alone(setting: Setting) -> bool | None:
+    return debt_alone(setting.case)

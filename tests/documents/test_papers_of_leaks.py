@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from complaints.documents import dossier, lint
 from complaints.documents.catalogue import offers
 from legal_refs.assessment import assess
-from legal_refs.case.facts import Case, Complaint
-from legal_refs.case.vocabulary import Answer, Clause, PersonKind, Reply, SourceBasis
+from legal_refs.case.facts import Case, Complaint, PiRequest
+from legal_refs.case.vocabulary import Answer, Clause, DataCategory, PersonKind, PiRight, Reply, SourceBasis
 from tests.documents.test_arguments import example
 from tests.documents.test_read_papers import texts
 
@@ -250,3 +250,135 @@ def test_the_answer_to_a_complaint_does_not_prove_that_it_was_sent() -> None:
     text = made(replace(case, evidence=(*case.evidence, paper)), "B1")["B1"]
     rows = [line for line in text.splitlines() if line.startswith("| 2026年9月20日")]
     assert rows and all(row.endswith("| 本人陈述") for row in rows)
+
+
+POSTED = "该支行在营业厅门口张贴逾期客户名单，写有我的姓名、手机号和欠款数额"
+KINDS = (DataCategory.NAME, DataCategory.PHONE, DataCategory.BALANCE)
+
+
+def posted(text: str = POSTED, answer: str = "名单已撤下，系工作人员疏忽", **leak: object) -> Case:
+    told = {"recipient": None, "categories": KINDS, "source_basis": (SourceBasis.BANK_ADMISSION,), "source_note": None}
+    return said("statement-leak", answer, **{**told, "what_happened": text, **leak})
+
+
+def test_a_list_that_the_bank_hung_up_is_no_query_and_nothing_handed_over() -> None:
+    """The person signs the report: nobody said that the clerk queried an account and gave the data to somebody."""
+    text = made(posted(), "A3", "A8", "C2")
+    assert "未经本人同意公开客户信息" in text["C2"] and "公开张贴本人的姓名、电话号码、账户余额" in text["C2"]
+    assert "《中华人民共和国个人信息保护法》第十条、第二十五条" in text["C2"] and "本人授权查询" not in text["C2"]
+    assert "取得个人单独同意的除外" in text["A3"] and "被告将原告的信息公开张贴，没有原告的同意" in text["A3"]
+    assert "他人从被告处取得" not in text["A3"] and "制作、审批、张贴和撤下的记录" in text["A8"]
+    for other in ("柜员打印我的流水，前夫把它贴在该行门口", "催收公司在我家门口张贴欠款名单"):
+        assert "公开客户信息" not in made(posted(other), "C2")["C2"], other
+    agreed = made(posted(consent_given=Answer.YES), "A3", "C2")
+    assert "没有原告的同意" not in agreed["A3"] and "未经本人同意" not in agreed["C2"]
+
+
+def test_a_bank_that_spoke_of_a_slip_of_its_staff_is_met_on_it() -> None:
+    for paper, you in (("A3", "被告"), ("B1", "贵行")):
+        text = made(posted(), paper)[paper]
+        assert text.count(f"{you}在答复中已经说明系其工作人员疏忽") >= 2 and "疏忽、失误不是个人行为" in text
+        for unsaid in (
+            "有关人员承认",
+            f"{you}可能主张信息由他人泄露",
+            f"{you}可能主张泄露属于",
+            "何人查询、导出和提供",
+        ):
+            assert unsaid not in text, unsaid
+        for denied in ("系客户本人疏忽，我行无过错", "工作人员不存在疏忽"):
+            assert "已经说明系其" not in made(posted(answer=denied), paper)[paper], denied
+
+
+def test_a_debt_is_no_deposit() -> None:
+    for paper in ("A3", "B1", "C2"):
+        assert "《中华人民共和国商业银行法》第二十九条" not in made(posted(), paper)[paper], paper
+    assert "欠款的数额属于原告不愿为他人知晓的私密信息" in made(posted(), "A3")["A3"]
+    deposit = made(posted("该支行在营业厅门口张贴名单，写有我的姓名和存款余额"), "A3")["A3"]
+    assert "《中华人民共和国商业银行法》第二十九条" in deposit and "账户的余额和收支属于原告" in deposit
+
+
+def test_what_was_taken_down_is_not_asked_to_stop() -> None:
+    assert "继续扩散" not in "".join(made(posted(spread_ongoing=None), "A3", "B1").values())
+    for open_ in (posted(spread_ongoing=Answer.YES), posted(answer="系工作人员疏忽", spread_ongoing=None)):
+        text = made(open_, "A3", "B1")
+        assert "防止继续扩散" in text["A3"] and "防止继续扩散" in text["B1"]
+
+
+def test_what_the_callers_knew_and_said_stands_in_the_letters_too() -> None:
+    """Without the day and the number of a call the bank cannot trace it; the annex is in the suit only."""
+    case = example("leak-calls")
+    assert case.leak is not None and case.leak.source_note and case.leak.callers_knew
+    first = replace(case.nuisances[0], kind="call")
+    text = made(replace(case, nuisances=(first, *case.nuisances[1:])), "A3", "B1", "C1")
+    for paper in ("B1", "C1"):
+        assert f"掌握的信息包括{case.leak.callers_knew}" in text[paper]
+        assert "其中2025年9月1日尾号3310的电话：推销贷款，说出开户网点" in text[paper]
+    assert "| call |" not in text["A3"] and "其中2025年9月1日尾号3310" not in text["A3"]
+    uncounted = replace(case, leak=replace(case.leak, call_count=None, message_count=None))
+    assert "有2025年9月1日尾号3310的电话" in made(uncounted, "B1")["B1"]
+
+
+def test_what_goes_on_is_not_told_as_ended() -> None:
+    spread = {"occurred": date(2025, 9, 1), "ongoing_until": date(2026, 2, 28), "what_happened": "有人来电推销"}
+    case = example("leak-calls")
+    on = replace(case, leak=replace(case.leak, **spread, spread_ongoing=Answer.YES))
+    over = replace(case, leak=replace(case.leak, **spread, spread_ongoing=Answer.NO))
+    assert "事件始于2025年9月1日，至2026年2月28日仍在持续" in made(on, "B1")["B1"]
+    assert "持续到2026年2月28日" in made(over, "B1")["B1"]
+
+
+def refused_request(reason: str) -> Case:
+    """An insurer calls the holder of a closed account; the bank refuses access and deletion."""
+    case = example("marketing-c2")
+    asked = PiRequest(
+        sent=date(2026, 3, 1),
+        rights=(PiRight.ACCESS, PiRight.DELETE),
+        answer=Reply.REFUSED,
+        answer_date=date(2026, 3, 20),
+        reason_given=reason,
+    )
+    leak = replace(
+        case.leak,
+        what_happened="我2021年销户，之后合作的保险公司来电推销",
+        recipient="示例人寿保险公司",
+        given_on=None,
+        occurred=date(2026, 2, 12),
+        ongoing_until=date(2026, 3, 1),
+    )
+    return replace(case, leak=leak, pi_request=asked, complaint=None)
+
+
+def test_the_reason_of_a_refused_request_is_met() -> None:
+    case = refused_request("客户资料须保存，也没有向第三方提供")
+    text = made(case, "A3", "A8", "B1")
+    assert "被告在答复中称没有向第三方提供" in text["A3"] and "贵行应当提供对外提供和委托处理的完整记录" in text["B1"]
+    assert "可能主张信息由他人泄露" not in text["A3"] + text["B1"]
+    assert "对贵行答复中的理由和其他可能提出的理由，本人说明如下" in text["B1"]
+    assert "个人信息处理者停止提供产品或者服务，或者保存期限已届满" in text["B1"]
+    assert "应当停止除存储和采取必要的安全保护措施之外的处理" in text["B1"]
+    assert "本人的账户已经注销" in text["B1"] and "贵行所称的保存要求，不是将信息提供给他人用于营销的依据" in text["B1"]
+    other = made(refused_request("系统升级，暂不受理"), "A3", "B1")
+    assert "所称的保存要求" not in other["B1"] and "答复中称" not in other["A3"]
+
+
+def test_the_court_is_told_of_the_refusal_and_asked_for_the_time_before_the_first_call() -> None:
+    """A call shows that the data had gone before it; a list that was hung up has its own day."""
+    text = made(refused_request("不能查阅"), "A8")["A8"]
+    assert "申请人于2026年3月1日向被申请人请求查阅个人信息，被申请人于2026年3月20日拒绝。" in text
+    assert "2026年2月12日前1年至" in text and "向示例人寿保险公司及其他机构或者个人提供、委托处理" in text
+    act = posted(occurred=date(2026, 9, 2), ongoing_until=date(2026, 9, 20), given_on=None)
+    assert "2026年9月2日前7日至" in made(act, "A8")["A8"]
+
+
+def test_a_financial_account_is_named_where_one_is_among_the_data() -> None:
+    case = example("leak-calls")
+    number = replace(case, leak=replace(case.leak, categories=(DataCategory.NAME, DataCategory.ID_NUMBER)))
+    assert "身份证件号码属于敏感个人信息" in made(number, "A3")["A3"]
+    assert "金融账户即在其中" not in made(number, "A3")["A3"]
+    account = replace(case, leak=replace(case.leak, categories=(DataCategory.ID_NUMBER, DataCategory.BALANCE)))
+    assert "金融账户即在其中" in made(account, "A3")["A3"]
+
+
+def test_an_authority_reads_why_the_crime_of_staff_is_no_excuse() -> None:
+    text = texts("insider-sale", "C1")["C1"]
+    assert "工作人员承担刑事责任不影响用人单位依法承担民事责任" in text and "利用岗位和查询权限" not in text
