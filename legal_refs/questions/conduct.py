@@ -1,4 +1,4 @@
-"""Questions about times, places, numbers and how data got out, coded as the decided cases code them (fact_rules.yaml)."""
+"""Questions about times, places, numbers and how data got out, as decided cases code them (fact_rules.yaml)."""
 
 from __future__ import annotations
 
