@@ -27,7 +27,7 @@ FACTS = {
     "an answer or silence of the other side": r"没有答复|拒绝赔付|至今没有提供|没有通知|没有就此通知|未予",
     "a proof": r"为证|交易记录显示|账户交易明细|监控录像显示|凭条|足以认定",
     "a way of the theft": r"伪卡|磁条|芯片卡|密码输入正确|受骗|恶意程序|补办",
-    "staff": r"利用岗位和查询权限而外流|工作人员所为；|该机构工作人员",
+    "staff": r"在岗位上的行为而外流|工作人员所为；|该机构工作人员",
     "an answer printed as unknown": r"不清楚",
 }
 OF_OTHERS = frozenset({"E2", "E2b", "F1"})
