@@ -288,6 +288,7 @@ _TOOLS_TEXT = (
     copied,
     told,
     told_answer,
+    retelling.of_customer,
     box,
     yes,
     no,

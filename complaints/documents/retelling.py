@@ -52,3 +52,11 @@ def _retold(text: str, me: str, you: str) -> str:
     if re.search("[支分]行", _THIS_BRANCH.sub("", text)):
         return text  # another branch may be meant
     return _THIS_BRANCH.sub(you, _AT_BRANCH.sub(at, text))
+    if you in ("被告", "被申请人", "被上诉人"):
+        text = _AT_BANK.sub(f"在{you}处", text)
+    return _THIS_BANK.sub(you, text)
+
+
+def of_customer(text: str) -> str:
+    """An answer of the bank with its 您 as 客户, so that its reasons are looked for in one form."""
+    return text.replace("您", "客户")

@@ -16,12 +16,13 @@ from complaints.documents import catalogue, dossier, layouts, lint
 from legal_refs.assessment import assess
 from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.vocabulary import Auth, Channel
+from tests.documents.conftest import assessed_example
 from tests.documents.office import shown
-from tests.documents.test_arguments import ON, example
+from tests.documents.test_arguments import ON
 
 DAY = date(2026, 3, 1)
 TABLES = {"pos-credit": ("A2", "A7", "B1", "B6", "D1", "E1"), "gan-today": ("A1",), "sued-credit": ("A22", "A23")}
-TABLES |= {"arbitration-debit": ("A24",)}
+TABLES |= {"arbitration-debit": ("A24",), "gan-judged": ("A20",)}
 """A table of disputed transactions stands in these papers."""
 
 
@@ -39,7 +40,7 @@ def paid(number: int, currency: str, amount: str | None, cny: str) -> Transactio
 
 
 def with_moves(name: str, *moves: Transaction) -> Case:
-    return structs.replace(example(name), transactions=moves)
+    return structs.replace(assessed_example(name)[0], transactions=moves)
 
 
 def rows_of(case: Case, paper: str) -> list[list[str]]:

@@ -31,7 +31,7 @@ def test_a_product_is_no_deposit(paper: str) -> None:
     text = text_of(staff(Voucher.PRODUCT), paper)
     assert [word for word in OF_DEPOSITS if word in text] == []
     assert "工作人员用于认购产品的款项300,000.00元" in text
-    assert "认购产品的款项后将其转走" in text and "产品认购关系" in text
+    assert "收取" in text and "认购产品的款项，" in text and "转走" not in text and "产品认购关系" in text
 
 
 def test_a_product_has_its_own_cause() -> None:
