@@ -129,3 +129,21 @@ def test_a_stay_in_hospital_is_shown_by_its_record() -> None:
     case = structs.replace(case, presence=(stay,), evidence=(*case.evidence[:3], paper, *case.evidence[4:]))
     text = _made(case, "A1")["A1"]
     assert "原告本人在武汉市某医院住院部，有住院病历为证（证据" in text
+
+
+def test_who_was_dead_by_then_is_said_to_be_dead_and_to_have_ordered_nothing() -> None:
+    """Died on 2026-05-01, the thefts are of 2026-05-21: the strongest fact stands first, an order needs no denial."""
+    made = _made(example("heirs"), "A1", "B1")
+    assert "本案中，交易发生时持卡人甘守仁已经死亡，真卡由持卡人甘守仁的家属持有，" in made["A1"]
+    assert "本次事件中，交易发生时持卡人甘守仁已经死亡，" in made["B1"]
+    assert not [paper for paper, text in made.items() if "持卡人甘守仁也没有授权他人操作" in text]
+    case = example("heirs")
+    later = structs.replace(case, estate=structs.replace(case.estate, died=date(2026, 6, 1)))
+    text = _made(later, "A1")["A1"]
+    assert "交易发生时持卡人甘守仁已经死亡" not in text and "持卡人甘守仁也没有授权他人操作" in text
+
+
+def test_the_slip_of_the_card_is_cited_with_the_card_and_not_with_the_alerts() -> None:
+    text = _made(example("heirs"), "A1")["A1"]
+    assert "真实的银行卡由持卡人甘守仁的家属持有。有关凭证见证据4。" in text
+    assert "到达该账户预留的手机号码。有关凭证" not in text and text.count("见证据4") == 1

@@ -83,3 +83,38 @@ def test_a_bank_that_points_to_the_signature_is_answered() -> None:
     text = _made(structs.replace(case, complaint=told), "A2")["A2"]
     assert "被告在答复中以交易有签名为由主张交易有效；单据上有签名，不等于由原告所签" in text
     assert "在答复中以交易有签名为由" not in _made(structs.replace(case, complaint=None), "A2")["A2"]
+
+
+def test_a_result_that_only_a_lawyers_page_tells_is_not_for_the_court() -> None:
+    made = _made(example("minor-pos"), "E2")["E2"]
+    assert "JZ（张某）" not in made and "代理律师载明" not in made
+
+
+def test_who_told_the_pin_is_not_said_to_have_perhaps_lent_the_card() -> None:
+    case = example("minor-pos")
+    for paper, text in _made(case, "E2", "E2b").items():
+        assert "本案密码曾告知他人，该案" in text and "本案把密码告知他人或者把卡交给他人" not in text, paper
+    lent = structs.replace(case.custody, pin_shared=Answer.NO, card_lent=Answer.YES)
+    assert "本案曾把卡交给他人，该案" in _made(structs.replace(case, custody=lent), "E2")["E2"]
+
+
+def test_who_gave_the_clerk_nothing_says_so() -> None:
+    said = "没有向经手人交出卡片、密码或者签过字的空白凭证"
+    case = example("staff-deposit")
+    assert all(said in text for text in _made(case, "A1", "B1").values())
+    unknown = structs.replace(case, staff=structs.replace(case.staff, handed_over=None))
+    assert said not in _made(unknown, "A1")["A1"]
+
+
+def test_a_letter_takes_up_what_the_bank_answered_and_how_long_it_took() -> None:
+    """Received on 2026-10-05, decided on 2026-10-30: 25 days, more than the 15 of article 18."""
+    text = _made(example("skimmer-premises"), "B3")["B3"]
+    assert "第十八条规定" in text and "历时25日，超过15日，请贵行说明属于何种复杂情况" in text
+    assert "贵行未说明自助服务区门口" in text and "银行未说明" not in text
+    assert "贵行在答复中以密码由本人自行保管为由拒绝" in text and "提出本人没有妥善保管" not in text
+    assert "贵行在答复中称设备符合要求的，应当以上述记录证明" in text
+
+
+def test_a_table_before_the_facts_refers_to_nothing_above() -> None:
+    table = _made(example("gan-today"), "C1")["C1"].split("## 投诉请求")[0]
+    assert "告知账户异常交易" in table and "上述情况" not in table

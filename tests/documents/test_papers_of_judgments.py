@@ -84,3 +84,36 @@ def test_the_other_papers_know_of_the_judgment() -> None:
     sheet = lint.text(dossier.build(case, assess(case, ON), ["A20", "F1"]).file("F1").data)
     assert "2026年11月25日前：对判决上诉。" in sheet and "诉讼时效（盗刷损失）" not in sheet
     assert "上诉案件受理费在交上诉状时预交" in sheet and "自收到判决书之日起十五日内交到作出判决的法院" in sheet
+
+
+def test_a_judgment_that_rests_on_the_pin_is_met_where_it_errs() -> None:
+    """银行卡规定 7(3): a burden put on the wrong side is an error of law, and the ground is no guess any more."""
+    told = TOLD | {"judged_found": "密码由我掌握，密码正确，我应当承担七成责任。"}
+    text = _text(_judged(**told), "A20")
+    error = text.split("### （二）原审判决的错误")[1].split("### （三）")[0]
+    assert "第七条第三款规定，发卡行主张持卡人未尽妥善保管义务的，应当由发卡行提供证据" in error
+    assert "把应当由被上诉人承担的举证责任转给上诉人，适用法律错误" in error
+    assert "原审判决以密码正确为由" in text and "可能以密码输入正确为由" not in text
+    none = _text(_judged(**told | {"judged_award": Decimal(0)}), "A20").split("### （三）")[0]
+    assert "第四条第二款规定" in none and "第七条第三款" not in none
+    other = _text(_judged(**TOLD), "A20")
+    assert "推定由上诉人承担" not in other and "可能以密码输入正确为由" in other
+    case = _judged(**told)
+    shared = structs.replace(case, custody=structs.replace(case.custody, pin_shared=Answer.YES))
+    assert "举证责任转给上诉人" not in _text(shared, "A20")
+
+
+def test_the_evidence_that_an_appeal_cites_has_its_list() -> None:
+    assert "证据目录1份（本上诉状所引证据的编号依该目录" in _text(_judged(**TOLD), "A20").split("附：")[1]
+
+
+def test_an_enforcement_carries_no_note_to_the_person() -> None:
+    text = _text(_judged(**TOLD), "A19")
+    assert "请求强制执行上述判决确定的下列款项和义务；" in text and "填入" not in text
+
+
+def test_an_answer_names_the_charges_that_are_asked_and_keeps_the_own_money() -> None:
+    """18,900.00 were stolen from a balance of 16,500.00; the bank asks for interest of 96.00 and for no penalty."""
+    text = lint.text(dossier.build(case := example("sued-debit"), assess(case, ON), ["A22"]).file("A22").data)
+    assert "就争议交易主张的利息96.00元的诉讼请求" in text and "利息、违约金和费用96.00元" not in text
+    assert "盗刷减少的存款16,500.00元，答辩人另行主张" in text

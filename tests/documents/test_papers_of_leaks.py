@@ -382,3 +382,21 @@ def test_a_financial_account_is_named_where_one_is_among_the_data() -> None:
 def test_an_authority_reads_why_the_crime_of_staff_is_no_excuse() -> None:
     text = texts("insider-sale", "C1")["C1"]
     assert "工作人员承担刑事责任不影响用人单位依法承担民事责任" in text and "利用岗位和查询权限" not in text
+
+
+def test_a_query_is_tied_to_who_was_told_afterwards() -> None:
+    text = made(example("credit-query"), "A3")["A3"]
+    assert "原告的信用信息在查询以后为某网络贷款公司掌握，被告应当说明是否向其提供" in text
+    assert "信用报告的查询记录载明了查询机构。" not in text and "具体依据是：信用报告查询记录载明" in text
+    assert "以书面方式向原告赔礼道歉。" in text and "书面致" not in text
+
+
+def test_an_apology_may_be_asked_in_a_letter_though_the_suit_is_on_the_contract() -> None:
+    case = example("outsourced-2019")
+    papers = made(case, "A3", "B1")
+    assert "书面赔礼道歉" in papers["B1"].split("附件")[0] and "赔礼道歉" not in papers["A3"]
+    assert "得知个人信息可能泄露 | 公安机关告知材料" in papers["B1"]
+
+
+def test_the_order_of_similar_cases_is_named_for_data_too() -> None:
+    assert "（法发〔2020〕24号）第四项按效力排列" in made(example("outsourced-2025"), "E2")["E2"]
