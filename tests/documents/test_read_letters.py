@@ -31,9 +31,11 @@ def test_a_report_to_the_police_is_told_beside_the_other_proceedings() -> None:
 
 
 def test_an_apology_asked_before_a_regulator_names_no_plaintiff() -> None:
-    papers = made(example("loan-in-my-name"), "C1", "C6", "A3")
-    assert all("赔礼道歉（范围：书面致本人）" in papers[name] and "原告" not in papers[name] for name in ("C1", "C6"))
-    assert "（范围：书面致原告本人）" in papers["A3"]
+    case = changed(example("loan-in-my-name"), "claim", apology_scope="书面致原告本人和所在单位")
+    papers = made(case, "C1", "C6", "A3")
+    asked = "赔礼道歉（范围：书面致本人和所在单位）"
+    assert all(asked in papers[name] and "原告" not in papers[name] for name in ("C1", "C6"))
+    assert "（范围：书面致原告本人和所在单位）" in papers["A3"]
 
 
 def test_the_regulator_is_not_told_where_else_a_review_can_be_asked_for() -> None:
