@@ -52,9 +52,6 @@ def _retold(text: str, me: str, you: str) -> str:
     if re.search("[支分]行", _THIS_BRANCH.sub("", text)):
         return text  # another branch may be meant
     return _THIS_BRANCH.sub(you, _AT_BRANCH.sub(at, text))
-    if you in ("被告", "被申请人", "被上诉人"):
-        text = _AT_BANK.sub(f"在{you}处", text)
-    return _THIS_BANK.sub(you, text)
 
 
 def of_customer(text: str) -> str:
