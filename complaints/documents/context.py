@@ -18,7 +18,9 @@ from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
 from legal_refs.case import labels
 from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.exposure import debt_alone, posted_up
+from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.facts import Case, Evidence, Moment, Transaction
+from legal_refs.case.interruptions import of_another
 from legal_refs.case.opponents import shares
 from legal_refs.case.ownwords import own_part
 from legal_refs.case.payers import by_a_side
@@ -274,6 +276,9 @@ _TOOLS_TEXT = (
     charged_after_block,
     debt_alone,
     posted_up,
+    copied_at_shop,
+    shop_blamed,
+    of_another,
     desk,
     label,
     token,

@@ -40,11 +40,12 @@ class Shared(msgspec.Struct, frozen=True):
     `copies` has the case by masking (documents.md F), `events` its chronology, with the transactions of a day as one
     line where they are many, `deeds` what else happened; `alerts` when the alerts of the transactions arrived, in
     order; `shops` and `payees` each name once, `told_of` in how many transactions such a name was told; `receivers` the
-    institutions of the payees, which are no shops, `acceptors` who took the copied card, `channel_kinds` and
-    `auth_kinds` the channels and verifications that were told; `sent` whether money went to somebody's account;
-    `exhibits` the numbers in the list of evidence by group, `away` the items that place card or holder elsewhere,
-    `filmed` whether a video is among all items, `statement` the name of the account statement (else "");
-    `other_cards` what was taken at the same time from cards that stand in another set.
+    institutions of the payees, which are no shops (`told_of` counts `shop` and `receiver` too), `acceptors` who took
+    the copied card, `channel_kinds` and `auth_kinds` the channels and verifications that were told; `sent` whether
+    money went to somebody's account; `exhibits` the numbers in the list of evidence by group, `away` the items that
+    place card or holder elsewhere, `receipts` the names of those on reports and demands, `filmed` whether a video is
+    among all items, `statement` the name of the account statement (else ""); `other_cards` what was taken at the same
+    time from cards that stand in another set.
     """
 
     copies: Mapping[str, Case]
@@ -66,6 +67,7 @@ class Shared(msgspec.Struct, frozen=True):
     theft_rows: str
     exhibits: Mapping[str, str]
     away: tuple[Evidence, ...]
+    receipts: tuple[str, ...]
     filmed: bool
     statement: str
     other_cards: tuple[OtherCard, ...]
@@ -92,7 +94,7 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
         days=days,
         shops=[name for name in context.names(thefts, "counterpart") if name not in holding],
         payees=context.names(thefts, "payee_masked"),
-        told_of={field: sum(1 for t in thefts if getattr(t, field)) for field in ("counterpart", "payee_masked")},
+        told_of=_told_of(thefts, holding),
         receivers=receivers,
         acceptors=acceptors(neat),
         channel_kinds=frozenset(t.channel.value for t in thefts if t.channel),
@@ -101,10 +103,19 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
         theft_rows=_rows(neat, thefts) if thefts else "",
         exhibits=exhibits.numbers(neat),
         away=tuple(item for item in neat.evidence if item.group is EvidenceGroup.NOT_HOLDER),
+        receipts=tuple(item.name for item in neat.evidence if item.group is EvidenceGroup.NOTICE),
         filmed=any(word in item.name for item in neat.evidence for word in ("录像", "监控", "视频")),
         statement=_statement(neat),
         other_cards=_other_cards(told, context.tidied(whole)) if whole is not None and whole is not case else (),
     )
+
+
+def _told_of(thefts: tuple[Transaction, ...], holding: set[str]) -> dict[str, int]:
+    """In how many transactions a name was told, and of the counterparts those that are shops and that hold accounts."""
+    named = [context.bare(t.counterpart) for t in thefts if t.counterpart]
+    receiver = sum(1 for name in named if name in holding)
+    payees = sum(1 for t in thefts if t.payee_masked)
+    return {"counterpart": len(named), "payee_masked": payees, "receiver": receiver, "shop": len(named) - receiver}
 
 
 NEAR = timedelta(days=1)

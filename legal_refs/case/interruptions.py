@@ -71,14 +71,14 @@ def _word(token: StrEnum | None) -> str:
 def _notices(case: Case) -> Iterator[Interruption]:
     """Demands: from their arrival (时效规定 8); one without a day of arrival should have arrived, which is arguable."""
     for notice in case.notices:
-        if notice.demand is Answer.YES and not _of_another(case, notice.addressee):
+        if notice.demand is Answer.YES and not of_another(case, notice.addressee):
             yield _demand(notice)
 
 
-def _of_another(case: Case, name: str) -> bool:
+def of_another(case: Case, name: str) -> bool:
     """A name that is another institution's of the case: what it was asked or agreed to binds it, not the bank."""
     units = (getattr(case, field) for field in OTHERS)
-    return any(unit is not None and (name in unit.name or unit.name in name) for unit in units)
+    return any(unit is not None and bool(name) and (name in unit.name or unit.name in name) for unit in units)
 
 
 def _demand(notice: Notice) -> Interruption:
@@ -115,9 +115,9 @@ def _agreements(case: Case) -> Iterator[Interruption]:
     the complaint asked for payment.
     """
     for payment in case.payments:
-        if payment.day is not None and payment.nature in REPAYING and not _of_another(case, payment.payer):
+        if payment.day is not None and payment.nature in REPAYING and not of_another(case, payment.payer):
             yield Interruption(payment.day, payment.day, "acknowledgement", how=payment.payer)
-    asked = (n for n in case.notices if n.demand is Answer.YES and not _of_another(case, n.addressee))
+    asked = (n for n in case.notices if n.demand is Answer.YES and not of_another(case, n.addressee))
     answers = [(n.reply, n.reply_date) for n in asked]
     answers += [
         (one.reply, one.decided_received) for one in case.complaints if _asked_to_pay(one, case) and not _no_money(one)

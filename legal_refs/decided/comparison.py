@@ -48,9 +48,16 @@ def _category(asked: Query, one: Precedent) -> Comparison:
         labels().said["category"],
         max(asked.near, key=asked.near.__getitem__),
     )
-    words = labels().categories
+    kinds, words = labels().categories, labels().said
     alike = asked.near.get(one.category) == MOST_NEAR
-    said = label if alike else _sides(name, words[here].words, words[one.category].words)
+    sides = (kinds[here], kinds[one.category])
+    if sides[0].kind != sides[1].kind and all(side.kind in words for side in sides):
+        left, right = (
+            words[side.kind] for side in sides
+        )  # what was done with a card of another kind says nothing here
+    else:
+        left, right = (side.words for side in sides)
+    said = label if alike else _sides(name, left, right)
     return Comparison(fact="category", label=label, here=True, there=alike, said=said)
 
 

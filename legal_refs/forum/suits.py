@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from legal_refs.case.copying import copied_at_shop
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Answer, CardKind, Channel, Incident, TheftKind, Voucher
 from legal_refs.forum.forumfile import say
@@ -85,6 +86,7 @@ def alternatives(case: Case, suit: Suit) -> tuple[Words, ...]:
     if suit.in_tort:
         return (say("alternative_contract"),)
     found = [say("alternative_tort")]
-    if case.incident is Incident.SKIMMER_PREMISES or case.circumstances.skimmer_found is Answer.YES:
+    told = case.incident is Incident.SKIMMER_PREMISES or case.circumstances.skimmer_found is Answer.YES
+    if told and not copied_at_shop(case):
         found.append(say("alternative_premises"))
     return tuple(found)

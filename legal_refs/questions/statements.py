@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.facts import Case, Transaction
 from legal_refs.case.vocabulary import Answer, Auth, Incident
 from legal_refs.questions.coded import question, reading, with_argument
@@ -51,6 +52,19 @@ def _bank_otp_not_enforced(setting: Setting) -> bool | None:
     told, moves = said(setting.case.circumstances.otp_not_required), setting.case.transactions
     shown = bool(moves) and all(move.auth is Auth.NONE for move in moves)
     return told if told is not True or shown else None
+
+
+@question("circumstances.skimmer_found", "story", "complaint", "earlier_complaints")
+def _skimmer_found_on_bank_atm(setting: Setting) -> bool | None:
+    """Told so; not known where the person or the bank names a shop, as the answer does not say where it was."""
+    case, told = setting.case, said(setting.case.circumstances.skimmer_found)
+    return None if told is True and (copied_at_shop(case) or shop_blamed(case)) else told
+
+
+@question("story")
+def _copied_at_shop(setting: Setting) -> bool:
+    """The person tells that the card was copied at a shop."""
+    return copied_at_shop(setting.case)
 
 
 _RESTRICTED = ("冻结", "解冻", "止付", "管控", "风控", "停用", "封停", "封卡", "只收不付", "非柜面", "限制")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from msgspec import structs
@@ -12,13 +13,16 @@ from legal_refs.case.vocabulary import (
     Auth,
     CardGone,
     Channel,
+    EvidenceGroup,
     Incident,
     Medium,
     MovementKind,
+    PresenceProof,
     Reply,
     TransactionKind,
 )
 from tests.documents.test_arguments import example, papers
+from tests.documents.test_told import changed
 from tests.documents.test_transactions import text_of
 
 
@@ -309,3 +313,46 @@ def test_the_regulator_reads_that_no_signature_was_compared() -> None:
 def test_the_table_of_amounts_says_nothing_of_payment_that_was_not_asked() -> None:
     made = text_of(example("gan-refused"), "E1")
     assert "为争议交易金额" in made and "没有获得赔付" not in made and "Σ" not in made
+
+
+def test_a_card_that_was_copied_at_a_shop_is_not_laid_to_the_banks_machine() -> None:
+    case = structs.replace(
+        example("skimmer-premises"), story="判决书说是酒店小卖部的收银员用测录器复制了十几个人的卡。"
+    )
+    made = papers(case)
+    for paper, who in (("A1", "原告"), ("B1", "本人"), ("B3", "本人"), ("C1", "本人"), ("D1", "本人")):
+        assert f"据{who}了解，卡片信息系在商户刷卡时被他人用读卡装置复制" in made[paper], paper
+        for words in ("自助设备或者网点曾发现", "设备由", "巡查和维护"):
+            assert words not in made[paper], f"{paper}: {words}"
+    assert "被告仍应当识别真卡与伪卡" in made["A1"] and "发现加装装置的自助设备" not in made["A8"]
+    assert "该案载明而本案没有载明的事实：银行设备或门禁上发现读卡、摄像装置" in text_of(case, "E2")
+    at_the_machine = structs.replace(case, story="我在酒店旁的自助柜员机上取款，卡被盗码器复制。")
+    assert "银行的自助设备或者网点曾发现他人加装的读卡装置或者摄像头" in text_of(at_the_machine, "A1")
+    blamed = structs.replace(
+        case, story=None, complaint=structs.replace(case.complaint, decision="卡在酒店商户被复制。")
+    )
+    told = text_of(blamed, "A1")
+    assert "事后曾发现他人加装的读卡装置" in told and "卡片信息系在商户刷卡时" not in told
+
+
+def test_a_bill_proves_where_the_card_was_and_a_judgment_what_it_found() -> None:
+    case = example("gan-today")
+    bill, judgment = (
+        structs.replace(case.evidence[0], group=EvidenceGroup.NOT_HOLDER, name=name, proves=proves)
+        for name, proves in (("医院收费票据", "真卡在南宁"), ("刑事判决书", "卡片信息被复制"))
+    )
+    seen = tuple(structs.replace(one, proof=PresenceProof.PAYMENT) for one in case.presence)
+    others = tuple(one for one in case.evidence if one.group is not EvidenceGroup.NOT_HOLDER)
+    case = structs.replace(case, presence=seen, evidence=(*others, bill, judgment))
+    made = text_of(changed(case, "circumstances", thief_caught=Answer.YES), "A1")
+    number = re.search(
+        r"刑事判决书（证据(\d+)）用以证明：卡片信息被复制；生效法律文书属于《银行卡民事纠纷规定》第四条第一款", made
+    )
+    assert number and made.count(f"、{number[1]}）") == 0 and "并留有凭条（证据" in made
+    alone = text_of(structs.replace(case, evidence=(*others, judgment)), "A1")
+    assert "并留有凭条（证据" not in alone
+
+
+def test_an_online_case_differs_from_a_copied_card_by_its_kind() -> None:
+    made = text_of(example("gan-today"), "E2")
+    assert "事件类型：本案伪卡盗刷，该案网络盗刷；" in made and "本案伪卡取现、转账，该案网络" not in made

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from msgspec import structs
 
-from legal_refs.case.facts import CardFeature, Case, Complaint, Moment
-from legal_refs.case.vocabulary import Answer, Auth, Channel, Feature, Reply, Trace
+from legal_refs.case.facts import CardFeature, Case, Complaint, Cost, Moment, Notice
+from legal_refs.case.vocabulary import (
+    Answer,
+    Auth,
+    Channel,
+    ContactChannel,
+    CostKind,
+    EvidenceGroup,
+    Feature,
+    InterestKind,
+    PoliceStatus,
+    Reply,
+    Trace,
+)
+from legal_refs.money.amount_lines import demanded_on
 from tests.documents.test_arguments import example
 from tests.documents.test_read_papers import texts
 from tests.documents.test_told import changed, text_of
@@ -413,3 +427,92 @@ def test_the_complaint_of_the_institution_says_which_payments_went_through_it() 
     first, *rest = mixed.transactions
     mixed = structs.replace(mixed, transactions=(structs.replace(first, auth=Auth.NONE), *rest))
     assert "逐笔为：" in text_of(mixed, "C3")
+
+
+def _with_carrier_asked() -> Case:
+    """The carrier had its demand on 25 September; the bank was asked for nothing."""
+    case = example("sim-swap")
+    asked = Notice(
+        day=date(2026, 9, 22),
+        addressee=case.carrier.name,
+        channel=ContactChannel.EMS,
+        arrived=date(2026, 9, 25),
+        demand=Answer.YES,
+        reply=Reply.REFUSED,
+        reply_text="代办手续齐全，我公司无过错。",
+    )
+    claim = structs.replace(case.claim, interest=InterestKind.LPR, interest_from=None)
+    return structs.replace(case, notices=(asked,), claim=claim)
+
+
+def test_a_demand_that_went_to_the_carrier_starts_no_interest_against_the_bank() -> None:
+    case = _with_carrier_asked()
+    assert "2026年9月26日" not in text_of(case, "A1") and demanded_on(case) == ()
+    to_bank = structs.replace(case.notices[0], addressee=case.bank.name)
+    assert demanded_on(structs.replace(case, notices=(to_bank,))) == (date(2026, 9, 25),)
+    regulator = text_of(case, "C1")
+    table = regulator.partition("与机构交涉的经过")[2].partition("投诉请求")[0]
+    assert case.carrier.name not in table and regulator.count("代办手续齐全") == 1
+
+
+def test_the_carrier_is_called_one_name_and_asked_for_messages_from_the_replacement_on() -> None:
+    replaced = Moment(day=date(2026, 8, 18), clock="13:20")
+    text = text_of(changed(_with_carrier_asked(), "custody", sim_when=replaced), "B9")
+    assert "贵公司于2026年9月25日收到" in text and "对方于" not in text
+    assert "2026年8月18日13时20分补办以后至13时47分发往该号码的短信记录" in text
+
+
+def test_what_each_counterparty_was_in_is_counted() -> None:
+    """Two transfers to an account and one payment to a shop: not all three went to the shop."""
+    case = example("sim-swap")
+    first = case.sorted_transactions[0]
+    moves = (
+        *(structs.replace(first, counterpart="某示例银行", payee_masked="余某，尾号1188") for _ in range(2)),
+        structs.replace(first, counterpart="某充值平台", payee_masked=None, channel=Channel.QUICK_PAY),
+    )
+    text = text_of(structs.replace(case, transactions=moves), "A1")
+    assert "其中1笔的交易对方为某充值平台；2笔的收款方为余某，尾号1188，收款机构为某示例银行。" in text
+
+
+def test_only_what_is_listed_is_called_a_proof_of_the_report() -> None:
+    case = example("sim-swap")
+    letter = structs.replace(case.evidence[0], group=EvidenceGroup.NOTICE, name="催告函和邮寄回执")
+    others = tuple(one for one in case.evidence if one.group is not EvidenceGroup.NOTICE)
+    case = structs.replace(case, evidence=(*others, letter))
+    text = text_of(case, "A1")
+    assert re.search("。催告的有关凭证见证据|\n催告的有关凭证见证据", text) and "报案、" not in text
+    assert "催告函和邮寄回执" not in text_of(case, "B1").partition("主要经过如下表")[2].partition("投诉请求")[0]
+
+
+def test_a_code_that_went_to_a_replaced_phone_card_was_not_intercepted() -> None:
+    case = changed(example("sim-swap"), "custody", trojan=None)
+    moves = tuple(structs.replace(one, auth=Auth.PIN_AND_CODE) for one in case.transactions)
+    text = text_of(structs.replace(case, transactions=moves), "A1")
+    assert "以技术手段截取" not in text and "仅凭密码输入正确，也不能推定密码由" in text
+    assert "该案中，行为人冒名补办持卡人的手机卡，截取验证码后转走存款，与本案的基本事实类似。" in text
+    assert "行为人冒名补办" not in text_of(changed(case, "custody", sim_swapped=None), "A1")
+
+
+def test_no_alert_is_told_where_nobody_said_that_alerts_were_ordered() -> None:
+    case = changed(
+        example("sim-swap"), "circumstances", alert_received=Answer.NO, alert_subscribed=None, alert_sent=None
+    )
+    case = structs.replace(case, card=structs.replace(case.card, features=()))
+    case = structs.replace(case, discovery=structs.replace(case.discovery, how=None))
+    for paper, who in (("A1", "原告"), ("B1", "本人"), ("C1", "本人")):
+        assert text_of(case, paper).count(f"争议交易发生时，{who}没有收到任何提醒。") == 1, paper
+    assert "没有收到任何提醒" not in text_of(changed(case, "circumstances", alert_subscribed=Answer.NO), "A1")
+
+
+def test_costs_are_named_where_no_sentence_tells_them() -> None:
+    case = changed(_with_carrier_asked(), "claim", costs=(Cost(kind=CostKind.LAWYER, amount=Decimal(6000)),))
+    assert "合理费用6,000.00元（律师费6,000.00元）" in text_of(case, "C1")
+    assert "合理费用6,000.00元。" in text_of(case, "A1") and "支出律师费6,000.00元" in text_of(case, "A1")
+
+
+def test_a_tried_thief_leaves_the_period_open_either_way() -> None:
+    """Known on the day of the theft and filed within three years of it: no need of the day of the judgment."""
+    case = example("sim-swap")
+    solved = changed(case, "police", status=PoliceStatus.SOLVED, outcome_known=date(2026, 10, 18))
+    assert "；即使自" in text_of(solved, "A1")
+    assert "；即使自" not in text_of(case, "A1")
