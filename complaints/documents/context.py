@@ -11,14 +11,14 @@ from typing import Any
 
 import msgspec
 
-from complaints.documents import retelling
+from complaints.documents import picking, retelling
 from complaints.documents.cardtails import tails
 from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
 from legal_refs.case import labels
 from legal_refs.case.blocking import charged_after_block
-from legal_refs.case.exposure import debt_alone, posted_up
 from legal_refs.case.copying import copied_at_shop, shop_blamed
+from legal_refs.case.exposure import debt_alone, posted_up
 from legal_refs.case.facts import Case, Evidence, Moment, Transaction
 from legal_refs.case.interruptions import of_another
 from legal_refs.case.opponents import shares
@@ -195,13 +195,6 @@ def names(items: Iterable[Any], field: str) -> list[str]:
     return list(dict.fromkeys(bare(value) for value in (getattr(item, field) for item in items) if value))
 
 
-def having(items: Iterable[Any], field: str, *values: object) -> list[Any]:
-    """The items whose `field` is one of the values, in their order; without values those in which it is told."""
-    if not values:
-        return [item for item in items if getattr(item, field)]
-    return [item for item in items if getattr(item, field) in values]
-
-
 def made_at(transaction: Transaction) -> str:
     """Place, other side and receiving account of a transaction, as far as told, each once."""
     payee = f"收款方{transaction.payee_masked}" if transaction.payee_masked else None
@@ -246,12 +239,6 @@ def no(answer: Answer | None) -> bool:
     return answer is Answer.NO
 
 
-def same(items: Iterable[Any], name: str) -> Any:
-    """The value of field `name` that all items share, else None."""
-    values = {getattr(item, name) for item in items}
-    return values.pop() if len(values) == 1 else None
-
-
 def clocked(moves: Iterable[Transaction]) -> bool:
     """Whether the time of day of each is known."""
     return all(t.when.clock for t in moves)
@@ -285,7 +272,7 @@ _TOOLS_TEXT = (
     answered,
     bare,
     names,
-    having,
+    picking.having,
     by_a_side,
     own_part,
     with_commas,
@@ -297,7 +284,7 @@ _TOOLS_TEXT = (
     box,
     yes,
     no,
-    same,
+    picking.same,
     clocked,
     tick,
     sensitive,
