@@ -276,7 +276,7 @@ def test_the_record_of_a_stolen_card_is_asked_away_under_the_credit_regulation()
 def test_a_loss_before_the_block_that_the_bank_alleges_is_answered() -> None:
     case = stolen_credit()
     for paper, you in (("A2", "被告"), ("B1", "贵行"), ("B3", "贵行")):
-        assert f"{you}在答复中提出不承担挂失以前或者失卡以前的损失。" in text_of(case, paper), paper
+        assert f"{you}在答复中提出挂失以前的损失由" in text_of(case, paper), paper
     other = structs.replace(case, complaint=structs.replace(case.complaint, decision="不予赔付。"))
     assert "关于挂失前的损失" not in text_of(other, "A2")
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Complaint, Evidence, Institution, Moment, Notice, Payment
+from legal_refs.case.facts import Complaint, Evidence, Institution, Moment, Notice, Payment, PiRequest
 from legal_refs.case.vocabulary import (
     Answer,
     Auth,
@@ -16,6 +16,7 @@ from legal_refs.case.vocabulary import (
     EvidenceGroup,
     MovementKind,
     PaymentNature,
+    PiRight,
     Reply,
 )
 from tests.documents.test_arguments import example, papers
@@ -283,3 +284,32 @@ def test_a_code_sent_to_a_number_that_is_not_his_is_met() -> None:
     complaint = Complaint(sent=date(2026, 6, 20), reply=Reply.REFUSED, decision="贷款经短信验证，系本人申请。")
     text = papers(structs.replace(case, complaint=complaint))["A3"]
     assert "以短信验证为由主张业务由原告本人办理" in text and "该号码不是原告的号码" in text
+
+
+def test_a_lost_phone_is_answered_once() -> None:
+    case = example("account-takeover")
+    lost = structs.replace(case.custody, phone_lost=Answer.YES, scam_steps=Answer.NO, screen_shared=Answer.NO)
+    assert papers(structs.replace(case, custody=lost))["A1"].count("手机遗失或者离手不等于") == 1
+
+
+def test_a_use_of_the_card_seven_hours_later_is_not_called_near_in_time() -> None:
+    """The last of the thefts at 20:35; the real card at 22:35 is near (120 minutes), at 3:40 it is not (425)."""
+    case = example("gan-today")
+    used = case.possession[0]
+    for day, clock, near in ((21, "22:35", True), (22, "03:40", False)):
+        late = structs.replace(used, when=Moment(day=date(2026, 5, day), clock=clock), place="桂林市秀峰区")
+        text = papers(structs.replace(case, possession=(late,), presence=()))["A1"]
+        assert ("两地不同而时间相近，可以" in text, "两地不同，可以" in text) == (near, not near)
+
+
+def test_what_the_bank_says_of_keeping_data_is_met_where_deletion_is_asked() -> None:
+    case = example("marketing-c2")
+    asked = PiRequest(
+        sent=date(2026, 4, 1),
+        answer=Reply.REFUSED,
+        answer_date=date(2026, 4, 25),
+        rights=(PiRight.DELETE,),
+        reason_given="客户资料须保存，不能删除",
+    )
+    text = papers(structs.replace(case, pi_request=asked))["A3"]
+    assert text.count("被告所称的保存要求，不是将信息") == 1
