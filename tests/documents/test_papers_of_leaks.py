@@ -264,7 +264,7 @@ def posted(text: str = POSTED, answer: str = "名单已撤下，系工作人员�
 def test_a_list_that_the_bank_hung_up_is_no_query_and_nothing_handed_over() -> None:
     """The person signs the report: nobody said that the clerk queried an account and gave the data to somebody."""
     text = made(posted(), "A3", "A8", "C2")
-    assert "未经本人同意公开客户信息" in text["C2"] and "公开张贴本人的姓名、电话号码、账户余额" in text["C2"]
+    assert "未经本人同意公开客户信息" in text["C2"] and "公开张贴本人的姓名、电话号码、欠款数额" in text["C2"]
     assert "《中华人民共和国个人信息保护法》第十条、第二十五条" in text["C2"] and "本人授权查询" not in text["C2"]
     assert "取得个人单独同意的除外" in text["A3"] and "被告将原告的信息公开张贴，没有原告的同意" in text["A3"]
     assert "他人从被告处取得" not in text["A3"] and "制作、审批、张贴和撤下的记录" in text["A8"]
