@@ -95,7 +95,7 @@ def test_a_stolen_credit_card_has_its_conclusion() -> None:
     """Neither copied nor online: 银行卡规定 7(2) does not carry the claim, the contract does."""
     text = text_of(small("stolen-card"), "A2")
     assert "据此，原告对争议交易形成的透支款以及由此产生的利息、违约金和费用不负清偿义务" in text
-    assert "不负清偿义务" not in text_of(example("pos-credit"), "A2")
+    assert "据此，原告对争议交易形成的透支款" not in text_of(example("pos-credit"), "A2")
 
 
 def test_a_counter_is_named_once() -> None:
