@@ -231,7 +231,7 @@ def test_a_rule_ends_in_what_follows_from_it() -> None:
     text = texts("trojan-sms", "A1")["A1"]
     assert "被告开通快捷支付功能时没有向原告说明，原告据此主张不承担因使用该功能造成的损失。" in text
     assert "不能提供的，不能认定关联经过原告授权。" in text
-    assert "没有采用上述方式的，即没有达到该项要求。" in texts("account-takeover", "A1")["A1"]
+    assert "没有采用的，即没有达到该项要求。" in texts("account-takeover", "A1")["A1"]
 
 
 def test_the_payment_institution_is_spoken_to_and_its_own_payment_told() -> None:
