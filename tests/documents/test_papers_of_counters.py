@@ -1,13 +1,17 @@
-"""What a reader of the papers on clerks, passbooks and old thefts found: the thing by its name, a rule by its article."""
+"""What a reader of the papers on clerks, passbooks and old thefts found: things by name, rules by number."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from msgspec import structs
+
 from complaints.documents import dossier, lint
 from legal_refs.assessment import assess
+from legal_refs.case.vocabulary import Answer, Auth, Voucher
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
+from tests.documents.test_told import changed
 
 
 def test_a_suit_before_2021_names_why_it_is_not_stayed() -> None:
@@ -17,3 +21,20 @@ def test_a_suit_before_2021_names_why_it_is_not_stayed() -> None:
     assert "（以下简称《经济纠纷涉经济犯罪嫌疑规定》）第十条规定，与本案不是同一法律关系" in text
     assert "分开审理" not in text, "article 1 had other words in 2016"
     assert "（以下简称《经济纠纷涉经济犯罪嫌疑规定》）第一条规定" in made(example("gan-today"), "A1")["A1"]
+
+
+def test_what_a_clerk_moved_out_is_no_deposit_made_through_him() -> None:
+    case = changed(example("staff-deposit"), "staff", booked=Answer.YES, voucher=Voucher.NONE, sealed=None)
+    moved = tuple(structs.replace(t, auth=Auth.SIGNATURE) for t in case.transactions)
+    papers = made(structs.replace(case, transactions=moved), "A1", "A8", "B1", "E1")
+    for text in (papers["A8"], papers["B1"], papers["E1"]):
+        assert "经工作人员转走的存款" in text and "办理的存款" not in text
+    assert "以外的用途" not in papers["A1"] and "收取原告的款项后" not in papers["A1"]
+    assert "业务凭证原件、" in papers["A8"] and "签名是否为申请人所签" in papers["A8"]
+    assert "是否入账" not in papers["A8"] and "印章的真实性" not in papers["A8"]
+
+
+def test_money_never_booked_is_not_asked_about_as_if_nobody_knew() -> None:
+    case = example("staff-deposit")
+    assert "证明款项付给何人" in made(case, "A8")["A8"]
+    assert "证明款项是否入账、付给何人" in made(changed(case, "staff", booked=Answer.UNKNOWN), "A8")["A8"]
