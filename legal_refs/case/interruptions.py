@@ -35,8 +35,8 @@ class Interruption(NamedTuple):
     """An act that interrupts: its day, the day from which the period runs anew, its kind.
 
     `restart` is None while a procedure is open: no new period runs before it ends (民法典 195). `firm` is False where
-    courts may differ. `how` is the channel or body, of a complaint what was told of it (asked to pay, received), `sent`
-    the day on which a letter left, `proof` what shows it.
+    courts may differ. `how` is the channel or body, of a complaint what was told of it (asked to pay, received,
+    answered), `sent` the day on which a letter left, `proof` what shows it.
     """
 
     day: date
@@ -46,6 +46,11 @@ class Interruption(NamedTuple):
     how: str = ""
     sent: date | None = None
     proof: str = ""
+
+    @property
+    def unasked(self) -> bool:
+        """A complaint of which it was not told whether it asked the bank to pay."""
+        return self.kind == "complaint" and "asked" not in self.how.split()
 
 
 def acts(case: Case) -> tuple[Interruption, ...]:
@@ -92,7 +97,10 @@ def _demand(notice: Notice) -> Interruption:
 
 
 def _complaint(complaint: Complaint) -> Iterator[Interruption]:
-    """The complaint that asks for payment; a decision of the bank shows that it had arrived."""
+    """The complaint that asks for payment; a decision of the bank shows that it had arrived.
+
+    Where it was not told whether it asked, that it did is arguable.
+    """
     if complaint.demanded is Answer.NO:
         return
     arrived = complaint.arrived or (complaint.sent if complaint.decided_received else None)
@@ -100,12 +108,12 @@ def _complaint(complaint: Complaint) -> Iterator[Interruption]:
     told = (
         ("asked", complaint.demanded is Answer.YES),
         ("received", complaint.received is not None),
+        ("answered", complaint.decided_received is not None),
         ("at_once", complaint.arrived == complaint.sent),
     )
     how = " ".join(word for word, holds in told if holds)
-    yield Interruption(
-        day, day, "complaint", firm=arrived is not None, how=how, sent=complaint.sent, proof=complaint.number or ""
-    )
+    firm = arrived is not None and complaint.demanded is Answer.YES
+    yield Interruption(day, day, "complaint", firm, how, complaint.sent, complaint.number or "")
 
 
 def _agreements(case: Case) -> Iterator[Interruption]:

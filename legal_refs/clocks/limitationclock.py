@@ -169,7 +169,8 @@ def _warning(case: Case, stand: Standing, on: date, key: str) -> Words | None:
     apart = key == "LIMIT_LEAK"
     late = period.ignored[0] if period.ignored else None
     deposit = case.is_theft and not apart and not case.is_credit_card and not case.bought_product
-    undelivered = any(e.kind in ("demand", "complaint") and not e.firm for e in stand.widest.counted)
+    open_to_doubt = [e for e in stand.widest.counted if not e.firm]
+    undelivered = any(e.kind in ("demand", "complaint") and not e.unasked for e in open_to_doubt)
     soon = period.pending is None and 0 <= left < data().warn_days
     return joined(
         texts["passed"] if stand.state == "expired" else texts["disputed"] if stand.state == "disputed" else None,
@@ -180,6 +181,7 @@ def _warning(case: Case, stand: Standing, on: date, key: str) -> Words | None:
         fill(texts["late_event"], {"kind": data().kinds[late.kind], "day": late.day}) if late else None,
         texts["police_open"] if period.pending is not None and period.pending.kind == "police" else None,
         texts["no_arrival"] if undelivered and not apart else None,
+        texts["unasked"] if any(e.unasked for e in open_to_doubt) and not apart else None,
         texts["apart"] if apart else None,
         texts["personality"] if apart or not case.is_theft else None,
         texts["deposit"] if deposit else None,

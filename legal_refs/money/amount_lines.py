@@ -9,7 +9,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from legal_refs.case.facts import Case, CreditCardDebt
-from legal_refs.case.interruptions import of_another
+from legal_refs.case.interruptions import KINDS, acts
 from legal_refs.case.vocabulary import Answer, InterestKind
 from legal_refs.files.phrases import Slot, fill, joined, rate, yuan
 from legal_refs.money import fees, interest
@@ -172,12 +172,8 @@ def _repaid_note(debt: CreditCardDebt, loss: Loss) -> Words | None:
 
 
 def demanded_on(case: Case) -> tuple[date, ...]:
-    """The days on which a demand for payment reached the bank: by a notice, or by a complaint that asked for it."""
-    asked = (n for n in case.notices if n.demand is Answer.YES and not of_another(case, n.addressee))
-    days = [n.arrived for n in asked if n.arrived]
-    if case.complaint and case.complaint.demanded is Answer.YES and case.complaint.arrived:
-        days.append(case.complaint.arrived)
-    return tuple(sorted(days))
+    """The days on which a demand for payment reached the bank: the acts that interrupt limitation as such."""
+    return tuple(act.day for act in acts(case) if act.firm and act.kind in KINDS["demand"])
 
 
 def _interest_line(case: Case, counted: interest.Interest, on: date) -> AmountLine:

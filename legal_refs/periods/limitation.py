@@ -188,7 +188,7 @@ def _reasons(case: Case, matter: str, certain: Limitation, widest: Limitation, o
     """Why the end of the period can be disputed: an arguable act or hindrance, the nature of the claim."""
     found: list[str] = []
     if not widest.over(on):
-        found += [e.kind for e in widest.counted if not e.firm or e not in certain.counted]
+        found += ["unasked" if e.unasked else e.kind for e in widest.counted if not e.firm or e not in certain.counted]
         found += ["hindrance"] if widest.suspended and not certain.suspended else []
     if matter == "theft" and case.is_debit_card and not case.bought_product:
         found.append("deposit")
