@@ -43,7 +43,7 @@ class LawPrinter:
     @property
     def tools(self) -> dict[str, Any]:
         """What a wording may call of the law, by its name there."""
-        printing = (self.law, self.also, self.laws, self.printed_list, self.below_the_list)
+        printing = (self.law, self.also, self.laws, self.printed, self.printed_list, self.below_the_list)
         return {one.__name__: one for one in (*printing, self.has_law, self.cites, self.family, self.point)}
 
     def has_law(self, *norms: str) -> bool:
@@ -75,6 +75,10 @@ class LawPrinter:
             return self.law(norm)
         self._printed.append((citation, text))
         return _label(citation, text)
+
+    def printed(self, norm: str) -> bool:
+        """Whether this paper has printed the chosen text of the norm already."""
+        return self._chosen_text(norm) in self._printed
 
     def laws(self, *norms: str) -> str:
         """Those of the norms that were chosen: 《甲法》第一条、第二条，《乙法》第三条; may be empty."""

@@ -41,6 +41,7 @@ _LAWS = (
     "law",
     "also",
     "laws",
+    "printed",
     "has_law",
     "cites",
     "family",

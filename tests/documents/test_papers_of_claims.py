@@ -1,0 +1,66 @@
+"""What a paper claims in money and on which terms: one act is one thing in all of them, and nothing is said twice."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from msgspec import structs
+
+from legal_refs.assessment import assess
+from legal_refs.case.facts import Case, Complaint
+from legal_refs.case.vocabulary import Answer, ContactChannel, InterestKind, Reply
+from tests.documents.test_arguments import ON, example, papers
+from tests.documents.test_parties import sued
+
+
+def _complained(demanded: Answer | None) -> Case:
+    """The bank had the complaint of 12 October 2026 on the same day; interest at LPR runs from the demand."""
+    case = example("skimmer-premises")
+    told = Complaint(
+        sent=date(2026, 10, 12), channel=ContactChannel.APP, demanded=demanded, reply=Reply.REFUSED, number="T1"
+    )
+    claim = structs.replace(case.claim, interest=InterestKind.LPR, interest_from=None)
+    return structs.replace(case, complaint=told, notices=(), claim=claim)
+
+
+@pytest.mark.parametrize(("demanded", "start"), [(Answer.YES, date(2026, 10, 13)), (None, ON), (Answer.NO, ON)])
+def test_a_complaint_is_a_demand_for_interest_and_limitation_alike(demanded: Answer | None, start: date) -> None:
+    """From the day after the demand, else from the filing day; whether it asked is told by the person alone."""
+    case = _complained(demanded)
+    found = assess(case, ON)
+    line = next(one for one in found.amounts.lines if one.id == "interest")
+    days = (ON - start).days + 1
+    assert f" × {days} ÷ " in line.arithmetic
+    says = papers(case)["A1"].partition("关于诉讼时效")[2]
+    assert ("于2026年10月12日就争议向被告投诉并要求赔付" in says) == (demanded is Answer.YES)
+    clock = next(one for one in found.deadlines if one.id == "LIMIT")
+    asks = "投诉没有说明是否要求银行赔付" in (clock.warning.zh if clock.warning else "")
+    assert asks == (demanded is None)
+
+
+def _lost(opened: date) -> Case:
+    case = example("card-lost")
+    told = Complaint(sent=date(2026, 10, 13), reply=Reply.REFUSED, decision="挂失前的损失由客户承担，不予赔付。")
+    return structs.replace(case, card=structs.replace(case.card, open_date=opened), complaint=told)
+
+
+def test_a_term_of_a_contract_before_the_code_is_argued_with_the_rule_that_carries_it_over_once() -> None:
+    old, new = papers(_lost(date(2018, 3, 1))), papers(_lost(date(2022, 3, 1)))
+    for paper in ("A2", "B3"):
+        assert old[paper].count("合同订立于《民法典》施行以前，未提示、说明的格式条款的效力") == 1, paper
+        assert "施行以前，未提示" not in new[paper] and "第四百九十六条" in new[paper], paper
+    assert "时间效力的若干规定》" in old["A2"] and "第九条适用《民法典》第四百九十六条第二款" in old["A2"]
+
+
+def test_a_term_that_was_met_is_not_met_again_under_the_other_terms() -> None:
+    paper = papers(_lost(date(2022, 3, 1)))["A2"]
+    assert "被告在答复中提出挂失以前的损失由原告承担" in paper and "关于其他格式条款。" in paper
+    body = paper.partition("关于其他格式条款。")[2].partition("关于诉讼时效")[0]
+    assert "第四百九十七条" not in body and "第四百九十八条" in body and body.count("承担举证责任") == 0
+
+
+def test_a_branch_beside_a_second_defendant_is_a_party_by_the_same_rule() -> None:
+    case = sued("quick-pay", "payment_institution")
+    case = structs.replace(case, bank=structs.replace(case.bank, has_licence=Answer.YES))
+    assert "被告一系依法设立并领取营业执照的分支机构，依照" in papers(case)["A1"]
