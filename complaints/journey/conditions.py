@@ -69,6 +69,7 @@ linked_by_another = Asks({"all": ["online", {"said_no": "custody.linked_payment"
 number_changed = Asks({"all": ["online", {"said_yes": "circumstances.number_changed"}]})
 sim_swapped = Asks({"all": ["online", {"said_yes": "custody.sim_swapped"}]})
 card = Asks({"given": "card.kind"})
+theft_by_card = Asks({"all": ["theft", "card_rules"]})
 credit_record = Asks("credit_at_stake")
 court_closed = Asks("court_closed")
 judged = Asks({"given": "filing.judged_before"})

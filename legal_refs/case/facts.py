@@ -791,7 +791,8 @@ class Case(Fact, frozen=True, kw_only=True):
         was paid over a network was not paid with one; what passed a counter, a machine or a till was not a payment
         over a network (银行卡规定 15). Who was deceived into paying or paid wrongly, whose child paid, or whom a
         shop debited, was not stolen from.
-        A machine that read a card while the real one was with its holder read a copy.
+        A machine that read a card while the real one was with its holder read a copy. A passbook is no card: no
+        copy and no payment over a network (银行卡规定 15).
         """
         if self.custody.done_by in (DoneBy.SELF_DECEIVED, DoneBy.MISTAKEN, DoneBy.CHILD, DoneBy.MERCHANT):
             return None
@@ -799,6 +800,8 @@ class Case(Fact, frozen=True, kw_only=True):
         if picked is TheftKind.STAFF or not self.is_theft:
             return picked
         in_hand = self.custody.card_in_hand
+        if self.is_passbook:
+            return picked if picked is TheftKind.REAL_CARD and in_hand is not Answer.YES else None
         if _passed_only(self.transactions, OVER_NETWORK):
             return TheftKind.ONLINE
         if picked is TheftKind.COUNTERFEIT:
@@ -849,7 +852,12 @@ class Case(Fact, frozen=True, kw_only=True):
 
     @property
     def is_debit_card(self) -> bool:
-        return self.card is not None and self.card.kind is CardKind.DEBIT
+        """What was taken is a deposit, kept on a debit card or in a passbook (借记卡、存折)."""
+        return self.card is not None and self.card.kind in (CardKind.DEBIT, CardKind.PASSBOOK)
+
+    @property
+    def is_passbook(self) -> bool:
+        return self.card is not None and self.card.kind is CardKind.PASSBOOK
 
     @property
     def reports(self) -> tuple[Police, ...]:

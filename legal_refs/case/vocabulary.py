@@ -97,8 +97,11 @@ class SpecialPower(StrEnum):
 
 
 class CardKind(StrEnum):
+    """What the account is used with; the rules on bank cards do not reach a passbook (存折), which is no card."""
+
     DEBIT = "debit"
     CREDIT = "credit"
+    PASSBOOK = "passbook"
 
 
 class Medium(StrEnum):

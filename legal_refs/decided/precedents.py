@@ -152,7 +152,7 @@ def _shelf() -> _Shelf:
 
 def _for_theft(seen: Setting, kind: Kind) -> list[PrecedentMatch]:
     case, on = seen.case, seen.filing
-    card = case.card.kind.value if case.card and case.card.kind else None
+    card = case.card.kind.value if case.card and case.card.kind and not case.is_passbook else None
     asked = _query(seen, kind, card)
     situation = fault.situation_of(case)
     if situation == "mistaken":

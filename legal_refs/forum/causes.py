@@ -84,6 +84,8 @@ def _key(case: Case, suit: Suit) -> str:
 
 
 def _card_kind(case: Case) -> Kind:
+    if case.is_passbook:
+        return Kind.DEPOSIT
     if case.card is None or case.card.kind is None:
         return Kind.CARD
     return Kind.CARD_CREDIT if case.is_credit_card else Kind.CARD_DEBIT

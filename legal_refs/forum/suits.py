@@ -62,6 +62,8 @@ def _theft_kind(case: Case) -> Kind:
     voucher = case.staff.voucher if case.kind_of_theft is TheftKind.STAFF and case.staff else None
     if voucher in (Voucher.CERTIFICATE, Voucher.SLIP):
         return Kind.DEPOSIT  # the certificate is sued on, whatever card the holder has (存单规定 1)
+    if case.is_passbook:
+        return Kind.DEPOSIT
     if case.card is not None and case.card.kind is not None:
         return Kind.CARD_CREDIT if case.card.kind is CardKind.CREDIT else Kind.CARD_DEBIT
     at_counter = bool(case.transactions) and all(t.channel is Channel.COUNTER for t in case.transactions)

@@ -22,6 +22,7 @@ _KIND = (
     "possession",
     "custody.card_in_hand",
     "custody.done_by",
+    "card.kind",
 )
 
 

@@ -137,7 +137,7 @@ def payee_bank_named(setting: Setting) -> bool:
 
 
 @question(
-    *("incident", "money_left", "theft_kind", "possession", "custody.card_in_hand", "custody.done_by"),
+    *("incident", "money_left", "theft_kind", "possession", "custody.card_in_hand", "custody.done_by", "card.kind"),
     *("transactions.counterpart", "transactions.payee_masked", "transactions.kind", "transactions.channel"),
     *("transactions.entry", "transactions.overseas", "transactions.when"),
     *("bank.name", "acquirer.name", "merchant.name"),

@@ -8,7 +8,8 @@ from msgspec import structs
 
 from complaints.documents import dossier, lint
 from legal_refs.assessment import assess
-from legal_refs.case.vocabulary import Answer, Auth, Voucher
+from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Answer, Auth, CardKind, Channel, Voucher
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
@@ -38,3 +39,25 @@ def test_money_never_booked_is_not_asked_about_as_if_nobody_knew() -> None:
     case = example("staff-deposit")
     assert "证明款项付给何人" in made(case, "A8")["A8"]
     assert "证明款项是否入账、付给何人" in made(changed(case, "staff", booked=Answer.UNKNOWN), "A8")["A8"]
+
+
+def in_a_passbook(name: str, **custody: object) -> Case:
+    case = example(name)
+    assert case.card is not None
+    book = structs.replace(case.card, kind=CardKind.PASSBOOK)
+    at_counter = tuple(structs.replace(t, channel=Channel.COUNTER) for t in case.transactions)
+    told = structs.replace(case.custody, **custody)
+    return structs.replace(case, card=book, transactions=at_counter, custody=told)
+
+
+def test_a_passbook_is_no_card_and_the_rules_on_cards_are_not_cited() -> None:
+    cards = ("银行卡民事纠纷", "的借记卡", "真实的银行卡", "本人的银行卡", "出借银行卡", "卡号")
+    for case in (in_a_passbook("unknown-how"), in_a_passbook("card-lost", card_in_hand=Answer.NO)):
+        for name, text in made(case, "A1", "B1", "C1", "D1").items():
+            assert "的存折" in text, name
+            for word in cards:
+                assert word not in text, (name, word)
+        plaint = made(case, "A1")["A1"]
+        assert "案由：储蓄存款合同纠纷" in plaint and "第九十一条规定，主张法律关系消灭的当事人" in plaint
+        assert "☐信用卡诈骗" in made(case, "D1")["D1"]
+    assert "第四条第二款规定，发卡行主张" in made(example("card-lost"), "A2")["A2"]

@@ -95,7 +95,7 @@ STEPS = (
         _("More about bank and card"),
         (
             Ask("bank.role", "choice", _("What is that unit?"), words=BankRole),
-            Ask("card.medium", "choice", _("Chip or magnetic stripe?"), words=Medium, when=c.theft),
+            Ask("card.medium", "choice", _("Chip or magnetic stripe?"), words=Medium, when=c.theft_by_card),
         ),
     ),
     Step(
