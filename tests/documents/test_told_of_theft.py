@@ -233,3 +233,9 @@ def test_an_heir_asks_in_the_body_for_whom_he_asks_in_the_claim() -> None:
     )
     letter = text_of(changed(case, "estate", all_joined=Answer.UNKNOWN), "B3")
     assert "据此，贵行应当向甘守仁的继承人支付" in letter
+
+
+def test_a_card_that_was_linked_after_the_last_payment_is_told_without_minutes_between() -> None:
+    case = changed(quick_pay(), "custody", bind_when=Moment(day=date(2026, 10, 25)))
+    letter = text_of(case, "B8")
+    assert "该卡系于2026年10月25日被他人绑定。" in letter
