@@ -89,9 +89,9 @@ def test_the_overdraft_that_the_bank_sues_for_is_no_deposit_in_any_letter() -> N
 
 def test_the_regulator_is_told_of_the_suit_of_the_bank() -> None:
     """The desk asks whether a court has the matter; the bank's suit is such a matter."""
-    assert "☑是 ☐否" in texts("sued-debit", "C1")["C1"]
+    assert "☑是　☐否" in texts("sued-debit", "C1")["C1"]
     assert "案号：（2026）桂0102民初示例号" in texts("sued-debit", "C1")["C1"]
-    assert "☐是 ☑否" in texts("gan-today", "C1")["C1"]
+    assert "☐是　☑否" in texts("gan-today", "C1")["C1"]
 
 
 def test_no_alert_reaches_a_holder_who_has_died() -> None:
