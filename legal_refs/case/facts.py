@@ -844,7 +844,7 @@ class Case(Fact, frozen=True, kw_only=True):
     def bought_product(self) -> bool:
         """The bank's staff took the money for a product, so that no deposit is pleaded (认购产品)."""
         by_staff = self.kind_of_theft is TheftKind.STAFF
-        return by_staff and self.staff is not None and self.staff.voucher is Voucher.PRODUCT
+        return by_staff and self.staff is not None and self.staff.voucher in (Voucher.PRODUCT, Voucher.POLICY)
 
     @property
     def is_credit_card(self) -> bool:

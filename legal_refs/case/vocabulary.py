@@ -376,11 +376,12 @@ class LoanKind(StrEnum):
 
 
 class Voucher(StrEnum):
-    """What the employee gave for the money (凭证)."""
+    """What the employee gave for the money (凭证); a policy is of a product that exists and got the money."""
 
     CERTIFICATE = "certificate"
     SLIP = "slip"
     PRODUCT = "product"
+    POLICY = "policy"
     RECEIPT = "receipt"
     NONE = "none"
 

@@ -6,12 +6,12 @@ from datetime import date
 
 from msgspec import structs
 
-from complaints.documents import dossier, lint
+from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Answer, Auth, CardKind, Channel, Voucher
 from tests.documents.test_arguments import example
-from tests.documents.test_leak_papers import made
+from tests.documents.test_leak_papers import ON, made
 from tests.documents.test_told import changed
 
 
@@ -61,3 +61,20 @@ def test_a_passbook_is_no_card_and_the_rules_on_cards_are_not_cited() -> None:
         assert "案由：储蓄存款合同纠纷" in plaint and "第九十一条规定，主张法律关系消灭的当事人" in plaint
         assert "☐信用卡诈骗" in made(case, "D1")["D1"]
     assert "第四条第二款规定，发卡行主张" in made(example("card-lost"), "A2")["A2"]
+
+
+def test_a_product_that_got_the_money_is_not_pleaded_as_a_deposit_that_was_taken() -> None:
+    sold = changed(example("staff-deposit"), "staff", voucher=Voucher.POLICY)
+    offers = [offer for offer in catalogue.offers(sold, assess(sold, ON)) if offer.offered]
+    assert offers and all(any("12378" in str(b) for b in offer.blockers) for offer in offers)
+    taken = changed(example("staff-deposit"), "staff", voucher=Voucher.PRODUCT)
+    (plaint,) = (offer for offer in catalogue.offers(taken, assess(taken, ON)) if offer.id == "A1")
+    assert not plaint.blockers
+
+
+def test_a_review_by_the_police_is_not_made_after_its_seven_days() -> None:
+    case = example("sim-swap")
+    assert case.police is not None
+    late = changed(case, "police", refusal_received=date(2026, 10, 1), review_decided=None)
+    (review,) = (offer for offer in catalogue.offers(late, assess(late, ON)) if offer.id == "D2")
+    assert any("立案监督" in str(b) for b in review.blockers)

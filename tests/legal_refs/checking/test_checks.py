@@ -38,6 +38,7 @@ from legal_refs.case.facts import (
     Preserve,
     Regulator,
     Service,
+    Staff,
     Transaction,
 )
 from legal_refs.case.persons import Estate
@@ -72,6 +73,7 @@ from legal_refs.case.vocabulary import (
     SourceBasis,
     SpecialPower,
     TheftKind,
+    Voucher,
 )
 from legal_refs.checking import checkfile, hygiene, reviewing
 from legal_refs.checking.base import PREDICATES, check, hit
@@ -252,6 +254,7 @@ PROVOKED: dict[str, Case] = {
     "theft.paid_deceived": fc.theft(custody=Custody(done_by=DoneBy.SELF_DECEIVED)),
     "theft.paid_mistaken": fc.theft(custody=Custody(done_by=DoneBy.MISTAKEN)),
     "theft.child_paid": fc.theft(custody=Custody(done_by=DoneBy.CHILD)),
+    "theft.product_got_money": fc.theft(incident=Incident.STAFF_TOOK_DEPOSIT, staff=Staff(voucher=Voucher.POLICY)),
     "theft.by_trusted": fc.theft(custody=Custody(done_by=DoneBy.KNOWN, pin_shared=Answer.YES)),
     "theft.merchant_debited": fc.theft(custody=Custody(done_by=DoneBy.MERCHANT)),
     "theft.late_freeze": fc.theft(freeze=Freeze(when=Moment(day=date(2026, 5, 23)))),  # the second day after
