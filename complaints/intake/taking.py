@@ -25,6 +25,7 @@ KIND_OF_CHANNEL = {
     Channel.POS: TransactionKind.PURCHASE,
     Channel.QUICK_PAY: TransactionKind.PURCHASE,
     Channel.QR: TransactionKind.PURCHASE,
+    Channel.WALLET: TransactionKind.PURCHASE,
     Channel.ONLINE_BANK: TransactionKind.TRANSFER,
 }
 LATEST, BEFORE = "latest", "before"

@@ -14,7 +14,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from legal_refs.case import incidents, persons
+from legal_refs.case import incidents, keeping, persons
 from legal_refs.case.persons import (
     Account,
     CoClaimant,
@@ -46,7 +46,6 @@ from legal_refs.case.vocabulary import (
     Apology,
     Auth,
     BankRole,
-    CardGone,
     CardKind,
     Channel,
     Clause,
@@ -77,7 +76,6 @@ from legal_refs.case.vocabulary import (
     Reply,
     SourceBasis,
     TheftKind,
-    Trace,
     TransactionKind,
     Voucher,
     unit_of,
@@ -88,6 +86,7 @@ Place = persons.Place
 Victim = persons.Victim
 Service = persons.Service
 Agent = persons.Agent
+Custody = keeping.Custody
 
 
 class Institution(Fact, frozen=True, kw_only=True):
@@ -198,41 +197,6 @@ class Presence(Fact, frozen=True, kw_only=True):
     until: Moment | None = None
     place: Short
     proof: PresenceProof | None = None
-
-
-class Custody(Fact, frozen=True, kw_only=True):
-    """How card, PIN, codes and phone were kept (保管情况), and who made the transactions."""
-
-    done_by: DoneBy | None = None
-    card_in_hand: Said = None
-    card_gone: CardGone | None = None
-    gone_when: Moment | None = None
-    pin_with_card: Said = None
-    pin_shared: Said = None
-    card_lent: Said = None
-    code_told: Said = None
-    code_typed: Said = None
-    code_forwarded: Said = None
-    link_clicked: Said = None
-    scam_steps: Said = None
-    trojan: Said = None
-    phone_lost: Said = None
-    sim_swapped: Said = None
-    sim_when: Moment | None = None
-    sim_place: Short | None = None
-    sim_paper: Told | None = None
-    linked_payment: Said = None
-    bind_when: Moment | None = None
-    bind_factors: Told | None = None
-    bind_code_to: Told | None = None
-    password_reset: Said = None
-    new_device: Said = None
-    remote_control: Said = None
-    screen_shared: Said = None
-    nfc_relay: Said = None
-    face_passed: Said = None
-    traces: Annotated[tuple[Trace, ...], Meta(max_length=10)] = ()
-    note: Text | None = None
 
 
 class Circumstances(Fact, frozen=True, kw_only=True):
@@ -789,8 +753,8 @@ class Case(Fact, frozen=True, kw_only=True):
 
         The incident is a way in. A card that was not in hand may be the real one, so nothing is called a copy; what
         was paid over a network was not paid with one; what passed a counter, a machine or a till was not a payment
-        over a network (银行卡规定 15). Who was deceived into paying or paid wrongly, whose child paid, or whom a
-        shop debited, was not stolen from.
+        over a network (银行卡规定 15), unless a stranger had bound the card to the device that paid there. Who was
+        deceived into paying or paid wrongly, whose child paid, or whom a shop debited, was not stolen from.
         A machine that read a card while the real one was with its holder read a copy. A passbook is no card: no
         copy and no payment over a network (银行卡规定 15).
         """
@@ -802,7 +766,8 @@ class Case(Fact, frozen=True, kw_only=True):
         in_hand = self.custody.card_in_hand
         if self.is_passbook:
             return picked if picked is TheftKind.REAL_CARD and in_hand is not Answer.YES else None
-        if _passed_only(self.transactions, OVER_NETWORK):
+        bound = self.custody.bound_by_another
+        if _passed_only(self.transactions, OVER_NETWORK | {Channel.POS, Channel.OTHER} if bound else OVER_NETWORK):
             return TheftKind.ONLINE
         if picked is TheftKind.COUNTERFEIT:
             return None if in_hand is Answer.NO else picked

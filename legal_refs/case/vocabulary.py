@@ -141,6 +141,7 @@ class Channel(StrEnum):
     ONLINE_BANK = "online_bank"
     QUICK_PAY = "quick_pay"
     QR = "qr"
+    WALLET = "wallet"
     COUNTER = "counter"
     OTHER = "other"
 
@@ -149,7 +150,7 @@ BY_CARD = frozenset({Channel.ATM, Channel.POS, Channel.COUNTER})
 """A card, true or copied, was at hand."""
 BY_MACHINE = frozenset({Channel.ATM, Channel.POS})
 """A machine read it."""
-OVER_NETWORK = frozenset({Channel.ONLINE_BANK, Channel.QUICK_PAY, Channel.QR})
+OVER_NETWORK = frozenset({Channel.ONLINE_BANK, Channel.QUICK_PAY, Channel.QR, Channel.WALLET})
 
 
 class TransactionKind(StrEnum):

@@ -6,6 +6,7 @@ from typing import Any
 
 from legal_refs.case import arbitration, bodies, identity, labels
 from legal_refs.case.blocking import charged_after_block
+from legal_refs.case.keeping import BINDING
 from legal_refs.case.separation import aboard, separation
 from legal_refs.case.vocabulary import BankRole, Entry, IdType, Medium, Reply, TheftKind
 from legal_refs.questions.coded import question, reading, with_argument
@@ -23,6 +24,7 @@ _KIND = (
     "custody.card_in_hand",
     "custody.done_by",
     "card.kind",
+    *BINDING,
 )
 
 

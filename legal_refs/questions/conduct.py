@@ -8,6 +8,7 @@ from typing import Any
 from legal_refs.case.acceptors import any_acceptor
 from legal_refs.case.exposure import debt_alone, posted_up
 from legal_refs.case.facts import Case, Moment, Transaction
+from legal_refs.case.keeping import BINDING
 from legal_refs.case.payees import paid_to
 from legal_refs.case.vocabulary import Answer, Entry, Feature, Incident, Medium, PresenceProof
 from legal_refs.questions.coded import question, reading, with_argument
@@ -139,7 +140,7 @@ def payee_bank_named(setting: Setting) -> bool:
 @question(
     *("incident", "money_left", "theft_kind", "possession", "custody.card_in_hand", "custody.done_by", "card.kind"),
     *("transactions.counterpart", "transactions.payee_masked", "transactions.kind", "transactions.channel"),
-    *("transactions.entry", "transactions.overseas", "transactions.when"),
+    *("transactions.entry", "transactions.overseas", "transactions.when", *BINDING),
     *("bank.name", "acquirer.name", "merchant.name"),
 )
 def acceptor_named(setting: Setting) -> bool:

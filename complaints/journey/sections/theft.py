@@ -168,7 +168,7 @@ STEPS = (
             ),
             yn(
                 "custody.linked_payment",
-                _("Had you yourself linked the card to that payment account?"),
+                _("Had you yourself linked the card to that payment account or phone wallet?"),
                 when=c.networked,
             ),
             *moment(

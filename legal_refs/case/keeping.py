@@ -1,0 +1,54 @@
+"""How card, PIN, codes and phone were kept (保管情况)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from legal_refs.case.persons import Fact, Moment, Said, Short, Text, Told
+from legal_refs.case.vocabulary import Answer, CardGone, DoneBy, Trace
+
+BINDING = ("custody.linked_payment", "custody.bind_when", "custody.bind_factors", "custody.bind_code_to")
+"""What `bound_by_another` reads."""
+
+
+class Custody(Fact, frozen=True, kw_only=True):
+    """How card, PIN, codes and phone were kept (保管情况), and who made the transactions."""
+
+    done_by: DoneBy | None = None
+    card_in_hand: Said = None
+    card_gone: CardGone | None = None
+    gone_when: Moment | None = None
+    pin_with_card: Said = None
+    pin_shared: Said = None
+    card_lent: Said = None
+    code_told: Said = None
+    code_typed: Said = None
+    code_forwarded: Said = None
+    link_clicked: Said = None
+    scam_steps: Said = None
+    trojan: Said = None
+    phone_lost: Said = None
+    sim_swapped: Said = None
+    sim_when: Moment | None = None
+    sim_place: Short | None = None
+    sim_paper: Told | None = None
+    linked_payment: Said = None
+    bind_when: Moment | None = None
+    bind_factors: Told | None = None
+    bind_code_to: Told | None = None
+    password_reset: Said = None
+    new_device: Said = None
+    remote_control: Said = None
+    screen_shared: Said = None
+    nfc_relay: Said = None
+    face_passed: Said = None
+    traces: Annotated[tuple[Trace, ...], Meta(max_length=10)] = ()
+    note: Text | None = None
+
+    @property
+    def bound_by_another(self) -> bool:
+        """A stranger linked the card to an account or device of his own (绑卡): denied, and told when or how."""
+        denied = self.linked_payment is Answer.NO
+        return denied and bool(self.bind_when or self.bind_factors or self.bind_code_to)
