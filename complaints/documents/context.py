@@ -28,6 +28,7 @@ from legal_refs.case.separation import aboard, abroad, separation
 from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
 from legal_refs.forum import desks
 from legal_refs.money.capitals import rmb
+from legal_refs.periods.limitation import paid_in_time
 from legal_refs.questions.groups import above_limit, between, foreign_sums, in_foreign_money, many
 
 LINE = "\x03"  # a line break typed by a person; wording.py turns it into a paragraph or a break
@@ -274,6 +275,7 @@ _TOOLS_TEXT = (
     names,
     picking.having,
     by_a_side,
+    paid_in_time,
     own_part,
     with_commas,
     made_at,

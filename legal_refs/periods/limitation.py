@@ -12,7 +12,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from legal_refs.case.facts import Case, Hindrance
+from legal_refs.case.facts import Case, Hindrance, Movement
 from legal_refs.case.interruptions import Interruption, acts
 from legal_refs.periods.limitationfile import data
 from legal_refs.periods.workdays import add_months, add_years, next_working, plus
@@ -190,9 +190,17 @@ def _reasons(case: Case, matter: str, certain: Limitation, widest: Limitation, o
     if not widest.over(on):
         found += ["unasked" if e.unasked else e.kind for e in widest.counted if not e.firm or e not in certain.counted]
         found += ["hindrance"] if widest.suspended and not certain.suspended else []
+    if matter == "theft" and case.is_credit_card and paid_in_time(case, certain.start, on):
+        found.append("paid_later")
     if matter == "theft" and case.is_debit_card and not case.bought_product:
         found.append("deposit")
     return tuple(dict.fromkeys(found))
+
+
+def paid_in_time(case: Case, known: date, on: date) -> tuple[Movement, ...]:
+    """What was paid on the stolen charges after `known`, so late that its return is not barred counted from then."""
+    paid = case.debt.dated if case.debt else ()
+    return tuple(one for one in paid if one.day > known and next_working(_nominal(one.day, on)[0]) >= on)
 
 
 def _left(case: Case, matter: str, agreed: Interruption | None) -> tuple[str, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from msgspec import structs
 
 from legal_refs.assessment import assess
-from legal_refs.case.facts import Case, Complaint
+from legal_refs.case.facts import Case, Complaint, Moment, Movement
 from legal_refs.case.vocabulary import Answer, ContactChannel, InterestKind, Reply
 from tests.documents.test_arguments import ON, example, papers
 from tests.documents.test_parties import sued
@@ -64,3 +65,35 @@ def test_a_branch_beside_a_second_defendant_is_a_party_by_the_same_rule() -> Non
     case = sued("quick-pay", "payment_institution")
     case = structs.replace(case, bank=structs.replace(case.bank, has_licence=Answer.YES))
     assert "被告一系依法设立并领取营业执照的分支机构，依照" in papers(case)["A1"]
+
+
+def _paid(day: date) -> Case:
+    """The stolen card of 11 October 2020, nobody told: 500.00 paid without protest on `day`."""
+    case = example("card-lost")
+    rows = tuple(structs.replace(one, when=Moment(day=date(2020, 10, 11))) for one in case.transactions)
+    debt = structs.replace(case.debt, denial_sent=None, repaid=None, movements=(_movement(day),))
+    found = structs.replace(case.discovery, when=Moment(day=date(2020, 10, 11)), obligor_known=None)
+    gone = structs.replace(case.custody, gone_when=None)
+    return structs.replace(case, transactions=rows, debt=debt, discovery=found, freeze=None, police=None, custody=gone)
+
+
+def _movement(day: date) -> Movement:
+    return Movement(day=day, amount=Decimal("500.00"), protest=Answer.NO)
+
+
+@pytest.mark.parametrize(("day", "state"), [(date(2022, 1, 10), "expired"), (date(2024, 2, 20), "disputed")])
+def test_what_was_paid_later_is_asked_back_in_time_counted_from_then(day: date, state: str) -> None:
+    """Known 2020-10-11: over since 2023-10-11. Paid 2022-01-10: over since 2025-01-10; paid 2024-02-20: until 2027."""
+    case = _paid(day)
+    clock = next(one for one in assess(case, ON).deadlines if one.id.startswith("LIMIT"))
+    assert clock.bar is not None and clock.bar.state == state
+    paper = papers(case)["A2"]
+    assert ("返还请求在该日以后才产生，至起诉时没有届满" in paper) == (state == "disputed")
+
+
+def test_a_payment_on_charges_of_a_stolen_card_is_no_consent_and_stands_on_the_breach() -> None:
+    made = papers(_paid(date(2024, 2, 20)))
+    for paper in ("A2", "B3"):
+        body = made[paper].partition("关于还款。")[2]
+        assert "付款本身不等于确认争议交易" in body and "不以付款时是否提出异议为条件" in body, paper
+        assert "第七条第二款" not in body.partition("关于")[0], paper

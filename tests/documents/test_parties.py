@@ -89,7 +89,7 @@ def test_one_defendant_stays_the_defendant() -> None:
 def test_a_third_party_has_its_reason_and_no_claim() -> None:
     case = sued("sim-swap", "carrier", sue=False, third_party=True)
     text = text_of(case, "A1" if case.is_debit_card else "A2")
-    assert "第三人：" in text and "保存补办手机卡和短信发送的记录" in text
+    assert "第三人：" in text and "保存原告手机号码补办手机卡和短信发送的记录" in text
     assert "在本案中不向其提出请求" in text
 
 
@@ -115,15 +115,18 @@ def test_the_carrier_has_a_letter_of_its_own() -> None:
     letter = text_of(case, "B9")
     assert "2026年8月3日13时32分，本人的手机号码被他人持虚假身份证件在示例营业厅补办手机卡" in letter
     assert "致：" in letter and "《中华人民共和国反电信网络诈骗法》第九条" in letter and "贵行" not in letter
+    assert "第一千一百六十五条第一款" in letter and "合同的约定" not in letter, (
+        "nobody told of a contract with this unit"
+    )
     party = next(p for p in assess(case, ON).forum.parties if p.key == "carrier")
-    assert party.reason.zh.startswith("与通信公司之间是另一个合同")
+    assert party.reason.zh.startswith("向通信公司的请求与银行卡合同无关")
     third = structs.replace(case, carrier=structs.replace(case.carrier, sue=False, third_party=True))
     suit = text_of(third, "A1" if case.is_debit_card else "A2")
     assert "判令被告二" not in suit and "2026年8月3日13时32分" in suit
 
 
 UNSUITED = {
-    "carrier": ("sim-swap", "与通信公司之间是另一个合同", "《赔偿请求书》", "B9"),
+    "carrier": ("sim-swap", "向通信公司的请求与银行卡合同无关", "《赔偿请求书》", "B9"),
     "payment_institution": ("gan-today", "针对网络盗刷", "《赔付请求书》", "B8"),
     "acquirer": ("quick-pay", "只针对伪卡交易", "《赔付请求书》", "B8"),
 }
