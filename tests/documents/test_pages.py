@@ -38,3 +38,15 @@ def test_no_heading_of_a_column_leaves_one_sign_on_a_line(paper):
             for layout, (width, sign) in TYPE.items():
                 fits = int((share * width - CELL_MARGINS) / sign)
                 assert len(heading) <= fits or len(heading) % fits != 1, f"{heading} in {layout}"
+
+
+@pytest.mark.parametrize("paper", ["B7", "C4"])
+def test_no_column_of_sums_stands_where_no_record_has_one(paper):
+    """A query of the credit record has no amount: its column held a dash in each row."""
+    assert "金额（元）" not in _body("credit-query", paper) and "2025年3月2日" in _body("credit-query", paper)
+    assert "金额（元）" in _body("loan-in-my-name", paper)
+
+
+def _body(example, paper):
+    files = dossier.build(*assessed_example(example), [paper], "compact").files
+    return "".join(TEXT.findall(layouts.members(files[0].data)[layouts.BODY].decode()))
