@@ -31,8 +31,6 @@ REGISTERS = {
     "regulator": ("本人", "被投诉机构"),
 }
 """What a paper calls the person and the other side."""
-SIDES = {"answer": ("被告", "原告"), "arbitration": ("申请人", "被申请人")}
-"""What the two sides are called beside the pleading, by the road of the case; else plaintiff and defendant."""
 STAGES = ("0-1", "1-7", "7-30", "15-90", "suit", "after")
 NO_DESK = Words("按现有事实，这一天没有接收这份材料的部门", "On these facts no authority takes this paper on this day")
 MISSING = Words("还缺：{0}", "Missing: {0}")

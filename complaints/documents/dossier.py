@@ -176,7 +176,7 @@ def values(
     if assessment.rights_wait(row.id):
         printable = context.without_rights(printable)
     found = sides.of_suit(printable, sides.forum_of(row, assessment))
-    called = sides.called(row, assessment)
+    called = sides.called(row, assessment, printable)
     laws = LawPrinter(assessment, row.id)
     tools = context.TOOLS | laws.tools | sides.named(found, called["you"]) | called
     return tools | {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-_ACCUSED = re.compile("被告(?!人|知(?![道晓情悉])|诉|之|发|密)")
+_ACCUSED = re.compile("被告(?!人|知(?![道晓情悉])|诉|之(?!间)|发|密)")
 """The party to a suit, not what somebody was told (被告知) or a defendant in a criminal case (被告人)."""
 _QUOTED = re.compile('(“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*")')
 _OWN = re.compile("(?<!自)我(?:自己|本人)?(?![们国省市县区院局行社校军党司方]|公司|单位|中心|部门|处(?![理于在]))")

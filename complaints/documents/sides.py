@@ -9,14 +9,22 @@ from typing import Any
 
 from msgspec import structs
 
-from complaints.documents.catalogue import REGISTERS, SIDES, Document
+from complaints.documents.catalogue import REGISTERS, Document
 from complaints.documents.ownwords import ACCUSED
 from complaints.documents.wording import Para, Slot
 from legal_refs.case.facts import Case, Institution
+from legal_refs.case.vocabulary import Answer
 from legal_refs.checking import paperfile
 from legal_refs.law.numerals import to_chinese
 from legal_refs.results import Assessment, Forum
 
+SIDES = {
+    "answer": ("被告", "原告"),
+    "arbitration": ("申请人", "被申请人"),
+    "appeal": ("上诉人", "被上诉人"),
+    "enforcement": ("申请执行人", "被执行人"),
+}
+"""What the two sides are called beside the pleading, by the road of the case, after a judgment by what follows it."""
 _TITLES = {"defendant": ACCUSED, "third_party": "第三人"}
 _ALONE = re.compile("(?<![各一他])被告(?![一二三四五六人）])")
 """The word where it names nobody in particular yet: not 任一被告, 其他被告, 各被告, 被告人."""
@@ -81,13 +89,20 @@ def _said(text: str) -> str:
     return _ALONE.sub("被告一", text)
 
 
+def _after_judgment(case: Case) -> str:
+    """Where the matter stands after a judgment (上诉、执行); nothing before one."""
+    if case.filing.judged_before is None:
+        return ""
+    return "enforcement" if case.filing.judged_final is Answer.YES else "appeal"
+
+
 def forum_of(row: Document, assessment: Assessment) -> Forum:
     """The suit that a paper belongs to: that on the data is the other one where a theft followed the leak."""
     return (paperfile.paper(row.id).suit == "leak" and assessment.forum.other_suit) or assessment.forum
 
 
-def called(row: Document, assessment: Assessment) -> dict[str, str]:
+def called(row: Document, assessment: Assessment, case: Case) -> dict[str, str]:
     """What this paper calls the two sides, and what they are beside the pleading."""
     me, you = REGISTERS[row.register]
-    side, other_side = SIDES.get(assessment.forum.road, REGISTERS["court"])
+    side, other_side = SIDES.get(_after_judgment(case) or assessment.forum.road, REGISTERS["court"])
     return {"me": me, "you": you, "side": side, "other_side": other_side}

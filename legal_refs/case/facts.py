@@ -239,13 +239,14 @@ class Discovery(Fact, frozen=True, kw_only=True):
 
 
 class Freeze(Fact, frozen=True, kw_only=True):
-    """Loss report or freeze (挂失 / 冻结)."""
+    """Loss report or freeze (挂失 / 冻结); `in_effect`: no where it was asked for and the card is not blocked yet."""
 
     when: Moment
     asked: Moment | None = None
     by: Told | None = None
     channel: ContactChannel | None = None
     staff_no: Short | None = None
+    in_effect: Said = None
     confirmed_in_writing: Said = None
     demanded: Said = None
 

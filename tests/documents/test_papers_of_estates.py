@@ -147,3 +147,12 @@ def test_the_slip_of_the_card_is_cited_with_the_card_and_not_with_the_alerts() -
     text = _made(example("heirs"), "A1")["A1"]
     assert "真实的银行卡由持卡人甘守仁的家属持有。有关凭证见证据4。" in text
     assert "到达该账户预留的手机号码。有关凭证" not in text and text.count("见证据4") == 1
+
+
+def test_the_words_of_an_heir_or_a_parent_are_not_put_into_another_mouth() -> None:
+    """Who types the story is the heir or the parent, not the dead holder or the child."""
+    for name, paper, wrong in (("heirs", "A1", "甘守仁的原话"), ("minor-pos", "A1", "原告本人的原话")):
+        case = structs.replace(example(name), story="他告诉我卡一直在家里。")
+        text = _made(case, paper)[paper]
+        assert "另作如下说明（原话）：" in text and wrong not in text
+    assert "（原告本人的原话）" in _made(structs.replace(example("gan-today"), story="卡一直在我身上。"), "A1")["A1"]

@@ -10,8 +10,8 @@ from msgspec import structs
 
 from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
-from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Answer
+from legal_refs.case.facts import Case, Payment
+from legal_refs.case.vocabulary import Answer, PaymentNature
 from tests.documents.test_arguments import ON, example
 
 BEFORE = ("A1", "A4", "A12b", "A13", "A17", "A17b", "A17c", "B1", "B3", "C1", "C6", "C7")
@@ -78,9 +78,7 @@ def test_the_enforcement_names_its_rule_the_number_and_the_sum() -> None:
 
 def test_the_other_papers_know_of_the_judgment() -> None:
     case = _judged(**TOLD)
-    assert "案由：借记卡纠纷，原审案号（2026）桂0102民初1234号。" in _text(case, "A7") and "尚无案号" not in _text(
-        case, "A8"
-    )
+    assert "案由：借记卡纠纷，原审案号（2026）桂0102民初1234号。" in _text(case, "A15")
     sheet = lint.text(dossier.build(case, assess(case, ON), ["A20", "F1"]).file("F1").data)
     assert "2026年11月25日前：对判决上诉。" in sheet and "诉讼时效（盗刷损失）" not in sheet
     assert "上诉案件受理费在交上诉状时预交" in sheet and "自收到判决书之日起十五日内交到作出判决的法院" in sheet
@@ -117,3 +115,35 @@ def test_an_answer_names_the_charges_that_are_asked_and_keeps_the_own_money() ->
     text = lint.text(dossier.build(case := example("sued-debit"), assess(case, ON), ["A22"]).file("A22").data)
     assert "就争议交易主张的利息96.00元的诉讼请求" in text and "利息、违约金和费用96.00元" not in text
     assert "盗刷减少的存款16,500.00元，答辩人另行主张" in text
+
+
+def test_after_a_judgment_the_sheets_name_the_side_of_the_appeal_or_of_the_enforcement() -> None:
+    """民诉法 171, 247: the same person is 上诉人, once it has taken effect 申请执行人, and no longer 原告."""
+    for told, side in ((Answer.NO, "上诉人"), (Answer.YES, "申请执行人")):
+        case = _judged(**TOLD, judged_final=told)
+        assert f"| 当事人身份 | {side}" in _text(case, "A12") and f"（{side}）" in _text(case, "A12c")
+    appeal = _judged(**TOLD, judged_final=Answer.NO)
+    assert "提交人（上诉人）" in _text(appeal, "A6") and "原告" not in _text(appeal, "A6")
+    relief = _text(appeal, "A15")
+    assert "申请人（上诉人）" in relief and "广西壮族自治区南宁市中级人民法院" in relief and "受理费约为" not in relief
+
+
+def test_what_follows_a_judgment_is_advised_and_nothing_of_the_first_instance() -> None:
+    """A8 and A7 belong to the time for evidence of the first instance; after it took effect nothing is proved."""
+    case = _judged(**TOLD)
+    later = {answer: _judged(**TOLD, judged_final=answer) for answer in (Answer.NO, Answer.YES)}
+    advised = {k: {o.id for o in catalogue.offers(c, assess(c, ON)) if o.recommended} for k, c in later.items()}
+    assert "A20" in advised[Answer.NO] and "A19" not in advised[Answer.NO]
+    assert "A19" in advised[Answer.YES] and "A20" not in advised[Answer.YES]
+    assert not _ready(case) & {"A7", "A8", "A25"}
+    assert not _ready(later[Answer.YES]) & {"A6", "A8", "A15", "B4", "E2"} and {"A6", "E2"} <= _ready(later[Answer.NO])
+
+
+def test_the_enforcement_counts_only_money_that_came_after_the_judgment() -> None:
+    """1,000.00 came before the judgment, which counted it; 2,000.00 after."""
+    money = [("1000.00", date(2026, 10, 1)), ("2000.00", date(2026, 11, 20)), ("300.00", None)]
+    back = Payment(payer="某支付平台", amount=Decimal(0), nature=PaymentNature.CHARGEBACK)
+    paid = tuple(structs.replace(back, day=day, amount=Decimal(sum_)) for sum_, day in money)
+    text = _text(structs.replace(_judged(**TOLD, judged_final=Answer.YES), payments=paid), "A19")
+    assert "2026年11月20日，申请执行人收到某支付平台支付的退单2,000.00元" in text
+    assert "1,000.00元" not in text and "300.00元" not in text

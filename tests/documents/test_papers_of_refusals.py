@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Complaint, Evidence, Institution, Moment, Notice, Payment, PiRequest
+from legal_refs.case.facts import Complaint, Evidence, Institution, Moment, Notice, Payment, PiRequest, Regulator
 from legal_refs.case.vocabulary import (
     Answer,
     Auth,
@@ -313,3 +313,17 @@ def test_what_the_bank_says_of_keeping_data_is_met_where_deletion_is_asked() -> 
     )
     text = papers(structs.replace(case, pi_request=asked))["A3"]
     assert text.count("被告所称的保存要求，不是将信息") == 1
+
+
+def test_a_matter_that_a_regulator_took_on_is_ticked_so() -> None:
+    """The paper ends with "true": a box of "no" above the day on which a desk took it on would be false."""
+    case = example("gan-refused")
+    desk = Regulator(desk="某监管分局", sent=date(2026, 7, 1))
+    taken = [{"accepted": date(2026, 7, 5)}, {"reply": Reply.REFUSED, "reply_date": date(2026, 7, 20)}]
+    told = structs.replace(case, filing=structs.replace(case.filing, pending_elsewhere=Answer.NO))
+    for more in taken:
+        made = papers(structs.replace(told, regulators=(structs.replace(desk, **more),)))["C1"]
+        assert "☑是　☐否" in made
+    for more in ({}, {"reply": Reply.NONE}):
+        made = papers(structs.replace(told, regulators=(structs.replace(desk, **more),)))["C1"]
+        assert "☐是　☑否" in made

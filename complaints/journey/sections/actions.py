@@ -92,6 +92,11 @@ STEPS = (
             Ask("freeze.by", "text", _("Who did it, if not you?"), more=True),
             Ask("freeze.channel", "choice", _("How?"), words=ContactChannel),
             Ask("freeze.staff_no", "text", _("Number or name of the staff member")),
+            yn(
+                "freeze.in_effect",
+                _("Is the card blocked by now?"),
+                hint=_("No, if the bank took your call but said that it takes days: then the papers ask for it first."),
+            ),
             yn("freeze.confirmed_in_writing", _("Was it confirmed in writing?")),
             yn("freeze.demanded", _("Did you also ask the bank to pay the money back?")),
         ),

@@ -193,6 +193,8 @@ PROVOKED: dict[str, Case] = {
         incident=Incident.LOAN_IN_MY_NAME, loan=Loan(kind=LoanKind.LOAN), filing=Filing(sued_by_bank=Answer.YES)
     ),
     "judged.over": fc.theft(filing=Filing(judged_before=date(2026, 1, 1))),
+    "judged.asked_late": fc.theft(filing=Filing(judged_before=date(2026, 1, 1))),
+    "judged.in_force": fc.theft(filing=Filing(judged_before=date(2026, 1, 1), judged_final=Answer.YES)),
     "a20.in_force": fc.theft(filing=Filing(judged_before=date(2026, 1, 1), judged_final=Answer.YES)),
     "a19.not_final": fc.theft(filing=Filing(judged_before=date(2026, 1, 1), judged_final=Answer.NO)),
     "theft.heirs_drew": fc.theft(estate=Estate(holder="甘守仁", heirs_drew=Answer.YES)),
