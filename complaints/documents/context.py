@@ -17,8 +17,9 @@ from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
 from legal_refs.case import labels
 from legal_refs.case.blocking import charged_after_block
+from legal_refs.case.bodies import by_reference
 from legal_refs.case.copying import copied_at_shop, shop_blamed
-from legal_refs.case.exposure import debt_alone, posted_up
+from legal_refs.case.exposure import debt_alone, loan_behind, posted_up
 from legal_refs.case.facts import Case, Evidence, Moment, Transaction
 from legal_refs.case.interruptions import of_another
 from legal_refs.case.opponents import shares
@@ -215,9 +216,9 @@ def copied(item: Evidence) -> str:
     return plain + ("复制件" if item.form in (EvidenceForm.AUDIOVISUAL, EvidenceForm.ELECTRONIC) else "复印件")
 
 
-def told(text: str, me: str, you: str) -> str:
+def told(text: str, me: str, you: str, company: bool = False) -> str:
     """A typed story inside a paper: without its last stop, its two sides as this paper calls them."""
-    return retelling.told(bare(text), me, you)
+    return retelling.told(bare(text), me, you, company)
 
 
 def told_answer(text: str, me: str, you: str) -> str:
@@ -262,7 +263,9 @@ _TOOLS_TEXT = (
     foreign_total,
     in_foreign_money,
     charged_after_block,
+    by_reference,
     debt_alone,
+    loan_behind,
     posted_up,
     copied_at_shop,
     shop_blamed,

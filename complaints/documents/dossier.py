@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import Any
 
-from complaints.documents import catalogue, context, layouts, shortnames, sides, speaker, wayback, wording
+from complaints.documents import catalogue, context, layouts, ownwords, shortnames, sides, speaker, wayback, wording
 from complaints.documents.catalogue import Document
 from complaints.documents.citing import LawPrinter, doubtful, short_name
 from complaints.documents.exhibits import GROUPS, cited
@@ -187,6 +187,7 @@ def values(
         "a": assessment,
         "document": row.id,
         **{name: getattr(told, name) for name in _TOLD},
+        "told": partial(context.told, company=ownwords.addressed(case) != ownwords.BANK),
         "numeral": to_chinese,
         "opponents": catalogue.opponents(assessment),
         "bundle": tuple(bundle),

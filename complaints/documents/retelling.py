@@ -22,14 +22,19 @@ _MYSELF = re.compile(rf"(?:^|(?<=[\s\x03，。；：、（(！？,;:{_BEFORE}]))
 _PREMISES = "营业|大厅|大堂|门口|柜台|网点"
 _THIS_BANK = re.compile("(?:该行|这家银行|该银行)(?![为使业政动长])")
 _AT_BANK = re.compile(f"在(?:该行|这家银行|该银行)(?![的为使业政动长]|{_PREMISES})")
+_THIS_COMPANY = re.compile("(?:该公司|这家公司)(?![为使业政动长])")
+_AT_COMPANY = re.compile(f"在(?:该公司|这家公司)(?![的为使业政动长]|{_PREMISES})")
 _THIS_BRANCH = re.compile("(?:该支行|该分行)(?![为使业政动长])")
 _AT_BRANCH = re.compile(f"在(?:该支行|该分行)(?![的为使业政动长]|{_PREMISES})")
 
 
-def told(text: str, me: str, you: str) -> str:
-    """A story whose two sides are called `me` and `you` (原告/被告, 本人/贵行); what it quotes stays as it is."""
+def told(text: str, me: str, you: str, company: bool = False) -> str:
+    """A story whose two sides are called `me` and `you` (原告/被告, 本人/贵行); what it quotes stays as it is.
+
+    `company`: the other side is a company and no bank, so that 这家公司 is its name as 该行 is a bank's.
+    """
     parts = _QUOTED.split(text)
-    return "".join(part if i % 2 else _retold(part, me, you) for i, part in enumerate(parts))
+    return "".join(part if i % 2 else _retold(part, me, you, company) for i, part in enumerate(parts))
 
 
 def told_answer(text: str, me: str, you: str) -> str:
@@ -37,7 +42,7 @@ def told_answer(text: str, me: str, you: str) -> str:
     return _ACCUSED.sub(you, text.replace("原告本人", "本人" if me == "本人" else "原告本人").replace("原告", me))
 
 
-def _retold(text: str, me: str, you: str) -> str:
+def _retold(text: str, me: str, you: str, company: bool = False) -> str:
     text = told_answer(text, me, you)
     if me != "本人":
         text = _MYSELF.sub(me, text)
@@ -45,9 +50,11 @@ def _retold(text: str, me: str, you: str) -> str:
     for word, kin in _KIN.items():
         text = text.replace(me + "的" + word, me + "的" + kin)
     text = _OWN.sub(me, text)
+    at = f"在{you}处" if you in ("被告", "被申请人", "被上诉人") else f"在{you}"
+    if company and "公司" not in _THIS_COMPANY.sub("", text):  # else another company may be meant
+        text = _THIS_COMPANY.sub(you, _AT_COMPANY.sub(at, text))
     if "银行" in _THIS_BANK.sub("", text):
         return text  # another bank may be meant
-    at = f"在{you}处" if you in ("被告", "被申请人", "被上诉人") else f"在{you}"
     text = _THIS_BANK.sub(you, _AT_BANK.sub(at, text))
     if re.search("[支分]行", _THIS_BRANCH.sub("", text)):
         return text  # another branch may be meant

@@ -19,6 +19,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
     kinds: dict[str, Lists]
     supervised: tuple[str, ...]
+    by_reference: tuple[str, ...]
     solving: tuple[str, ...]
 
 
@@ -49,6 +50,16 @@ def latest(case: Case, kind: str) -> Regulator | None:
 def supervised(lender: str) -> bool:
     """Whether a bank or lender of this name stands under the financial regulator (银行业金融机构、其他受监管机构)."""
     return is_bank(lender) or any(word in lender for word in data().supervised)
+
+
+def insures(name: str) -> bool:
+    """Whether the name is that of an insurer, to which the central bank's rules for banks do not apply (保险机构)."""
+    return "保险" in name and not is_bank(name)
+
+
+def by_reference(name: str) -> bool:
+    """Whether the central bank's rules for banks apply by reference (参照适用): 金融消费者权益保护实施办法 65."""
+    return not is_bank(name) and any(word in name for word in data().by_reference)
 
 
 def settles(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""What the told story says of how data got out: hung up for all to see by the bank itself, or a debt and no deposit."""
+"""What the told story says of how data got out: published by the bank, a debt and no deposit, not owed."""
 
 from __future__ import annotations
 
@@ -7,23 +7,39 @@ import re
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import DataCategory
 
+_CLAUSES = re.compile("[，。；！,;!\n\x03]")
 _POSTED = ("张贴", "贴出", "贴在", "公示")
 _BANKS_PLACE = ("行", "营业厅", "网点", "大堂", "柜台", "信用社")
+_TO_ALL = re.compile(
+    "(?:发布|公布|发到|发在|发至|发进|转发|上传)[^，。；！]{0,20}(?:群|朋友圈|公众号|网站|官网|抖音|微博|视频号)"
+)
+_SENDER = (*_BANKS_PLACE, "被告", "该机构", "公司")
 _OTHERS = ("催收", "外包", "打印", "流水", "明细", "交给", "提供给", "告诉", "告知")
 """Words of a story in which the data first went to somebody else, who may be the one that hung them up."""
 _DEBT = ("欠款", "欠债", "欠了", "逾期", "债务", "贷款数额", "贷款金额", "贷款余额", "还款记录")
 _DEPOSIT = ("存款", "存折", "余额", "流水", "明细")
+_PAID = re.compile("(?:已经?|早已|早就|此前|之前|以前)[^，。；！]{0,24}(?:还清|结清|清偿完毕)")
+_NO_DEBT = re.compile("不欠|没有欠|未欠|从未借|没有借过|没有贷过")
+_LATER = re.compile("(?:之后|以后|后来|随后|事后|现在|现已|目前)[^。；！]{0,24}(?:还清|结清|清偿完毕)")
+_MONTH = re.compile(r"(\d{4})年(\d{1,2})月")
+_OWED = re.compile("(?:没有?|没能|尚未|还未|未能|未|不能|无力)(?:全部)?(?:还清|结清)")
+_NEVER = "(?:从来没有?|从未|没有?|未|不曾)"
+_NO_LOAN = re.compile(_NEVER + "[^，。；！用提支还逾收清]{0,14}(?:贷过|借过|贷款|借款)(?!逾期|欠款|记录|余额|需求)")
+_UNUSED = re.compile(_NEVER + "(?:实际)?(?:使用|用过|支用|提取|动用|提款)")
+_CREDIT = ("额度", "授信", "贷款", "借款")
+_PAID_OFF = re.compile("还清|结清|清偿完毕|销户")
 
 
 def posted_up(case: Case) -> bool:
-    """Whether the bank itself hung the data up in public (公开张贴): the story says so, and of nobody who got them."""
+    """Whether the bank itself published the data (公开张贴、发布): the story says so, and of nobody who got them."""
     leak = case.leak
     if leak is None or leak.recipient or case.contractor:
         return False
     story = leak.what_happened or ""
-    clauses = re.split("[，。；！,;!\n\x03]", story)
+    clauses = _CLAUSES.split(story)
     hung = any(any(w in c for w in _POSTED) and any(w in c for w in _BANKS_PLACE) for c in clauses)
-    return hung and not any(word in story for word in _OTHERS)
+    sent = any(_TO_ALL.search(c) and any(w in c for w in _SENDER) for c in clauses)
+    return (hung or sent) and not any(word in story for word in _OTHERS)
 
 
 def debt_alone(case: Case) -> bool:
@@ -32,3 +48,38 @@ def debt_alone(case: Case) -> bool:
         return False
     story = (case.leak.what_happened or "").replace("贷款余额", "贷款数额")
     return any(word in story for word in _DEBT) and not any(word in story for word in _DEPOSIT)
+
+
+def debt_not_owed(case: Case) -> bool:
+    """Whether the debt that got out was none (已还清、不欠): the story says so, so that what was told is untrue."""
+    if not debt_alone(case) or case.leak is None:
+        return False
+    story = case.leak.what_happened or ""
+    if _OWED.search(story) or _LATER.search(story):
+        return False
+    return bool(_NO_DEBT.search(story)) or any(_before(case, c) for c in _CLAUSES.split(story) if _PAID.search(c))
+
+
+def _before(case: Case, clause: str) -> bool:
+    """Whether a clause that tells of the payment names no month later than that in which the data got out."""
+    named = _MONTH.search(clause)
+    day = case.leak.occurred if case.leak else None
+    return named is None or day is None or (int(named[1]), int(named[2])) <= (day.year, day.month)
+
+
+def post_loan_query(case: Case) -> bool:
+    """Whether the reason of a query was the management of a loan (贷后管理): by the report, the story or the answer."""
+    items = case.credit.items if case.credit else ()
+    labels = [text for one in items for text in (one.status, one.account_label)]
+    said = (case.leak.what_happened if case.leak else None, case.complaint.decision if case.complaint else None)
+    return any("贷后" in text for text in (*labels, *said) if text)
+
+
+def loan_behind(case: Case) -> str | None:
+    """What the story says of a loan behind the query: `never` made, `paid` off, `unused`; None where it is silent."""
+    story = (case.leak.what_happened if case.leak else None) or ""
+    if _PAID_OFF.search(story) and not _OWED.search(story):
+        return "paid"
+    if _NO_LOAN.search(story):
+        return "never"
+    return "unused" if _UNUSED.search(story) and any(word in story for word in _CREDIT) else None

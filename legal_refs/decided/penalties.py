@@ -10,12 +10,18 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from legal_refs.case import incidents
+from legal_refs.case.exposure import posted_up
 from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Incident
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DATA, DataError
 
 MOST = 3
-Kind = Literal["personal_info", "leak", "statement", "insider", "outsourced", "credit_query"]
+Kind = Literal["personal_info", "leak", "statement", "insider", "outsourced", "credit_query", "credit_rules"]
+SPECIAL = frozenset({"statement", "insider", "outsourced", "credit_query", "credit_rules"})
+"""Kinds that name one way of acting: a sanction for one of them is no reference for another way."""
+PUBLISHED = ("personal_info", "leak")
+"""The kinds near to data that the bank itself published (公开张贴)."""
 
 
 class Penalty(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -52,11 +58,18 @@ def references(case: Case, on: datetime.date) -> tuple[Penalty, ...]:
 
     Nearest first: the kinds of the incident in their order, then fines for personal information alone, then the newest.
     """
-    kinds = incidents.row(case.incident).penalties
-    found = [one for one in every() if one.known_from <= on and one.confidence != "low" and set(kinds) & set(one.kinds)]
+    posted = case.incident is Incident.LEAK_STATEMENT and posted_up(case)
+    kinds = PUBLISHED if posted else incidents.row(case.incident).penalties
+    found = [one for one in every() if one.known_from <= on and one.confidence != "low" and _same_way(one, kinds)]
     found.sort(key=lambda one: one.known_from, reverse=True)
     found.sort(key=lambda one: (_rank(one, kinds), not one.fine_is_for_personal_info_only))
     return tuple(found[:MOST])
+
+
+def _same_way(one: Penalty, kinds: tuple[str, ...]) -> bool:
+    """Of one of these kinds; a sanction for special ways of acting only where one of them is among the kinds."""
+    special = SPECIAL.intersection(one.kinds)
+    return bool(set(kinds) & set(one.kinds)) and (not special or bool(special & set(kinds)))
 
 
 def _rank(one: Penalty, kinds: tuple[str, ...]) -> int:

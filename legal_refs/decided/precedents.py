@@ -179,10 +179,13 @@ def _for_court(one: Precedent, kind: str) -> bool:
 
 def _few(asked: Query, on: date, situation: Situation) -> list[PrecedentMatch]:
     """What was decided in a rare situation (the real card, the bank's staff); against whom the suit went, the title
-    says. A lost card is compared as a lost one: its incident is not the copied card that it is otherwise like.
+    says; data that staff sold are no money that they took. A lost card is compared as a lost one: its incident is not
+    the copied card that it is otherwise like.
     """
     every = structs.replace(asked, near=dict.fromkeys(labels().categories, 1))
-    good, bad = _walk(_ranked(every), every, on, MOST_FAVOURABLE, lambda one: situation in one.situations)
+    good, bad = _walk(
+        _ranked(every), every, on, MOST_FAVOURABLE, lambda one: one.kind != "leak" and situation in one.situations
+    )
     alike = {"lost": structs.replace(asked, near=dict.fromkeys(labels().categories, MOST_NEAR))}
     return _matches(good + bad, alike.get(situation, asked))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from legal_refs.case import bodies
 from legal_refs.case.acceptors import any_acceptor
-from legal_refs.case.exposure import debt_alone, posted_up
+from legal_refs.case.exposure import debt_alone, debt_not_owed, post_loan_query, posted_up
 from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.keeping import BINDING
 from legal_refs.case.payees import paid_to
@@ -167,3 +168,25 @@ def _data_posted(setting: Setting) -> bool | None:
 @question("leak.what_happened", "leak.categories")
 def _debt_alone(setting: Setting) -> bool | None:
     return debt_alone(setting.case)
+
+
+@question("leak.what_happened", "leak.categories")
+def _debt_not_owed(setting: Setting) -> bool | None:
+    return debt_not_owed(setting.case)
+
+
+@question("bank.name")
+def _insurer_of_data(setting: Setting) -> bool | None:
+    bank = setting.case.bank
+    return None if bank is None else bodies.insures(bank.name)
+
+
+@question("bank.name")
+def _lender_by_reference(setting: Setting) -> bool | None:
+    bank = setting.case.bank
+    return None if bank is None else bodies.by_reference(bank.name)
+
+
+@question("incident", "leak.what_happened", "credit.items", "complaint.decision")
+def _post_loan_query(setting: Setting) -> bool | None:
+    return setting.case.is_credit_query and post_loan_query(setting.case)

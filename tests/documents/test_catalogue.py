@@ -19,7 +19,7 @@ def offer(assessed, name: str, paper: str):
 def test_the_complaint_is_for_a_debit_card_and_says_so_otherwise(assessed):
     assert offer(assessed, "gan-today", "A1").recommended
     other = offer(assessed, "pos-credit", "A1")
-    assert not other.offered and other.blockers[0].zh == "只用于借记卡盗刷"
+    assert not other.offered and other.blockers[0].zh == "只用于存款账户（借记卡等）的款项"
 
 
 def test_a_missing_field_blocks_and_is_named_once(assessed):

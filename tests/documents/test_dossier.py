@@ -120,7 +120,7 @@ def test_both_layouts_hold_the_same_words(assessed):
 def test_a_blocked_paper_is_refused_with_its_reasons(assessed):
     with pytest.raises(dossier.BlockedError) as refused:
         dossier.build(*assessed("pos-credit"), ["A1"])
-    assert refused.value.reasons[0].zh == "只用于借记卡盗刷"
+    assert refused.value.reasons[0].zh == "只用于存款账户（借记卡等）的款项"
 
 
 def test_the_signature_never_stands_alone_on_a_page(assessed):

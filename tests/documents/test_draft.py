@@ -38,7 +38,7 @@ def test_a_second_run_writes_the_same_bytes(tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([EXAMPLES / "pos-credit.case.yaml", "--documents", "A1"], "A1 is blocked: 只用于借记卡盗刷"),
+        ([EXAMPLES / "pos-credit.case.yaml", "--documents", "A1"], "A1 is blocked: 只用于存款账户（借记卡等）的款项"),
         ([GAN, "--documents", "Z9"], "there is no document Z9"),
         ([EXAMPLES / "none.case.yaml"], "No such file"),
     ],

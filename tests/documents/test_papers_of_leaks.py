@@ -264,9 +264,9 @@ def posted(text: str = POSTED, answer: str = "名单已撤下，系工作人员�
 def test_a_list_that_the_bank_hung_up_is_no_query_and_nothing_handed_over() -> None:
     """The person signs the report: nobody said that the clerk queried an account and gave the data to somebody."""
     text = made(posted(), "A3", "A8", "C2")
-    assert "未经本人同意公开客户信息" in text["C2"] and "公开张贴本人的姓名、电话号码、欠款数额" in text["C2"]
+    assert "未经本人同意公开客户信息" in text["C2"] and "被举报机构公开本人的姓名、电话号码、欠款数额" in text["C2"]
     assert "《中华人民共和国个人信息保护法》第十条、第二十五条" in text["C2"] and "本人授权查询" not in text["C2"]
-    assert "取得个人单独同意的除外" in text["A3"] and "被告将原告的信息公开张贴，没有原告的同意" in text["A3"]
+    assert "取得个人单独同意的除外" in text["A3"] and "被告公开原告的信息，没有原告的同意" in text["A3"]
     assert "他人从被告处取得" not in text["A3"] and "制作、审批、张贴和撤下的记录" in text["A8"]
     for other in ("柜员打印我的流水，前夫把它贴在该行门口", "催收公司在我家门口张贴欠款名单"):
         assert "公开客户信息" not in made(posted(other), "C2")["C2"], other
@@ -301,7 +301,9 @@ def test_what_was_taken_down_is_not_asked_to_stop() -> None:
     assert "继续扩散" not in "".join(made(posted(spread_ongoing=None), "A3", "B1").values())
     for open_ in (posted(spread_ongoing=Answer.YES), posted(answer="系工作人员疏忽", spread_ongoing=None)):
         text = made(open_, "A3", "B1")
-        assert "防止继续扩散" in text["A3"] and "防止继续扩散" in text["B1"]
+        assert "撤除、删除已经公开的内容" in text["A3"] and "撤除、删除已经公开的内容" in text["B1"]
+    online = made(posted(spread_ongoing=None, online=Answer.YES), "A3")["A3"]
+    assert "撤除、删除已经公开的内容" in online  # what was taken off the wall still stands in the group
 
 
 def test_what_the_callers_knew_and_said_stands_in_the_letters_too() -> None:

@@ -184,3 +184,21 @@ def test_the_court_asks_the_payees_bank_for_the_account_and_the_issuer_which_acc
     offers = {o.id: o for o in catalogue.offers(unknown, assess(unknown, ON))}
     assert not offers["A7"].offered
     assert "收款账户的户名" not in text_of(example("gan-today"), "A8")  # withdrawals have no payee
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "said"),
+    [
+        ("示例消费金融有限公司", "董事长", "法定代表人邵文博（董事长）"),
+        ("示例消费金融有限公司", None, "法定代表人邵文博，"),
+        ("示例银行股份有限公司南京分行", "行长", "负责人邵文博（行长）"),
+        ("示例银行股份有限公司南京分行", None, "负责人邵文博，"),
+        ("示例银行股份有限公司", "法定代表人", "法定代表人邵文博，"),
+    ],
+)
+def test_who_speaks_for_a_unit_is_called_by_the_law_and_the_post_beside(
+    name: str, title: str | None, said: str
+) -> None:
+    case = example("credit-query")
+    case = structs.replace(case, bank=structs.replace(case.bank, name=name, representative_title=title))
+    assert said in lint.text(dossier.build(case, assess(case, ON), ["A3"]).files[0].data)
