@@ -35,6 +35,7 @@ _CLOSE_BLOCK = re.compile(r"(\{%-?\s*endblock\s*(?:\w+\s*)?-?%\})")
 _ASCII = re.compile(r"[A-Za-z0-9]")
 GIVEN = frozenset({"argue"})
 """What every wording may call beside the values of its paper: the arguments of a place."""
+_WHOLE = 4  # a table of no more rows is never parted: LibreOffice lost the last two of four at a page's end
 _replace = msgspec.structs.replace
 
 
@@ -50,7 +51,7 @@ class Para(msgspec.Struct, frozen=True):
     cells: tuple[str, ...] = ()
     last: bool = False
     kept: bool = False
-    """Stays on the page of the next: the first of several, and the last but one."""
+    """Stays on the page of the next: the first of several and the last but one, of few all but the last."""
 
     @property
     def heading(self) -> bool:
@@ -295,6 +296,6 @@ def _numbered(paras: list[Para], numbers: Iterator[int]) -> list[Para]:
 
 
 def _ends_marked(paras: list[Para]) -> list[Para]:
-    for at in {0, len(paras) - 2} if len(paras) > 1 else ():
+    for at in range(len(paras) - 1) if len(paras) <= _WHOLE else (0, len(paras) - 2):
         paras[at] = _replace(paras[at], kept=True)
     return [*paras[:-1], _replace(paras[-1], last=True)] if paras else []
