@@ -282,8 +282,7 @@ def _joined(lines: list[str]) -> str:
 
 def _with_content(paras: list[Para]) -> list[Para]:
     """Without the sub-headings under which nothing stands."""
-    after = [*paras, Para("", "heading")][1:]
-    return [p for p, follower in zip(paras, after, strict=True) if not (p.heading and follower.heading)]
+    return [p for p, after in pairwise([*paras, Para("", "heading")]) if not (p.heading and after.heading)]
 
 
 def _numbered(paras: list[Para], numbers: Iterator[int]) -> list[Para]:
