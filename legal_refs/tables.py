@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legal_refs.arguments import points
-from legal_refs.case import banks, bodies, distancefile, divisions, incidents, labels
+from legal_refs.case import banks, bodies, distancefile, divisions, incidents, labels, reasons
 from legal_refs.checking import hygiene, paperfile, repealed, reviewing
 from legal_refs.clocks import acts, deadlines, firsthours
 from legal_refs.decided import faultfile, features, holdings, penalties, precedentfile, toldfile
@@ -21,6 +21,7 @@ TABLES = (
     Table("transaction_groups.yaml", lambda: groupfile.grouping()),
     Table("vocabulary.yaml", lambda: labels.load()),
     Table("incidents.yaml", lambda: incidents.rows()),
+    Table("reasons.yaml", lambda: reasons.rows()),
     Table("banks.json", lambda: banks.directory()),
     Table("bodies.yaml", lambda: bodies.data()),
     Table("divisions.json", lambda: divisions.load()),

@@ -19,6 +19,7 @@ from legal_refs.case.acceptors import Acceptor, acceptors
 from legal_refs.case.facts import Card, Case, Evidence, Moment, Transaction
 from legal_refs.case.opponents import shares
 from legal_refs.case.payees import PaidTo, paid_to
+from legal_refs.case.reasons import given_by_bank, ticked
 from legal_refs.case.vocabulary import Channel, EvidenceGroup, TransactionKind
 from legal_refs.questions.groups import Day, Group, Members, channels_of, daily, groups, many
 
@@ -44,7 +45,8 @@ class Shared(msgspec.Struct, frozen=True):
     the copied card, `channel_kinds` and `auth_kinds` the channels and verifications that were told; `sent` whether
     money went to somebody's account; `exhibits` the numbers in the list of evidence by group, `away` the items that
     place card or holder elsewhere, `receipts` the names of those on reports and demands, `filmed` whether a video is
-    among all items, `statement` the name of the account statement (else ""); `other_cards` what was taken at the same
+    among all items, `statement` the name of the account statement (else ""); `bank_reasons` the reasons that the bank
+    gave, `ticked_reasons` those that were ticked, as sentences; `other_cards` what was taken at the same
     time from cards that stand in another set.
     """
 
@@ -70,6 +72,8 @@ class Shared(msgspec.Struct, frozen=True):
     receipts: tuple[str, ...]
     filmed: bool
     statement: str
+    bank_reasons: frozenset[str]
+    ticked_reasons: str
     other_cards: tuple[OtherCard, ...]
 
 
@@ -106,6 +110,8 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
         receipts=tuple(item.name for item in neat.evidence if item.group is EvidenceGroup.NOTICE),
         filmed=any(word in item.name for item in neat.evidence for word in ("录像", "监控", "视频")),
         statement=_statement(neat),
+        bank_reasons=frozenset(reason.value for reason in given_by_bank(neat)),
+        ticked_reasons=ticked(neat),
         other_cards=_other_cards(told, context.tidied(whole)) if whole is not None and whole is not case else (),
     )
 

@@ -140,7 +140,10 @@ def shown_back(ask: Ask, value: Any) -> Any:
 
 def options_of(ask: Ask, facts: Facts) -> list[tuple[str, str]]:
     """The options of a choice with their labels in the language of this request."""
-    if ask.words is not None:
+    if ask.words is not None and ask.kind == "many":
+        fit = None if ask.only is None else ask.only(facts)
+        listed = [(t, w) for t, w in labels.choices(ask.words) if fit is None or t in fit]
+    elif ask.words is not None:
         blank = [(t, str(w)) for t, w in ask.options if ask.only is None or t in ask.only(facts)]
         listed = [*labels.choices(ask.words), *blank]
     else:

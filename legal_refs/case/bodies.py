@@ -8,7 +8,8 @@ from functools import cache
 from msgspec import Struct
 
 from legal_refs.case.banks import is_bank
-from legal_refs.case.facts import Case, Regulator
+from legal_refs.case.dealings import Regulator
+from legal_refs.case.facts import Case
 from legal_refs.files import datafiles
 
 Lists = tuple[tuple[str, ...], ...]

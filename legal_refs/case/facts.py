@@ -15,6 +15,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from legal_refs.case import incidents, keeping, persons
+from legal_refs.case.dealings import Complaint, Notice, Preserve, Regulator
 from legal_refs.case.persons import (
     Account,
     CoClaimant,
@@ -38,7 +39,6 @@ from legal_refs.case.persons import (
     Which,
 )
 from legal_refs.case.vocabulary import (
-    AT_ONCE,
     BY_CARD,
     BY_MACHINE,
     OVER_NETWORK,
@@ -272,62 +272,6 @@ class Police(Fact, frozen=True, kw_only=True):
     review_decided: date | None = None
     outcome_known: date | None = None
     civil_claim_raised: Said = None
-
-
-class Notice(Fact, frozen=True, kw_only=True):
-    """A letter or call to the bank or another institution (告知 / 催告); `which`: the card or loan that it is about."""
-
-    which: Which | None = None
-    day: date
-    addressee: Short
-    channel: ContactChannel | None = None
-    arrived: date | None = None
-    demand: Said = None
-    proof: Short | None = None
-    reply: Reply | None = None
-    reply_date: date | None = None
-    reply_text: Text | None = None
-
-
-class Complaint(Fact, frozen=True, kw_only=True):
-    """The complaint to the bank (投诉) and its decision."""
-
-    number: Short | None = None
-    channel: ContactChannel | None = None
-    sent: date
-    received: date | None = None
-    extended: date | None = None
-    demanded: Said = None
-    reply: Reply | None = None
-    decided_received: date | None = None
-    decision: Text | None = None
-    points_disputed: Annotated[tuple[Text, ...], Meta(max_length=50)] = ()
-    review_requested: date | None = None
-
-    @property
-    def arrived(self) -> date | None:
-        """Day on which the bank had it: as told, else its own day where it was made at once (当面、电话、网上)."""
-        return self.received or (self.sent if self.channel in AT_ONCE else None)
-
-
-class Regulator(Fact, frozen=True, kw_only=True):
-    """A complaint or report that is with a regulator (监管部门)."""
-
-    desk: Short
-    number: Short | None = None
-    sent: date
-    received: date | None = None
-    accepted: date | None = None
-    reply: Reply | None = None
-    reply_date: date | None = None
-
-
-class Preserve(Fact, frozen=True, kw_only=True):
-    """A preservation letter (证据保存通知) that was sent."""
-
-    sent: date
-    addressee: Short | None = None
-    answered: Said = None
 
 
 class Leak(Fact, frozen=True, kw_only=True):

@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from legal_refs.case import bodies
-from legal_refs.case.facts import Case, Complaint, Notice, Police
+from legal_refs.case.dealings import Complaint, Notice
+from legal_refs.case.facts import Case, Police
 from legal_refs.case.vocabulary import AT_ONCE, Answer, PaymentNature, PoliceStatus, Reply
 
 KINDS = {

@@ -16,7 +16,8 @@ from msgspec.structs import replace
 
 from legal_refs.case import onesuit
 from legal_refs.case.banks import owner_of
-from legal_refs.case.facts import Bank, Card, Case, CreditCardDebt, Further, Notice, Transaction
+from legal_refs.case.dealings import Notice
+from legal_refs.case.facts import Bank, Card, Case, CreditCardDebt, Further, Transaction
 from legal_refs.case.vocabulary import Answer, CardKind, Incident
 
 FIRST = 1

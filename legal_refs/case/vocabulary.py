@@ -314,6 +314,42 @@ class Reply(StrEnum):
     DONE = "done"
 
 
+class BankReason(StrEnum):
+    """A reason that the bank gave in an answer (银行的理由); data/reasons.yaml has the words that it is known by."""
+
+    PIN_IS_HOLDER = "pin_is_holder"
+    CODE_RIGHT = "code_right"
+    CHECKS_PASSED = "checks_passed"
+    OWN_ACT = "own_act"
+    CARELESS = "careless"
+    CHIP_SAFE = "chip_safe"
+    PROCEDURE_KEPT = "procedure_kept"
+    LOSS_TERM = "loss_term"
+    LATE_REPORT = "late_report"
+    ALERT_SENT = "alert_sent"
+    MONEY_GONE = "money_gone"
+    INSTALMENT_VALID = "instalment_valid"
+    PAID_SO_OWED = "paid_so_owed"
+    NOT_OBJECTED = "not_objected"
+    THIRD_PARTY = "third_party"
+    POLICE_FIRST = "police_first"
+    TOO_LATE_TO_SUE = "too_late_to_sue"
+    NOT_FROM_US = "not_from_us"
+    STAFF_PRIVATE = "staff_private"
+    CONTRACTOR_DID = "contractor_did"
+    WITHDRAWN = "withdrawn"
+    NO_CAUSATION = "no_causation"
+    NO_LOSS = "no_loss"
+    CONSENTED = "consented"
+    RECORD_TRUE = "record_true"
+    RECORD_STAYS = "record_stays"
+    BATCH = "batch"
+    IDENTITY_CHECKED = "identity_checked"
+    MONEY_PAID_OUT = "money_paid_out"
+    CONTRACT_SIGNED = "contract_signed"
+    NOT_ON_BOOKS = "not_on_books"
+
+
 class DataCategory(StrEnum):
     """Kinds of leaked data (信息种类); which are sensitive is data: vocabulary.yaml marks them by PIPL 28."""
 

@@ -10,11 +10,12 @@ from typing import Any
 
 from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.facts import Case, Transaction
-from legal_refs.case.vocabulary import Answer, Auth, Incident
+from legal_refs.case.reasons import given_by_bank
+from legal_refs.case.vocabulary import Answer, Auth, BankReason, Incident
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
 from legal_refs.questions.paths import field_of, value_at
-from legal_refs.questions.written import said
+from legal_refs.questions.written import said, words_of
 
 
 @question("custody.traces", "custody.sim_swapped")
@@ -65,6 +66,17 @@ def _skimmer_found_on_bank_atm(setting: Setting) -> bool | None:
 def _copied_at_shop(setting: Setting) -> bool:
     """The person tells that the card was copied at a shop."""
     return copied_at_shop(setting.case)
+
+
+@with_argument
+def _bank_says(written: Any) -> Condition:
+    """The bank gave one of these reasons in an answer: ticked by the person, or read in its words."""
+    wanted = words_of(written, BankReason)
+
+    def holds(setting: Setting) -> bool:
+        return not wanted.isdisjoint(given_by_bank(setting.case))
+
+    return reading(holds, "complaint", "earlier_complaints", "notices", "bank.name", "pi_request")
 
 
 _RESTRICTED = ("冻结", "解冻", "止付", "管控", "风控", "停用", "封停", "封卡", "只收不付", "非柜面", "限制")

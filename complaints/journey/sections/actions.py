@@ -8,6 +8,7 @@ from complaints.journey import conditions as c
 from complaints.journey.sections import addressees
 from complaints.journey.sections.common import asked_of, moment, yn
 from complaints.journey.sections.further import which
+from complaints.journey.sections.reasons import bank_reasons
 from complaints.journey.sections.ticks import DONE, OTHERS, done_options, other_options
 from complaints.journey.table import Ask, Step, Words
 from legal_refs.case.vocabulary import (
@@ -180,6 +181,7 @@ STEPS = (
             Ask("reply", "choice", _("Answer"), words=Reply),
             Ask("reply_date", "day", _("Day of the answer")),
             Ask("reply_text", "area", _("What did it say?")),
+            bank_reasons("reasons"),
         ),
         when=c.ticked("_done", "notices"),
         many="notices",
@@ -208,6 +210,7 @@ STEPS = (
         (
             Ask("complaint.decided_received", "day", _("Day on which you received it")),
             Ask("complaint.decision", "area", _("What it says, in short")),
+            bank_reasons("complaint.reasons"),
             Ask(
                 "complaint.points_disputed",
                 "lines",

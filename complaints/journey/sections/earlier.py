@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import moment, yn
+from complaints.journey.sections.reasons import bank_reasons
 from complaints.journey.table import Ask, Step
 from legal_refs.case.vocabulary import ContactChannel, PoliceStatus, RefusalGround, Reply
 
@@ -56,6 +57,7 @@ STEPS = (
             Ask("reply", "choice", _("What did the bank answer?"), words=Reply),
             Ask("decided_received", "day", _("Day on which you received the decision")),
             Ask("decision", "area", _("What it says, in short")),
+            bank_reasons("reasons"),
             *_carried("extended", "points_disputed", "review_requested"),
         ),
         when=c.ticked("_done", "complaint"),

@@ -1,0 +1,93 @@
+"""Which reasons the bank gave in its answers (银行答复的理由): ticked by the person, or read in the words told."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache, cached_property
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from legal_refs.case.dealings import Complaint, Notice
+from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import BankReason
+from legal_refs.files import datafiles
+from legal_refs.files.datafiles import DataError, Fault
+
+FILE = "reasons.yaml"
+Pattern = Annotated[str, Meta(min_length=2)]
+
+
+class Row(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True):
+    """One reason: when the interview offers it, the words that give it, and those beside which they do not.
+
+    `phrase`: how the bank would have said it, for the wordings that look for its words, where it was only ticked.
+    """
+
+    id: BankReason
+    when: tuple[Any, ...]
+    said: tuple[Pattern, ...]
+    phrase: str = ""
+    unless: tuple[Pattern, ...] = ()
+
+    @cached_property
+    def _given(self) -> re.Pattern[str]:
+        return _compiled(self.said)
+
+    @cached_property
+    def _taken_back(self) -> re.Pattern[str] | None:
+        return _compiled(self.unless) if self.unless else None
+
+    def stands_in(self, text: str) -> bool:
+        """Whether these words of the bank give this reason."""
+        return bool(self._given.search(text)) and not (self._taken_back and self._taken_back.search(text))
+
+
+class _Table(Struct, frozen=True, forbid_unknown_fields=True):
+    source: str
+    checked_on: date
+    rows: tuple[Row, ...]
+
+
+@cache
+def rows() -> dict[BankReason, Row]:
+    """Every reason once, in the order of the interview. Raises DataError where one is missing or doubled."""
+    table = datafiles.read(datafiles.DATA / FILE, _Table)
+    found = {row.id: row for row in table.rows}
+    if len(found) != len(table.rows) or set(found) != set(BankReason):
+        raise DataError(Fault(FILE, "rows", "each reason of a bank stands here once"))
+    return found
+
+
+def given_by_bank(case: Case) -> frozenset[BankReason]:
+    """The reasons in the answers of the bank: of each answer those that were ticked, else those its words give."""
+    name = case.bank.name if case.bank else None
+    letters = [notice for notice in case.notices if name and notice.addressee == name]
+    found = [_given_in(said, said.decision) for said in case.complaints]
+    found += [_given_in(said, said.reply_text) for said in letters]
+    if case.pi_request is not None and case.pi_request.reason_given:
+        found.append(_read(case.pi_request.reason_given))
+    return frozenset().union(*found)
+
+
+def ticked(case: Case) -> str:
+    """What the bank said by the reasons that were ticked, as one text of sentences."""
+    answers: tuple[Complaint | Notice, ...] = (*case.complaints, *case.notices)
+    chosen = dict.fromkeys(reason for said in answers for reason in said.reasons)
+    return "".join(f"{rows()[reason].phrase}。" for reason in chosen if rows()[reason].phrase)
+
+
+def _given_in(said: Complaint | Notice, text: str | None) -> frozenset[BankReason]:
+    if said.reasons or not text:
+        return frozenset(said.reasons)
+    return _read(text)
+
+
+def _read(text: str) -> frozenset[BankReason]:
+    return frozenset(reason for reason, row in rows().items() if row.stands_in(text))
+
+
+def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """ "甲…乙" as 甲 and, at most 15 signs later in the same clause, 乙."""
+    return re.compile("|".join("[^，。；！？,;!?\n]{0,15}".join(map(re.escape, p.split("…"))) for p in patterns))

@@ -1,0 +1,91 @@
+"""Each reason that a bank gave is answered in the papers, whether it was ticked or stands in the words copied out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from msgspec import structs
+
+from legal_refs.case.facts import Case, Complaint
+from legal_refs.case.reasons import given_by_bank
+from legal_refs.case.vocabulary import BankReason, Reply
+from tests.documents.test_arguments import example
+from tests.documents.test_leak_papers import made
+
+# Reason, an example it is given in, the paper that answers it, how a bank says it, what the answer says
+ANSWERED = [
+    ("pin_is_holder", "skimmer-premises", "B1", "凡使用密码进行的交易均视为本人交易", "主张争议交易视为本人交易"),
+    ("code_right", "trojan-sms", "B1", "短信验证码正确", "在答复中提出验证码输入正确"),
+    ("checks_passed", "account-takeover", "B1", "人脸识别通过", "关于人脸核验通过"),
+    ("own_act", "trojan-sms", "B1", "系您自行操作", "应当提供证据证明"),
+    ("careless", "skimmer-premises", "B1", "您没有妥善保管密码", "没有将密码告知他人"),
+    ("chip_safe", "gan-today", "A1", "芯片卡不可复制", "不能证明争议交易使用的是真卡"),
+    ("procedure_kept", "trojan-sms", "B1", "业务手续齐全", "手续齐备只说明业务按流程办理"),
+    ("loss_term", "card-lost", "B1", "挂失前的损失由客户承担", "在答复中提出挂失以前的损失由本人承担"),
+    ("late_report", "card-lost", "A2", "您没有及时挂失", "在答复中提出挂失、报告不及时"),
+    ("alert_sent", "sim-swap", "B1", "我行已发送短信提醒", "发往该号码的提醒由他人接收"),
+    ("money_gone", "trojan-sms", "B1", "资金已被转走，无法追回", "不取决于款项能否向他人追回"),
+    ("instalment_valid", "pos-credit", "B1", "分期业务已经生效", "分期只是对已经记账的款项约定偿还的时间"),
+    ("paid_so_owed", "sued-credit", "B1", "还款视为认可", "在答复中提出还款视为认可"),
+    ("not_objected", "pos-credit", "B1", "您未在规定期限内提出异议", "不等于争议交易由本人所为"),
+    ("third_party", "trojan-sms", "B1", "应由运营商承担责任", "第三方是否另有责任"),
+    ("police_first", "skimmer-premises", "B1", "请等待公安机关侦查结果", "公安机关"),
+    ("too_late_to_sue", "gan-today", "B1", "已过诉讼时效", "诉讼时效期间至今没有届满"),
+    ("not_from_us", "statement-leak", "B1", "信息不是我行泄露", "否认信息由其泄露"),
+    ("staff_private", "leak-calls", "A3", "系离职员工所为", "在答复中主张泄露属于工作人员的个人行为"),
+    ("contractor_did", "leak-calls", "B1", "应由外包公司承担责任", "主张泄露由外包单位人员造成"),
+    ("withdrawn", "statement-leak", "A3", "系误发，已撤回", "此后撤回、删除不能消除已经发生的后果"),
+    ("no_causation", "leak-calls", "A3", "与损失没有因果关系", "不以财产损失为条件"),
+    ("no_loss", "statement-leak", "B1", "没有造成损失", "在答复中主张没有造成损失"),
+    ("consented", "leak-calls", "B1", "您已同意隐私政策", "在答复中主张取得了同意"),
+    ("record_true", "loan-in-my-name", "B1", "征信记录如实报送", "不是核查"),
+    ("record_stays", "loan-in-my-name", "A3", "记录无法删除", "应当由被告报送更正"),
+    ("batch", "credit-query", "B1", "系统批量查询", "由系统发起的查询同样是贵行的查询"),
+    ("identity_checked", "loan-in-my-name", "B1", "人脸核验通过", "关于身份核验"),
+    ("money_paid_out", "loan-in-my-name", "A3", "贷款已发放至约定账户", "只有付款的记录"),
+    ("contract_signed", "loan-in-my-name", "B1", "电子合同合法有效", "以其由本人订立为前提"),
+    ("not_on_books", "staff-deposit", "B1", "款项没有入账", "没有记账是贵行内部管理的结果"),
+]
+
+
+def told(name: str, said: str | None = None, reasons: tuple[BankReason, ...] = ()) -> Case:
+    complaint = Complaint(
+        sent=date(2026, 9, 1),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 9, 12),
+        decision=said,
+        reasons=reasons,
+    )
+    case = example(name)
+    return structs.replace(case, complaint=complaint, earlier_complaints=(), notices=(), pi_request=None)
+
+
+def test_every_reason_has_its_answer() -> None:
+    assert {row[0] for row in ANSWERED} == set(BankReason)
+
+
+@pytest.mark.parametrize("reason,name,paper,said,answer", ANSWERED, ids=[row[0] for row in ANSWERED])
+def test_the_words_of_a_bank_are_met(reason: str, name: str, paper: str, said: str, answer: str) -> None:
+    case = told(name, said)
+    assert BankReason(reason) in given_by_bank(case)
+    assert answer in made(case, paper)[paper]
+
+
+@pytest.mark.parametrize(
+    "reason,name,paper,said,answer",
+    [row for row in ANSWERED if row[0] not in ("checks_passed", "identity_checked")],
+    ids=[row[0] for row in ANSWERED if row[0] not in ("checks_passed", "identity_checked")],
+)
+def test_a_ticked_reason_is_met(reason: str, name: str, paper: str, said: str, answer: str) -> None:
+    assert answer in made(told(name, reasons=(BankReason(reason),)), paper)[paper]
+
+
+@pytest.mark.parametrize("said", ["经核实不予赔付", "您的诉求我行不予支持", "我行已将您的情况上报"])
+def test_an_answer_without_a_reason_gives_none(said: str) -> None:
+    assert given_by_bank(told("gan-today", said)) == frozenset()
+
+
+def test_what_was_ticked_stands_before_what_the_words_seem_to_say() -> None:
+    case = told("gan-today", "芯片卡不可复制，已过诉讼时效", (BankReason.CHIP_SAFE,))
+    assert given_by_bank(case) == {BankReason.CHIP_SAFE}
