@@ -25,6 +25,7 @@ from legal_refs.case.interruptions import of_another
 from legal_refs.case.opponents import shares
 from legal_refs.case.ownwords import own_part
 from legal_refs.case.payers import by_a_side
+from legal_refs.case.reports import came
 from legal_refs.case.separation import aboard, abroad, separation
 from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
 from legal_refs.forum import desks
@@ -279,6 +280,7 @@ _TOOLS_TEXT = (
     picking.having,
     by_a_side,
     paid_in_time,
+    came,
     own_part,
     with_commas,
     made_at,

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
-_ACCUSED = re.compile("被告(?!人|知(?![道晓情悉])|诉|之(?!间)|发|密)")
-"""The party to a suit, not what somebody was told (被告知) or a defendant in a criminal case (被告人)."""
+from complaints.documents.ownwords import MARK
+
+_ACCUSED = re.compile(f"被{MARK}?告一?(?!{MARK}?人|知(?![道晓情悉])|诉|之(?!间)|发|密|[二三四五六])")
+"""The party to a suit and the first of several, not what somebody was told (被告知) or an accused (被告人)."""
 _QUOTED = re.compile('(“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*")')
 _OWN = re.compile("(?<!自)我(?:自己|本人)?(?![们国省市县区院局行社校军党司方]|公司|单位|中心|部门|处(?![理于在]))")
 """我, not 我们 (who are several), 我国, or a unit that speaks of itself: 我行, 我方, 我公司."""

@@ -252,13 +252,14 @@ class Freeze(Fact, frozen=True, kw_only=True):
 
 
 class Police(Fact, frozen=True, kw_only=True):
-    """Report to the police (报案) and what became of it.
+    """Report to the police (报案) and what became of it; `unasked`: they came to the person, who reported nothing.
 
     `refused_by` and `procuratorate`: the bureau that refused and the procuratorate of its level, where `station` does
     not tell them.
     """
 
     when: Moment
+    unasked: Said = None
     by: Told | None = None
     station: Short | None = None
     receipt_no: Short | None = None
@@ -584,11 +585,10 @@ class Further(Fact, frozen=True, kw_only=True):
 def _passed_only(transactions: Iterable[Transaction], channels: frozenset[Channel]) -> bool:
     """Some channel is told, and each that is told is one of these; asked some hundred times, so it ends early."""
     told = False
-    for transaction in transactions:
-        if transaction.channel is not None:
-            if transaction.channel not in channels:
-                return False
-            told = True
+    for channel in (t.channel for t in transactions if t.channel is not None):
+        if channel not in channels:
+            return False
+        told = True
     return told
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from legal_refs.case import bodies
+from legal_refs.case import bodies, reports
 from legal_refs.case.dealings import Complaint, Notice
 from legal_refs.case.facts import Case, Police
 from legal_refs.case.vocabulary import AT_ONCE, Answer, PaymentNature, PoliceStatus, Reply
@@ -58,7 +58,7 @@ def acts(case: Case) -> tuple[Interruption, ...]:
     """Every act of the case that interrupts or may interrupt, in order of time."""
     found = [*_notices(case), *_agreements(case), *_bodies(case), *_suit(case)]
     for report in case.reports:
-        found += _police(report)
+        found += () if reports.came(report, case) else _police(report)
     for complaint in case.complaints:
         found += _complaint(complaint)
     if case.freeze is not None and case.freeze.demanded is Answer.YES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from legal_refs.case import bodies
+from legal_refs.case import bodies, reports
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import PoliceStatus
 
@@ -24,7 +24,7 @@ def _accepted(case: Case) -> date | None:
     """The police take a case and hand out the receipt on the day of the report (受案回执)."""
     police = case.police
     taken = police is not None and (police.status is PoliceStatus.ACCEPTED or police.receipt_no is not None)
-    return police.when.day if police is not None and taken else None
+    return police.when.day if police is not None and taken and not reports.came(police, case) else None
 
 
 def _access(case: Case) -> date | None:

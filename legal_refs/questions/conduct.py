@@ -11,6 +11,7 @@ from legal_refs.case.exposure import debt_alone, debt_not_owed, post_loan_query,
 from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.keeping import BINDING
 from legal_refs.case.payees import paid_to
+from legal_refs.case.reports import came
 from legal_refs.case.vocabulary import Answer, Entry, Feature, Incident, Medium, PresenceProof
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.codingfile import rules
@@ -98,9 +99,18 @@ def _promptly(written: Any) -> Condition:
 
     def holds(setting: Setting) -> bool | None:
         found, act = setting.case.discovery, getattr(setting.case, written)
+        if written == "police" and act is not None and came(act, setting.case):
+            return None
         return None if found is None or act is None else _soon(found.when, act.when)
 
-    return reading(holds, "discovery.when", f"{written}.when")
+    return reading(holds, "discovery", f"{written}.when", "police.unasked")
+
+
+@question("police", "discovery")
+def _police_came(setting: Setting) -> bool | None:
+    """The police came to the person, who reported nothing (公安机关主动联系)."""
+    police = setting.case.police
+    return police is not None and came(police, setting.case)
 
 
 def _soon(found: Moment, act: Moment) -> bool:

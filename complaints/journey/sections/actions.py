@@ -109,6 +109,7 @@ STEPS = (
         _("Your report to the police"),
         (
             Ask("police.station", "text", _("Police station")),
+            yn("police.unasked", _("Did the police come to you, without a report of yours?")),
             Ask("police.by", "text", _("Who did it, if not you?"), more=True),
             Ask("police.receipt_no", "text", _("Number of the receipt (受案回执)")),
             Ask("police.filed_no", "text", _("Number of the notice that a case was opened (立案告知书)")),
