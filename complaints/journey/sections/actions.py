@@ -209,7 +209,7 @@ STEPS = (
         "actions",
         _("The bank's decision"),
         (
-            Ask("complaint.decided_received", "day", _("Day on which you received it")),
+            Ask("complaint.decided_received", "day", _("Day on which you received the decision")),
             Ask("complaint.decision", "area", _("What it says, in short")),
             bank_reasons("complaint.reasons"),
             Ask(

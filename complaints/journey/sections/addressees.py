@@ -44,7 +44,7 @@ COURT = (
 JUDGMENT = (
     Ask("filing.judged_no", "text", _("Number of the judgment"), when=c.judged),
     yn("filing.judged_final", _("Has the judgment taken effect?"), when=c.judged),
-    Ask("filing.judged_served", "day", _("Day on which you received it"), when=c.judged),
+    Ask("filing.judged_served", "day", _("Day on which you received the judgment"), when=c.judged),
     Ask(
         "filing.judged_award",
         "money",

@@ -18,7 +18,9 @@ def bank_reasons(path: str, when: Condition | None = None) -> Ask:
         path,
         "many",
         _("Which of these reasons does it give?"),
-        hint=_("Each one that you tick is answered in your papers."),
+        hint=_(
+            "Each one that you tick is answered in your papers. If you tick none, the words above are read for them."
+        ),
         words=BankReason,
         only=fitting,
         when=when,
