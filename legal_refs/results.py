@@ -295,9 +295,10 @@ class Amounts(Result, frozen=True, kw_only=True):
 
     `total` is the sum of one suit up to `interest_to`; where a leak led to a theft it is that of the theft suit
     and `leak_total` that of the other. `not_owed` and `repaid` split a credit card's principal, `charges` are the
-    interest and penalties booked on it. `fee_base` is what the court fee is counted on (total without running
-    interest). `alternatives` add up to the principal. `reason` says why nothing can be claimed, `loss_reason` why
-    nothing is left of the loss itself, where costs may still be.
+    interest and penalties booked on it. `borrowed` is the money of a denied loan that the theft took, no part of the
+    principal. `fee_base` is what the court fee is counted on (total without running interest, with `borrowed`).
+    `alternatives` add up to the principal. `reason` says why nothing can be claimed, `loss_reason` why nothing is
+    left of the loss itself, where costs may still be.
     """
 
     stolen: Decimal
@@ -327,6 +328,7 @@ class Amounts(Result, frozen=True, kw_only=True):
     court_fee_halved: Decimal | None = None
     charges: Decimal = Decimal("0.00")
     leak_total: Decimal = Decimal("0.00")
+    borrowed: Decimal = Decimal("0.00")
     fee_base: Decimal = Decimal("0.00")
     preservation_fee: Decimal | None = None
     asked: tuple[Claimed, ...] = ()

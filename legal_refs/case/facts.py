@@ -770,6 +770,15 @@ class Case(Fact, frozen=True, kw_only=True):
         return self.card is not None and self.card.kind is CardKind.PASSBOOK
 
     @property
+    def theft_loans(self) -> tuple[Loan, ...]:
+        """Loans of the same bank drawn in the person's name while the account was stolen from (冒名借出的贷款)."""
+        if not self.is_theft or self.is_leak or self.is_credit_card:
+            return ()
+        loans = [self.loan, *(one.loan for one in self.further if one.bank in (None, self.bank))]
+        named = (one for one in loans if one is not None and one.kind in (None, LoanKind.LOAN))
+        return tuple(one for one in named if one.signature_mine is not Answer.YES)
+
+    @property
     def reports(self) -> tuple[Police, ...]:
         """Every report to the police, the last one at the end."""
         return (*self.earlier_reports, self.police) if self.police is not None else self.earlier_reports

@@ -16,7 +16,8 @@ REST = "rest"
 def alternatives(case: Case, loss: Loss) -> tuple[Alternative, ...]:
     """The groups that the bank bears whatever the holder did, then the rest with what came back taken off it.
 
-    Empty where no group stands apart from the others, or where what came back is more than the rest.
+    Empty where no group stands apart from the others, or where what came back is more than the rest. No rest is named
+    where a denied loan went with the stolen money: which of the transactions took it is not told.
     """
     if not case.is_theft:
         return ()
@@ -30,6 +31,8 @@ def alternatives(case: Case, loss: Loss) -> tuple[Alternative, ...]:
             found.append(Alternative(id=group.id, label=group.label, count=len(items), amount=asked))
     left = len(case.transactions) - len(taken)
     rest = loss.principal - sum(one.amount for one in found)
+    if loss.borrowed:
+        return tuple(found) if rest >= 0 else ()
     if not found or rest < 0 or (left > 0) != (rest > 0):
         return ()
     return (*found, Alternative(id=REST, label="", count=left, amount=rest)) if left else tuple(found)

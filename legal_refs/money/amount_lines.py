@@ -63,14 +63,14 @@ def lines_of(case: Case, computed: Computed, base: Decimal) -> tuple[AmountLine,
     if case.is_theft and extras.with_leak:
         lines.append(_line("leak_total", extras.with_leak, _added(_leak_parts(extras), extras.with_leak)))
     if reason_of(case, loss, extras) is None:
-        lines += _fee_lines(case, base, counted.total, extras.with_leak)
+        lines += _fee_lines(case, base + loss.borrowed, counted.total, extras.with_leak)
     return tuple(lines)
 
 
 def _total_line(case: Case, computed: Computed, base: Decimal) -> AmountLine:
     loss, extras, running = computed.loss, computed.extras, computed.interest.total
     parts = [loss.principal, loss.fees_left, loss.charges, running]
-    parts += [extras.costs, extras.property_loss] if extras.with_theft else []
+    parts += [extras.loan_paid, extras.costs, extras.property_loss] if extras.with_theft else []
     parts = [part for part in parts if part] if case.is_theft else _leak_parts(extras)
     note = sheet().notes["no_double"] if case.is_theft and case.is_leak else None
     return _line("total", base + running, _added(parts, base + running), note)
@@ -118,7 +118,9 @@ def _theft_lines(case: Case, loss: Loss) -> list[AmountLine]:
     if loss.overdrawn:
         lines += _own_money(loss)
     else:
-        left = _less(loss.stolen, loss.paid, loss.principal)
+        if loss.borrowed:
+            lines.append(_line("borrowed", loss.borrowed, yuan(loss.borrowed)))
+        left = _less(loss.stolen, loss.paid + loss.borrowed, loss.principal)
         lines.append(_line("principal", loss.principal, left, loss_reason(case, loss)))
     if loss.fees:
         over = max(ZERO, loss.paid - loss.stolen)

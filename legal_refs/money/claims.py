@@ -54,7 +54,8 @@ def compute(case: Case, on: date) -> Amounts:
         total=base + counted.total,
         leak_total=extras.with_leak if case.is_theft else ZERO,
         total_capitals=capitals.rmb(base + counted.total),
-        fee_base=base,
+        borrowed=loss.borrowed,
+        fee_base=base + loss.borrowed,
         lines=lines_of(case, Computed(loss, extras, counted, first, on), base),
         claimable=reason is None,
         reason=reason,
@@ -108,7 +109,8 @@ def _taken(case: Case, loss: Loss, fixed: Sequence[InterestStep]) -> list[tuple[
     if loss.overdrawn:
         changes = [(max(day for day, _ in changes), loss.stolen - loss.overdrawn)]
     start = min(day for day, _ in changes)
-    return changes + [(p.day or start, -p.amount) for p in case.payments]
+    lent = [(start, -loss.borrowed)] if loss.borrowed else []
+    return changes + lent + [(p.day or start, -p.amount) for p in case.payments]
 
 
 def _repayments(case: Case, loss: Loss) -> list[tuple[date, Decimal]]:

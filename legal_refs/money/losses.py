@@ -37,13 +37,15 @@ class Loss(Struct, frozen=True):
     """The loss in yuan before interest and costs; debt fields are zero for a debit card.
 
     `overdrawn` is what the theft drew above a debit card's balance and the bank sues for: refused in the answer to that
-    suit, so no part of the principal, which is the person's own money.
+    suit, so no part of the principal, which is the person's own money. `borrowed` is the money of a loan drawn in the
+    person's name that the theft took with it: who does not owe the loan has not lost it.
     """
 
     stolen: Decimal
     fees: Decimal
     paid: Decimal
     overdrawn: Decimal
+    borrowed: Decimal
     principal: Decimal
     fees_left: Decimal
     charges: Decimal
@@ -81,13 +83,21 @@ def loss_of(case: Case) -> Loss:
     left = max(ZERO, stolen - paid)
     suit = case.bank_suit if case.is_theft and not case.is_credit_card else None
     overdrawn = min(_drawn_above(suit, stolen, left), suit.principal or ZERO) if suit else ZERO
-    principal = left - overdrawn
+    borrowed = min(left - overdrawn, _borrowed(case))
+    principal = left - overdrawn - borrowed
     fees_left = max(ZERO, charged - max(ZERO, paid - stolen))
     debt = case.debt if case.is_credit_card and case.is_theft else None
     charges = debt.charges if debt and principal + fees_left else ZERO
     repaid = min(debt.returned, principal + fees_left + charges) if debt else ZERO
     not_owed = max(ZERO, principal - repaid) if case.is_credit_card else ZERO
-    return Loss(stolen, charged, paid, overdrawn, principal, fees_left, charges, repaid, not_owed)
+    return Loss(stolen, charged, paid, overdrawn, borrowed, principal, fees_left, charges, repaid, not_owed)
+
+
+def _borrowed(case: Case) -> Decimal:
+    """The money of denied loans that came to the account before the last disputed transaction."""
+    last = case.last_theft_day
+    came = (one for one in case.theft_loans if one.money_came is Answer.YES and one.amount)
+    return total(one.amount or ZERO for one in came if one.signed is None or last is None or one.signed <= last)
 
 
 def _drawn_above(suit: BankSuit, stolen: Decimal, left: Decimal) -> Decimal:
@@ -103,7 +113,7 @@ def extras_of(case: Case) -> Extras:
     loan = total(one.amount for one in paid_on_loans(case))
     if case.is_leak:
         return Extras(costs, other, mental, loan, ZERO, costs + other + mental + loan)
-    return Extras(costs, other, mental, loan, costs + other, ZERO)
+    return Extras(costs, other, mental, loan, costs + other + loan, ZERO)
 
 
 def paid_on_loans(case: Case) -> tuple[Movement, ...]:
@@ -111,9 +121,8 @@ def paid_on_loans(case: Case) -> tuple[Movement, ...]:
 
     None where the signature is the person's own, for then a contract may have been concluded.
     """
-    if not case.is_false_account:
-        return ()
     loans = [case.loan, *(one.loan for one in case.further if one.bank is None or one.bank == case.bank)]
+    loans = loans if case.is_false_account else list(case.theft_loans)
     denied = (loan for loan in loans if loan is not None and loan.signature_mine is not Answer.YES)
     return tuple(one for loan in denied for one in loan.movements if by_a_side(one, case))
 
@@ -123,7 +132,7 @@ def loss_reason(case: Case, loss: Loss) -> Words | None:
     notes = sheet().notes
     if not case.is_theft and not case.is_leak:
         return notes["no_matter"]
-    if not case.is_theft or loss.principal + loss.fees_left + loss.overdrawn > 0:
+    if not case.is_theft or loss.principal + loss.fees_left + loss.overdrawn + loss.borrowed > 0:
         return None
     if not case.transactions:
         return notes["no_transactions"]

@@ -200,3 +200,9 @@ def _lender_by_reference(setting: Setting) -> bool | None:
 @question("incident", "leak.what_happened", "credit.items", "complaint.decision")
 def _post_loan_query(setting: Setting) -> bool | None:
     return setting.case.is_credit_query and post_loan_query(setting.case)
+
+
+@question("incident", "money_left", "card.kind", "loan", "further.loan", "further.bank", "bank")
+def loan_in_theft(setting: Setting) -> bool:
+    """A loan of the same bank went with the stolen money."""
+    return bool(setting.case.theft_loans)

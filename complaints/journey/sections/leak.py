@@ -49,7 +49,7 @@ STEPS = (
         "events",
         _("What did you pay on it, or what was debited?"),
         MOVEMENT,
-        when=c.loan_named,
+        when=c.any_of(c.loan_named, c.loan_in_theft),
         hint=_("One entry for each payment. Leave the list empty if there was none."),
         many="loan.movements",
         item=_("payment"),

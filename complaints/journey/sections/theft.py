@@ -200,6 +200,7 @@ STEPS = (
     ),
     ways.GONE,
     ways.ENTERED,
+    ways.BORROWED,
     Step(
         "circumstances",
         "events",

@@ -84,3 +84,20 @@ ENTERED = Step(
     why=_("Each of these is a check of the bank that another person passed."),
     hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
 )
+
+BORROWED = Step(
+    "drawn-loan",
+    "events",
+    _("Was a loan drawn in your name in the bank's app at that time?"),
+    (
+        Ask("loan.signed", "day", _("Day of the loan")),
+        Ask("loan.amount", "money", _("Amount"), unit=_("yuan")),
+        Ask("loan.contract_no", "text", _("Number of the contract"), hint=_("Leave it empty if you never saw it.")),
+        yn("loan.money_came", _("Did the money reach an account of yours?")),
+        yn("loan.face_mine", _("If a face was checked: was it yours?")),
+        yn("loan.phone_mine", _("Is the phone number in the papers yours?")),
+        yn("loan.collected", _("Does the institution collect from you or debit you?")),
+    ),
+    when=c.may_borrow,
+    hint=_("Leave the page empty if there was none, or if it is a loan of another institution."),
+)

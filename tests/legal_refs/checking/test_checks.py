@@ -188,6 +188,8 @@ PROVOKED: dict[str, Case] = {
             movements=(Movement(day=date(2026, 4, 20), amount=D("300.00"), kind=MovementKind.REPAID),),
         ),
     ),
+    "loan.in_theft": fc.with_card(fc.theft(loan=Loan(amount=D("8000.00"))), kind=CardKind.DEBIT),
+    "loan.beside_theft": credit_card(loan=Loan(amount=D("8000.00"))),
     "stop.company_data": fc.leak(victim=fc.victim(kind=PersonKind.COMPANY)),
     "stop.sued_over_loan": fc.leak(
         incident=Incident.LOAN_IN_MY_NAME, loan=Loan(kind=LoanKind.LOAN), filing=Filing(sued_by_bank=Answer.YES)
