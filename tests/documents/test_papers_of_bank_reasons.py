@@ -48,6 +48,9 @@ ANSWERED = [
     ("not_on_books", "staff-deposit", "B1", "款项没有入账", "没有记账是贵行内部管理的结果"),
 ]
 
+NAMED_IN_WORDS = ("checks_passed", "identity_checked")
+"""Reasons whose answer says which check it was: a tick alone does not."""
+
 
 def told(name: str, said: str | None = None, reasons: tuple[BankReason, ...] = ()) -> Case:
     complaint = Complaint(
@@ -74,14 +77,22 @@ def test_the_words_of_a_bank_are_met(reason: str, name: str, paper: str, said: s
 
 @pytest.mark.parametrize(
     "reason,name,paper,said,answer",
-    [row for row in ANSWERED if row[0] not in ("checks_passed", "identity_checked")],
-    ids=[row[0] for row in ANSWERED if row[0] not in ("checks_passed", "identity_checked")],
+    [row for row in ANSWERED if row[0] not in NAMED_IN_WORDS],
+    ids=[row[0] for row in ANSWERED if row[0] not in NAMED_IN_WORDS],
 )
 def test_a_ticked_reason_is_met(reason: str, name: str, paper: str, said: str, answer: str) -> None:
     assert answer in made(told(name, reasons=(BankReason(reason),)), paper)[paper]
 
 
 @pytest.mark.parametrize("said", ["经核实不予赔付", "您的诉求我行不予支持", "我行已将您的情况上报"])
+def test_a_device_that_a_stranger_bound_is_no_check_that_was_passed() -> None:
+    """The bank spoke of the code for binding a device; the papers answered a check of the device that it never named."""
+    text = made(told("quick-pay", "绑定设备支付的验证码由持卡人自行输入，交易视为本人所为"), "B1")["B1"]
+    assert "设备或者证书" not in text and "核验通过" not in text
+    ticked = made(told("quick-pay", reasons=(BankReason.CHECKS_PASSED,)), "B1")["B1"]
+    assert "在答复中以信息核验通过为由" in ticked
+
+
 def test_an_answer_without_a_reason_gives_none(said: str) -> None:
     assert given_by_bank(told("gan-today", said)) == frozenset()
 
