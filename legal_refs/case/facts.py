@@ -334,22 +334,28 @@ class Movement(Fact, frozen=True, kw_only=True):
 
 
 class Loan(Fact, frozen=True, kw_only=True):
-    """What was opened in the person's name without the person (冒名贷款、办卡、开户)."""
+    """What was opened in the person's name without the person (冒名贷款、办卡、开户).
+
+    `online`: on a phone or the web, not at a counter; `account_mine`: the account that got the money is the person's.
+    """
 
     kind: LoanKind | None = None
     contract_no: Number | None = None
     signed: date | None = None
     amount: Money | None = None
+    online: Said = None
     signature_mine: Said = None
     appraised: Said = None
     at_branch: Said = None
     face_mine: Said = None
     phone_mine: Said = None
     money_came: Said = None
+    account_mine: Said = None
     id_lost: Said = None
     collected: Said = None
     collected_from_others: Said = None
     collected_by_threat: Said = None
+    collected_as_office: Said = None
     movements: Annotated[tuple[Movement, ...], Meta(max_length=50)] = ()
 
 

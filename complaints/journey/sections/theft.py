@@ -83,7 +83,7 @@ STEPS = (
             *moment("until", _("If you stayed: until which day"), _("Until what time"), required=False, more=True),
             Ask("proof", "choice", _("What shows it?"), required=True, words=PresenceProof),
         ),
-        when=c.by_another,
+        when=c.any_of(c.by_another, c.false_account),
         hint=_("Add one entry for each place you can name. None is fine too."),
         many="presence",
         item=_("place"),

@@ -1,0 +1,80 @@
+"""A loan made on a phone in somebody's name: what was told of it, for each loan, and the law of its day."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from msgspec import structs
+
+from legal_refs.case.facts import Case, Evidence, Further, Loan, Moment, Movement, Presence
+from legal_refs.case.vocabulary import Answer, EvidenceForm, EvidenceGroup, LoanKind, MovementKind, PresenceProof
+from tests.documents.test_arguments import example, papers
+
+NO, YES = Answer.NO, Answer.YES
+FAR = Loan(
+    kind=LoanKind.LOAN,
+    signed=date(2024, 3, 8),
+    amount=Decimal("30000.00"),
+    signature_mine=NO,
+    face_mine=NO,
+    phone_mine=NO,
+    account_mine=NO,
+    collected=YES,
+)
+
+
+def _case(**told: object) -> Case:
+    case = example("loan-in-my-name")
+    return structs.replace(case, loan=structs.replace(case.loan, **told))
+
+
+def test_a_loan_on_a_phone_has_no_counter_and_no_signature_on_paper() -> None:
+    made = papers(_case(online=YES, signature_mine=NO, at_branch=NO, account_mine=NO, appraised=None))
+    assert "通过被告的手机应用或者网站办理贷款" in made["A3"] and "电子合同不是原告本人签署" in made["A3"]
+    assert "收款的账户不是原告的账户，放款不能证明原告取得了款项" in made["A3"]
+    assert "不在网点" not in made["A3"] and "合同上的签名" not in made["A3"]
+    assert "电子签名的原始记录" in made["A8"] and "线上业务系统和业务档案" in made["B4d"]
+    assert "不在网点" in papers(_case(online=NO, at_branch=NO))["A3"]
+
+
+def test_each_further_loan_is_told_and_its_papers_are_asked_for() -> None:
+    case = structs.replace(_case(), further=(Further(loan=FAR),))
+    made = papers(case)
+    for words in ("办理时的人脸核验不是", "预留的手机号码不是", "收款的账户不是", "被告就该业务也向原告催收"):
+        assert words in made["A3"].partition("2024年3月8日，有人还以原告的名义")[2], words
+    assert "2024年3月8日各日前后" in made["B4d"] and "2024年3月8日各日前后" in made["A8"]
+
+
+def test_where_the_person_was_is_told_with_its_proof() -> None:
+    stay = Presence(when=Moment(day=date(2024, 3, 8), clock="09:00"), place="厂区", proof=PresenceProof.ATTENDANCE)
+    sheet = Evidence(group=EvidenceGroup.LEAK, name="考勤表", form=EvidenceForm.DOCUMENT)
+    case = structs.replace(_case(), presence=(stay,))
+    told = structs.replace(case, evidence=(*case.evidence, sheet))
+    assert "2024年3月8日9时00分，原告本人在厂区，有考勤表为证（证据" in papers(told)["A3"]
+    assert "本人在厂区" in papers(told)["C1"] and "原告本人在厂区。" in papers(case)["A3"]
+
+
+def test_threats_and_a_false_office_are_told_apart() -> None:
+    threat = papers(_case(collected=YES, collected_by_threat=YES))["A3"]
+    office = papers(_case(collected=YES, collected_as_office=YES))["A3"]
+    assert "催收中有威胁的言行" in threat and "冒用机关名义的言行" not in threat
+    assert "催收中有冒用机关名义的言行" in office and "有威胁" not in office
+
+
+def test_money_that_was_taken_before_the_code_is_not_asked_back_by_its_rule() -> None:
+    """时间效力规定 1(2), (3): 民法典 985 is no rule for a debit of 2019; a record that is still kept falls under it."""
+    taken = [
+        Movement(day=date(year, 3, 21), amount=Decimal("900.00"), kind=MovementKind.DEDUCTED) for year in (2019, 2022)
+    ]
+    old, new = (papers(_case(signed=date(2018, 9, 12), movements=(one,)))["A3"] for one in taken)
+    assert "第九百八十五条" not in old and "第九百八十五条" in new and "没有合同根据，应当返还" in old
+    assert "上述记录在民法典施行以后仍然保留" in old
+    assert "不适用诉讼时效的规定（《民法典》第九百九十五条）" in old
+
+
+def test_a_report_to_the_financial_regulator_cites_no_rule_of_credit_reporting() -> None:
+    """征信业管理条例 4: credit reporting is supervised by the People's Bank, whose form is C4."""
+    made = papers(_case())
+    assert "征信业管理条例" not in made["C2"] and "没有有效核实身份即以本人名义办理业务" in made["C2"]
+    assert "征信业管理条例" in made["C4"]
