@@ -84,15 +84,16 @@ def test_a_ticked_reason_is_met(reason: str, name: str, paper: str, said: str, a
     assert answer in made(told(name, reasons=(BankReason(reason),)), paper)[paper]
 
 
-@pytest.mark.parametrize("said", ["经核实不予赔付", "您的诉求我行不予支持", "我行已将您的情况上报"])
 def test_a_device_that_a_stranger_bound_is_no_check_that_was_passed() -> None:
-    """The bank spoke of the code for binding a device; the papers answered a check of the device that it never named."""
+    """The bank spoke of the code for binding a device; a check of the device was answered, which it never named."""
     text = made(told("quick-pay", "绑定设备支付的验证码由持卡人自行输入，交易视为本人所为"), "B1")["B1"]
-    assert "设备或者证书" not in text and "核验通过" not in text
+    assert "设备或者证书" not in text and "已经通过核验" not in text
+    assert "不能证明输入时知道该验证码用于把卡绑定到他人的设备" in text
     ticked = made(told("quick-pay", reasons=(BankReason.CHECKS_PASSED,)), "B1")["B1"]
     assert "在答复中以信息核验通过为由" in ticked
 
 
+@pytest.mark.parametrize("said", ["经核实不予赔付", "您的诉求我行不予支持", "我行已将您的情况上报"])
 def test_an_answer_without_a_reason_gives_none(said: str) -> None:
     assert given_by_bank(told("gan-today", said)) == frozenset()
 
