@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from legal_refs.case.blocking import block_asked
 from legal_refs.case.facts import Case, Moment
 from legal_refs.case.vocabulary import Answer
 from legal_refs.questions.groups import Day
@@ -31,8 +32,10 @@ def timeline(case: Case) -> tuple[Event, ...]:
     if case.custody.gone_when and case.custody.card_in_hand is Answer.NO:
         events.append(Event(case.custody.gone_when, "gone", case.custody))
     events += [Event(t.when, "transaction", t) for t in case.transactions]
-    single = [("discovery", case.discovery), ("freeze", case.freeze), *(("police", one) for one in case.reports)]
+    single = [("discovery", case.discovery), *(("police", one) for one in case.reports)]
     events += [Event(fact.when, kind, fact) for kind, fact in single if fact is not None]
+    if case.freeze:
+        events.append(Event(block_asked(case.freeze), "freeze", case.freeze))
     dated: list[tuple[str, date, Any]] = [("notice", n.day, n) for n in case.notices]
     dated += [("preserve", p.sent, p) for p in case.preserve]
     dated += [("regulator", r.sent, r) for r in case.regulators]
@@ -69,7 +72,8 @@ def by_day(events: Iterable[Event], days: Iterable[Day]) -> tuple[Event, ...]:
 def _found_at(case: Case) -> str:
     """Where a discovery without a time stands in its day: before the first step that followed it."""
     day = case.discovery.when.day if case.discovery else None
-    steps = [step.when for step in (case.freeze, case.police) if step]
+    steps = [block_asked(case.freeze)] if case.freeze else []
+    steps += [case.police.when] if case.police else []
     return min((when.clock for when in steps if when.clock and when.day == day), default=LAST)
 
 

@@ -13,27 +13,28 @@ import msgspec
 
 from complaints.documents import picking, retelling
 from complaints.documents.cardtails import tails
+from complaints.documents.figures import LINE, amount, foreign, foreign_total, percent, thousands, yuan
 from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
 from legal_refs.case import labels
-from legal_refs.case.blocking import charged_after_block
+from legal_refs.case.blocking import block_asked, charged_after_block
 from legal_refs.case.bodies import by_reference
 from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.exposure import debt_alone, loan_behind, posted_up
 from legal_refs.case.facts import Case, Evidence, Moment, Transaction
-from legal_refs.case.interruptions import of_another
+from legal_refs.case.interruptions import of_another, offers
 from legal_refs.case.opponents import shares
+from legal_refs.case.overseas import foreign_station, holder_at_home
 from legal_refs.case.ownwords import own_part
 from legal_refs.case.payers import by_a_side
 from legal_refs.case.reports import came
-from legal_refs.case.separation import aboard, abroad, separation
+from legal_refs.case.separation import aboard, abroad, elsewhere, proved_absent, separation
 from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
 from legal_refs.forum import desks
 from legal_refs.money.capitals import rmb
 from legal_refs.periods.limitation import paid_in_time
-from legal_refs.questions.groups import above_limit, between, foreign_sums, in_foreign_money, many
+from legal_refs.questions.groups import above_limit, between, in_foreign_money, many
 
-LINE = "\x03"  # a line break typed by a person; wording.py turns it into a paragraph or a break
 MASKINGS = ("full", "last4", "none")
 NOWHERE = ("网络", "网上", "线上")
 """What people type as a place where there is none."""
@@ -86,36 +87,6 @@ def _tidy(text: str, path: tuple[str | int, ...]) -> str:
     return _BREAK.sub(LINE, text)
 
 
-def amount(value: Decimal) -> str:
-    """18900 -> 18,900.00 (yuan, two places)."""
-    return f"{value:,.2f}"
-
-
-def yuan(value: Decimal) -> str:
-    """18900 -> 18,900.00元."""
-    return f"{value:,.2f}元"
-
-
-def percent(value: Decimal) -> str:
-    """A share from 0 to 1 -> 70%."""
-    return f"{(value * 100).normalize():f}%"
-
-
-WHOLE = frozenset({"CLP", "ISK", "JPY", "KRW", "PYG", "VND", "XAF", "XOF", "XPF"})
-"""Currencies without a smaller unit (ISO 4217, minor unit 0)."""
-
-
-def foreign(currency: str, value: Decimal) -> str:
-    """USD 1,325.00, JPY 120,000: a currency without a smaller unit has no decimals, unless some were given."""
-    whole = currency in WHOLE and value == value.to_integral_value()
-    return f"{currency} {value:,.0f}" if whole else f"{currency} {amount(value)}"
-
-
-def foreign_total(moves: tuple[Transaction, ...]) -> str:
-    """USD 2,650.00, each currency on a line of its own; nothing where an amount is not known."""
-    return LINE.join(foreign(currency, total) for currency, total in foreign_sums(moves))
-
-
 def day(value: date) -> str:
     """2026-05-21 -> 2026年5月21日."""
     return f"{value.year}年{value.month}月{value.day}日"
@@ -142,11 +113,6 @@ def moment_after(value: Moment, before: Moment | None) -> str:
 def day_after(value: date, before: Moment | None) -> str:
     """A day, as 同日 where it is the day of the fact just told."""
     return "同日" if before is not None and before.day == value else day(value)
-
-
-def thousands(value: int) -> str:
-    """1520 -> 1,520."""
-    return f"{value:,}"
 
 
 def minutes(value: int) -> str:
@@ -257,12 +223,17 @@ _TOOLS_TEXT = (
     separation,
     abroad,
     aboard,
+    elsewhere,
+    proved_absent,
     many,
     above_limit,
     between,
     foreign,
     foreign_total,
     in_foreign_money,
+    block_asked,
+    foreign_station,
+    holder_at_home,
     charged_after_block,
     by_reference,
     debt_alone,
@@ -271,6 +242,7 @@ _TOOLS_TEXT = (
     copied_at_shop,
     shop_blamed,
     of_another,
+    offers,
     desk,
     label,
     token,

@@ -19,7 +19,7 @@ from typing import Any
 import msgspec
 from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, Undefined
 
-from complaints.documents.context import LINE
+from complaints.documents.figures import LINE
 from complaints.documents.sandbox import Sandbox
 from legal_refs.law.numerals import to_chinese
 

@@ -1,10 +1,16 @@
-"""What left the account after the card was blocked (挂失、冻结以后的交易): they are the bank's own lapse."""
+"""When a block was asked for, and what left the account after it (挂失、冻结以后的交易): the bank's own lapse."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from legal_refs.case.facts import Case, Transaction
+from legal_refs.case.facts import Case, Freeze, Moment, Transaction
+
+
+def block_asked(freeze: Freeze) -> Moment:
+    """When the block was asked for: the call, where it was told apart from the moment at which the bank had done it."""
+    asked = freeze.asked
+    return asked if asked is not None and asked.order_key < freeze.when.order_key else freeze.when
 
 
 def charged_after_block(case: Case) -> tuple[Transaction, ...]:

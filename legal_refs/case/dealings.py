@@ -59,6 +59,7 @@ class Regulator(Fact, frozen=True, kw_only=True):
     accepted: date | None = None
     reply: Reply | None = None
     reply_date: date | None = None
+    reply_text: Text | None = None
 
 
 class Preserve(Fact, frozen=True, kw_only=True):

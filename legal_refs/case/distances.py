@@ -33,12 +33,24 @@ def spot(text: str) -> Spot | None:
     for name, code in BEYOND.items():
         if name in text:
             return Spot(*points()[code], weighing().radius_km.beyond)
-    plain = _streetless(text)
-    place = divisions.in_text(plain) or divisions.in_text(_COUNTY.sub("", plain), short=True)
-    unit = divisions.find(place) if place else None
+    unit = _unit(text)
     while unit is not None and unit.code not in points():
         unit = divisions.parent(unit)
     return None if unit is None else Spot(*points()[unit.code], _radius(unit))
+
+
+def _unit(text: str) -> Division | None:
+    plain = _streetless(text)
+    place = divisions.in_text(plain) or divisions.in_text(_COUNTY.sub("", plain), short=True)
+    return divisions.find(place) if place else None
+
+
+@cache
+def other_city(one: str, other: str) -> bool:
+    """Whether two typed places surely lie in two prefectures, however near these are."""
+    units = (_unit(one), _unit(other))
+    codes = {unit.code[:4] for unit in units if unit is not None and unit.code[2:4] != "00"}
+    return len(codes) == len(units)
 
 
 def at_least_km(one: Spot, other: Spot) -> float:

@@ -270,6 +270,7 @@ class Police(Fact, frozen=True, kw_only=True):
     procuratorate: Short | None = None
     refusal_received: date | None = None
     refusal_ground: RefusalGround | None = None
+    refusal_text: Text | None = None
     review_decided: date | None = None
     outcome_known: date | None = None
     civil_claim_raised: Said = None

@@ -11,9 +11,12 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from msgspec import structs
+
 from legal_refs.case import bodies, reports
 from legal_refs.case.dealings import Complaint, Notice
 from legal_refs.case.facts import Case, Police
+from legal_refs.case.overseas import foreign_station
 from legal_refs.case.vocabulary import AT_ONCE, Answer, PaymentNature, PoliceStatus, Reply
 
 KINDS = {
@@ -29,6 +32,19 @@ REPAYING = frozenset({PaymentNature.ADVANCE, PaymentNature.SETTLEMENT})
 OTHERS = ("acquirer", "merchant", "payment_institution", "carrier", "contractor", "insurer")
 """Institutions of a case beside the bank: limitation against the bank is not theirs to interrupt."""
 AGREED = frozenset({Reply.PARTIAL, Reply.DONE})
+CONDITIONS = (
+    "不再追究",
+    "不再主张",
+    "不再要求",
+    "放弃",
+    "为前提",
+    "为条件",
+    "前提条件",
+    "承诺书",
+    "书面承诺",
+    "和解协议",
+)
+"""What an answer asks in return: who offers a part for a waiver promises nothing yet (时效规定 14)."""
 ENDED = frozenset({PoliceStatus.REFUSED, PoliceStatus.WITHDRAWN})
 
 
@@ -54,11 +70,39 @@ class Interruption(NamedTuple):
         return self.kind == "complaint" and "asked" not in self.how.split()
 
 
+class Offer(NamedTuple):
+    """The bank's answer that it pays a part: when, whether in a decision, whether bound to something in return."""
+
+    day: date | None
+    decision: bool
+    bound: bool
+
+
+def offers(case: Case) -> tuple[Offer, ...]:
+    """Each answer of the bank by which it pays a part only, complaints first."""
+    decided = [
+        Offer(one.decided_received, bool(one.decided_received), _bound(one.decision))
+        for one in case.complaints
+        if one.reply is Reply.PARTIAL
+    ]
+    answered = [
+        Offer(one.reply_date, False, _bound(one.reply_text))
+        for one in case.notices
+        if one.reply is Reply.PARTIAL and not of_another(case, one.addressee)
+    ]
+    return (*decided, *answered)
+
+
+def _bound(words: str | None) -> bool:
+    return any(condition in (words or "") for condition in CONDITIONS)
+
+
 def acts(case: Case) -> tuple[Interruption, ...]:
     """Every act of the case that interrupts or may interrupt, in order of time."""
     found = [*_notices(case), *_agreements(case), *_bodies(case), *_suit(case)]
     for report in case.reports:
-        found += () if reports.came(report, case) else _police(report)
+        if not foreign_station(report.station) and not reports.came(report, case):
+            found += _police(_ended_by_later(report, case))
     for complaint in case.complaints:
         found += _complaint(complaint)
     if case.freeze is not None and case.freeze.demanded is Answer.YES:
@@ -121,18 +165,20 @@ def _agreements(case: Case) -> Iterator[Interruption]:
     """The other side paid in part or agreed to pay (民法典 195（二）, 时效规定 14).
 
     Who complains of a leak asks for an account of it first: that part of it was granted is no promise to pay, unless
-    the complaint asked for payment.
+    the complaint asked for payment. An offer of a part for a waiver is no promise.
     """
     for payment in case.payments:
         if payment.day is not None and payment.nature in REPAYING and not of_another(case, payment.payer):
             yield Interruption(payment.day, payment.day, "acknowledgement", how=payment.payer)
     asked = (n for n in case.notices if n.demand is Answer.YES and not of_another(case, n.addressee))
-    answers = [(n.reply, n.reply_date) for n in asked]
+    answers = [(n.reply, n.reply_date, n.reply_text) for n in asked]
     answers += [
-        (one.reply, one.decided_received) for one in case.complaints if _asked_to_pay(one, case) and not _no_money(one)
+        (one.reply, one.decided_received, one.decision)
+        for one in case.complaints
+        if _asked_to_pay(one, case) and not _no_money(one)
     ]
-    for reply, day in answers:
-        if reply in AGREED and day is not None:
+    for reply, day, words in answers:
+        if reply in AGREED and day is not None and not (reply is Reply.PARTIAL and _bound(words)):
             yield Interruption(day, day, "agreement", how=reply.value)
 
 
@@ -155,6 +201,14 @@ def _police(police: Police) -> Iterator[Interruption]:
     yield Interruption(day, None if end is None else max(day, end), "police", asked, _word(police.status))
     if police.review_decided is not None and police.review_decided >= day:
         yield Interruption(police.review_decided, police.review_decided, "police_review", firm=False)
+
+
+def _ended_by_later(report: Police, case: Case) -> Police:
+    """A report that was taken in and never filed ends with the refusal of the last one: nothing is open since then."""
+    last = case.police
+    if last is None or report is last or report.status is not PoliceStatus.ACCEPTED or last.status not in ENDED:
+        return report
+    return structs.replace(report, outcome_known=report.outcome_known or police_end(last) or last.when.day)
 
 
 def police_end(police: Police) -> date | None:

@@ -15,9 +15,9 @@ from operator import itemgetter
 from msgspec import Struct
 
 from legal_refs.case.distancefile import weighing
-from legal_refs.case.distances import about_km, at_least_km, spot
+from legal_refs.case.distances import about_km, at_least_km, other_city, spot
 from legal_refs.case.facts import Case, Moment, Possession, Presence, Transaction
-from legal_refs.case.vocabulary import BY_MACHINE, Answer, PresenceProof
+from legal_refs.case.vocabulary import BY_CARD, BY_MACHINE, Answer, PresenceProof
 
 _ON_THE_WAY = ("航班", "飞机", "列车", "火车", "高铁", "动车", "车次", "轮船")
 """Where a place ends so, its holder was on the way: the places in it are ends of a journey, not where he was."""
@@ -132,6 +132,61 @@ def aboard(case: Case) -> Aboard | None:
     read = [t for t in case.sorted_transactions if t.channel in BY_MACHINE]
     found = [Aboard(p, t, _shown(p)) for p in journeys for t in read if _during(p, t)]
     return min(found, key=lambda one: not one.documented, default=None)
+
+
+class Elsewhere(Struct, frozen=True):
+    """A whereabouts of the holder's person and the transactions that fell into it, or the one that lies nearest.
+
+    `km`: None where a place has no distance, on a journey or abroad.
+    """
+
+    seen: Presence
+    moves: tuple[Transaction, ...]
+    minutes: int
+    km: int | None
+    grade: Grade
+    documented: bool
+
+
+def elsewhere(case: Case) -> tuple[Elsewhere, ...]:
+    """Where the holder was while somebody stood at a machine, a till or a counter, in order of time (本人不在场).
+
+    It says who did not act, so it counts where no copy is at issue: a real card, a new one, a forged identity.
+    """
+    if case.is_counterfeit or case.is_online:
+        return ()
+    at_hand = tuple(t for t in case.sorted_transactions if t.channel in BY_CARD)
+    by_place = _timed(at_hand)
+    stays = sorted(case.presence, key=lambda one: one.when.order_key)
+    found = (_elsewhere(one, tuple(t for t in at_hand if _during(one, t)), by_place) for one in stays)
+    return tuple(one for one in found if one is not None)
+
+
+def proved_absent(case: Case) -> int:
+    """How many transactions a document shows to lie where the holder was not."""
+    sure = (one for one in elsewhere(case) if one.documented and one.grade is not Grade.SUPPORTS)
+    return len({id(t) for one in sure for t in one.moves})
+
+
+def _elsewhere(stay: Presence, during: tuple[Transaction, ...], by_place: Mapping[str, _Timed]) -> Elsewhere | None:
+    if on_the_way(stay.place):
+        return Elsewhere(stay, during, 0, None, Grade.IMPOSSIBLE, _shown(stay)) if during else None
+    gap = _loudest(_Seen(stay, stay.place, stay.when, stay.until, _shown(stay), False), by_place)
+    if gap is not None:
+        moves = during if gap.minutes == 0 and gap.transaction in during else (gap.transaction,)
+        far = tuple(t for t in moves if t is gap.transaction or _far(stay.place, t.place))
+        return Elsewhere(stay, far, gap.minutes, gap.km, gap.grade, gap.documented)
+    other = tuple(t for t in during if t.place and t.place not in stay.place and stay.place not in t.place)
+    cities = tuple(t for t in other if other_city(stay.place, t.place or ""))
+    here, there = spot(stay.place), spot(cities[0].place or "") if cities else None
+    if here is not None and there is not None:
+        return Elsewhere(stay, cities, 0, about_km(here, there), Grade.IMPOSSIBLE, _shown(stay))
+    return Elsewhere(stay, other, 0, None, Grade.SUPPORTS, _shown(stay)) if other and here is None else None
+
+
+def _far(place: str, other: str | None) -> bool:
+    here, there = spot(place), spot(other or "")
+    return here is not None and there is not None and at_least_km(here, there) > 0
 
 
 def _during(stay: Presence, transaction: Transaction) -> bool:

@@ -7,11 +7,11 @@ from typing import Any
 from legal_refs.case import arbitration, bodies, identity, labels
 from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.keeping import BINDING
-from legal_refs.case.separation import aboard, separation
+from legal_refs.case.separation import aboard, elsewhere, separation
 from legal_refs.case.vocabulary import BankRole, Entry, IdType, Medium, Reply, TheftKind
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
-from legal_refs.questions.groups import above_limit, between, groups
+from legal_refs.questions.groups import between, groups
 from legal_refs.questions.written import pair_of, words_of
 
 _KIND = (
@@ -274,6 +274,12 @@ def _holder_aboard(setting: Setting) -> bool | None:
     return True if aboard(setting.case) else None
 
 
+@question(*_KIND, "transactions.when", "transactions.place", "presence")
+def _holder_elsewhere(setting: Setting) -> bool | None:
+    """Unknown where places or times do not tell; never a no."""
+    return True if elsewhere(setting.case) else None
+
+
 @question("freeze.when", "transactions", "card.medium", "circumstances.counter_id_failed")
 def _group_apart(setting: Setting) -> bool | None:
     """A group that keeps its own share, and is not all of them."""
@@ -287,12 +293,3 @@ def _charged_while_asking(setting: Setting) -> bool | None:
     if freeze is None or freeze.asked is None or freeze.asked.clock is None or freeze.when.clock is None:
         return None
     return bool(between(setting.case, freeze.asked, freeze.when))
-
-
-@question("card.limit_single", "card.limit_daily", "transactions.cny", "transactions.when.day")
-def _above_limit(setting: Setting) -> bool | None:
-    """Unknown before a limit was told."""
-    card = setting.case.card
-    if card is None or (card.limit_single is None and card.limit_daily is None):
-        return None
-    return bool(above_limit(setting.case).single or above_limit(setting.case).days)

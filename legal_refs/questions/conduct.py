@@ -9,13 +9,15 @@ from legal_refs.case import bodies
 from legal_refs.case.acceptors import any_acceptor
 from legal_refs.case.exposure import debt_alone, debt_not_owed, post_loan_query, posted_up
 from legal_refs.case.facts import Case, Moment, Transaction
+from legal_refs.case.interruptions import OTHERS, offers
 from legal_refs.case.keeping import BINDING
 from legal_refs.case.payees import paid_to
 from legal_refs.case.reports import came
-from legal_refs.case.vocabulary import Answer, Entry, Feature, Incident, Medium, PresenceProof
+from legal_refs.case.vocabulary import Answer, Channel, Entry, Feature, Incident, Medium, PresenceProof
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.codingfile import rules
 from legal_refs.questions.compiler import Condition, ConditionError, Setting, either, opposite
+from legal_refs.questions.groups import above_limit
 from legal_refs.questions.written import said
 
 
@@ -33,15 +35,28 @@ def _magnetic_stripe_card(setting: Setting) -> bool | None:
     return False if chip_read or case.card.medium is Medium.CHIP else None
 
 
-@question("transactions.when.clock")
+@question(*("complaint", "earlier_complaints", "notices"), *OTHERS)
+def _part_offered(setting: Setting) -> bool | None:
+    """The bank answered a complaint or a demand that it pays a part (只同意部分赔付)."""
+    return bool(offers(setting.case))
+
+
+@question("transactions.channel")
+def _ways_told(setting: Setting) -> bool | None:
+    """The way in which each transaction was made was told, and by a word that says one (渠道)."""
+    moves = setting.case.transactions
+    return bool(moves) and all(t.channel not in (None, Channel.OTHER) for t in moves)
+
+
+@question("transactions.when.clock", "transactions.overseas")
 def _night_transactions(setting: Setting) -> bool | None:
-    """One transaction at night."""
+    """One transaction at night; abroad the clock of Beijing does not tell."""
     moves = setting.case.transactions
     return either(map(_night, moves)) if moves else None
 
 
 def _night(item: Transaction) -> bool | None:
-    clock = item.when.clock
+    clock = item.when.clock if item.overseas is not Answer.YES else None
     return None if clock is None else clock >= rules().night_from or clock < rules().night_to
 
 
@@ -206,3 +221,12 @@ def _post_loan_query(setting: Setting) -> bool | None:
 def loan_in_theft(setting: Setting) -> bool:
     """A loan of the same bank went with the stolen money."""
     return bool(setting.case.theft_loans)
+
+
+@question("card.limit_single", "card.limit_daily", "transactions.cny", "transactions.when.day")
+def _above_limit(setting: Setting) -> bool | None:
+    """Unknown before a limit was told."""
+    card = setting.case.card
+    if card is None or (card.limit_single is None and card.limit_daily is None):
+        return None
+    return bool(above_limit(setting.case).single or above_limit(setting.case).days)

@@ -126,7 +126,8 @@ def _chosen(moves: Members, belongs: Callable[[Transaction], bool]) -> tuple[int
 
 
 def _at_night(t: Transaction) -> bool:
-    clock = t.when.clock
+    """By the clock of Beijing, which does not tell the hour of what was made abroad."""
+    clock = t.when.clock if t.overseas is not Answer.YES else None
     return clock is not None and (clock >= rules().night_from or clock < rules().night_to)
 
 

@@ -8,15 +8,15 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from complaints.documents import chronology, context
+from complaints.documents import chronology, context, figures
 from complaints.documents.renderer import UnsafeCharacterError
 from complaints.documents.shared import shared
 from legal_refs.case.facts import Moment, Notice, Victim
 
 
 def test_amounts_days_and_times_are_printed_in_chinese_style():
-    assert context.yuan(Decimal("18900.00")) == "18,900.00元"
-    assert context.percent(Decimal("0.70")) == "70%"
+    assert figures.yuan(Decimal("18900.00")) == "18,900.00元"
+    assert figures.percent(Decimal("0.70")) == "70%"
     assert context.day(date(2026, 5, 21)) == "2026年5月21日"
     assert context.moment(Moment(day=date(2026, 5, 21), clock="20:05")) == "2026年5月21日20时05分"
     assert context.moment(Moment(day=date(2026, 5, 21))) == "2026年5月21日"

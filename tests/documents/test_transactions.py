@@ -41,7 +41,7 @@ def text_of(case: Case, paper: str = "A1") -> str:
 
 
 def test_each_group_is_counted() -> None:
-    """Night 22:00 to 06:00: 23:10 and 05:59 (300.00); after the block at 09:00: 23:10 and 21:59 (300.00)."""
+    """Night 22:00 to 06:00: 05:59 (200.00), not 23:10 abroad; after the block at 09:00: 23:10 and 21:59 (300.00)."""
     case = case_of(
         paid("23:10", "100.00", overseas=Answer.YES),
         paid("05:59", "200.00", entry=Entry.STRIPE),
@@ -54,7 +54,7 @@ def test_each_group_is_counted() -> None:
         "unverified": (1, Decimal("50.00"), False),
         "stripe_on_chip": (1, Decimal("200.00"), False),
         "abroad": (1, Decimal("100.00"), False),
-        "night": (2, Decimal("300.00"), False),
+        "night": (1, Decimal("200.00"), False),
     }
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from complaints.documents import wording
-from complaints.documents.context import LINE
+from complaints.documents.figures import LINE
 from complaints.documents.wording import WordingError
 from legal_refs.case.vocabulary import CardKind
 

@@ -21,6 +21,7 @@ from legal_refs.case.vocabulary import (
     Reply,
 )
 
+_REFUSED = c.is_("police.status", "refused")
 ANSWERED = c.is_("complaint.reply", "refused", "partial", "more_papers", "to_police", "done")
 INSURED = (
     Ask("insurer.policy_no", "text", _("Number of the policy"), hint=_("On the policy or in the app that sold it.")),
@@ -136,32 +137,23 @@ STEPS = (
         "actions",
         _("What did the police decide?"),
         (
-            Ask(
-                "police.refusal_no",
-                "text",
-                _("Number of the refusal notice"),
-                when=c.is_("police.status", "refused"),
-            ),
+            Ask("police.refusal_no", "text", _("Number of the refusal notice"), when=_REFUSED),
             *addressees.REFUSAL,
-            Ask(
-                "police.refusal_received",
-                "day",
-                _("Day on which you received it"),
-                when=c.is_("police.status", "refused"),
-            ),
+            Ask("police.refusal_received", "day", _("Day on which you received it"), when=_REFUSED),
             Ask(
                 "police.refusal_ground",
                 "choice",
                 _("Which reason does the notice give?"),
                 words=RefusalGround,
-                when=c.is_("police.status", "refused"),
+                when=_REFUSED,
             ),
             Ask(
-                "police.review_decided",
-                "day",
-                _("Day of the decision on your review request, if any"),
-                when=c.is_("police.status", "refused"),
+                "police.refusal_text",
+                "area",
+                _("The reason in the words of the notice, if it is another"),
+                when=c.all_of(_REFUSED, c.is_("police.refusal_ground", "other")),
             ),
+            Ask("police.review_decided", "day", _("Day of the decision on your review request, if any"), when=_REFUSED),
             Ask("police.outcome_known", "day", _("Day on which you learnt the outcome")),
             yn("police.civil_claim_raised", _("Did you ask for your money back in the criminal case?")),
         ),
@@ -246,6 +238,7 @@ STEPS = (
             Ask("accepted", "day", _("Day on which it was accepted")),
             Ask("reply", "choice", _("Answer"), words=Reply),
             Ask("reply_date", "day", _("Day of the answer")),
+            Ask("reply_text", "area", _("What did it say?")),
         ),
         when=c.ticked("_done", "regulators"),
         many="regulators",

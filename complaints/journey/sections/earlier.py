@@ -36,7 +36,7 @@ STEPS = (
             Ask("refusal_ground", "choice", _("Which reason does the notice give?"), words=RefusalGround),
             Ask("outcome_known", "day", _("Day on which you learnt the outcome"), more=True),
             yn("civil_claim_raised", _("Did you ask for your money back in the criminal case?"), more=True),
-            *_carried("unasked", "by", "filed_no", "refused_by", "procuratorate", "review_decided"),
+            *_carried("unasked", "by", "filed_no", "refused_by", "procuratorate", "review_decided", "refusal_text"),
         ),
         when=c.ticked("_done", "police"),
         many="earlier_reports",
