@@ -1,42 +1,48 @@
-"""What LibreOffice shows of papers, many with one start; and what is wrong with the pages of one."""
+"""What the site's LibreOffice shows of papers, many with one start; and what is wrong with the pages of one."""
 
 from __future__ import annotations
 
 import re
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
+from complaints.bundle import readback
+from complaints.bundle.office import Office
 from complaints.documents import lint
 
 FEWEST_LINES = 4
-AT_ONCE = 60
 
 
-def shown(files: dict[str, bytes], folder: Path) -> dict[str, list[str]]:
-    """The text of each page by the name of the file."""
-    for name, data in files.items():
-        (folder / f"{name}.docx").write_bytes(data)
-    command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf"]
-    papers = [folder / f"{name}.docx" for name in files]
-    for start in range(0, len(papers), AT_ONCE):
-        some = papers[start : start + AT_ONCE]
-        subprocess.run([*command, "--outdir", folder, *some], check=True, capture_output=True, timeout=600)
-    return {name: _pages(folder / f"{name}.pdf") for name in files}
+def shown(files: dict[str, bytes]) -> dict[str, bytes]:
+    """The PDF of each file, as the site makes it."""
+    with closing(Office(papers=len(files))) as office:
+        return {name: office.pdf(data) for name, data in files.items()}
 
 
-def _pages(path: Path) -> list[str]:
-    text = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, timeout=60)
+def faulty(files: dict[str, bytes]) -> dict[str, list[str]]:
+    """What is wrong with the pages of each file that has a fault; they are read while the next are made."""
+    with closing(Office(papers=len(files))) as office, ThreadPoolExecutor(1) as behind:
+        read = {name: behind.submit(faults, data, office.pdf(data)) for name, data in files.items()}
+        return {name: wrong for name, future in read.items() if (wrong := future.result())}
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    """The text of each page, set as on the page."""
+    command = ["pdftotext", "-layout", "-", "-"]
+    text = subprocess.run(command, input=pdf, check=True, capture_output=True, timeout=60)
     return text.stdout.decode("utf-8").rstrip("\f").split("\f")
 
 
-def faults(data: bytes, pages: list[str]) -> list[str]:
-    """What a reader would miss: a character, a page number; a number torn in two, a page with hardly a signature."""
-    text = lint.text(data)
-    written = set(re.sub(r"\s", "", text)) - set("#|")
-    wrong = [f"no font has {c!r}" for c in sorted(written) if ord(c) not in _drawable()]
-    wrong += [f"{c!r} is not shown" for c in sorted(written - set("".join(pages)))]
+def faults(data: bytes, pdf: bytes) -> list[str]:
+    """What a reader would miss: words, a page number; a number torn in two, a page with hardly a signature."""
+    text, pages = lint.text(data), pages_of(pdf)
+    written = set(re.sub(r"\s", "", text))
+    lost = readback.differences(data, readback.pages(pdf))
+    wrong = [f"not the words of the Word file: {lost}"] if lost else []
+    wrong += [f"no font has {c!r}" for c in sorted(written) if ord(c) not in _drawable()]
     wrong += ["a character became \ufffd"] if "\ufffd" in "".join(pages) else []
     wrong += [f"{number} is torn" for number in _torn(pages) if re.search(rf"(?<!\d){number}(?!\d)", text)]
     for number, page in enumerate(pages, 1):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import shutil
+from copy import deepcopy
 
 import pytest
+from docx import Document
 
 from complaints.documents import catalogue, dossier, layouts, sets
 from tests.cards import TODAY
 from tests.documents.conftest import EVERY, possible
-from tests.documents.office import faults, shown
+from tests.documents.office import faults, faulty, shown
 from tests.documents.test_sets import TWO_BANKS
 
 pytestmark = [
@@ -37,8 +40,19 @@ def kinds(assessed):
     return found
 
 
-def test_every_kind_of_paper_is_shown_as_it_was_written(kinds, tmp_path):
+def test_every_kind_of_paper_is_shown_as_it_was_written(kinds):
     assert {key.split("-")[0] for key in kinds} == set(catalogue.documents())
-    pages = shown({key: data for key, (_, data) in kinds.items()}, tmp_path)
-    wrong = {f"{kinds[key][0]} {key}": bad for key in kinds if (bad := faults(kinds[key][1], pages[key]))}
+    found = faulty({key: data for key, (_, data) in kinds.items()})
+    wrong = {f"{kinds[key][0]} {key}": bad for key, bad in found.items()}
     assert wrong == {}, "\n".join(f"{key}: {bad}" for key, bad in wrong.items())
+
+
+def test_a_row_that_the_page_has_lost_is_a_fault(kinds):
+    _, data = kinds["A1-compact"]
+    (pdf,) = shown({"A1": data}).values()
+    assert faults(data, pdf) == []
+    longer, told = Document(io.BytesIO(data)), io.BytesIO()
+    last = longer.tables[-1].rows[-1]._tr
+    last.addnext(deepcopy(last))
+    longer.save(told)
+    assert [bad.partition(":")[0] for bad in faults(told.getvalue(), pdf)] == ["not the words of the Word file"]
