@@ -11,7 +11,18 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import Any
 
-from complaints.documents import catalogue, context, layouts, ownwords, shortnames, sides, speaker, wayback, wording
+from complaints.documents import (
+    catalogue,
+    columns,
+    context,
+    layouts,
+    ownwords,
+    shortnames,
+    sides,
+    speaker,
+    wayback,
+    wording,
+)
 from complaints.documents.catalogue import Document
 from complaints.documents.citing import LawPrinter, doubtful, short_name
 from complaints.documents.exhibits import GROUPS, cited
@@ -132,7 +143,7 @@ def build(
         if offer.blockers:
             raise BlockedError(row.id, offer.blockers)
         filled = slots(row, seen.case, seen.assessment, files if row.bundle else (), masked)
-        data = render(_template(row.file, row.layout or layout), filled)
+        data = render(_template(row.file, row.layout or layout, columns.unfilled(filled)), filled)
         if way_back and row.id == "F1":
             data = wayback.added(data, way_back)
         files.append(_file(row, data, offer.copies))
@@ -253,8 +264,9 @@ def _file(row: Document, data: bytes, copies: int) -> File:
 
 
 @lru_cache(maxsize=256)
-def _template(file: str, layout: str) -> bytes:
-    return layouts.laid_out((layouts.FOLDER / file).read_bytes(), layout)
+def _template(file: str, layout: str, unfilled: frozenset[columns.Column] = frozenset()) -> bytes:
+    template = layouts.laid_out((layouts.FOLDER / file).read_bytes(), layout)
+    return columns.narrowed(template, unfilled) if unfilled else template
 
 
 def template_version(row: Document) -> str:
