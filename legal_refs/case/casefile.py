@@ -23,16 +23,14 @@ from legal_refs.case.facts import Case
 from legal_refs.case.fieldtree import Leaf, Node
 from legal_refs.files.shapes import ready
 
-MAX_BYTES = 1024 * 1024
 _LONGEST_PATH = 200  # characters; no field has so long a one
 MAX_EVENTS = 90_000  # of YAML: two thousand transactions with all that a form asks have 65,000
-MAX_DEPTH = 12
+MAX_BYTES, MAX_DEPTH = 1024 * 1024, 12
 SHORTEST_NUMBER = 16  # digits of a card
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 XML_UNSAFE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 TAGS = frozenset(f"tag:yaml.org,2002:{t}" for t in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq"))
-_DIGIT = re.compile(r"\d")
-_FIELD = re.compile(r"\.([A-Za-z_0-9]+)|\[(\d+)\]")
+_DIGIT, _FIELD = re.compile(r"\d"), re.compile(r"\.([A-Za-z_0-9]+)|\[(\d+)\]")
 
 
 @dataclass(frozen=True)
@@ -67,7 +65,7 @@ def loads(data: bytes | str, name: str = "case.yaml") -> Case:
     text = _decoded(data, name)
     root = _composed(text, name)
     reader = _Reader(name)
-    plain = reader.read(root, "", 0)
+    plain = reader.read(root, "", 0, fieldtree.tree())
     return from_plain(plain, name=name, lines=reader.lines)
 
 
@@ -147,7 +145,7 @@ class _Reader:
         self.lines: dict[str, int] = {}
         self.seen: set[int] = set()
 
-    def read(self, node: yaml.Node | None, path: str, depth: int) -> Any:
+    def read(self, node: yaml.Node | None, path: str, depth: int, known: Node | None) -> Any:
         if node is None:
             return {}
         self.lines[path] = line = node.start_mark.line + 1
@@ -159,12 +157,13 @@ class _Reader:
         if node.tag not in TAGS:
             self._fail(path, line, "tags are not used in case files")
         if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path, depth)
+            return self._mapping(node, path, depth, known)
         if isinstance(node, yaml.SequenceNode):
-            return [self.read(child, f"{path}[{i}]", depth + 1) for i, child in enumerate(node.value)]
+            return [self.read(v, f"{path}[{i}]", depth + 1, known and known.item) for i, v in enumerate(node.value)]
         return None if node.tag.endswith(":null") else node.value
 
-    def _mapping(self, node: yaml.MappingNode, path: str, depth: int) -> dict[str, Any]:
+    def _mapping(self, node: yaml.MappingNode, path: str, depth: int, known: Node | None) -> dict[str, Any]:
+        """The fields that hold something; an empty one is refused where there is none of that name."""
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key = key_node.value
@@ -174,10 +173,12 @@ class _Reader:
             field = f"{path}.{key}" if path else key
             if key in result:
                 self._fail(field, line, "this field stands twice")
-            value = self.read(value_node, field, depth + 1)
+            value = self.read(value_node, field, depth + 1, known and known.fields.get(key))
             self.lines[field] = line
             if value is not None:
                 result[key] = value
+            elif known and known.fields and key not in known.fields:
+                self._fail(field, line, "there is no such field; in { } a text with a comma stands in quotation marks")
         return result
 
     def _fail(self, field: str, line: int, message: str) -> None:
@@ -260,8 +261,7 @@ def _fault_of(value: Any, leaf: Leaf) -> str:
         return "" if FIRST_YEAR <= value.year <= LAST_YEAR else f"a day lies in the years {FIRST_YEAR} to {LAST_YEAR}"
     if isinstance(value, Decimal):
         exponent = value.as_tuple().exponent
-        fits = value.is_finite() and isinstance(exponent, int) and exponent >= -2
-        fits = fits and leaf.least <= value <= leaf.most
+        fits = value.is_finite() and isinstance(exponent, int) and exponent >= -2 and leaf.least <= value <= leaf.most
         return "" if fits else f"an amount is a number from {leaf.least} to {leaf.most} with two decimals"
     return ""
 

@@ -63,6 +63,12 @@ FAULTS = {
     ),
     "year of no calendar": ("incident: leak_calls\ndiscovery:\n  when: {day: 9999-12-31}\n", 3, "discovery.when.day"),
     "twice": ("incident: leak_calls\nstory: a\nstory: b\n", 3, "story"),
+    "empty field of no such name": (
+        "incident: leak_calls\nevidence:\n  - {name: 发票, proves: 维权支出9,860元}\n",
+        3,
+        "evidence[0].860元",
+    ),
+    "empty word at the top": ("incident: leak_calls\nstroy:\n", 2, "stroy"),
     "anchor": ("incident: leak_calls\nstory: &a x\nvictim: {name: *a}\n", 2, "victim.name"),
     "tag": ("incident: leak_calls\nstory: !!python/object:os.system x\n", 2, "story"),
     "control character": ("incident: leak_calls\nstory: a\x0bb\n", 2, ""),
