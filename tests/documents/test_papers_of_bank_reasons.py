@@ -9,7 +9,7 @@ from msgspec import structs
 
 from legal_refs.case.facts import Case, Complaint
 from legal_refs.case.reasons import given_by_bank
-from legal_refs.case.vocabulary import BankReason, Reply
+from legal_refs.case.vocabulary import BankReason, MovementKind, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 
@@ -96,6 +96,21 @@ def test_a_device_that_a_stranger_bound_is_no_check_that_was_passed() -> None:
 @pytest.mark.parametrize("said", ["经核实不予赔付", "您的诉求我行不予支持", "我行已将您的情况上报"])
 def test_an_answer_without_a_reason_gives_none(said: str) -> None:
     assert given_by_bank(told("gan-today", said)) == frozenset()
+
+
+def test_an_offer_to_pay_is_no_word_of_consent() -> None:
+    """我行同意补偿: the bank agreed, not the customer."""
+    assert BankReason.CONSENTED not in given_by_bank(told("leak-calls", "未造成损失，我行同意补偿2000元"))
+    assert BankReason.CONSENTED in given_by_bank(told("leak-calls", "您已同意我行的隐私政策"))
+
+
+def test_a_debit_by_the_bank_is_no_payment_that_accepts() -> None:
+    """The bank took the money itself and called that a recognition; only a payment of one's own was answered."""
+    case = told("loan-in-my-name", "账户已用于还款，视为认可")
+    assert case.loan is not None
+    movements = tuple(structs.replace(m, kind=MovementKind.DEDUCTED, by=None) for m in case.loan.movements)
+    text = made(structs.replace(case, loan=structs.replace(case.loan, movements=movements)), "A3")["A3"]
+    assert "上述款项由被告扣划，不是原告偿还" in text
 
 
 def test_what_was_ticked_stands_before_what_the_words_seem_to_say() -> None:

@@ -85,7 +85,7 @@ def test_a_query_that_was_owned_to_is_met_as_made() -> None:
         sent=date(2025, 4, 1), reply=Reply.REFUSED, decided_received=date(2025, 4, 10), decision="系统批量查询，已停止"
     )
     text = made(replace(case, complaint=answered), "A3", "C1")
-    assert "被告在答复中承认作出了上述查询。由系统批量、自动发起查询，不能代替原告的书面同意" in text["A3"]
+    assert "该答复说明查询确由被告作出；系统由被告设置，由系统发起的查询同样是被告的查询" in text["A3"]
     assert "本人不接受该决定。被投诉机构主张取得授权的，请出示本人的书面同意" in text["C1"]
     denied = replace(answered, decision="未查询客户信用报告")
     assert "承认作出" not in made(replace(case, complaint=denied), "A3")["A3"]
