@@ -36,8 +36,8 @@ def timeline(case: Case) -> tuple[Event, ...]:
     events += [Event(fact.when, kind, fact) for kind, fact in single if fact is not None]
     if case.freeze:
         events.append(Event(block_asked(case.freeze), "freeze", case.freeze))
-    dated: list[tuple[str, date, Any]] = [("notice", n.day, n) for n in case.notices]
-    dated += [("preserve", p.sent, p) for p in case.preserve]
+    events += [Event(n.when, "notice", n) for n in case.notices]
+    dated: list[tuple[str, date, Any]] = [("preserve", p.sent, p) for p in case.preserve]
     dated += [("regulator", r.sent, r) for r in case.regulators]
     for complaint in case.complaints:
         dated.append(("complaint", complaint.sent, complaint))

@@ -33,7 +33,7 @@ from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
 from legal_refs.forum import desks
 from legal_refs.money.capitals import rmb
 from legal_refs.periods.limitation import paid_in_time
-from legal_refs.questions.groups import above_limit, between, in_foreign_money, many
+from legal_refs.questions.groups import above_limit, between, in_foreign_money, many, over_limit
 
 MASKINGS = ("full", "last4", "none")
 NOWHERE = ("网络", "网上", "线上")
@@ -227,6 +227,7 @@ _TOOLS_TEXT = (
     proved_absent,
     many,
     above_limit,
+    over_limit,
     between,
     foreign,
     foreign_total,

@@ -93,6 +93,11 @@ def is_(path: str, *words: str) -> Asks:
     return Asks({"word": {path: list(words)}})
 
 
+def said_yes(path: str) -> Asks:
+    """The question at `path` was answered yes."""
+    return Asks({"said_yes": path})
+
+
 def given(path: str) -> Asks:
     """Something was answered at `path`."""
     return Asks({"given": path})

@@ -7,24 +7,34 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from legal_refs.case.persons import Fact, Said, Short, Text, Which
+from legal_refs.case.persons import Clock, Fact, Moment, Said, Short, Text, Told, Which
 from legal_refs.case.vocabulary import AT_ONCE, BankReason, ContactChannel, Reply
 
 
 class Notice(Fact, frozen=True, kw_only=True):
-    """A letter or call to the bank or another institution (告知 / 催告); `which`: the card or loan that it is about."""
+    """A letter or call to the bank or another institution (告知 / 催告); `which`: the card or loan that it is about.
+
+    `said`: what was told or asked, in the person's own words.
+    """
 
     which: Which | None = None
     day: date
+    clock: Clock | None = None
     addressee: Short
     channel: ContactChannel | None = None
     arrived: date | None = None
+    said: Told | None = None
     demand: Said = None
     proof: Short | None = None
     reply: Reply | None = None
     reply_date: date | None = None
     reply_text: Text | None = None
     reasons: tuple[BankReason, ...] = ()
+
+    @property
+    def when(self) -> Moment:
+        """Its day, with the time where that was told."""
+        return Moment(day=self.day, clock=self.clock)
 
 
 class Complaint(Fact, frozen=True, kw_only=True):

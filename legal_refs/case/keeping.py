@@ -30,6 +30,8 @@ class Custody(Fact, frozen=True, kw_only=True):
     scam_steps: Said = None
     trojan: Said = None
     phone_lost: Said = None
+    phone_lost_when: Moment | None = None
+    number_stopped_when: Moment | None = None
     sim_swapped: Said = None
     sim_when: Moment | None = None
     sim_place: Short | None = None

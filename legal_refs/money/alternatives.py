@@ -6,16 +6,17 @@ Each transaction stands in one group only, the first of the table; with the rest
 from __future__ import annotations
 
 from legal_refs.case.facts import Case
-from legal_refs.money.losses import Loss, total
-from legal_refs.questions.groups import groups
+from legal_refs.money.losses import ZERO, Loss, total
+from legal_refs.questions.groups import groups, over_limit
 from legal_refs.results import Alternative
 
-REST = "rest"
+REST, OVER = "rest", "over_limit"
 
 
 def alternatives(case: Case, loss: Loss) -> tuple[Alternative, ...]:
     """The groups that the bank bears whatever the holder did, then the rest with what came back taken off it.
 
+    Where none stands apart, what exceeds the agreed daily limit is asked for by itself: no whole transaction, no rest.
     Empty where no group stands apart from the others, or where what came back is more than the rest. No rest is named
     where a denied loan went with the stolen money: which of the transactions took it is not told.
     """
@@ -29,6 +30,9 @@ def alternatives(case: Case, loss: Loss) -> tuple[Alternative, ...]:
         if items:
             asked = total(t.cny for t in items)
             found.append(Alternative(id=group.id, label=group.label, count=len(items), amount=asked))
+    over = over_limit(case)
+    if not found and ZERO < over < loss.principal:
+        return (Alternative(id=OVER, label="", count=0, amount=over),)
     left = len(case.transactions) - len(taken)
     rest = loss.principal - sum(one.amount for one in found)
     if loss.borrowed:

@@ -70,6 +70,9 @@ def daily(case: Case) -> tuple[Day, ...]:
     )
 
 
+_NOTHING = Decimal("0.00")
+
+
 class Above(Struct, frozen=True):
     """What went over the agreed limits: single transactions, and days."""
 
@@ -84,6 +87,12 @@ def above_limit(case: Case) -> Above:
         tuple(t for t in case.sorted_transactions if single is not None and t.cny > single),
         tuple(day for day in daily(case) if of_day is not None and day.total > of_day),
     )
+
+
+def over_limit(case: Case) -> Decimal:
+    """What the disputed transactions of each day exceed the daily limit by, added up, in yuan."""
+    limit = case.card.limit_daily if case.card else None
+    return sum((day.total - limit for day in above_limit(case).days), _NOTHING) if limit is not None else _NOTHING
 
 
 def between(case: Case, first: Moment, last: Moment) -> Members:

@@ -9,8 +9,18 @@ import pytest
 from msgspec import structs
 
 from legal_refs.assessment import assess
-from legal_refs.case.facts import Case, Loan, Moment, Movement
-from legal_refs.case.vocabulary import Answer, CardKind, Channel, LoanKind, MovementKind, TheftKind
+from legal_refs.case.facts import Case, Loan, Moment, Movement, Notice
+from legal_refs.case.vocabulary import (
+    Answer,
+    CardKind,
+    Channel,
+    ContactChannel,
+    LoanKind,
+    MovementKind,
+    PersonKind,
+    Reply,
+    TheftKind,
+)
 from legal_refs.money.claims import compute
 from tests.documents.test_arguments import example
 from tests.documents.test_told import changed, text_of
@@ -94,3 +104,66 @@ def test_a_loan_beside_a_credit_card_is_pointed_out_on_the_screen() -> None:
     credit = changed(borrowed(), "card", kind=CardKind.CREDIT)
     assert credit.theft_loans == () and "loan.beside_theft" in {one.id for one in assess(credit, FILED).warnings}
     assert "loan.in_theft" in {one.id for one in assess(borrowed(), FILED).warnings}
+
+
+def test_an_alert_sent_to_a_phone_in_other_hands_is_not_pleaded_as_unsent() -> None:
+    case = changed(example("sim-swap"), "circumstances", alert_subscribed=Answer.YES, alert_received=Answer.NO)
+    text = text_of(case, "A1")
+    assert "手机号码已经不在原告的控制之下" in text and "失去了在首笔交易后即行冻结的机会" not in text
+    assert "没有收到任何提醒" not in text_of(case, "C1")
+    kept = changed(case, "custody", sim_swapped=Answer.NO, sim_when=None, sim_place=None, sim_paper=None)
+    assert "失去了在首笔交易后即行冻结的机会" in text_of(kept, "A1")
+
+
+def test_the_hour_of_a_lost_phone_and_of_the_stopped_number_is_told() -> None:
+    """15:42, 15:45 and 15:51: one payment of 31,500.00 after the number was stopped."""
+    on = example("account-takeover").sorted_transactions[0].when.day
+    case = changed(
+        example("account-takeover"),
+        "custody",
+        phone_lost=Answer.YES,
+        phone_lost_when=Moment(day=on, clock="15:10"),
+        number_stopped_when=Moment(day=on, clock="15:50"),
+    )
+    text = text_of(case, "A1")
+    assert "15时10分，原告的手机遗失或者离手。" in text and "15时50分，原告将该手机号码停机" in text
+    assert "停机以后该账户又发生1笔争议交易，金额31,500.00元，其时该号码已经不能接收验证码。" in text
+
+
+def test_a_call_before_the_theft_is_told_with_its_hour_and_weighed() -> None:
+    """The call at 14:40, the first payment at 15:42: 1 hour and 2 minutes."""
+    case = changed(example("account-takeover"), "circumstances", bank_ignored_notice=Answer.YES)
+    assert case.bank and case.first_theft_day
+    call = Notice(
+        day=case.first_theft_day,
+        clock="14:40",
+        addressee=case.bank.name.partition("银行")[0] + "银行客户服务热线",
+        channel=ContactChannel.HOTLINE,
+        said="手机异常，请先停用网上支付",
+        reply=Reply.REFUSED,
+    )
+    text = text_of(structs.replace(case, notices=(call,)), "A1")
+    assert text.count("14时40分，原告致电被告的客户服务热线，提出：手机异常，请先停用网上支付。") == 1
+    assert "首笔争议交易发生在其后1小时2分钟" in text and "告知上述情况" not in text
+    assert "此前原告已就该账户的异常情况告知被告" in text_of(case, "A1")
+
+
+def test_what_exceeds_the_daily_limit_is_counted_and_asked_for_by_itself() -> None:
+    """129,500 on one day against 100,000: 29,500 above."""
+    case = changed(example("account-takeover"), "card", limit_daily=Decimal("100000.00"))
+    text = text_of(case, "A1")
+    assert "超出单日限额的部分共计29,500.00元" in text
+    assert "判令被告全额支付超出约定单日限额的29,500.00元" in text
+    assert "超出约定单日限额" not in text_of(changed(case, "card", limit_daily=Decimal("130000.00")), "A1")
+
+
+def test_rules_for_personal_accounts_are_not_pleaded_for_a_shop() -> None:
+    shop = changed(
+        example("account-takeover"), "victim", kind=PersonKind.SOLE_TRADER, name="某某饰品商行", representative="何静"
+    )
+    for paper in ("A1", "B1", "C1"):
+        text = text_of(shop, paper)
+        assert "为个人办理非柜面转账" not in text and "为个人客户办理电子支付" not in text
+    text = text_of(shop, "A1")
+    assert "签名并盖章" in text and "营业执照复印件、经营者身份证件复印件" in text and "原告本人在" not in text
+    assert "为个人办理非柜面转账" in text_of(example("account-takeover"), "A1")

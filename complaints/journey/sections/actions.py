@@ -165,7 +165,9 @@ STEPS = (
         _("Letters and calls to the bank or others"),
         (
             Ask("day", "day", _("Day"), required=True),
+            Ask("clock", "clock", _("Time, if you know it"), hint=_("24 hours, for example 20:31")),
             Ask("addressee", "text", _("To whom"), required=True),
+            Ask("said", "text", _("What did you tell or ask?")),
             which(_("Which card, bank or loan was it about?"), blank=_("As the addressee says")),
             Ask("channel", "choice", _("How?"), words=ContactChannel),
             yn("demand", _("Did you ask for payment?")),
