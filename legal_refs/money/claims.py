@@ -26,8 +26,7 @@ from legal_refs.results import Amounts, InterestStep
 
 def compute(case: Case, on: date) -> Amounts:
     """All amounts in yuan as of the filing day `on`, interest counted up to and with it."""
-    loss, extras = loss_of(case), extras_of(case)
-    fixed = certificate.terms(case, on)
+    loss, extras, fixed = loss_of(case), extras_of(case), certificate.terms(case, on)
     bases = _bases(case, loss, on, fixed)
     counted = certificate.with_terms(fixed, _interest(case, bases, on))
     first = min((step.first for step in fixed), default=bases[0][0] if bases else None)

@@ -167,3 +167,27 @@ def test_rules_for_personal_accounts_are_not_pleaded_for_a_shop() -> None:
     text = text_of(shop, "A1")
     assert "签名并盖章" in text and "营业执照复印件、经营者身份证件复印件" in text and "原告本人在" not in text
     assert "为个人办理非柜面转账" in text_of(example("account-takeover"), "A1")
+
+
+def test_what_the_payment_institution_answered_is_met_and_its_own_limitation_counted() -> None:
+    """Demanded within three years of the theft, and again: the time had not run out."""
+    case = changed(
+        example("quick-pay"), "victim", id_no="441900198806112027", birth_date=date(1988, 6, 11), gender=Gender.FEMALE
+    )
+    other, first = case.payment_institution, case.first_theft_day
+    assert other and first
+    other = structs.replace(other, sue=True, address="广州市示例路300号", uscc="91440101MA5A7M3N2A")
+    letter = Notice(
+        day=date(first.year, first.month, 28),
+        addressee=other.name,
+        channel=ContactChannel.EMS,
+        demand=Answer.YES,
+        reply=Reply.REFUSED,
+        reply_text="四要素鉴权一致，我司仅为支付通道",
+    )
+    case = structs.replace(case, payment_institution=other, notices=(letter,))
+    text = text_of(case, "A1")
+    assert "被告二答复：四要素鉴权一致，我司仅为支付通道。" in text and "不能以仅提供支付通道为由免除" in text
+    assert text.count("关于对被告二的诉讼时效。") == 1 and "要求被告二赔付，诉讼时效中断" in text
+    unasked = structs.replace(case, notices=(structs.replace(letter, demand=Answer.NO),))
+    assert "关于对被告二的诉讼时效" not in text_of(unasked, "A1")

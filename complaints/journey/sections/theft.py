@@ -151,18 +151,7 @@ STEPS = (
             yn("custody.code_forwarded", _("Did you forward a code because somebody asked you to?"), when=c.networked),
             yn("custody.trojan", _("Was a malicious program found on your phone?"), when=c.networked),
             yn("custody.phone_lost", _("Was your phone lost or out of your hands?")),
-            *moment(
-                "custody.phone_lost_when",
-                _("Day on which the phone was lost or stolen"),
-                required=False,
-                when=c.said_yes("custody.phone_lost"),
-            ),
-            *moment(
-                "custody.number_stopped_when",
-                _("Day on which you had the number stopped"),
-                required=False,
-                when=c.said_yes("custody.phone_lost"),
-            ),
+            *ways.PHONE,
             yn("custody.sim_swapped", _("Was your phone number taken over or re-issued?"), when=c.networked),
             *moment(
                 "custody.sim_when",

@@ -67,6 +67,22 @@ GONE = Step(
     why=_("Says that the real card was used, not a copy, and what the shop and the bank left out."),
     hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
 )
+PHONE = (
+    *moment(
+        "custody.phone_lost_when",
+        _("Day on which the phone was lost or stolen"),
+        required=False,
+        when=c.said_yes("custody.phone_lost"),
+    ),
+    *moment(
+        "custody.number_stopped_when",
+        _("Day on which you had the number stopped"),
+        required=False,
+        when=c.said_yes("custody.phone_lost"),
+    ),
+)
+"""When a phone left its holder and when its number was stopped."""
+
 ENTERED = Step(
     "takeover",
     "events",
