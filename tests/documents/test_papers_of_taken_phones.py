@@ -15,6 +15,7 @@ from legal_refs.case.vocabulary import (
     CardKind,
     Channel,
     ContactChannel,
+    Gender,
     LoanKind,
     MovementKind,
     PersonKind,
