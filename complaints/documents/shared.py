@@ -19,7 +19,7 @@ from legal_refs.case.acceptors import Acceptor, acceptors
 from legal_refs.case.facts import Card, Case, Evidence, Moment, Transaction
 from legal_refs.case.opponents import shares
 from legal_refs.case.payees import PaidTo, paid_to
-from legal_refs.case.reasons import given_by_bank, ticked
+from legal_refs.case.reasons import given_by_bank, given_by_court, ticked
 from legal_refs.case.vocabulary import Channel, EvidenceGroup, TransactionKind
 from legal_refs.questions.groups import Day, Group, Members, channels_of, daily, groups, many
 
@@ -46,8 +46,8 @@ class Shared(msgspec.Struct, frozen=True):
     money went to somebody's account; `exhibits` the numbers in the list of evidence by group, `away` the items that
     place card or holder elsewhere, `receipts` the names of those on reports and demands, `filmed` whether a video is
     among all items, `statement` the name of the account statement (else ""); `bank_reasons` the reasons that the bank
-    gave, `ticked_reasons` those that were ticked, as sentences; `other_cards` what was taken at the same
-    time from cards that stand in another set.
+    gave, `judged_reasons` those that an earlier judgment took over, `ticked_reasons` those that were ticked, as
+    sentences; `other_cards` what was taken at the same time from cards that stand in another set.
     """
 
     copies: Mapping[str, Case]
@@ -73,6 +73,7 @@ class Shared(msgspec.Struct, frozen=True):
     filmed: bool
     statement: str
     bank_reasons: frozenset[str]
+    judged_reasons: frozenset[str]
     ticked_reasons: str
     other_cards: tuple[OtherCard, ...]
 
@@ -111,6 +112,7 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
         filmed=any(word in item.name for item in neat.evidence for word in ("录像", "监控", "视频")),
         statement=_statement(neat),
         bank_reasons=frozenset(reason.value for reason in given_by_bank(neat)),
+        judged_reasons=frozenset(reason.value for reason in given_by_court(neat)),
         ticked_reasons=ticked(neat),
         other_cards=_other_cards(told, context.tidied(whole)) if whole is not None and whole is not case else (),
     )

@@ -71,6 +71,11 @@ def given_by_bank(case: Case) -> frozenset[BankReason]:
     return frozenset().union(*found)
 
 
+def given_by_court(case: Case) -> frozenset[BankReason]:
+    """The reasons of the bank that an earlier judgment took over, as its words that were copied out give them."""
+    return _read(case.filing.judged_found or "")
+
+
 def ticked(case: Case) -> str:
     """What the bank said by the reasons that were ticked, as one text of sentences."""
     answers: tuple[Complaint | Notice, ...] = (*case.complaints, *case.notices)

@@ -322,6 +322,7 @@ class BankReason(StrEnum):
     CHECKS_PASSED = "checks_passed"
     OWN_ACT = "own_act"
     CARELESS = "careless"
+    FUNCTIONS_OPENED = "functions_opened"
     CHIP_SAFE = "chip_safe"
     PROCEDURE_KEPT = "procedure_kept"
     LOSS_TERM = "loss_term"

@@ -369,3 +369,24 @@ def test_the_speed_of_the_payments_is_told_by_the_clock() -> None:
     assert "争议交易在2025年10月3日3时12分至3时19分发生2笔（每笔均为9,447.25元）" in text
     days = tuple(structs.replace(t, when=Moment(day=t.when.day)) for t in example("pos-credit").transactions)
     assert "争议交易在一日内发生2笔" in made(structs.replace(example("pos-credit"), transactions=days), "A2")["A2"]
+
+
+def test_a_record_that_holds_own_spending_is_corrected_and_not_withdrawn() -> None:
+    """13,894.50 of the theft are unpaid; a record of 16,394.50 holds 2,500.00 of own spending, which may stand."""
+    case = example("sued-credit")
+    item = structs.replace(case.credit.items[0], amount=Decimal("16394.50"))
+    text = made(changed(case, "credit", items=(item,)), "A23")["A23"]
+    assert "剔除由争议交易形成的13,894.50元及其逾期信息" in text and "不良信用记录（" not in text
+    assert "撤销其向征信系统报送的反诉原告不良信用记录（" in made(case, "A23")["A23"]
+
+
+def test_what_the_bank_debited_is_not_called_repaid() -> None:
+    """5,000.00 paid, 3,000.00 debited: 8,000.00 asked back by what each of it was."""
+    moves = [("5000.00", MovementKind.REPAID), ("3000.00", MovementKind.DEDUCTED)]
+    told = tuple(Movement(day=date(2025, 11, 3), amount=Decimal(sum_), kind=kind) for sum_, kind in moves)
+    debt = {"repaid": Decimal("8000.00"), "repaid_on": None}
+    both = made(changed(example("pos-credit"), "debt", movements=told, **debt), "A2", "B3")
+    assert "就争议交易已经偿还和被扣划的8,000.00元" in both["A2"] and "被扣划的8,000.00元" in both["B3"]
+    assert "3,000.00元由被告自行扣划，不是原告的还款" in both["A2"]
+    debited = changed(example("pos-credit"), "debt", movements=told[1:], repaid=Decimal("3000.00"), repaid_on=None)
+    assert "就争议交易被扣划的3,000.00元" in made(debited, "A2")["A2"]

@@ -10,8 +10,8 @@ from msgspec import structs
 
 from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
-from legal_refs.case.facts import Case, Payment
-from legal_refs.case.vocabulary import Answer, PaymentNature
+from legal_refs.case.facts import CardFeature, Case, Payment
+from legal_refs.case.vocabulary import Answer, Feature, PaymentNature
 from tests.documents.test_arguments import ON, example
 
 BEFORE = ("A1", "A4", "A12b", "A13", "A17", "A17b", "A17c", "B1", "B3", "C1", "C6", "C7")
@@ -147,3 +147,26 @@ def test_the_enforcement_counts_only_money_that_came_after_the_judgment() -> Non
     text = _text(structs.replace(_judged(**TOLD, judged_final=Answer.YES), payments=paid), "A19")
     assert "2026年11月20日，申请执行人收到某支付平台支付的退单2,000.00元" in text
     assert "1,000.00元" not in text and "300.00元" not in text
+
+
+def test_a_judgment_that_asks_the_holder_to_prove_is_met_under_its_errors() -> None:
+    """银行卡规定 7(3), 8(1).: what is left is the principal less the award."""
+    found = "原告未能证明没有泄露验证码、密码，开通快捷支付即应知晓风险，自担大部分损失。"
+    case = _judged("sim-swap", **TOLD | {"judged_found": found, "judged_award": Decimal("1000.00")})
+    told = structs.replace(case.custody, pin_shared=Answer.NO, code_told=Answer.NO)
+    unsaid = (CardFeature(feature=Feature.QUICK_PAY, explained=Answer.NO),)
+    case = structs.replace(case, custody=told, card=structs.replace(case.card, features=unsaid))
+    left = assess(case, ON).amounts.principal - Decimal("1000.00")
+    text = _text(case, "A20")
+    error = text.partition("原审判决的错误")[2].partition("### （三）")[0]
+    assert "要求上诉人证明自己没有泄露" in error and "开通快捷支付功能时没有向上诉人说明" in error
+    assert f"自行承担其余{left:,.2f}元，没有事实和法律依据" in error
+    assert text.count("第八条第一款规定") == 1
+    shared = structs.replace(case, custody=structs.replace(told, pin_shared=Answer.YES))
+    assert "没有事实和法律依据" not in _text(shared, "A20")
+
+
+def test_the_carrier_reads_that_a_court_judged_against_the_bank() -> None:
+    case = _judged("sim-swap", **TOLD, judged_final=Answer.NO)
+    assert "判决其向本人支付5,670.00元，判决尚未生效" in _text(case, "B9")
+    assert "判决其向本人支付" not in _text(example("sim-swap"), "B9")
