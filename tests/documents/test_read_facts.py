@@ -84,3 +84,12 @@ def test_the_complaint_on_a_leak_names_the_duties_that_the_supervisors_lay_down(
     text = texts("leak-calls")["B1"]
     assert "要求银行妥善保管消费者金融信息并严格保密" in text and "通知个人并报送监管部门" in text
     assert "个人信息保护法》第六条规定" in texts("marketing-c2")["B1"]
+
+
+@pytest.mark.parametrize("paper", ["A1", "B1", "C1"])
+def test_who_acted_for_the_person_is_called_as_each_paper_calls_that_side(paper: str) -> None:
+    """The case file says 原告之子高伟; the letter said 本人由原告之子高伟代为."""
+    case = example("gan-today")
+    text = text_of(replace(case, freeze=replace(case.freeze, by="原告之子高伟")), paper)
+    assert "由其子高伟代为" in text
+    assert "原告之子" not in text
