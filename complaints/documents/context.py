@@ -31,6 +31,7 @@ from legal_refs.case.reports import came
 from legal_refs.case.separation import aboard, abroad, elsewhere, proved_absent, separation
 from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
 from legal_refs.forum import desks
+from legal_refs.money.alternatives import paid_apart, still_out
 from legal_refs.money.capitals import rmb
 from legal_refs.periods.limitation import paid_in_time
 from legal_refs.questions.groups import above_limit, between, in_foreign_money, many, over_limit
@@ -224,6 +225,8 @@ _TOOLS_TEXT = (
     abroad,
     aboard,
     elsewhere,
+    paid_apart,
+    still_out,
     proved_absent,
     many,
     above_limit,

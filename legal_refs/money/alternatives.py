@@ -1,16 +1,43 @@
 """What is asked for group by group where the main claim is not granted whole (备位请求), in yuan.
 
-Each transaction stands in one group only, the first of the table; with the rest they add up to the principal.
+Each transaction stands in one group only, the first of the table; with the rest they add up to the principal. One that
+came back by itself stands in none.
 """
 
 from __future__ import annotations
 
-from legal_refs.case.facts import Case
+from decimal import Decimal
+
+from legal_refs.case.facts import Case, Transaction
+from legal_refs.case.vocabulary import PaymentNature
 from legal_refs.money.losses import ZERO, Loss, total
 from legal_refs.questions.groups import groups, over_limit
 from legal_refs.results import Alternative
 
 REST, OVER = "rest", "over_limit"
+_BACK = frozenset({PaymentNature.CHARGEBACK, PaymentNature.ADVANCE})
+"""Money that comes back for a transaction, not for the loss as a whole."""
+
+
+def refunded(case: Case) -> tuple[Transaction, ...]:
+    """Transactions that came back by themselves: a chargeback or an advance of just the sum of one and no other."""
+    found: list[Transaction] = []
+    for payment in (p for p in case.payments if p.nature in _BACK):
+        same = [t for t in case.transactions if t.cny == payment.amount]
+        if len(same) == 1 and same[0] not in found:
+            found.append(same[0])
+    return tuple(found)
+
+
+def still_out(case: Case) -> tuple[Transaction, ...]:
+    """The transactions that did not come back by themselves, in order of time."""
+    back = {id(t) for t in refunded(case)}
+    return tuple(t for t in case.sorted_transactions if id(t) not in back)
+
+
+def paid_apart(case: Case) -> Decimal:
+    """What came back and belongs to no one transaction."""
+    return total(p.amount for p in case.payments) - total(t.cny for t in refunded(case))
 
 
 def alternatives(case: Case, loss: Loss) -> tuple[Alternative, ...]:
@@ -22,7 +49,7 @@ def alternatives(case: Case, loss: Loss) -> tuple[Alternative, ...]:
     """
     if not case.is_theft:
         return ()
-    taken: set[int] = set()
+    taken = {id(t) for t in refunded(case)}
     found = []
     for group in (g for g in groups(case) if g.apart and not g.whole):
         items = [t for t in group.items if id(t) not in taken]
@@ -34,7 +61,7 @@ def alternatives(case: Case, loss: Loss) -> tuple[Alternative, ...]:
     if not found and ZERO < over < loss.principal:
         return (Alternative(id=OVER, label="", count=0, amount=over),)
     left = len(case.transactions) - len(taken)
-    rest = loss.principal - sum(one.amount for one in found)
+    rest = loss.principal - sum((one.amount for one in found), ZERO)
     if loss.borrowed:
         return tuple(found) if rest >= 0 else ()
     if not found or rest < 0 or (left > 0) != (rest > 0):

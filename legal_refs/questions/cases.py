@@ -280,7 +280,7 @@ def _holder_elsewhere(setting: Setting) -> bool | None:
     return True if elsewhere(setting.case) else None
 
 
-@question("freeze.when", "transactions", "card.medium", "circumstances.counter_id_failed")
+@question("freeze.when", "freeze.asked", "transactions", "card.medium", "circumstances.counter_id_failed")
 def _group_apart(setting: Setting) -> bool | None:
     """A group that keeps its own share, and is not all of them."""
     return any(group.apart and not group.whole for group in groups(setting.case)) or None

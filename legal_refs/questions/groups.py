@@ -166,8 +166,17 @@ def _below_limit(_case: Case, moves: Members) -> tuple[int, Members]:
     return best
 
 
+def _while_asking(case: Case, _moves: Members) -> tuple[int, Members]:
+    """After the call for the block and not after it; both have a clock time."""
+    freeze = case.freeze
+    if freeze is None or freeze.asked is None or not freeze.asked.clock or not freeze.when.clock:
+        return 0, ()
+    return 0, between(case, freeze.asked, freeze.when)
+
+
 _MEMBERS: dict[str, Callable[[Case, Members], tuple[int, Members]]] = {
     "after_block": lambda case, _moves: (0, charged_after_block(case)),
+    "while_asking": _while_asking,
     "unverified": lambda _case, moves: _chosen(moves, lambda t: t.auth is Auth.NONE),
     "counter_unchecked": _counter_unchecked,
     "stripe_on_chip": _stripe_on_chip,

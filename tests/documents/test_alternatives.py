@@ -51,6 +51,23 @@ def test_what_came_back_is_taken_off_the_rest() -> None:
     assert "其余1笔交易2,200.00元（已扣除收到的款项）" in text_of(case, "A1")
 
 
+def test_what_came_back_for_one_transaction_is_not_asked_for_again_nor_taken_off_the_others() -> None:
+    """The unverified 1,000.00 was charged back: 2,500 after the block, the rest 3,000; 6,500 − 1,000 in all."""
+    back = Payment(payer="银行", day=date(2026, 5, 1), amount=Decimal("1000.00"), nature=PaymentNature.CHARGEBACK)
+    case = split_case(payments=(back,))
+    assert parts(case) == {"after_block": (2, Decimal("2500.00")), "rest": (1, Decimal("3000.00"))}
+    assert "已扣除收到的款项）" not in text_of(case, "A1")
+
+
+def test_what_left_between_the_call_and_the_block_is_asked_for_by_itself() -> None:
+    """Called at 08:10, blocked at 09:00: 08:30 stands by itself with its 1,000.00."""
+    case = split_case()
+    assert case.freeze is not None
+    case = structs.replace(case, freeze=structs.replace(case.freeze, asked=at("08:10")))
+    assert parts(case)["while_asking"] == (1, Decimal("1000.00")) and "unverified" not in parts(case)
+    assert "全额支付在联系挂失以后、办妥以前发生的1笔交易1,000.00元" in text_of(case, "A1")
+
+
 def test_more_back_than_the_rest_leaves_no_alternative() -> None:
     back = Payment(payer="银行", day=date(2026, 5, 1), amount=Decimal("3000.01"), nature=PaymentNature.RESTITUTION)
     case = split_case(payments=(back,))
