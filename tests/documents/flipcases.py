@@ -143,6 +143,10 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         {"police.status": "refused", "police.station": "朝阳派出所", "police.when.day": "2026-06-01"}
         | {"police.refusal_received": "2026-11-18"},
     ),
+    (
+        "police.refusal_text",
+        {"police.status": "refused", "police.refusal_received": "2026-11-18", "police.refusal_ground": "other"},
+    ),
     ("regulators[].reply_date", {"regulators[].reply": "refused"}),
     (
         "hindrance.kind hindrance.since hindrance.until",
