@@ -79,14 +79,16 @@ def _days_of_incident(case: Case, on: date) -> CaseDays:
 
 
 def _scoped(case: Case, base: CaseDays, scope: Scope) -> CaseDays:
-    """The days that choose the law for one scope: the incident, the theft, the leak (with later harm), a request."""
+    """The days that choose the law for one scope: the incident, the theft, the leak (with later harm), a request, a death."""
     if scope is Scope.INCIDENT:
         return base
     if scope is Scope.REQUEST:
         return _of_request(case, base)
     if scope is Scope.LETTER:
         return _of_letter(base)
-    if scope is Scope.THEFT:
+    if scope is Scope.DEATH and case.estate and case.estate.died:
+        return _of_death(case.estate.died, base)
+    if scope in (Scope.THEFT, Scope.DEATH):
         return structs.replace(base, facts_from=case.first_theft_day, facts_to=case.last_theft_day)
     ends = [case.leak.ongoing_until] if case.leak else []
     if scope is Scope.LEAK_AND_HARM:
@@ -114,6 +116,13 @@ def _of_letter(base: CaseDays) -> CaseDays:
     if base.facts_from is None or base.problem() is not None:
         return base
     return structs.replace(base, facts_from=base.filing_day, facts_to=None, known=None)
+
+
+def _of_death(died: date, base: CaseDays) -> CaseDays:
+    """Succession follows the law of the day of death, whatever the day of the facts."""
+    if base.facts_from is None or base.problem() is not None:
+        return base
+    return structs.replace(base, facts_from=died, facts_to=None, known=None)
 
 
 def explain(case: Case, on: date) -> str:
@@ -254,7 +263,7 @@ class _Weighing:
 
     def _serves_the_claim(self, point: Point) -> bool:
         """Whether a court paper may use a point with a basis: breach and tort do not stand in one complaint."""
-        usual = Basis.CONTRACT if point.facts is Scope.THEFT else Basis.TORT
+        usual = Basis.CONTRACT if point.facts in (Scope.THEFT, Scope.DEATH) else Basis.TORT
         return point.basis == (self.pleaded or usual)
 
 

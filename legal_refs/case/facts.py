@@ -360,6 +360,15 @@ class Loan(Fact, frozen=True, kw_only=True):
     movements: Annotated[tuple[Movement, ...], Meta(max_length=50)] = ()
 
 
+class Verdict(Fact, frozen=True, kw_only=True):
+    """The criminal judgment on the employee (刑事判决): its effect (生效), what it finds taken from the holder in yuan."""
+
+    court: Short
+    number: Number | None = None
+    effective: date | None = None
+    amount: Money | None = None
+
+
 class Staff(Fact, frozen=True, kw_only=True):
     """What the bank's employee did with the money (工作人员经手), and what made the holder trust the employee.
 
@@ -381,6 +390,7 @@ class Staff(Fact, frozen=True, kw_only=True):
     handed_over: Said = None
     admitted: Said = None
     finding: Said = None
+    verdict: Verdict | None = None
 
 
 class CreditItem(Fact, frozen=True, kw_only=True):

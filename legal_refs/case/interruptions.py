@@ -102,7 +102,7 @@ def acts(case: Case) -> tuple[Interruption, ...]:
     found = [*_notices(case), *_agreements(case), *_bodies(case), *_suit(case)]
     for report in case.reports:
         if not foreign_station(report.station) and not reports.came(report, case):
-            found += _police(_ended_by_later(report, case))
+            found += _police(_ended_by_later(report, case), case)
     for complaint in case.complaints:
         found += _complaint(complaint)
     if case.freeze is not None and case.freeze.demanded is Answer.YES:
@@ -192,9 +192,10 @@ def _asked_to_pay(complaint: Complaint, case: Case) -> bool:
     return told is Answer.YES or (told is None and case.is_theft)
 
 
-def _police(police: Police) -> Iterator[Interruption]:
-    """The report: open until a refusal, a withdrawal or the judgment was known (时效规定 13)."""
-    day, end = police.when.day, police_end(police)
+def _police(police: Police, case: Case) -> Iterator[Interruption]:
+    """The report: open until a refusal or a withdrawal was known, or the judgment took effect (时效规定 13)."""
+    verdict = case.staff.verdict if case.staff and police.status is PoliceStatus.SOLVED else None
+    day, end = police.when.day, (verdict.effective if verdict else None) or police_end(police)
     asked = police.civil_claim_raised is not Answer.NO
     if end is None and police.status in ENDED:
         end = day  # ended on a day that was not told: the careful reading is the earliest

@@ -169,6 +169,7 @@ class Estate(Fact, frozen=True, kw_only=True):
     """The holder who has died and what his heir is to him (被继承人、继承关系); the victim is then the heir.
 
     `manager` administers the estate (遗产管理人, 民法典 1145), `manager_proof` is the paper that says so.
+    `others` are the heirs who neither joined nor renounced, with what they are to the holder.
     `heirs_drew`: an heir, or somebody at an heir's order, made the disputed transactions.
     """
 
@@ -177,6 +178,7 @@ class Estate(Fact, frozen=True, kw_only=True):
     relation: Short | None = None
     proof: Short | None = None
     all_joined: Said = None
+    others: Short | None = None
     manager: EstateManager | None = None
     manager_proof: Short | None = None
     heirs_drew: Said = None

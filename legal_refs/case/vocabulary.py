@@ -157,6 +157,7 @@ class TransactionKind(StrEnum):
     WITHDRAWAL = "withdrawal"
     TRANSFER = "transfer"
     PURCHASE = "purchase"
+    CASH = "cash"
 
 
 class Auth(StrEnum):

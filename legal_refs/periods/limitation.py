@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from legal_refs.case.facts import Case, Hindrance, Movement
 from legal_refs.case.interruptions import Interruption, acts
+from legal_refs.case.vocabulary import TheftKind
 from legal_refs.periods.limitationfile import data
 from legal_refs.periods.workdays import add_months, add_years, next_working, plus
 
@@ -192,7 +193,8 @@ def _reasons(case: Case, matter: str, certain: Limitation, widest: Limitation, o
         found += ["hindrance"] if widest.suspended and not certain.suspended else []
     if matter == "theft" and case.is_credit_card and paid_in_time(case, certain.start, on):
         found.append("paid_later")
-    if matter == "theft" and case.is_debit_card and not case.bought_product:
+    deposit = case.is_debit_card or case.kind_of_theft is TheftKind.STAFF
+    if matter == "theft" and deposit and not case.bought_product:
         found.append("deposit")
     return tuple(dict.fromkeys(found))
 

@@ -39,6 +39,13 @@ STEPS = (
             Ask("estate.relation", "text", _("What you are to the holder"), hint=_("For example son, wife, mother.")),
             Ask("estate.proof", "text", _("Paper that shows the death and the relation")),
             yn("estate.all_joined", _("Do all heirs of the first order claim with you, or have the others renounced?")),
+            Ask(
+                "estate.others",
+                "text",
+                _("Who of the heirs does not join?"),
+                hint=_("Name and what this heir is to the holder, for example the son with his name."),
+                when=c.is_("estate.all_joined", "no"),
+            ),
             yn("estate.heirs_drew", _("Did an heir, or somebody at an heir's order, make the disputed transactions?")),
             Ask("estate.manager", "choice", _("Who administers the estate?"), words=EstateManager),
             Ask(

@@ -9,6 +9,8 @@ from complaints.journey.sections.common import moment, yn
 from complaints.journey.table import Ask, Step
 from legal_refs.case.vocabulary import CardGone, Voucher
 
+JUDGED = c.given("staff.verdict.court")
+
 STAFF = Step(
     "staff",
     "events",
@@ -34,6 +36,16 @@ STAFF = Step(
         yn("staff.handed_over", _("Did you hand over card, PIN or signed blank forms?")),
         yn("staff.admitted", _("Has the bank admitted that its employee took the money?"), more=True),
         yn("staff.finding", _("Has a court or the police found so?"), more=True),
+        Ask(
+            "staff.verdict.court",
+            "text",
+            _("Court of the criminal judgment"),
+            hint=_("Leave open where there is no judgment yet."),
+            when=c.is_("staff.finding", "yes"),
+        ),
+        Ask("staff.verdict.number", "text", _("Number of the criminal judgment"), when=JUDGED),
+        Ask("staff.verdict.effective", "day", _("Day on which it took effect"), when=JUDGED),
+        Ask("staff.verdict.amount", "money", _("Sum that it finds was yours, in yuan"), when=JUDGED),
     ),
     when=c.by_staff,
     core=c.always,
