@@ -25,7 +25,7 @@ DocumentId = Annotated[str, Meta(pattern=r"^(A([1-9]|1[0-9]|2[0-5])|B[1-9]|C[1-9
 
 
 class Scope(StrEnum):
-    """Whose day chooses the law for a point: leak and theft may lie apart, a request, a letter and a death have theirs."""
+    """Whose day chooses the law for a point: leak and theft may lie apart, a request, a letter, a death too."""
 
     INCIDENT = "incident"
     THEFT = "theft"

@@ -79,7 +79,7 @@ def _days_of_incident(case: Case, on: date) -> CaseDays:
 
 
 def _scoped(case: Case, base: CaseDays, scope: Scope) -> CaseDays:
-    """The days that choose the law for one scope: the incident, the theft, the leak (with later harm), a request, a death."""
+    """The days that choose the law for one scope: incident, theft, leak (with later harm), request, death."""
     if scope is Scope.INCIDENT:
         return base
     if scope is Scope.REQUEST:

@@ -361,7 +361,7 @@ class Loan(Fact, frozen=True, kw_only=True):
 
 
 class Verdict(Fact, frozen=True, kw_only=True):
-    """The criminal judgment on the employee (刑事判决): its effect (生效), what it finds taken from the holder in yuan."""
+    """The criminal judgment on the employee (刑事判决): its effect (生效), the sum that it finds taken, in yuan."""
 
     court: Short
     number: Number | None = None
@@ -383,6 +383,7 @@ class Staff(Fact, frozen=True, kw_only=True):
     in_banks_name: Said = None
     sealed: Said = None
     voucher: Voucher | None = None
+    voucher_no: Short | None = None
     terms: Short | None = None
     months: Count | None = None
     rate_pct: Percent | None = None

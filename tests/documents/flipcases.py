@@ -166,6 +166,13 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         | {"earlier_reports[].refusal_received": "2026-06-10"},
     ),
     ("estate.heirs_drew", {"estate.holder": "李某某"}),
+    ("estate.others", {"estate.holder": "李某某", "estate.all_joined": "no"}),
+    ("staff.verdict.court", {"staff.finding": "yes"}),
+    (
+        "staff.verdict.number staff.verdict.effective staff.verdict.amount",
+        {"staff.finding": "yes", "staff.verdict.court": "南宁市兴宁区人民法院"},
+    ),
+    ("staff.voucher_no", {"staff.voucher": "certificate"}),
     ("estate.manager_proof", {"estate.holder": "李某某", "estate.manager": "chosen"}),
     ("agent.special", {"agent.authority": "special"}),
     ("pi_request.answer_date", {"pi_request.answer": "refused"}),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from msgspec import structs
 
 from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
-from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Answer, Auth, CardKind, Channel, Voucher
+from legal_refs.case.facts import Case, Verdict
+from legal_refs.case.vocabulary import Answer, Auth, CardKind, Channel, PoliceStatus, TransactionKind, Voucher
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import ON, made
 from tests.documents.test_told import changed
@@ -78,3 +79,32 @@ def test_a_review_by_the_police_is_not_made_after_its_seven_days() -> None:
     late = changed(case, "police", refusal_received=date(2026, 10, 1), review_decided=None)
     (review,) = (offer for offer in catalogue.offers(late, assess(late, ON)) if offer.id == "D2")
     assert any("立案监督" in str(b) for b in review.blockers)
+
+
+def test_the_criminal_judgment_is_named_and_its_effect_starts_limitation_anew() -> None:
+    """民诉法解释 93(五), 时效规定 13(2); limitation cannot be pleaded against a deposit at all (时效规定 1)."""
+    case = changed(example("staff-deposit"), "police", status=PoliceStatus.SOLVED, outcome_known=date(2026, 8, 1))
+    verdict = Verdict(
+        court="某区人民法院", number="（2026）某刑初1号", effective=date(2026, 8, 20), amount=Decimal("300000.00")
+    )
+    case = changed(case, "staff", finding=Answer.YES, verdict=verdict)
+    text = made(case, "A1")["A1"]
+    assert (
+        "某区人民法院（2026）某刑初1号刑事判决认定经手人取得上述款项300,000.00元，该判决于2026年8月20日发生法律效力"
+        in text
+    )
+    assert "第九十三条" in text and "不适用诉讼时效抗辩" in text and "自2026年8月20日起重新计算" in text
+    assert catalogue.offer(catalogue.document("D1"), catalogue.sight(case, assess(case, ON))).blockers
+
+
+def test_cash_handed_over_is_no_transfer_at_the_counter() -> None:
+    case = example("staff-deposit")
+    cash = tuple(structs.replace(t, kind=TransactionKind.CASH) for t in case.transactions)
+    text = made(structs.replace(case, transactions=cash), "A1")["A1"]
+    assert "经手收取原告交付的现金2笔" in text and "| 交付现金 |" in text and "转账" not in text
+
+
+def test_a_deposit_without_a_card_is_demanded_by_its_certificate() -> None:
+    case = changed(example("staff-deposit"), "staff", voucher_no="A0012345")
+    text = made(case, "B3")["B3"]
+    assert "出具了存单（号码A0012345）" in text and "卡片" not in text

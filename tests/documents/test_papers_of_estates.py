@@ -9,7 +9,7 @@ from msgspec import structs
 
 from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
-from legal_refs.case.facts import Case, Moment, Possession
+from legal_refs.case.facts import Case, Estate, Moment, Possession
 from legal_refs.case.vocabulary import Answer, PossessionKind, PresenceProof
 from tests.documents.test_arguments import ON, example
 
@@ -156,3 +156,34 @@ def test_the_words_of_an_heir_or_a_parent_are_not_put_into_another_mouth() -> No
         text = _made(case, paper)[paper]
         assert "另作如下说明（原话）：" in text and wrong not in text
     assert "（原告本人的原话）" in _made(structs.replace(example("gan-today"), story="卡一直在我身上。"), "A1")["A1"]
+
+
+def _deposit_of_the_dead(died: date = date(2026, 6, 1)) -> Case:
+    """A deposit that staff took in 2025 and its holder found in April 2026; he died later, a son stays away."""
+    case = example("staff-deposit")
+    estate = Estate(
+        holder="梁大山", died=died, relation="女儿", proof="死亡证明", all_joined=Answer.NO, others="儿子梁小山"
+    )
+    return structs.replace(case, victim=structs.replace(case.victim, name="梁小燕"), helper=None, estate=estate)
+
+
+def test_what_the_dead_depositor_did_is_not_told_of_his_heir() -> None:
+    """Before the death the depositor dealt, found and reported; his death, his heirs and who stays away are said."""
+    made = _made(_deposit_of_the_dead(), "A1", "B1", "C1", "B3")
+    for text in made.values():
+        assert "持卡人" not in text and "存款人梁大山查询余额时发现" in text
+        assert "经手收取存款人梁大山的款项" in text and "梁大山于2026年6月1日死亡" in text
+    assert "系存款人梁大山的女儿" in made["A1"] and "原告将款项交存" not in made["A1"]
+    assert "存款人梁大山于2026年4月2日知道权利受到损害" in made["A1"]
+    assert "儿子梁小山也是梁大山的继承人" in made["A1"] and "第七十条" in made["A1"]
+    assert "| 2026年4月2日 | 存款人梁大山查询余额时" in made["B1"]
+
+
+def test_succession_follows_the_law_of_the_day_of_death() -> None:
+    """A deposit of 2019 whose holder died in 2024: 民法典 1121; one who died in 2020 gets no article of the code."""
+    case = _deposit_of_the_dead(date(2024, 2, 11))
+    old = tuple(structs.replace(t, when=structs.replace(t.when, day=date(2019, 4, 18))) for t in case.transactions)
+    case = structs.replace(case, transactions=old)
+    assert "第一千一百二十一条" in _made(case, "A1")["A1"]
+    before = structs.replace(case, estate=structs.replace(case.estate, died=date(2020, 2, 11)))
+    assert "第一千一百二十一条" not in _made(before, "A1")["A1"]

@@ -23,6 +23,13 @@ STAFF = Step(
         yn("staff.in_banks_name", _("Was it done in the bank's name?")),
         Ask("staff.voucher", "choice", _("What were you given for the money?"), words=Voucher),
         Ask(
+            "staff.voucher_no",
+            "text",
+            _("Number printed on it"),
+            when=c.is_("staff.voucher", "certificate", "slip", "product", "receipt"),
+            more=True,
+        ),
+        Ask(
             "staff.terms",
             "text",
             _("Term and rate on the certificate"),
