@@ -41,6 +41,7 @@ NOWHERE = ("网络", "网上", "线上")
 """What people type as a place where there is none."""
 _ENDS = "。．.；;，,、！!？?：: 　\n" + LINE
 _SUM = re.compile(r"(?<![\d.,])\d{4,}(?=(?:\.\d+)?余?(?:美元|港元|元))")
+_MONTH = re.compile(r"(\d{4})[-./年](0?[1-9]|1[0-2])月?")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _SPACES = re.compile(r"[\t \xa0]+")
 _AS_IT_IS = frozenset({bool, int, date, Decimal})
@@ -155,6 +156,12 @@ def bare(text: str) -> str:
     return text.rstrip(_ENDS)
 
 
+def month(text: str) -> str:
+    """The month of a bill as papers write it: 2023-08 -> 2023年8月; other words stay as typed."""
+    found = _MONTH.fullmatch(text.strip())
+    return f"{found[1]}年{int(found[2])}月" if found else bare(text)
+
+
 def with_commas(text: str) -> str:
     """Sums in a summary as papers print them: 18900余元 -> 18,900余元; years and numbers of cases stay."""
     return _SUM.sub(lambda found: f"{int(found[0]):,}", text)
@@ -255,6 +262,7 @@ _TOOLS_TEXT = (
     names,
     picking.having,
     by_a_side,
+    month,
     paid_in_time,
     came,
     own_part,
