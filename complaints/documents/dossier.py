@@ -15,6 +15,7 @@ from complaints.documents import (
     catalogue,
     columns,
     context,
+    exhibits,
     layouts,
     ownwords,
     shortnames,
@@ -25,7 +26,6 @@ from complaints.documents import (
 )
 from complaints.documents.catalogue import Document
 from complaints.documents.citing import LawPrinter, doubtful, short_name
-from complaints.documents.exhibits import GROUPS, cited
 from complaints.documents.offering import Offering
 from complaints.documents.renderer import compiled, render
 from complaints.documents.shared import Shared, shared
@@ -69,6 +69,10 @@ _LAWS = (
     "doubtful",
     "evidence_groups",
     "exhibits_of",
+    "cite",
+    "items_on",
+    "items_but",
+    "items_of_days",
 )
 _TOLD = tuple(name for name in Shared.__struct_fields__ if name != "copies")
 NAMES = frozenset({*context.TOOLS, *_GIVEN, *_TOLD, *_LAWS})
@@ -205,8 +209,8 @@ def values(
         "pleaded": _pleaded(row, assessment),
         "asked_for": tuple(dict.fromkeys(one for p in assessment.points if p.chosen for one in p.ask_for)),
         "doubtful": doubtful,
-        "evidence_groups": GROUPS,
-        "exhibits_of": partial(cited, told.exhibits, called["me"]),
+        "evidence_groups": exhibits.GROUPS,
+        **exhibits.tools(printable, told.exhibits, called["me"]),
         "sanctions": penalties.references(case, assessment.filing_day),
         "desk": partial(_desk, assessment),
         "organ": offices.deciding(printable) or (printable.police and printable.police.refused_by) or "",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
 
 from msgspec import structs
 
@@ -28,6 +30,7 @@ GROUPS = (
     EvidenceGroup.LOSS,
 )
 STAMP_MARGIN = '<w:pgMar w:top="640" w:right="1020" w:bottom="640" w:left="1020" w:header="300" w:footer="300"'
+_DAY = re.compile(r"\d月\d{1,2}日")
 LONGEST_NAME = 24
 """Characters of an item's name on a stamp, so that it stays on its line."""
 
@@ -69,8 +72,50 @@ def cited(numbered: Mapping[str, str], pleader: str, group: str, me: str = "原�
 
     `pleader`: what the paper calls the person; a letter (本人) goes to somebody without the list.
     """
-    listed = me == "原告" or (me == pleader and pleader != "本人")
-    return f"（证据{numbered[group]}）" if group in numbered and listed else ""
+    return f"（证据{numbered[group]}）" if group in numbered and _listed(pleader, me) else ""
+
+
+def cite(pleader: str, found: Iterable[Exhibit], me: str = "原告") -> str:
+    """（证据4、5）: the numbers of these items, as in `cited`."""
+    ones = "、".join(str(one.number) for one in found)
+    return f"（证据{ones}）" if ones and _listed(pleader, me) else ""
+
+
+def _listed(pleader: str, me: str) -> bool:
+    return me == "原告" or (me == pleader and pleader != "本人")
+
+
+def on(listed: Iterable[Exhibit], group: str, *words: str) -> tuple[Exhibit, ...]:
+    """The items of a group whose name or purpose has one of the words."""
+    return tuple(one for one in listed if one.item.group == group and any(word in _said(one) for word in words))
+
+
+def but(listed: Iterable[Exhibit], group: str, *words: str) -> tuple[Exhibit, ...]:
+    """The items of a group whose name and purpose have none of the words."""
+    return tuple(one for one in listed if one.item.group == group and not any(word in _said(one) for word in words))
+
+
+def of_days(found: Sequence[Exhibit], first: date, last: date | None = None) -> tuple[Exhibit, ...]:
+    """Of these items the ones that name a day of the stay; without any, those that name no day or a span of days."""
+    days = [first + timedelta(days=n) for n in range(((last or first) - first).days + 1)]
+    named = tuple(one for one in found if any(f"{day.month}月{day.day}日" in _said(one) for day in days))
+    return named or tuple(one for one in found if not _DAY.search(_said(one)) or "至" in _said(one))
+
+
+def _said(one: Exhibit) -> str:
+    return f"{one.item.name}　{one.item.proves or ''}"
+
+
+def tools(case: Case, numbered: Mapping[str, str], pleader: str) -> dict[str, object]:
+    """What a wording may call to cite the evidence of this case."""
+    listed = in_order(case)
+    return {
+        "exhibits_of": partial(cited, numbered, pleader),
+        "cite": partial(cite, pleader),
+        "items_on": partial(on, listed),
+        "items_but": partial(but, listed),
+        "items_of_days": of_days,
+    }
 
 
 def paged(case: Case, pages: Mapping[int, int]) -> Case:
