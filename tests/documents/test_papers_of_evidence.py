@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Cost, Evidence, Moment, Possession, Presence
-from legal_refs.case.vocabulary import Answer, CostKind, EvidenceForm, EvidenceGroup, PossessionKind, PresenceProof
+from legal_refs.case.facts import Case, Complaint, Cost, Evidence, Moment, Possession, Presence
+from legal_refs.case.vocabulary import Answer, CardGone, CostKind, EvidenceForm, EvidenceGroup, PossessionKind, PresenceProof, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_read_papers import made
 
@@ -70,3 +70,38 @@ def test_a_criminal_judgment_does_not_prove_who_held_the_card() -> None:
     case = structs.replace(driver(), presence=(), possession=(), evidence=(ruling,))
     text = made(case, "A1")["A1"]
     assert "本人持有。有关凭证见证据1" not in text and "证据1" in text
+
+
+def test_a_stolen_card_that_was_used_is_theft_and_no_card_fraud() -> None:
+    """刑法 196(3): stolen and used, 264; a card that was lost and found stays 冒用 under 196(1)."""
+    case = example("card-lost")
+    stolen = structs.replace(case, custody=structs.replace(case.custody, card_gone=CardGone.STOLEN))
+    lost = structs.replace(case, custody=structs.replace(case.custody, card_gone=CardGone.LOST))
+    text = made(stolen, "D1")["D1"]
+    assert "第一百九十六条第三款规定，盗窃信用卡并使用的" in text and "☑盗窃" in text
+    assert "☐信用卡诈骗" in text and "妨害信用卡管理" not in text
+    text = made(lost, "D1")["D1"]
+    assert "☑信用卡诈骗" in text and "妨害信用卡管理" in text and "第三款规定，盗窃信用卡" not in text
+
+
+def test_a_request_for_papers_is_no_decision() -> None:
+    case = example("skimmer-premises")
+    asked = Complaint(
+        sent=case.complaint.sent,
+        received=case.complaint.sent,
+        demanded=Answer.YES,
+        reply=Reply.MORE_PAPERS,
+        decided_received=case.complaint.sent + timedelta(days=6),
+        decision="请提供报警回执",
+    )
+    texts = made(structs.replace(case, complaint=asked, earlier_complaints=()), "A1", "B3", "C1")
+    assert {paper for paper, text in texts.items() if "收到处理决定" in text or "| 处理决定" in text} == set()
+    assert all("要求补充材料的答复" in text for text in texts.values())
+
+
+def test_a_decision_on_reputation_stands_in_no_suit_on_stolen_money() -> None:
+    """And where it stands, it stands with its court and number, never with a note that the number is missing."""
+    case = example("pos-credit")
+    objected = structs.replace(case.credit, objection_sent=date(2026, 1, 5), objection_reply=Reply.REFUSED)
+    text = made(structs.replace(case, credit=objected), "A2")["A2"]
+    assert "名誉权" not in text and "入库编号" not in text
