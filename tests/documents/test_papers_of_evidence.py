@@ -8,7 +8,16 @@ from decimal import Decimal
 from msgspec import structs
 
 from legal_refs.case.facts import Case, Complaint, Cost, Evidence, Moment, Possession, Presence
-from legal_refs.case.vocabulary import Answer, CardGone, CostKind, EvidenceForm, EvidenceGroup, PossessionKind, PresenceProof, Reply
+from legal_refs.case.vocabulary import (
+    Answer,
+    CardGone,
+    CostKind,
+    EvidenceForm,
+    EvidenceGroup,
+    PossessionKind,
+    PresenceProof,
+    Reply,
+)
 from tests.documents.test_arguments import example
 from tests.documents.test_read_papers import made
 
