@@ -68,14 +68,9 @@ _LAWS = (
     "asked_for",
     "doubtful",
     "evidence_groups",
-    "exhibits_of",
-    "cite",
-    "items_on",
-    "items_but",
-    "items_of_days",
 )
 _TOLD = tuple(name for name in Shared.__struct_fields__ if name != "copies")
-NAMES = frozenset({*context.TOOLS, *_GIVEN, *_TOLD, *_LAWS})
+NAMES = frozenset({*context.TOOLS, *exhibits.TOOLS, *_GIVEN, *_TOLD, *_LAWS})
 
 
 class BlockedError(ValueError):

@@ -106,6 +106,9 @@ def _said(one: Exhibit) -> str:
     return f"{one.item.name}　{one.item.proves or ''}"
 
 
+TOOLS = ("exhibits_of", "cite", "items_on", "items_but", "items_of_days")
+
+
 def tools(case: Case, numbered: Mapping[str, str], pleader: str) -> dict[str, object]:
     """What a wording may call to cite the evidence of this case."""
     listed = in_order(case)
