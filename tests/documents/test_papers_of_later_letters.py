@@ -15,10 +15,8 @@ from tests.documents.test_leak_papers import made
 
 
 def test_the_month_of_a_bill_reads_as_a_month() -> None:
-    assert (
-        month("2023-08") == month("2023/8") == month("2023年08月") == "2023年8月"
+    assert month("2023-08") == month("2023/8") == month("2023年08月") == "2023年8月"
     assert month("八月账单。") == "八月账单"
-    )
     case = example("pos-credit")
     assert case.debt is not None
     told = made(structs.replace(case, debt=structs.replace(case.debt, statement_month="2025-11")), "A2", "B6")
