@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from legal_refs.case.persons import Clock, Fact, Moment, Said, Short, Text, Told, Which
+from legal_refs.case.persons import Clock, Count, Fact, Moment, Said, Short, Text, Told, Which
 from legal_refs.case.vocabulary import AT_ONCE, BankReason, ContactChannel, Reply
 
 
@@ -35,6 +35,17 @@ class Notice(Fact, frozen=True, kw_only=True):
     def when(self) -> Moment:
         """Its day, with the time where that was told."""
         return Moment(day=self.day, clock=self.clock)
+
+
+class Refusal(Fact, frozen=True, kw_only=True):
+    """The person told the bank to stop its marketing (拒绝营销), once or twice, and what came of it."""
+
+    day: date | None = None
+    again: date | None = None
+    channel: ContactChannel | None = None
+    registered: Said = None
+    went_on: Said = None
+    calls_after: Count | None = None
 
 
 class Complaint(Fact, frozen=True, kw_only=True):

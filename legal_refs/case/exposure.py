@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import DataCategory
+from legal_refs.case.vocabulary import DataCategory, Incident
 
+_PUBLISHING = (Incident.LEAK_STATEMENT, Incident.LEAK_THEN_THEFT)
 _CLAUSES = re.compile("[，。；！,;!\n\x03]")
 _POSTED = ("张贴", "贴出", "贴在", "公示")
 _BANKS_PLACE = ("行", "营业厅", "网点", "大堂", "柜台", "信用社")
 _TO_ALL = re.compile(
-    "(?:发布|公布|发到|发在|发至|发进|转发|上传)[^，。；！]{0,20}(?:群|朋友圈|公众号|网站|官网|抖音|微博|视频号)"
+    "(?:发布|公布|发到|发在|发至|发进|发入|误发|错发|转发|上传)[^，。；！]{0,20}(?:群|朋友圈|公众号|网站|官网|抖音|微博|视频号)"
 )
+_PLACE = re.compile("群|朋友圈|公众号|网站|官网|抖音|微博|视频号")
 _SENDER = (*_BANKS_PLACE, "被告", "该机构", "公司")
 _OTHERS = ("催收", "外包", "打印", "流水", "明细", "交给", "提供给", "告诉", "告知")
 """Words of a story in which the data first went to somebody else, who may be the one that hung them up."""
@@ -33,7 +35,9 @@ _PAID_OFF = re.compile("还清|结清|清偿完毕|销户")
 def posted_up(case: Case) -> bool:
     """Whether the bank itself published the data (公开张贴、发布): the story says so, and of nobody who got them."""
     leak = case.leak
-    if leak is None or leak.recipient or case.contractor:
+    if case.incident not in _PUBLISHING or leak is None or case.contractor:
+        return False
+    if leak.recipient and not _PLACE.search(leak.recipient):
         return False
     story = leak.what_happened or ""
     clauses = _CLAUSES.split(story)

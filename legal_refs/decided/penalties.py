@@ -12,7 +12,6 @@ from msgspec import Meta, Struct
 from legal_refs.case import incidents
 from legal_refs.case.exposure import posted_up
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Incident
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DATA, DataError
 
@@ -58,7 +57,7 @@ def references(case: Case, on: datetime.date) -> tuple[Penalty, ...]:
 
     Nearest first: the kinds of the incident in their order, then fines for personal information alone, then the newest.
     """
-    posted = case.incident is Incident.LEAK_STATEMENT and posted_up(case)
+    posted = posted_up(case)
     kinds = PUBLISHED if posted else incidents.row(case.incident).penalties
     found = [one for one in every() if one.known_from <= on and one.confidence != "low" and _same_way(one, kinds)]
     found.sort(key=lambda one: one.known_from, reverse=True)

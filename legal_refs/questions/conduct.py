@@ -13,7 +13,7 @@ from legal_refs.case.interruptions import OTHERS, offers
 from legal_refs.case.keeping import BINDING
 from legal_refs.case.payees import paid_to
 from legal_refs.case.reports import came
-from legal_refs.case.vocabulary import Answer, Channel, Entry, Feature, Incident, Medium, PresenceProof
+from legal_refs.case.vocabulary import Answer, Channel, Entry, Feature, Medium, PresenceProof
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.codingfile import rules
 from legal_refs.questions.compiler import Condition, ConditionError, Setting, either, opposite
@@ -187,7 +187,7 @@ def _used_after_death(setting: Setting) -> bool | None:
 
 @question("incident", "leak.what_happened", "leak.recipient", "contractor")
 def _data_posted(setting: Setting) -> bool | None:
-    return setting.case.incident is Incident.LEAK_STATEMENT and posted_up(setting.case)
+    return posted_up(setting.case)
 
 
 @question("leak.what_happened", "leak.categories")

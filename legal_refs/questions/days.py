@@ -6,7 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from legal_refs.questions.coded import reading, with_argument
+from legal_refs.case.vocabulary import Answer
+from legal_refs.periods.workdays import add_months
+from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, Setting
 from legal_refs.questions.written import day_of, number_of
 
@@ -84,6 +86,35 @@ def _harm_from(written: Any) -> Condition:
         return max(days) >= day if days else None
 
     return reading(holds, "transactions.when.day", "nuisances.day")
+
+
+@question(
+    "transactions.when.day", "leak.occurred", "leak.ongoing_until", "leak.spread_ongoing", "complaint.sent",
+    "earlier_complaints.sent", "notices.day", "preserve.sent", "freeze.when.day", "@filing",
+)  # fmt: skip
+def _logs_asked_in_time(setting: Setting) -> bool | None:
+    """The bank heard of it within six months, for which network logs are kept at least; later the rule helps it."""
+    case, leak = setting.case, setting.case.leak
+    days = [t.when.day for t in case.transactions] + ([leak.ongoing_until or leak.occurred] if leak else [])
+    ended = max((day for day in days if day is not None), default=None)
+    told = [c.sent for c in case.complaints] + [n.day for n in case.notices] + [p.sent for p in case.preserve]
+    told += [case.freeze.when.day] if case.freeze else []
+    if leak and leak.spread_ongoing is Answer.YES:
+        return True
+    return None if ended is None else min([*told, setting.filing]) <= add_months(ended, 6)
+
+
+@with_argument
+def _refused_from(written: Any) -> Condition:
+    """Marketing was refused, last, on the day or later (拒绝营销)."""
+    day = day_of(written)
+
+    def holds(setting: Setting) -> bool | None:
+        refusal = setting.case.refusal
+        last = (refusal.again or refusal.day) if refusal else None
+        return None if last is None else last >= day
+
+    return reading(holds, "refusal.day", "refusal.again")
 
 
 @with_argument

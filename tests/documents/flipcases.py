@@ -157,6 +157,11 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         LONG_AGO | {"earlier_complaints[].sent": "2026-05-01", "earlier_complaints[].received": "2026-05-03"},
     ),
     (
+        "earlier_complaints[].received",
+        LONG_AGO | {"earlier_complaints[].sent": "2026-05-01", "earlier_complaints[].demanded": "yes"},
+    ),
+    ("refusal.again refusal.calls_after", {"refusal.day": "2026-03-01", "refusal.went_on": "yes"}),
+    (
         "earlier_complaints[].decision",
         {"earlier_complaints[].sent": "2026-06-01", "earlier_complaints[].decided_received": "2026-06-20"},
     ),

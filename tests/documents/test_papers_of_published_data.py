@@ -102,3 +102,17 @@ def test_a_deposit_that_staff_took_is_compared_with_deposits_and_no_sale_of_data
     assert "工作人员经手客户的款项" in text["E2"] and "盗用" not in text["E2"]
     assert all("侵犯公民个人信息案" not in one for one in text.values())
     assert "员工冒签开通网银" in text["E2"]
+
+
+def test_a_list_in_a_group_before_a_theft_is_published_too() -> None:
+    case = changed(
+        example("leak-then-theft"),
+        "leak",
+        what_happened="被告的客户经理把客户表的照片发入312人的微信群，载有原告的姓名和余额",
+        recipient="312人的微信群",
+    )
+    text = made(case, "C2", "C5")
+    assert "未经本人同意公开客户信息" in text["C2"] and "第二十五条" in text["C2"] and "据此推断" not in text["C2"]
+    assert "该机构的网络系统" not in text["C5"]
+    sold = changed(case, "leak", what_happened="客户经理把名单卖给贷款中介", recipient="贷款中介")
+    assert "公开客户信息" not in made(sold, "C2")["C2"]

@@ -6,8 +6,9 @@ from datetime import date
 
 from msgspec import structs
 
+from legal_refs.case.dealings import Refusal
 from legal_refs.case.facts import Case, Complaint, Nuisance, PiRequest
-from legal_refs.case.vocabulary import PersonKind, PiRight, Reply
+from legal_refs.case.vocabulary import Answer, PersonKind, PiRight, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
@@ -72,3 +73,20 @@ def test_calls_after_the_answer_that_all_is_done_are_told() -> None:
 def test_the_place_of_work_in_an_apology_is_the_plaintiffs() -> None:
     case = changed(example("statement-leak"), "claim", apology_scope="书面致本人，并抄送我单位")
     assert "（范围：书面致原告，并抄送原告所在单位）" in made(case, "A3")["A3"]
+
+
+def test_marketing_that_goes_on_after_a_refusal() -> None:
+    refused = Refusal(day=date(2026, 1, 8), again=date(2026, 2, 1), registered=Answer.YES, went_on=Answer.YES)
+    told = "明确表示拒绝营销，{}答复已经登记，此后推销来电、信息仍未停止"
+    papers = made(structs.replace(called_by_the_bank(), refusal=refused), "A3", "B1", "C2", "B4d", "A8")
+    assert told.format("被告") in papers["A3"] and told.format("贵行") in papers["B1"]
+    assert "第二十九条第三款规定，消费者明确表示拒绝的，经营者不得向其发送商业性信息" in papers["A3"]
+    assert "原告明确拒绝营销时已经依照《个人信息保护法》第十五条撤回" in papers["A3"]
+    assert "☑ | 客户明确拒绝后继续营销 | 2026年1月8日、2026年2月1日" in papers["C2"]
+    assert "拒绝营销（免打扰）的登记记录" in papers["B4d"] and "拒绝以后是否停止" in papers["A8"]
+    stopped = structs.replace(refused, went_on=Answer.NO)
+    text = made(structs.replace(called_by_the_bank(), refusal=stopped), "A3")["A3"]
+    assert "明确表示拒绝营销" in text and "经营者不得向其发送商业性信息" not in text
+    before = structs.replace(refused, day=date(2021, 7, 15), again=None)  # PIPL 15 is of 2021-11-01
+    text = made(structs.replace(called_by_the_bank(), refusal=before), "A3")["A3"]
+    assert "经营者不得向其发送商业性信息" in text and "时已经依照" not in text

@@ -7,7 +7,15 @@ from django.utils.translation import gettext_lazy as _
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import MOVEMENT, yn
 from complaints.journey.table import Ask, Step
-from legal_refs.case.vocabulary import Consequence, DataCategory, LoanKind, RecordKind, Reply, SourceBasis
+from legal_refs.case.vocabulary import (
+    Consequence,
+    ContactChannel,
+    DataCategory,
+    LoanKind,
+    RecordKind,
+    Reply,
+    SourceBasis,
+)
 
 with_credit = c.credit_record
 
@@ -142,6 +150,23 @@ STEPS = (
             Ask("leak.message_count", "count", _("How many messages in all?")),
         ),
         when=c.leak_told,
+    ),
+    Step(
+        "refusal",
+        "events",
+        _("Had you told the bank to stop its advertising?"),
+        (
+            Ask("refusal.day", "day", _("Day on which you refused")),
+            Ask("refusal.again", "day", _("Day on which you refused again")),
+            Ask("refusal.channel", "choice", _("How did you tell the bank?"), words=ContactChannel),
+            yn("refusal.registered", _("Did the bank say that it had noted this?")),
+            yn("refusal.went_on", _("Did the advertising go on after that?")),
+            Ask("refusal.calls_after", "count", _("How many calls and messages after that?")),
+        ),
+        when=c.all_of(
+            c.leak_told, c.any_of(c.is_("incident", "misuse_marketing"), c.is_("leak.consequences", "calls"))
+        ),
+        hint=_("Only advertising by the bank or on its behalf. Leave it empty if you did not refuse."),
     ),
     Step(
         "nuisances",
