@@ -20,7 +20,7 @@ from legal_refs.case import labels
 from legal_refs.case.blocking import block_asked, charged_after_block
 from legal_refs.case.bodies import by_reference
 from legal_refs.case.copying import copied_at_shop, shop_blamed
-from legal_refs.case.exposure import debt_alone, loan_behind, posted_up
+from legal_refs.case.exposure import debt_alone, loan_behind, posted_up, queried_too
 from legal_refs.case.facts import Case, Evidence, Moment, Transaction
 from legal_refs.case.interruptions import of_another, offers
 from legal_refs.case.opponents import shares
@@ -250,6 +250,7 @@ _TOOLS_TEXT = (
     debt_alone,
     loan_behind,
     posted_up,
+    queried_too,
     copied_at_shop,
     shop_blamed,
     of_another,

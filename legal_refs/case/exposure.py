@@ -19,6 +19,7 @@ _SENDER = (*_BANKS_PLACE, "被告", "该机构", "公司")
 _OTHERS = ("催收", "外包", "打印", "流水", "明细", "交给", "提供给", "告诉", "告知")
 """Words of a story in which the data first went to somebody else, who may be the one that hung them up."""
 _DEBT = ("欠款", "欠债", "欠了", "逾期", "债务", "贷款数额", "贷款金额", "贷款余额", "还款记录")
+_OF_ACCOUNT = ("账户余额", "卡内余额", "存款", "存折", "银行卡", "储蓄")
 _DEPOSIT = ("存款", "存折", "余额", "流水", "明细")
 _PAID = re.compile("(?:已经?|早已|早就|此前|之前|以前)[^，。；！]{0,24}(?:还清|结清|清偿完毕)")
 _NO_DEBT = re.compile("不欠|没有欠|未欠|从未借|没有借过|没有贷过")
@@ -46,11 +47,18 @@ def posted_up(case: Case) -> bool:
     return (hung or sent) and not any(word in story for word in _OTHERS)
 
 
+def queried_too(case: Case) -> bool:
+    """Whether queries of the credit report are disputed beside a wrong record of it, in one suit (查询和错误记录)."""
+    return case.is_wrong_record and case.is_credit_query and not case.is_false_account
+
+
 def debt_alone(case: Case) -> bool:
     """Whether what got out is a debt (欠款、逾期) and no deposit: the law on depositors' secrecy does not fit it."""
     if case.leak is None or DataCategory.STATEMENT in case.leak.categories:
         return False
     story = (case.leak.what_happened or "").replace("贷款余额", "贷款数额")
+    if "贷款" in story and not any(word in story for word in _OF_ACCOUNT):
+        story = story.replace("余额", "数额")  # what is left of the loan
     return any(word in story for word in _DEBT) and not any(word in story for word in _DEPOSIT)
 
 

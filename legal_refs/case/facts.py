@@ -404,6 +404,7 @@ class CreditItem(Fact, frozen=True, kw_only=True):
     status: Short | None = None
     amount: Money | None = None
     query_date: date | None = None
+    settled_on: date | None = None
 
     @property
     def what(self) -> RecordKind:
@@ -416,11 +417,13 @@ class CreditItem(Fact, frozen=True, kw_only=True):
 
 
 class Credit(Fact, frozen=True, kw_only=True):
-    """The credit report (信用报告) and an objection to it (异议)."""
+    """The credit report (信用报告), why it is wrong, whether the person was told before, an objection to it (异议)."""
 
     report_no: Number | None = None
     report_date: date | None = None
     items: Annotated[tuple[CreditItem, ...], Meta(max_length=200)] = ()
+    why_wrong: Text | None = None
+    told_before: Said = None
     objection_sent: date | None = None
     objection_received: date | None = None
     objection_reply: Reply | None = None
@@ -487,6 +490,7 @@ class Claim(Fact, frozen=True, kw_only=True):
     interest_from: date | None = None
     costs: Annotated[tuple[Cost, ...], Meta(max_length=200)] = ()
     property_loss: Money | None = None
+    property_loss_how: Text | None = None
     mental: Money | None = None
     mental_evidence: Annotated[tuple[Consequence, ...], Meta(max_length=40)] = ()
     apology: Apology | None = None

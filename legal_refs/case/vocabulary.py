@@ -365,6 +365,8 @@ class DataCategory(StrEnum):
     BALANCE = "balance"
     STATEMENT = "statement"
     CREDIT_LIMIT = "credit_limit"
+    LOAN = "loan"
+    BILL = "bill"
     CREDIT_REPORT = "credit_report"
     CARD_TAIL = "card_tail"
     OPENING_DETAILS = "opening_details"
@@ -433,6 +435,7 @@ class PiRight(StrEnum):
     CORRECT = "correct"
     DELETE = "delete"
     EXPLAIN = "explain"
+    RECORDS = "records"
     WITHDRAW_CONSENT = "withdraw_consent"
     RESTRICT = "restrict"
 

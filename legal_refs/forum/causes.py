@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from legal_refs.case.exposure import queried_too
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Incident
 from legal_refs.files import datafiles
@@ -54,13 +55,16 @@ def load() -> _File:
 
 def cause(case: Case, suit: Suit, on: date) -> Cause:
     """The cause of a suit on a filing day; before 2021 the name only."""
-    key = _key(case, suit)
-    name = load().names[key]
+    keys = [_key(case, suit)]
+    if keys == ["reputation"] and queried_too(case):
+        keys = ["pi", "reputation"]  # 诉争的法律关系有两个的，案由并列
+    names = [load().names[key] for key in keys]
     for version in load().versions:
         if version.since <= on and (version.until is None or on <= version.until):
-            code = next((e.code for e in version.causes if e.name == name), None)
-            return Cause(name, code, f"{version.doc_number} ({version.since.isoformat()})")
-    return Cause(load().names_before_2021.get(key, name), None, None)
+            code = next((e.code for e in version.causes if e.name == names[0]), None)
+            return Cause("、".join(names), code, f"{version.doc_number} ({version.since.isoformat()})")
+    before = (load().names_before_2021.get(key, name) for key, name in zip(keys, names, strict=True))
+    return Cause("、".join(before), None, None)
 
 
 def of_the_bank(typed: str | None) -> str | None:

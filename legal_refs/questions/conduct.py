@@ -7,7 +7,7 @@ from typing import Any
 
 from legal_refs.case import bodies
 from legal_refs.case.acceptors import any_acceptor
-from legal_refs.case.exposure import debt_alone, debt_not_owed, post_loan_query, posted_up
+from legal_refs.case.exposure import debt_alone, debt_not_owed, post_loan_query, posted_up, queried_too
 from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.interruptions import OTHERS, offers
 from legal_refs.case.keeping import BINDING
@@ -119,6 +119,12 @@ def _promptly(written: Any) -> Condition:
         return None if found is None or act is None else _soon(found.when, act.when)
 
     return reading(holds, "discovery", f"{written}.when", "police.unasked")
+
+
+@question("incident", "loan", "credit.items")
+def _queried_too(setting: Setting) -> bool | None:
+    """Queries are disputed beside a wrong record (查询和错误记录)."""
+    return queried_too(setting.case)
 
 
 @question("police", "discovery")

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Evidence, Moment, Police
-from legal_refs.case.vocabulary import Answer, DiscoveryHow, EvidenceForm, EvidenceGroup, PoliceStatus
+from legal_refs.case.facts import Claim, Complaint, Cost, Credit, CreditItem, Evidence, Moment, PiRequest, Police
+from legal_refs.case.vocabulary import (
+    Answer,
+    Consequence,
+    CostKind,
+    DataCategory,
+    DiscoveryHow,
+    EvidenceForm,
+    EvidenceGroup,
+    PiRight,
+    PoliceStatus,
+    RecordKind,
+    Reply,
+)
 from tests.documents.test_arguments import example, papers
 
 STATION = "上海市公安局浦东分局"
@@ -54,3 +67,134 @@ def test_a_typed_defendant_is_the_bank_in_every_paper_of_two_defendants() -> Non
     assert "贵行把本人的姓名和电话" in made["B1"]
     for name in ("B1", "C1", "C2", "D1"):
         assert "被告把" not in made[name] and "被告投诉答复" not in made[name], name
+
+
+def _wrong_and_queried():
+    """Two queries and a mark of 12.36 yuan after the debt was paid back; a deposit of 10,000 yuan was lost."""
+    case = example("credit-query")
+    bank = case.bank.name
+    mark = CreditItem(
+        institution=bank,
+        kind=RecordKind.OVERDUE,
+        month="2026年1月",
+        status="逾期",
+        amount=Decimal("12.36"),
+        settled_on=date(2025, 12, 20),
+    )
+    queries = tuple(
+        CreditItem(institution=bank, kind=RecordKind.QUERY, status="贷后管理", query_date=day)
+        for day in (date(2026, 2, 3), date(2026, 3, 4))
+    )
+    credit = Credit(
+        report_date=date(2026, 4, 1),
+        items=(*queries, mark),
+        why_wrong="结清以后才另行计算的利息，从未通知我补缴。",
+        told_before=Answer.NO,
+        objection_sent=date(2026, 4, 7),
+        objection_received=date(2026, 4, 7),
+        objection_reply=Reply.NONE,
+    )
+    papers_of = EvidenceForm.DOCUMENT
+    evidence = (
+        Evidence(group=EvidenceGroup.LEAK, name="个人信用报告", form=papers_of),
+        Evidence(group=EvidenceGroup.LEAK, name="结清证明", form=papers_of),
+        Evidence(group=EvidenceGroup.CONSEQUENCE, name="不予贷款通知", form=papers_of),
+        Evidence(group=EvidenceGroup.CONSEQUENCE, name="定金收据", form=papers_of, proves="损失定金10000元"),
+        Evidence(group=EvidenceGroup.LOSS, name="交通费票据", form=papers_of),
+    )
+    claim = Claim(
+        property_loss=Decimal(10000),
+        property_loss_how="银行因该记录不予贷款，我付给卖方的定金10000元被没收。",
+        costs=(Cost(kind=CostKind.TRAVEL, amount=Decimal(126)),),
+    )
+    complaint = Complaint(
+        sent=date(2026, 4, 10),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 4, 20),
+        decision="系客户自身未还清。",
+        points_disputed=("我有结清证明",),
+    )
+    leak = structs.replace(
+        case.leak,
+        consent_given=Answer.NO,
+        recipient=None,
+        consequences=(Consequence.CREDIT_HARMED, Consequence.MONEY_LOST),
+    )
+    return structs.replace(case, credit=credit, evidence=evidence, claim=claim, complaint=complaint, leak=leak)
+
+
+def test_queries_beside_a_wrong_record_keep_their_claim_facts_argument_and_cause() -> None:
+    made = papers(_wrong_and_queried())
+    court = made["A3"]
+    assert "案由：个人信息保护纠纷、名誉权纠纷" in court
+    assert "更正、删除其以原告名义向征信系统报送的错误信用记录" in court
+    assert "就原告信用报告中2026年2月3日、2026年3月4日的查询记录进行核查" in court
+    assert "的2次查询：2026年2月3日" in court and "没有取得原告的书面同意" in court
+    assert "第十八条规定，向征信机构查询个人信息的" in court and "第一千零二十九条" in court
+    assert "书面授权原件" in made["A8"] and "报送记录的依据" in made["A8"]
+    for name in ("B1", "C1", "C4", "B7"):
+        assert "12.36" in made[name] and "2026年2月3日" in made[name], name
+    for name in ("B1", "C1"):
+        assert "提供查询所依据的授权" in made[name], name
+    assert "信息提供者、信息使用者" in made["C4"]
+
+
+def test_why_a_record_is_wrong_is_told_and_applied_with_its_proof() -> None:
+    """Exhibits: 1 the report, 2 the settlement, 3 the refusal, 4 the lost deposit, 5 the ticket."""
+    made = papers(_wrong_and_queried())
+    court = made["A3"]
+    assert "金额12.36元（证据1）。该笔债务已于2025年12月20日还清（证据2）。" in court
+    assert "上述记录所载的债务已于2025年12月20日还清，与事实不符" in court
+    assert "被告报送上述不良信息以前没有告知原告，违反该规定。" in court
+    for name in ("A3", "B1", "B7", "C4"):
+        assert "结清以后才另行计算的利息，从未通知" in made[name], name
+    assert "本人收到处理决定，内容为：系客户自身未还清。" in made["C4"] and "本人有结清证明" in made["C4"]
+    assert "未按照规定处理异议、对确有错误的信息不予更正的责任" in made["C4"]
+
+
+def test_a_loss_of_money_is_told_with_its_own_proof() -> None:
+    made = papers(_wrong_and_queried())
+    assert "财产损失10,000.00元：银行因该记录不予贷款，原告付给卖方的定金10000元被没收（证据4）。" in made["A3"]
+    assert "支出合理费用126.00元（证据5）" in made["A3"] and "| 财产损失 | 10,000.00 | 见证据4" in made["A3"]
+    assert "受到资金损失" not in made["A3"]
+    for name in ("B1", "C4", "D1"):
+        assert "10,000.00元：银行因该记录不予贷款，本人付给卖方的定金" in made[name], name
+
+
+def test_what_was_asked_and_refused_is_claimed_and_demanded_again() -> None:
+    """She asked who had looked her data up and for the rules: both stand in the claim and in the reminder."""
+    case = example("insider-sale")
+    request = PiRequest(
+        sent=date(2026, 8, 5),
+        received=date(2026, 8, 7),
+        rights=(PiRight.ACCESS, PiRight.COPY, PiRight.RECORDS, PiRight.EXPLAIN),
+        answer=Reply.REFUSED,
+        answer_date=date(2026, 8, 19),
+        reason_given="属内部管理资料，不对外提供。",
+    )
+    asked = structs.replace(case, pi_request=request, claim=structs.replace(case.claim, access=True))
+    made = papers(asked)
+    assert "提供该信息的查询、导出和对外提供记录，并书面解释说明处理规则" in made["A3"]
+    assert "何人、何时查询过原告的信息，就是对该信息的处理情况" in made["A3"]
+    assert "查询、导出和对外提供记录（时间、部门或者岗位、事由、接收方）（" in made["B5b"]
+    assert "书面解释说明个人信息处理规则（《" in made["B5b"] and "贵行拒绝：属内部管理资料" in made["B5b"]
+    plain = structs.replace(asked, pi_request=structs.replace(request, rights=(PiRight.ACCESS,)))
+    assert "对外提供记录，" not in papers(plain)["A3"].split("## 事实与理由")[0]
+
+
+def test_what_is_known_of_a_loan_is_no_deposit_and_no_credit_card() -> None:
+    """商业银行法 29 is for deposits; a limit is that of a credit card only where there is one."""
+    case = example("insider-sale")
+    kinds = (DataCategory.NAME, DataCategory.LOAN, DataCategory.CREDIT_LIMIT)
+    leak = structs.replace(case.leak, categories=kinds, what_happened="被告的客户经理出售客户表，有贷款金额12万元。")
+    made = papers(structs.replace(case, leak=leak, card=None))
+    assert "姓名、授信额度、贷款的金额、余额等情况" in made["A3"] or "贷款的金额、余额等情况" in made["A3"]
+    assert "信用卡授信额度" not in made["A3"] and "储蓄存款" not in made["A3"] + made["B1"]
+    assert "贷款的情况属于原告不愿为他人知晓的私密信息" in made["A3"]
+    rest = structs.replace(
+        leak,
+        categories=(DataCategory.NAME, DataCategory.BALANCE),
+        what_happened="出售的表中有贷款金额12万元和当时余额8万元。",
+    )
+    told = papers(structs.replace(case, leak=rest, card=None))["A3"]
+    assert "欠款数额" in told and "储蓄存款" not in told

@@ -85,6 +85,13 @@ STEPS = (
                 when=c.leak,
             ),
             Ask(
+                "claim.property_loss_how",
+                "area",
+                _("What is that loss, when and how did it come?"),
+                hint=_("In order of time, up to the day on which the money was gone."),
+                when=c.all_of(c.leak, c.given("claim.property_loss")),
+            ),
+            Ask(
                 "claim.mental",
                 "money",
                 _("Compensation for mental harm"),

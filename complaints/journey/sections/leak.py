@@ -191,6 +191,13 @@ STEPS = (
         (
             Ask("credit.report_no", "text", _("Number of the report")),
             Ask("credit.report_date", "day", _("Day of the report")),
+            Ask(
+                "credit.why_wrong",
+                "area",
+                _("If a record is wrong: why?"),
+                hint=_("For example: paid back before, never told of the rest, another amount. The papers print it."),
+            ),
+            yn("credit.told_before", _("Did they tell you before they reported the bad record?")),
             Ask("credit.objection_sent", "day", _("Day of your objection, if you made one")),
             Ask("credit.objection_received", "day", _("Day on which it was received")),
             Ask("credit.objection_reply", "choice", _("What became of it?"), words=Reply),
@@ -217,6 +224,7 @@ STEPS = (
             Ask("status", "text", _("What it says")),
             Ask("amount", "money", _("Amount"), unit=_("yuan")),
             Ask("query_date", "day", _("Day of the query, if it is a query")),
+            Ask("settled_on", "day", _("Day on which that debt was paid back in full, if it was")),
         ),
         when=c.all_of(with_credit, c.any_of(c.given("credit.report_no"), c.given("credit.report_date"))),
         many="credit.items",
