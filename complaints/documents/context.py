@@ -23,6 +23,7 @@ from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.exposure import debt_alone, loan_behind, posted_up, queried_too
 from legal_refs.case.facts import Case, Evidence, Moment, Transaction
 from legal_refs.case.interruptions import of_another, offers
+from legal_refs.case.onesuit import leaked_before
 from legal_refs.case.opponents import shares
 from legal_refs.case.overseas import foreign_station, holder_at_home
 from legal_refs.case.ownwords import own_part
@@ -247,6 +248,7 @@ _TOOLS_TEXT = (
     holder_at_home,
     charged_after_block,
     by_reference,
+    leaked_before,
     debt_alone,
     loan_behind,
     posted_up,

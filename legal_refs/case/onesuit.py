@@ -11,8 +11,8 @@ from typing import Any, Literal
 
 from msgspec.structs import replace
 
-from legal_refs.case.facts import Case, Evidence
-from legal_refs.case.vocabulary import EvidenceGroup, TheftKind
+from legal_refs.case.facts import Case, Evidence, Leak
+from legal_refs.case.vocabulary import EvidenceGroup, SourceBasis, TheftKind
 
 Matter = Literal["theft", "leak"]
 MATTERS: tuple[Matter, ...] = ("theft", "leak")
@@ -28,13 +28,19 @@ OF_LEAK = frozenset(
         EvidenceGroup.CONSEQUENCE,
     }
 )
+_ANSWER = ("答复", "回复", "复函", "回函", "处理决定")
+"""In the name of an item: what the bank answered, which may admit the leak and refuse the money in one paper."""
 
 
 class OneSuit(Case, frozen=True, kw_only=True):
-    """The case of one of two suits: `suit` says which; `harm_until`: the last day of the theft that followed a leak."""
+    """The case of one of two suits: `suit` says which; `harm_until`: the last day of the theft that followed a leak.
+
+    `leaked` is the leak in the suit over the theft, which pleads it as a breach of secrecy and asks nothing for it.
+    """
 
     suit: Matter
     harm_until: date | None = None
+    leaked: Leak | None = None
 
     @property
     def is_theft(self) -> bool:
@@ -70,7 +76,27 @@ def belongs(case: Case, item: Evidence, matter: Matter) -> bool:
     if item.group is EvidenceGroup.LOSS:
         claim = case.claim
         return matter == ("leak" if claim.costs or claim.property_loss else "theft")
+    if item.group is EvidenceGroup.LEAK and _came_first(case, case.leak):
+        return True
+    if item.group is EvidenceGroup.BANK_FAULT and case.leak and SourceBasis.BANK_ADMISSION in case.leak.source_basis:
+        return matter == "theft" or any(word in item.name for word in _ANSWER)
     return item.group not in (OF_LEAK if matter == "theft" else OF_THEFT)
+
+
+def leaked_before(case: Case) -> Leak | None:
+    """The leak that came before the theft, in the suit over the money."""
+    leak = case.leaked if isinstance(case, OneSuit) else None
+    return leak if _came_first(case, leak) else None
+
+
+def _came_first(case: Case, leak: Leak | None) -> bool:
+    """Whether the leak is told, dated and no later than the theft, which was one over a network.
+
+    What got out may serve whoever poses as the person there; it copies no card.
+    """
+    first = case.first_theft_day if case.kind_of_theft is TheftKind.ONLINE else None
+    told = leak is not None and leak.what_happened and leak.occurred
+    return bool(told and first and leak and leak.occurred and leak.occurred <= first)
 
 
 def of_matter(case: Case, matter: Matter) -> OneSuit:
@@ -88,7 +114,7 @@ def _theft(own: OneSuit) -> OneSuit:
     """Without the leak and what is asked for it: costs and other loss are claimed once, beside the data."""
     claim = replace(own.claim, costs=(), property_loss=None, mental=None, mental_evidence=(), apology=None)
     claim = replace(claim, apology_scope=None, stop=False, delete=False, access=False)
-    return replace(own, leak=None, nuisances=(), pi_request=None, contractor=None, claim=claim)
+    return replace(own, leak=None, nuisances=(), pi_request=None, contractor=None, claim=claim, leaked=own.leak)
 
 
 def _leak(own: OneSuit) -> OneSuit:

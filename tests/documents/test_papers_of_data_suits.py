@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from msgspec import structs
 
+from complaints.documents import lint, sets
 from legal_refs.case.facts import Claim, Complaint, Cost, Credit, CreditItem, Evidence, Moment, PiRequest, Police
 from legal_refs.case.vocabulary import (
     Answer,
+    Channel,
     Consequence,
     CostKind,
     DataCategory,
@@ -20,9 +22,12 @@ from legal_refs.case.vocabulary import (
     PoliceStatus,
     RecordKind,
     Reply,
+    SourceBasis,
+    TheftKind,
 )
 from tests.documents.test_arguments import example, papers
 
+ON = date(2026, 11, 22)
 STATION = "上海市公安局浦东分局"
 
 
@@ -198,3 +203,60 @@ def test_what_is_known_of_a_loan_is_no_deposit_and_no_credit_card() -> None:
     )
     told = papers(structs.replace(case, leak=rest, card=None))["A3"]
     assert "欠款数额" in told and "储蓄存款" not in told
+
+
+def _item(group, name):
+    whole = {"source": "原告留存", "original": Answer.YES, "pages": 1, "proves": "有关事实"}
+    return Evidence(group=group, name=name, form=EvidenceForm.DOCUMENT, **whole)
+
+
+def _posted_then_stolen():
+    """The bank posted the list on 6 May; the money went on 9 May; its answer admits the one and refuses the other."""
+    case = example("leak-then-theft")
+    day = case.first_theft_day - timedelta(days=3)
+    leak = structs.replace(
+        case.leak,
+        what_happened="被告的客户经理把客户回访表发入微信群，载有原告的姓名和余额。",
+        occurred=day,
+        known=day,
+        source_basis=(SourceBasis.BANK_ADMISSION,),
+        source_note="被告书面答复承认回访表由员工发出",
+    )
+    answer = _item(EvidenceGroup.BANK_FAULT, "被告投诉答复")
+    shown = _item(EvidenceGroup.LEAK, "微信群截图")
+    other = _item(EvidenceGroup.BANK_FAULT, "自助设备故障记录")
+    complaint = Complaint(
+        sent=case.last_theft_day + timedelta(days=2),
+        reply=Reply.REFUSED,
+        decided_received=case.last_theft_day + timedelta(days=20),
+        decision="回访表由员工发出，与资金被转走无关。",
+    )
+    moved = tuple(structs.replace(t, channel=Channel.ONLINE_BANK, terminal=None) for t in case.transactions)
+    online = structs.replace(case, theft_kind=TheftKind.ONLINE, transactions=moved, possession=())
+    return structs.replace(online, leak=leak, complaint=complaint, evidence=(answer, shown, other))
+
+
+def _both(case):
+    every = sets.of(case, ON)
+    ready = [o.id for o in sets.offers(every) if o.offered and not o.blockers]
+    return {f.id: lint.text(f.data) for f in sets.build(every, ready).files}
+
+
+def test_the_data_suit_keeps_the_complaint_and_the_answer_that_admits() -> None:
+    made = _both(_posted_then_stolen())
+    court, listed = made["A3-2"], made["A6-2"]
+    assert "原告采取的措施和被告的答复" in court and "内容为：回访表由员工发出，与资金被转走无关" in court
+    assert "被告投诉答复" in listed and "自助设备故障记录" not in listed
+    assert "被告书面答复承认回访表由员工发出（证据2）" in court
+    assert "被告可能主张信息由他人泄露" not in court
+
+
+def test_the_theft_suit_pleads_the_leak_that_came_before() -> None:
+    made = _both(_posted_then_stolen())
+    for name, me, you in (("A1", "原告", "被告"), ("B3", "本人", "贵行")):
+        assert "争议交易以前，" in made[name] and f"{you}的客户经理把客户回访表发入微信群" in made[name], name
+        assert f"{you}没有履行保密义务，{me}的信息由{you}外流的部分" in made[name], name
+    assert "微信群截图" in made["A6"]
+    case = _posted_then_stolen()
+    later = structs.replace(case, leak=structs.replace(case.leak, occurred=case.last_theft_day + timedelta(days=1)))
+    assert "没有履行保密义务" not in _both(later)["A1"]
