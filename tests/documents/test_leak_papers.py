@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -11,13 +12,15 @@ from msgspec import structs
 from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case import interruptions
-from legal_refs.case.facts import Card, Case, Claim, Complaint, CreditItem, Loan, Notice, Payment
+from legal_refs.case.facts import Card, Case, Claim, Complaint, CreditItem, Evidence, Loan, Notice, Payment
 from legal_refs.case.vocabulary import (
     Answer,
     Apology,
     CardKind,
     ContactChannel,
     DoneBy,
+    EvidenceForm,
+    EvidenceGroup,
     Gender,
     LoanKind,
     PaymentNature,
@@ -191,7 +194,10 @@ def test_a_loss_of_money_through_a_leak_is_told_to_the_police_with_its_proof_in_
     case = structs.replace(case, claim=structs.replace(case.claim, property_loss=Decimal("3200.00")))
     papers = made(case, "A3", "D1")
     assert "财产损失3,200.00元。" in papers["D1"]
-    assert "上述损失和支出的凭证见证据" in papers["A3"]
+    assert "财产损失3,200.00元。" in papers["A3"] and "支出合理费用" in papers["A3"]
+    proved = Evidence(group=EvidenceGroup.CONSEQUENCE, name="转账3200元的回单", form=EvidenceForm.DOCUMENT)
+    shown = made(structs.replace(case, evidence=(*case.evidence, proved)), "A3")["A3"]
+    assert re.search("财产损失3,200.00元（证据[0-9]+）。", shown), "by its own exhibit, not that of the receipts"
 
 
 def test_the_payment_institution_is_asked_for_the_childs_payment_as_the_shop_is() -> None:
