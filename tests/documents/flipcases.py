@@ -149,6 +149,10 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
     ),
     ("regulators[].reply_date", {"regulators[].reply": "refused"}),
     (
+        "credit.why_wrong credit.told_before credit.items[].settled_on",
+        {"credit.items[].kind": "overdue", "credit.items[].month": "2026年1月"},
+    ),
+    (
         "hindrance.kind hindrance.since hindrance.until",
         LONG_AGO | {"hindrance.kind": "controlled", "hindrance.since": "2026-06-01", "hindrance.until": "2026-08-01"},
     ),
