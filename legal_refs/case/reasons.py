@@ -90,7 +90,8 @@ def _given_in(said: Complaint | Notice, text: str | None) -> frozenset[BankReaso
 
 
 def _read(text: str) -> frozenset[BankReason]:
-    return frozenset(reason for reason, row in rows().items() if row.stands_in(text))
+    of_customer = text.replace("您", "客户")
+    return frozenset(reason for reason, row in rows().items() if row.stands_in(of_customer))
 
 
 def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:

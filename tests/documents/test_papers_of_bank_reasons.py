@@ -41,7 +41,7 @@ ANSWERED = [
     ("no_loss", "statement-leak", "B1", "没有造成损失", "在答复中主张没有造成损失"),
     ("consented", "leak-calls", "B1", "您已同意隐私政策", "在答复中主张取得了同意"),
     ("record_true", "loan-in-my-name", "B1", "征信记录如实报送", "不是核查"),
-    ("record_stays", "loan-in-my-name", "A3", "记录无法删除", "应当由被告报送更正"),
+    ("record_stays", "loan-in-my-name", "A3", "记录无法删除", "应当由报送该记录的被告报送更正"),
     ("batch", "credit-query", "B1", "系统批量查询", "由系统发起的查询同样是贵行的查询"),
     ("identity_checked", "loan-in-my-name", "B1", "人脸核验通过", "关于身份核验"),
     ("money_paid_out", "loan-in-my-name", "A3", "贷款已发放至约定账户", "只有付款的记录"),
