@@ -24,8 +24,9 @@ def test_the_copy_of_the_identity_paper_that_is_said_to_be_enclosed_is_listed() 
 def test_a_report_to_the_police_is_told_beside_the_other_proceedings() -> None:
     text = made(example("gan-refused"), "C1")["C1"]
     assert "或者其他行政管理部门受理：\n☐是　☑否（已向公安机关报案，见事实部分）" in text
-    sale = made(example("insider-sale"), "C1")["C1"]  # the facts of its C1 do not tell of the police
-    assert "☑否（已向公安机关报案）" in sale
+    sale = made(example("insider-sale"), "C1")["C1"]
+    assert "报案" in sale.partition("有无其他程序")[0]
+    assert "☑否（已向公安机关报案，见事实部分）" in sale
     unreported = structs.replace(example("gan-refused"), police=None)
     assert "已向公安机关报案" not in made(unreported, "C1")["C1"].split("行政管理部门受理")[1]
 
