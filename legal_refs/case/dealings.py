@@ -10,6 +10,9 @@ from msgspec import Meta
 from legal_refs.case.persons import Clock, Count, Fact, Moment, Said, Short, Text, Told, Which
 from legal_refs.case.vocabulary import AT_ONCE, BankReason, ContactChannel, Reply
 
+Reasons = Annotated[tuple[BankReason, ...], Meta(max_length=40)]
+"""The reasons that an answer of the bank gives, each once."""
+
 
 class Notice(Fact, frozen=True, kw_only=True):
     """A letter or call to the bank or another institution (告知 / 催告); `which`: the card or loan that it is about.
@@ -29,7 +32,7 @@ class Notice(Fact, frozen=True, kw_only=True):
     reply: Reply | None = None
     reply_date: date | None = None
     reply_text: Text | None = None
-    reasons: tuple[BankReason, ...] = ()
+    reasons: Reasons = ()
 
     @property
     def when(self) -> Moment:
@@ -60,7 +63,7 @@ class Complaint(Fact, frozen=True, kw_only=True):
     reply: Reply | None = None
     decided_received: date | None = None
     decision: Text | None = None
-    reasons: tuple[BankReason, ...] = ()
+    reasons: Reasons = ()
     points_disputed: Annotated[tuple[Text, ...], Meta(max_length=50)] = ()
     review_requested: date | None = None
 
