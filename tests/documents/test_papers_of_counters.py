@@ -93,7 +93,9 @@ def test_the_criminal_judgment_is_named_and_its_effect_starts_limitation_anew() 
         "某区人民法院（2026）某刑初1号刑事判决认定经手人取得上述款项300,000.00元，该判决于2026年8月20日发生法律效力"
         in text
     )
-    assert "第九十三条" in text and "不适用诉讼时效抗辩" in text and "自2026年8月20日起重新计算" in text
+    assert "第九十三条" in text and "不适用诉讼时效抗辩" in text
+    restarts = [clock.bar.restart for clock in assess(case, ON).deadlines if clock.id == "LIMIT" and clock.bar]
+    assert restarts == [date(2026, 8, 20)]
     assert catalogue.offer(catalogue.document("D1"), catalogue.sight(case, assess(case, ON))).blockers
 
 

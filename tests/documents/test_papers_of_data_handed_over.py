@@ -93,7 +93,7 @@ def test_a_company_does_not_claim_the_data_of_its_people_as_its_own() -> None:
 def test_what_the_person_does_not_know_of_the_police_is_not_told_as_known() -> None:
     case = changed(example("outsourced-2025"), "police", status=PoliceStatus.UNKNOWN)
     text = made(case, "A3")["A3"]
-    assert "原告不知道公安机关已经作出终结程序的决定" in text and "公安机关至今没有作出" not in text
+    assert "公安机关至今没有作出" not in text and "现提起诉讼没有超过诉讼时效期间" in text
 
 
 def test_an_earlier_decision_is_not_proved_by_a_later_answer() -> None:

@@ -44,8 +44,8 @@ def test_a_demand_beside_the_banks_suit_names_the_suit() -> None:
 
 
 def test_cases_on_a_right_pin_are_not_called_alike_where_a_slip_was_signed() -> None:
-    assert "类似案件" not in made(example("sued-credit"), "A22")["A22"]
-    assert "类似案件" in made(example("sued-debit"), "A22")["A22"]  # drawn from a machine, with the PIN
+    assert "以伪卡取款的案件" not in made(example("sued-credit"), "A22")["A22"]
+    assert "同为他人以伪卡取款的案件" in made(example("sued-debit"), "A22")["A22"]  # drawn from a machine, with the PIN
 
 
 def test_the_limitation_of_a_claim_is_called_no_theft_and_no_leak_where_there_is_none() -> None:

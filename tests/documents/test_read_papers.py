@@ -238,4 +238,4 @@ def test_a_credit_card_that_others_opened_has_no_loan_paid_out() -> None:
     papers = made(card, "A8", "A22")
     assert "该卡的寄送、激活记录和用卡交易记录" in papers["A8"] and "由何人领取和激活" in papers["A22"]
     assert "放款" not in papers["A8"] + papers["A22"]
-    assert "放款凭证和资金流向记录" in texts("sued-loan", "A8")["A8"]
+    assert "放款凭证，收款账户的户名、开户资料和资金流向记录" in texts("sued-loan", "A8")["A8"]

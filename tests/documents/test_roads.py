@@ -88,7 +88,7 @@ def test_a_loan_in_ones_name_is_answered_and_its_record_claimed_away() -> None:
     assert "盗刷" not in answer + counter and "争议交易" not in answer + counter
     assert "以反诉原告名义向征信系统报送的信用记录（2026年5月，" in counter
     assert "支付" not in counter.split("事实与理由")[0]
-    assert "放款凭证和资金流向记录" in text(case, "A8")
+    assert "放款凭证，收款账户的户名、开户资料和资金流向记录" in text(case, "A8")
 
 
 def test_the_wrong_court_is_named_within_the_time_for_the_answer() -> None:
