@@ -417,7 +417,10 @@ class Party(Result, frozen=True, kw_only=True):
 
 
 class CourtOption(Result, frozen=True, kw_only=True):
-    """One court that may be chosen, best first; `agreed` where the clause of the contract leads to it."""
+    """One court that may be chosen, best first; `agreed` where the clause of the contract leads to it.
+
+    `one_of`: a city without districts has several courts, and which of them is meant hangs on the town.
+    """
 
     name: str | None
     place: str | None
@@ -426,6 +429,7 @@ class CourtOption(Result, frozen=True, kw_only=True):
     warning: Words | None = None
     confidence: str = "proposed"
     agreed: bool = False
+    one_of: tuple[str, ...] = ()
 
 
 class Desk(Result, frozen=True, kw_only=True):

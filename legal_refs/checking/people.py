@@ -142,7 +142,19 @@ def party_unsuited(s: Sight) -> Iterator[Hit]:
 
 @check("court.none")
 def court_none(s: Sight) -> bool:
-    return s.forum.road == Road.SUIT and (not s.forum.courts or s.forum.courts[0].name is None)
+    courts = s.forum.courts
+    return (
+        s.forum.road == Road.SUIT and (not courts or courts[0].name is None) and not any(c.one_of for c in courts[:1])
+    )
+
+
+@check("court.by_town")
+def by_town(s: Sight) -> Iterator[Hit]:
+    """A city without districts: the place can be told no closer, its court can."""
+    first = s.forum.courts[0] if s.forum.courts else None
+    if s.forum.road == Road.SUIT and first is not None and first.one_of:
+        names, names_en = "、".join(first.one_of), ", ".join(first.one_of)
+        yield hit("filing.court_name", place=first.place or "", names=names, names_en=names_en)
 
 
 @check("court.not_derived")

@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from msgspec import structs
+
 from legal_refs.case import divisions, places
 from legal_refs.case.facts import Bank, Case, Place
 from legal_refs.case.vocabulary import Answer, BankRole, Channel
@@ -163,6 +165,7 @@ def _option(setting: Setting, seat: Seat) -> CourtOption | None:
         basis=cite_all((*seat.topics, "basic_court", *_foreign_topics(setting)), setting.on),
         warning=_joined(notes),
         confidence=proposal.confidence,
+        one_of=() if proposal.name else proposal.alternatives,
     )
 
 
@@ -259,10 +262,10 @@ def _with_typed(typed: str | None, found: tuple[CourtOption, ...]) -> tuple[Cour
     name = courts.listed_name(typed)
     if name is None:
         return found
-    same = [o for o in found if o.name == name]
+    same = [o for o in found if name == o.name or name in o.one_of]
     rest = tuple(o for o in found if o not in same)
     if same:
-        return (same[0], *rest)
+        return (same[0] if same[0].name else structs.replace(same[0], name=name, one_of=()), *rest)
     chosen = CourtOption(
         name=name,
         place=None,

@@ -223,6 +223,7 @@ PROVOKED: dict[str, Case] = {
     "court.none": fc.theft(
         bank=fc.bank(place=None, address=None), victim=fc.victim(domicile_place=None, domicile=None)
     ),
+    "court.by_town": fc.theft(bank=fc.bank(place=Place(province="广东省", city="东莞市"))),
     "court.not_derived": fc.theft(filing=Filing(court_name="桂林市七星区人民法院")),
     "court.uncertain": fc.theft(bank=fc.bank(place=Place(province="陕西省", city="宝鸡市", district="凤翔区"))),
     "clause.unknown": fc.with_card(fc.theft(), clause=Clause.UNKNOWN),
