@@ -16,6 +16,8 @@ _ACCUSED = re.compile(f"被{MARK}?告一?(?!{MARK}?人|知(?![道晓情悉])|诉
 _QUOTED = re.compile('(“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*")')
 _OWN = re.compile("(?<!自)我(?:自己|本人)?(?![们国省市县区院局行社校军党司方]|公司|单位|中心|部门|处(?![理于在]))")
 """我, not 我们 (who are several), 我国, or a unit that speaks of itself: 我行, 我方, 我公司."""
+_YOURS = re.compile("你们(?:银行|行|公司)?|你行")
+"""The bank, spoken to in a letter to it."""
 _OF_MINE = re.compile("(?<!自)我(?=妈|爸|父|母|老公|老婆|丈夫|妻|儿|女|哥|姐|弟|妹|孩子|爷|奶|家)")
 _KIN = {"妈妈": "母亲", "爸爸": "父亲", "妈": "母亲", "爸": "父亲", "老公": "丈夫", "老婆": "妻子"}
 _BEFORE = "是为由与向从对给让叫把将被以在到和及就因经替用要使走了过知认当跟请求致冒视非属系但而且并后时"
@@ -45,7 +47,7 @@ def told_answer(text: str, me: str, you: str) -> str:
 
 
 def _retold(text: str, me: str, you: str, company: bool = False) -> str:
-    text = told_answer(text, me, you)
+    text = _YOURS.sub(you, told_answer(text, me, you))
     if me != "本人":
         text = _MYSELF.sub(me, text)
     text = _OF_MINE.sub(me + "的", text)

@@ -114,7 +114,7 @@ def test_a_guarantor_owes_no_repayment_and_asks_that_no_more_is_taken() -> None:
 def test_a_bank_that_shows_a_photo_is_answered_with_the_photo() -> None:
     case = answered(changed(example("loan-in-my-name"), "loan", face_mine=Answer.NO), "面签照片和合同齐备")
     text = made(case, "A3")["A3"]
-    assert "被告在答复中以面签照片或者影像、合同和申请资料为由主张业务由原告本人办理" in text
+    assert "被告在答复中以当面签署、照片或者影像、合同和申请资料为由主张业务由原告本人办理" in text
     assert "办理该业务时原告不在网点，办理时的人脸核验也不是原告本人" in text
     assert "被告可能主张办理时已经核验身份" in made(answered(case, "已收悉"), "A3")["A3"]
 

@@ -48,3 +48,9 @@ def test_in_an_answer_the_bank_that_speaks_is_not_taken_for_the_person() -> None
     """A refusal 「我没有过错」 told in the person's name would admit for the bank what nobody said."""
     answer = "经我核实，我方系统正常，我中心没有过错，原告应向公安机关报案"
     assert told_answer(answer, "本人", "贵行") == "经我核实，我方系统正常，我中心没有过错，本人应向公安机关报案"
+
+
+def test_the_bank_that_is_spoken_to_is_called_as_the_paper_calls_it() -> None:
+    """钱是你们自己扣的 stood in a plaint as it was typed."""
+    assert told("钱是你们自己扣的，不是我还的", "原告", "被告") == "钱是被告自己扣的，不是原告还的"
+    assert told("你行说“你们客户自己负责”", "本人", "贵行") == "贵行说“你们客户自己负责”"
