@@ -40,6 +40,7 @@ from legal_refs.case.facts import (
     Service,
     Staff,
     Transaction,
+    Verdict,
 )
 from legal_refs.case.persons import Estate
 from legal_refs.case.vocabulary import (
@@ -333,6 +334,7 @@ PROVOKED: dict[str, Case] = {
     "c3.pending": fc.theft(filing=Filing(pending_elsewhere=Answer.YES)),
     "c3.no_domicile": fc.theft(payment_institution=replace(PAY, address=None)),
     "c4.no_matter": fc.theft(),
+    "d1.judged": fc.theft(incident=Incident.STAFF_TOOK_DEPOSIT, staff=Staff(verdict=Verdict(court="示例人民法院"))),
     "c4.judged": fc.theft(filing=Filing(judged_before=date(2026, 1, 1))),
     "c6.redirect": fc.theft(),
     "c8.single": fc.leak(),
