@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from msgspec import structs
 
+from complaints.documents import catalogue
 from legal_refs.assessment import assess
+from legal_refs.case.dealings import Regulator
 from legal_refs.case.facts import Card, Complaint, Moment, Movement
 from legal_refs.case.vocabulary import Answer, Auth, CardKind, Clause, LoanKind, MovementKind, Reply, TransactionKind
-from tests.documents.test_arguments import example
+from tests.documents.test_arguments import ON, example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
 
@@ -390,3 +392,17 @@ def test_what_the_bank_debited_is_not_called_repaid() -> None:
     assert "3,000.00元由被告自行扣划，不是原告的还款" in both["A2"]
     debited = changed(example("pos-credit"), "debt", movements=told[1:], repaid=Decimal("3000.00"), repaid_on=None)
     assert "就争议交易被扣划的3,000.00元" in made(debited, "A2")["A2"]
+
+
+def test_a_credit_complaint_that_was_answered_is_not_advised_again() -> None:
+    """征信投诉办理规程 10(5): a second complaint without new facts is not taken on; a warning says so."""
+    case = example("credit-query")
+    told = structs.replace(
+        case, regulators=(Regulator(desk="中国人民银行南京市分行", sent=date(2026, 5, 6), reply=Reply.DONE),)
+    )
+    before, after = (
+        catalogue.offer(catalogue.document("C4"), catalogue.sight(one, assess(one, ON))) for one in (case, told)
+    )
+    assert after.offered and not after.blockers and not after.recommended
+    assert any("不会受理" in warning.zh for warning in after.warnings)
+    assert not any("不会受理" in warning.zh for warning in before.warnings)
