@@ -99,6 +99,13 @@ def test_an_answer_without_a_reason_gives_none(said: str) -> None:
     assert given_by_bank(told("gan-today", said)) == frozenset()
 
 
+def test_a_manager_named_by_the_bank_admits_the_leak() -> None:
+    """大堂经理…属其个人违规行为…未发现造成实际损失: none of the three was met; a leak by others was still supposed."""
+    text = made(told("statement-leak", "大堂经理魏某未经授权打印流水属其个人违规行为，未发现造成实际损失"), "A3")["A3"]
+    assert "被告在答复中主张泄露属于工作人员的个人行为" in text and "被告在答复中主张没有造成损失" in text
+    assert "被告在答复中已经说明系其人员所为" in text and "可能主张信息由他人泄露" not in text
+
+
 def test_an_offer_to_pay_is_no_word_of_consent() -> None:
     """我行同意补偿: the bank agreed, not the customer."""
     assert BankReason.CONSENTED not in given_by_bank(told("leak-calls", "未造成损失，我行同意补偿2000元"))
