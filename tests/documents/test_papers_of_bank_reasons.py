@@ -40,7 +40,7 @@ ANSWERED = [
     ("no_causation", "leak-calls", "A3", "与损失没有因果关系", "不以财产损失为条件"),
     ("no_loss", "statement-leak", "B1", "没有造成损失", "在答复中主张没有造成损失"),
     ("consented", "leak-calls", "B1", "您已同意隐私政策", "在答复中主张取得了同意"),
-    ("record_true", "loan-in-my-name", "B1", "征信记录如实报送", "不是核查"),
+    ("record_true", "loan-in-my-name", "B1", "征信记录如实报送", "应当说明核查的内容、结果和依据"),
     ("record_stays", "loan-in-my-name", "A3", "记录无法删除", "应当由报送该记录的被告报送更正"),
     ("batch", "credit-query", "B1", "系统批量查询", "由系统发起的查询同样是贵行的查询"),
     ("identity_checked", "loan-in-my-name", "B1", "人脸核验通过", "关于身份核验"),

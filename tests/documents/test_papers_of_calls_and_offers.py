@@ -7,12 +7,14 @@ from datetime import date
 from msgspec import structs
 
 from legal_refs.assessment import assess
-from legal_refs.case.facts import Complaint, Freeze, Notice, Police, Presence, Regulator
+from legal_refs.case.facts import Complaint, Discovery, Freeze, Notice, Police, Presence, Regulator
 from legal_refs.case.vocabulary import (
     Answer,
     CardGone,
     Channel,
+    Clause,
     ContactChannel,
+    DiscoveryHow,
     Incident,
     PoliceStatus,
     PresenceProof,
@@ -146,3 +148,19 @@ def test_what_was_taken_from_an_account_was_not_repaid() -> None:
     assert case.debt is not None
     text = text_of(case, "A2")
     assert "已经偿还和被扣划的" not in text
+
+
+def test_what_left_after_the_call_is_no_delay_of_the_holder() -> None:
+    """Found at 9:01, called at 9:02, one move at 9:10, blocked at 9:20: the paper said that none had followed."""
+    found = Discovery(when=at("09:01"), how=DiscoveryHow.SMS)
+    text = text_of(case_of(paid("08:50"), paid("09:10"), freeze=CALL, discovery=found))
+    assert "开始联系以后、办妥以前的1笔，不是原告的迟延所致" in text and "其后没有新的争议交易" not in text
+
+
+def test_a_clause_that_names_the_court_of_the_suit_is_not_fought() -> None:
+    """The plaint attacked a clause on the court before the very court that the clause names."""
+    case = changed(example("gan-today"), "card", clause=Clause.COURT, clause_noticed=Answer.NO)
+    here = changed(case, "card", clause_text="争议由发卡行所在地人民法院管辖")
+    there = changed(case, "card", clause_text="争议由上海市浦东新区人民法院管辖")
+    assert "原告主张该条款对原告没有约束力" in text_of(there)
+    assert "原告主张该条款对原告没有约束力" not in text_of(here)
