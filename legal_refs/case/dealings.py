@@ -40,7 +40,7 @@ class Notice(Fact, frozen=True, kw_only=True):
         return Moment(day=self.day, clock=self.clock)
 
 
-class Refusal(Fact, frozen=True, kw_only=True):
+class OptOut(Fact, frozen=True, kw_only=True):
     """The person told the bank to stop its marketing (拒绝营销), once or twice, and what came of it."""
 
     day: date | None = None

@@ -15,7 +15,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from legal_refs.case import incidents, keeping, persons
-from legal_refs.case.dealings import Complaint, Notice, Preserve, Refusal, Regulator
+from legal_refs.case.dealings import Complaint, Notice, OptOut, Preserve, Regulator
 from legal_refs.case.persons import (
     Account,
     CoClaimant,
@@ -659,7 +659,7 @@ class Case(Fact, frozen=True, kw_only=True):
     regulators: Annotated[tuple[Regulator, ...], Meta(max_length=20)] = ()
     preserve: Annotated[tuple[Preserve, ...], Meta(max_length=20)] = ()
     leak: Leak | None = None
-    refusal: Refusal | None = None
+    refusal: OptOut | None = None
     nuisances: Annotated[tuple[Nuisance, ...], Meta(max_length=200)] = ()
     pi_request: PiRequest | None = None
     staff: Staff | None = None

@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import structs
 
-from legal_refs.case.dealings import Refusal
+from legal_refs.case.dealings import OptOut
 from legal_refs.case.facts import Case, Complaint, Nuisance, PiRequest
 from legal_refs.case.vocabulary import Answer, PersonKind, PiRight, Reply
 from tests.documents.test_arguments import example
@@ -76,7 +76,7 @@ def test_the_place_of_work_in_an_apology_is_the_plaintiffs() -> None:
 
 
 def test_marketing_that_goes_on_after_a_refusal() -> None:
-    refused = Refusal(day=date(2026, 1, 8), again=date(2026, 2, 1), registered=Answer.YES, went_on=Answer.YES)
+    refused = OptOut(day=date(2026, 1, 8), again=date(2026, 2, 1), registered=Answer.YES, went_on=Answer.YES)
     told = "明确表示拒绝营销，{}答复已经登记，此后推销来电、信息仍未停止"
     papers = made(structs.replace(called_by_the_bank(), refusal=refused), "A3", "B1", "C2", "B4d", "A8")
     assert told.format("被告") in papers["A3"] and told.format("贵行") in papers["B1"]

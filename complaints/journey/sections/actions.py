@@ -94,11 +94,7 @@ STEPS = (
             Ask("freeze.by", "text", _("Who did it, if not you?"), more=True),
             Ask("freeze.channel", "choice", _("How?"), words=ContactChannel),
             Ask("freeze.staff_no", "text", _("Number or name of the staff member")),
-            yn(
-                "freeze.in_effect",
-                _("Is the card blocked by now?"),
-                hint=_("No, if the bank took your call but said that it takes days: then the papers ask for it first."),
-            ),
+            yn("freeze.in_effect", _("Is the card blocked by now?")),
             yn("freeze.confirmed_in_writing", _("Was it confirmed in writing?")),
             yn("freeze.demanded", _("Did you also ask the bank to pay the money back?")),
         ),
@@ -110,7 +106,7 @@ STEPS = (
         _("Your report to the police"),
         (
             Ask("police.station", "text", _("Police station")),
-            yn("police.unasked", _("Did the police come to you, without a report of yours?")),
+            yn("police.unasked", _("Did the police come to you, without a report of yours?"), more=True),
             Ask("police.by", "text", _("Who did it, if not you?"), more=True),
             Ask("police.receipt_no", "text", _("Number of the receipt (受案回执)")),
             Ask("police.filed_no", "text", _("Number of the notice that a case was opened (立案告知书)")),
