@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 from msgspec import structs
@@ -30,7 +30,7 @@ GROUPS = (
     EvidenceGroup.LOSS,
 )
 STAMP_MARGIN = '<w:pgMar w:top="640" w:right="1020" w:bottom="640" w:left="1020" w:header="300" w:footer="300"'
-_DAY = re.compile(r"\d月\d{1,2}日")
+_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
 LONGEST_NAME = 24
 """Characters of an item's name on a stamp, so that it stays on its line."""
 
@@ -97,9 +97,17 @@ def but(listed: Iterable[Exhibit], group: str, *words: str) -> tuple[Exhibit, ..
 
 def of_days(found: Sequence[Exhibit], first: date, last: date | None = None) -> tuple[Exhibit, ...]:
     """Of these items the ones that name a day of the stay; without any, those that name no day or a span of days."""
-    days = [first + timedelta(days=n) for n in range(((last or first) - first).days + 1)]
-    named = tuple(one for one in found if any(f"{day.month}月{day.day}日" in _said(one) for day in days))
+    named = tuple(one for one in found if any(_within(first, last or first, *day) for day in _DAY.findall(_said(one))))
     return named or tuple(one for one in found if not _DAY.search(_said(one)) or "至" in _said(one))
+
+
+def _within(first: date, last: date, month: str, day: str) -> bool:
+    """Whether a stay holds such a day of the year; one that goes over a whole year holds each."""
+    named = (int(month), int(day))
+    start, end = (first.month, first.day), (last.month, last.day)
+    if first.year == last.year:
+        return start <= named <= end
+    return first < last and (last.year > first.year + 1 or named >= start or named <= end)
 
 
 def _said(one: Exhibit) -> str:
