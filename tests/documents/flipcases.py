@@ -130,11 +130,15 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         CHANGED,
     ),
     ("custody.sim_when.clock", {"custody.sim_swapped": "yes", "custody.sim_when.day": "2026-05-20"}),
-    ("custody.phone_lost_when.clock", {"custody.phone_lost": "yes", "custody.phone_lost_when.day": "2026-05-20"}),
     (
-        "custody.number_stopped_when.clock",
+        "custody.phone_lost_when.day custody.phone_lost_when.clock",
+        {"custody.phone_lost": "yes", "custody.phone_lost_when.day": "2026-05-20"},
+    ),
+    (
+        "custody.number_stopped_when.day custody.number_stopped_when.clock",
         {"custody.phone_lost": "yes", "custody.number_stopped_when.day": "2026-05-20"},
     ),
+    ("claim.property_loss_how", {"claim.property_loss": "320.00"}),
     ("custody.bind_when.clock", {"custody.linked_payment": "no", "custody.bind_when.day": "2026-05-20"}),
     ("presence[].until.clock", {"presence[].until.day": "2026-05-21"}),
     ("freeze.asked.day freeze.asked.clock", {"freeze.asked.day": "2026-05-21", "freeze.asked.clock": "20:32"}),
