@@ -247,7 +247,7 @@ class Claimed(Result, frozen=True, kw_only=True):
     """One claim in money (诉讼请求) in yuan, of the suit over the card ("theft") or over the data ("leak").
 
     `interest` alone has a rate, named as the figure uses it, and segments; `terms` are the certificates that bear their
-    own rate before (存期内).
+    own rate before (存期内), `received` what was already paid as interest and is taken off.
     """
 
     id: str
@@ -256,6 +256,7 @@ class Claimed(Result, frozen=True, kw_only=True):
     rate: str = ""
     segments: tuple[Segment, ...] = ()
     terms: tuple[InterestStep, ...] = ()
+    received: Decimal = Decimal("0.00")
 
 
 class Alternative(Result, frozen=True, kw_only=True):

@@ -373,7 +373,8 @@ class Staff(Fact, frozen=True, kw_only=True):
     """What the bank's employee did with the money (工作人员经手), and what made the holder trust the employee.
 
     `terms` are the term and the rate (存期、利率) as the certificate has them; `months` and `rate_pct` (percent a
-    year) are the same as figures, from which its interest is counted.
+    year) are the same as figures, from which its interest is counted. `renewed`: it renews itself (约定自动转存).
+    `interest_paid` is what the employee already paid as interest, in yuan.
     """
 
     position: Short | None = None
@@ -387,6 +388,9 @@ class Staff(Fact, frozen=True, kw_only=True):
     terms: Short | None = None
     months: Count | None = None
     rate_pct: Percent | None = None
+    renewed: Said = None
+    interest_paid: Money | None = None
+    interest_paid_on: date | None = None
     booked: Said = None
     handed_over: Said = None
     admitted: Said = None

@@ -96,6 +96,11 @@ def situation_of(case: Case) -> Literal["lost", "staff", "mistaken"] | None:
     return "lost" if gone or kind is TheftKind.REAL_CARD else None
 
 
+def taken_from_account(case: Case) -> bool:
+    """A deposit was booked and the bank's staff moved it out: what the decided cases on staff were about."""
+    return case.staff is not None and case.staff.booked is Answer.YES and not case.bought_product
+
+
 def _shares(group: str, case: Case, on: date) -> tuple[Decimal, ...]:
     """What the decisions of the group gave, as far as known on the day, never the case itself; from low to high."""
     event = event_of(case)

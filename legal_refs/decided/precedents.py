@@ -158,7 +158,8 @@ def _for_theft(seen: Setting, kind: Kind) -> list[PrecedentMatch]:
     if situation == "mistaken":
         return []
     if situation:
-        return _few(asked, on, situation)
+        few, alike = _few(asked, on, situation), situation != "staff" or fault.taken_from_account(case)
+        return few if alike else [structs.replace(one, citable=False) for one in few]
     event = event_of(case)
     cases = _shelf().cases
     leading = [(cases[place], score) for place, score in _leading(asked, kind)]

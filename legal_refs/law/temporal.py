@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Answer, TheftKind
 from legal_refs.files.datafiles import DATA, read
 from legal_refs.law.laws import Filled, Governs, Key, LawId, Note, Provision, Strict
 from legal_refs.results import Words
@@ -21,7 +22,8 @@ class CaseDays(Struct, frozen=True, kw_only=True):
 
     `facts_from`: first day of the act. `facts_to`: last day on which the act went on or its harm appeared (same
     day if None). `known`: day from which limitation runs (`facts_from` if None). `judged`: day of a final judgment.
-    `contract`: day of the contract. `filing_day`: day on which the paper is handed in.
+    `contract`: day of the contract. `performed`: day on which its performance was refused. `filing_day`: day on which
+    the paper is handed in.
     """
 
     facts_from: date | None
@@ -30,6 +32,7 @@ class CaseDays(Struct, frozen=True, kw_only=True):
     known: date | None = None
     judged: date | None = None
     contract: date | None = None
+    performed: date | None = None
 
     @property
     def last(self) -> date | None:
@@ -82,6 +85,7 @@ class Bounds(Strict, frozen=True, kw_only=True):
     known_before: date | None = None
     judged_before: date | None = None
     contract_before: date | None = None
+    performed_since: date | None = None
     starts_within_facts: bool = False
 
     def hold(self, days: CaseDays, start: date) -> bool:
@@ -95,6 +99,7 @@ class Bounds(Strict, frozen=True, kw_only=True):
             (self.known_since, self.known_before, days.limitation),
             (None, self.judged_before, days.judged),
             (None, self.contract_before, days.contract),
+            (self.performed_since, None, days.performed),
         )
         return all(_within(since, before, day) for since, before, day in pairs)
 
@@ -253,4 +258,11 @@ def days_of(case: Case, on: date) -> CaseDays:
         filing_day=on,
         judged=case.filing.judged_before,
         contract=(case.card.contract_date or case.card.open_date) if case.card else None,
+        performed=_deposit_refused(case, found),
     )
+
+
+def _deposit_refused(case: Case, found: date | None) -> date | None:
+    """The day on which a deposit that the bank's employee took and did not book was found not to be paid."""
+    deposit = case.kind_of_theft is TheftKind.STAFF and not case.bought_product
+    return found if deposit and case.staff and case.staff.booked is Answer.NO else None

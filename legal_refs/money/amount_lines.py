@@ -183,7 +183,9 @@ def _interest_line(case: Case, counted: interest.Interest, on: date) -> AmountLi
     parts = [
         f"{yuan(s.base)} × {rate(s.rate_pct)}% × {s.days} ÷ {s.year_days} = {yuan(s.amount)}" for s in counted.steps
     ]
-    text = "; ".join(parts) + (f"; Σ = {yuan(counted.total)}" if len(parts) > 1 else "")
+    whole = counted.total + counted.received
+    text = "; ".join(parts) + (f"; Σ = {yuan(whole)}" if len(parts) > 1 else "")
+    text += f"; {_less(whole, counted.received, counted.total)}" if counted.received else ""
     claim = case.claim
     unasked = claim.interest is InterestKind.LPR and claim.interest_from is None and not demanded_on(case)
     note = joined(

@@ -54,6 +54,7 @@ def _card(
         rate=counted.label.zh,
         segments=_segments(bases),
         terms=tuple(fixed),
+        received=counted.received,
     )
     if not case.is_credit_card:
         yield Claimed(id="fees", suit="theft", amount=loss.fees_left)

@@ -28,7 +28,7 @@ def compute(case: Case, on: date) -> Amounts:
     """All amounts in yuan as of the filing day `on`, interest counted up to and with it."""
     loss, extras, fixed = loss_of(case), extras_of(case), certificate.terms(case, on)
     bases = _bases(case, loss, on, fixed)
-    counted = certificate.with_terms(fixed, _interest(case, bases, on))
+    counted = certificate.less_received(case, certificate.with_terms(fixed, _interest(case, bases, on, fixed)))
     first = min((step.first for step in fixed), default=bases[0][0] if bases else None)
     base = loss.claim + extras.with_theft if case.is_theft else extras.with_leak
     reason = reason_of(case, loss, extras)
@@ -78,10 +78,11 @@ def _with_fees(case: Case, amounts: Amounts) -> Amounts:
     )
 
 
-def _interest(case: Case, bases: list[interest.Base], on: date) -> interest.Interest:
-    """Interest up to `on`."""
+def _interest(case: Case, bases: list[interest.Base], on: date, fixed: Sequence[InterestStep]) -> interest.Interest:
+    """Interest up to `on`; after the term of a certificate the demand rate, whatever it bore before."""
     begun, claim = [base for base in bases if base[0] <= on], case.claim
-    return interest.compute(claim.interest, begun, on, case.bank, claim.contract_rate_pct)
+    kind = InterestKind.DEMAND if fixed else claim.interest
+    return interest.compute(kind, begun, on, case.bank, claim.contract_rate_pct)
 
 
 def _bases(case: Case, loss: Loss, on: date, fixed: Sequence[InterestStep]) -> list[interest.Base]:

@@ -76,13 +76,14 @@ class _Rules(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Interest(Struct, frozen=True):
-    """Interest up to a day: steps, sum in yuan, the rate's name, the rule and what to check."""
+    """Interest up to a day: steps, sum in yuan less what was received, the rate's name, the rule and what to check."""
 
     steps: tuple[InterestStep, ...]
     total: Decimal
     label: Words
     rule: Words
     note: Words | None
+    received: Decimal = Decimal("0.00")
 
 
 class NoRate(LookupError):

@@ -186,6 +186,7 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         {"staff.finding": "yes", "staff.verdict.court": "南宁市兴宁区人民法院"},
     ),
     ("staff.voucher_no", {"staff.voucher": "certificate"}),
+    ("staff.interest_paid_on", {"staff.interest_paid": "100.00"}),
     ("estate.manager_proof", {"estate.holder": "李某某", "estate.manager": "chosen"}),
     ("agent.special", {"agent.authority": "special"}),
     ("pi_request.answer_date", {"pi_request.answer": "refused"}),

@@ -1,0 +1,95 @@
+"""What a reader of the papers on deposits that the bank's staff took found: interest, law of the day, likeness."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from msgspec import structs
+
+from complaints.documents import catalogue
+from legal_refs.assessment import assess
+from legal_refs.case.facts import Case, Moment, Payment
+from legal_refs.case.vocabulary import Answer, InterestKind, PaymentNature, Voucher
+from tests.documents.test_arguments import ON, example
+from tests.documents.test_leak_papers import made
+from tests.documents.test_told import changed
+
+
+def old_deposit() -> Case:
+    """100,000.00 given on 10 January 2020 for a year at 2.25 %, found not to be paid on 1 March 2023."""
+    case = changed(example("staff-deposit"), "staff", rate_pct=Decimal("2.25"), terms=None)
+    (first, _second) = case.transactions
+    case = structs.replace(
+        case,
+        transactions=(structs.replace(first, when=Moment(day=date(2020, 1, 10)), cny=Decimal("100000.00")),),
+        claim=structs.replace(case.claim, interest=InterestKind.CONTRACT, contract_rate_pct=Decimal("2.25")),
+        police=None,
+    )
+    return changed(case, "discovery", when=Moment(day=date(2023, 3, 1)), obligor_known=date(2023, 3, 1))
+
+
+def test_the_rate_of_a_certificate_ends_with_its_term_even_where_the_rate_agreed_was_asked_for() -> None:
+    """储蓄管理条例 25, 26. By hand: 100,000 × 2.25 % = 2,250.00; 10 January 2021 to 22 November 2026: 2,143 days,
+    100,000 × 0.35 % × 2,143 ÷ 360 = 2,083.47; all 4,333.47."""
+    text = made(old_deposit(), "A1")["A1"]
+    assert "自2020年1月10日起至2021年1月9日止的存期内，按存单载明的年利率2.25%计算，为2,250.00元" in text
+    assert "自2021年1月10日起按中国人民银行公布的同期活期存款基准利率" in text and "为4,333.47元" in text
+    assert "利息依照《储蓄管理条例》第二十六条、第二十五条计算" in text
+    renewed = made(changed(old_deposit(), "staff", renewed=Answer.YES), "A1")["A1"]
+    assert "存单约定到期自动转存" in renewed and "按合同约定的年利率2.25%计算至实际付清之日" in renewed
+
+
+def test_money_back_after_the_term_leaves_the_interest_of_the_term_whole() -> None:
+    """By hand: 20,000.00 back within the term leaves a base of 80,000.00: 80,000 × 2.25 % = 1,800.00."""
+    back = Payment(payer="周某", day=date(2025, 5, 1), amount=Decimal("20000.00"), nature=PaymentNature.RESTITUTION)
+    late = made(structs.replace(old_deposit(), payments=(back,)), "A1")["A1"]
+    assert "为2,250.00元" in late and "以80,000.00元为基数，自2025年5月2日起" in late
+    early = made(structs.replace(old_deposit(), payments=(structs.replace(back, day=date(2020, 6, 1)),)), "A1")["A1"]
+    assert "为1,800.00元" in early
+    assert "已从请求中扣除" not in late, "the claim says it"
+
+
+def test_interest_that_the_clerk_paid_is_told_and_taken_off() -> None:
+    """By hand: 4,333.47 less 1,000.00 are 3,333.47."""
+    paid = changed(old_deposit(), "staff", interest_paid=Decimal("1000.00"), interest_paid_on=date(2021, 1, 12))
+    papers = made(paid, "A1", "B1", "E1")
+    assert "至2021年1月12日，经手人以利息的名义向原告支付1,000.00元，已从利息请求中扣除" in papers["A1"]
+    assert "扣除以利息名义收到的1,000.00元后，暂计至2026年11月22日为3,333.47元" in papers["B1"]
+    assert "4,333.47 − 1,000.00 = 3,333.47" in papers["E1"]
+
+
+def test_a_deposit_older_than_the_code_and_refused_after_it_is_claimed_under_the_code() -> None:
+    """时间效力规定 1(1), 20: not 合同法; what the clerk did in 2020 stays under the law of 2020 (侵权责任法 34)."""
+    text = made(old_deposit(), "A1")["A1"]
+    assert "《民法典》第五百七十七条" in text and "合同法" not in text.replace("合同法律", "")
+    assert "第一条第一款、第二十条适用《民法典》" in text and "《中华人民共和国侵权责任法》第三十四条" in text
+    refused_before = changed(
+        old_deposit(), "discovery", when=Moment(day=date(2020, 12, 1)), obligor_known=date(2020, 12, 1)
+    )
+    assert "《中华人民共和国合同法》第六十条" in made(refused_before, "A1")["A1"]
+
+
+def test_no_decision_is_laid_before_the_court_as_alike_where_the_money_was_never_booked() -> None:
+    """All decisions on staff are about deposits that were booked and moved out afterwards."""
+
+    def offered(case: Case) -> bool:
+        return catalogue.offer(catalogue.document("E2"), catalogue.sight(case, assess(case, ON))).offered
+
+    case = example("staff-deposit")
+    assert not offered(case) and "没有查到与本案相似、可以交给法院的案例" in made(case, "E2b")["E2b"]
+    moved = changed(case, "staff", booked=Answer.YES, voucher=Voucher.NONE, sealed=None)
+    assert offered(moved) and "两案中，存款都在入账以后由银行工作人员参与转走" in made(moved, "E2")["E2"]
+
+
+def test_the_bank_is_asked_for_what_decides_the_case_and_not_for_an_old_film() -> None:
+    new, old = made(example("staff-deposit"), "A8", "B1"), made(old_deposit(), "A8", "B1")
+    assert "空白存单、业务印章的领用和管理记录" in old["B1"] and "空白存单、业务印章的领用和管理记录" in old["A8"]
+    assert all("监控录像" in text for text in new.values()) and all("监控录像" not in text for text in old.values())
+
+
+def test_a_judgment_on_the_clerk_makes_the_bank_answer_for_what_was_done_in_its_name() -> None:
+    """经济纠纷规定 3; without a finding of a crime it is not pleaded."""
+    assert "第三条规定，单位直接负责的主管人员" not in made(example("staff-deposit"), "A1")["A1"]
+    found = changed(example("staff-deposit"), "staff", finding=Answer.YES)
+    assert "第三条规定，单位直接负责的主管人员和其他直接责任人员以单位的名义对外签订经济合同" in made(found, "A1")["A1"]
