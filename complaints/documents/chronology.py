@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from legal_refs.case.facts import Case, Moment
 from legal_refs.case.vocabulary import Answer
 from legal_refs.questions.groups import Day
 
+_DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 LAST = "99"
 """Sorts behind every time of a day."""
 
@@ -39,6 +41,8 @@ def timeline(case: Case) -> tuple[Event, ...]:
     events += [Event(n.when, "notice", n) for n in case.notices]
     dated: list[tuple[str, date, Any]] = [("preserve", p.sent, p) for p in case.preserve]
     dated += [("regulator", r.sent, r) for r in case.regulators]
+    if case.debt and case.debt.denial_sent:
+        dated.append(("denial", case.debt.denial_sent, case.debt))
     for complaint in case.complaints:
         dated.append(("complaint", complaint.sent, complaint))
         if complaint.decided_received:
@@ -46,8 +50,6 @@ def timeline(case: Case) -> tuple[Event, ...]:
     dated += [("paid", one.day, one) for one in case.payments if one.day]
     if case.loan and case.loan.signed and case.is_false_account:
         dated.append(("loan", case.loan.signed, case.loan))
-    if case.debt and case.debt.denial_sent:
-        dated.append(("denial", case.debt.denial_sent, case.debt))
     if case.credit and case.credit.objection_sent:
         dated.append(("objection", case.credit.objection_sent, case.credit))
     if case.bank_suit and case.bank_suit.served:
@@ -57,6 +59,12 @@ def timeline(case: Case) -> tuple[Event, ...]:
     events += [Event(Moment(day=when), kind, fact) for kind, when, fact in dated]
     found = _found_at(case)
     return tuple(sorted(events, key=lambda event: _order(event, found)))
+
+
+def last_day(words: str, when: Moment) -> Moment | None:
+    """The moment of a fact as the last one told; None where its words name another day, so that 同日 would be wrong."""
+    own = (when.day.year, when.day.month, when.day.day)
+    return when if all(tuple(map(int, found)) == own for found in _DAY.findall(words)) else None
 
 
 def by_day(events: Iterable[Event], days: Iterable[Day]) -> tuple[Event, ...]:

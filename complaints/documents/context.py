@@ -13,6 +13,7 @@ import msgspec
 
 from complaints.documents import picking, retelling
 from complaints.documents.cardtails import tails
+from complaints.documents.chronology import last_day
 from complaints.documents.figures import LINE, amount, foreign, foreign_total, percent, thousands, yuan
 from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
@@ -229,6 +230,7 @@ def tick(answer: object, value: object) -> str:
 
 _TOOLS = (amount, yuan, rmb, percent, day, clock, minutes, thousands, moment, moment_after, day_after, shares, tails)
 _TOOLS_TEXT = (
+    last_day,
     separation,
     abroad,
     aboard,
