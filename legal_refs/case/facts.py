@@ -431,6 +431,7 @@ class Credit(Fact, frozen=True, kw_only=True):
     objection_sent: date | None = None
     objection_received: date | None = None
     objection_reply: Reply | None = None
+    objection_answered: date | None = None
     complaint_received: date | None = None
     complaint_accepted: date | None = None
 

@@ -5,6 +5,7 @@ Data: desks.yaml. The switch of bank complaints to the NFRA on 2024-06-28 and ev
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from typing import Any
@@ -13,6 +14,7 @@ from msgspec import Struct
 
 from legal_refs.case import fieldtree
 from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Reply
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DataError, Fault
 from legal_refs.forum import offices
@@ -112,9 +114,22 @@ def _desk(row: _Row, case: Case, on: date) -> Desk:
         office=office.name if office else None,
         office_address=office.address if office else None,
         office_sure=office is not None and office.confidence == "high",
-        addressee=office.name if office else _named_by_the_person(row, case) or row.addressee,
+        addressee=_that_took_it(row, case)
+        or (office.name if office else _named_by_the_person(row, case) or row.addressee),
         named_in=row.named_in,
     )
+
+
+def _that_took_it(row: _Row, case: Case) -> str | None:
+    """The office, by its full name, that took or answered a complaint about the bank before: the next goes there."""
+    if row.nature != "complaint" or row.addressee is None or row.office is None or row.office["of"] != "bank":
+        return None
+    if row.office["kind"] == "pboc" and case.payment_institution is not None:
+        return None
+    named = re.compile(re.escape(row.addressee) + r"[\u4e00-\u9fff]+(?:局|行)")
+    open_or_none = (None, Reply.PENDING, Reply.NONE)
+    took = [r for r in case.regulators if named.fullmatch(r.desk) and (r.accepted or r.reply not in open_or_none)]
+    return max(took, key=lambda r: r.sent).desk if took else None
 
 
 def _named_by_the_person(row: _Row, case: Case) -> str | None:

@@ -123,7 +123,6 @@ def by_face() -> Case:
 
 def test_a_report_that_the_police_refused_is_told_where_the_complaint_refers_to_it() -> None:
     for text in made(by_face(), "C1", "C6").values():
-        assert "☑否（已向公安机关报案，见事实部分）" in text
         assert "本人收到短信通知，得知被他人冒名办理业务。2026年3月23日，本人向示例派出所报案，" in text
         assert (
             "示例市公安局长安分局决定不予立案。本人于2026年4月2日收到不予立案通知书（编号不立字〔2026〕12号）" in text

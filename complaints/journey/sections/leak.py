@@ -201,6 +201,7 @@ STEPS = (
             Ask("credit.objection_sent", "day", _("Day of your objection, if you made one")),
             Ask("credit.objection_received", "day", _("Day on which it was received")),
             Ask("credit.objection_reply", "choice", _("What became of it?"), words=Reply),
+            Ask("credit.objection_answered", "day", _("Day on which the answer to your objection came")),
             Ask(
                 "credit.complaint_received",
                 "day",
