@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from msgspec import structs
 
 from complaints.documents.context import month
 from legal_refs.case.dealings import Complaint, Notice, Regulator
-from legal_refs.case.facts import Case, Institution
-from legal_refs.case.vocabulary import Answer, ContactChannel, Reply
+from legal_refs.case.facts import Case, Institution, Moment, Payment, Presence
+from legal_refs.case.vocabulary import Answer, Channel, ContactChannel, Incident, PaymentNature, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 
@@ -90,7 +91,7 @@ def test_a_complaint_to_the_bank_after_its_decision_claims_no_new_period_and_ref
     text = made(decided(Reply.PARTIAL, "没有说明磁条交易"), "B1")["B1"]
     assert "账户争议交易（再次投诉）" in text and "第十八条第一款" not in text
     assert "请贵行重新核实，自收到本投诉书之日起15日内书面答复本人，并依照" in text
-    assert "并逐项答复本投诉书所列的异议" in text and "本人不同意按照该答复减少请求" in text
+    assert "下列异议逐项核实，书面说明：没有说明磁条交易" in text and "本人不同意按照该答复减少请求" in text
     first = made(structs.replace(decided(), complaint=None), "B1")["B1"]
     assert "第十八条第一款，自收到本投诉书之日起15日内" in first and "再次投诉" not in first
 
@@ -102,3 +103,61 @@ def test_a_demand_lists_each_transaction_that_no_sentence_tells_and_the_sum_to_b
     # Places differ and are told one by one in the text: no second list
     text = made(example("card-lost"), "B3")["B3"]
     assert "逐笔为：" in text and "\n| 2026年" not in text.partition("金额明细")[2].partition("争议交易合计")[0]
+
+
+def test_a_further_complaint_asks_for_an_answer_to_each_point_and_meets_the_last_refusal() -> None:
+    case = decided(Reply.REFUSED, "没有说明磁条交易")
+    assert case.bank is not None
+    later = Notice(
+        day=date(2026, 11, 3),
+        addressee=case.bank.name,
+        reply=Reply.REFUSED,
+        reply_date=date(2026, 11, 6),
+        reply_text="维持",
+    )
+    told = made(structs.replace(case, notices=(later,)), "B1", "B3")
+    assert "就本人对处理决定的下列异议逐项核实，书面说明：没有说明磁条交易。" in told["B1"]
+    assert told["B1"].count("没有说明磁条交易") == 1, "a request, not told a second time among the reasons"
+    for text in told.values():
+        assert "（本人于2026年10月30日收到）和贵行2026年11月6日的答复" in text
+    # No complaint, a letter that was refused: that answer is not accepted
+    told = made(structs.replace(case, complaint=None, notices=(later,)), "B1")
+    assert "本人不同意贵行2026年11月6日的答复。" in told["B1"] and "再次投诉" not in told["B1"]
+
+
+def test_the_timeline_names_the_proof_at_hand_and_the_end_of_a_stay_and_joins_the_moves_of_a_day() -> None:
+    case = decided(Reply.REFUSED)
+    assert case.complaint is not None
+    first = structs.replace(case.complaint, sent=date(2026, 10, 12), decided_received=None, reply=Reply.NONE)
+    slip = structs.replace(case.evidence[0], name="2026年10月12日投诉签收联")
+    stay = Presence(
+        when=Moment(day=date(2026, 9, 30), clock="20:00"),
+        until=Moment(day=date(2026, 9, 30), clock="23:55"),
+        place="家中",
+    )
+    paid = Payment(payer="某支付公司", day=date(2026, 10, 15), amount=Decimal("10.00"), nature=PaymentNature.ADVANCE)
+    case = structs.replace(
+        case, earlier_complaints=(first,), evidence=(*case.evidence, slip), presence=(stay,), payments=(paid,)
+    )
+    text = made(structs.replace(case, evidence=(*case.evidence, structs.replace(slip, name="退款到账短信"))), "B1")[
+        "B1"
+    ]
+    assert "| 2026年9月30日20时00分至23时55分 | 本人在家中" in text
+    assert "| 2026年10月12日 | 本人向贵行提出投诉，贵行没有答复 | 2026年10月12日投诉签收联" in text
+    assert "支付的先行赔付款10.00元 | 退款到账短信" in text
+
+
+def test_a_film_that_is_gone_is_not_asked_for_and_a_counter_is_asked_who_came() -> None:
+    case = example("skimmer-premises")
+    moves = tuple(structs.replace(t, channel=Channel.COUNTER, place="郑州支行柜台") for t in case.transactions)
+    lost = structs.replace(case.circumstances, video_lost=Answer.YES)
+    case = structs.replace(case, transactions=moves, circumstances=lost, incident=Incident.UNKNOWN_HOW)
+    for text in made(case, "B1", "B3", "B4", "A8").values():
+        assert "联网核查和影像记录，以及此前30日内以" in text and "重置密码" in text
+        assert "监控录像何时、因何、由何人决定没有保存" in text or "监控录像的保存期限和调取、覆盖、删除的记录" in text
+
+
+def test_a_demand_shows_what_kind_of_theft_it_was_and_who_has_to_prove() -> None:
+    text = made(example("pos-credit"), "B3")["B3"]
+    assert "属于伪卡盗刷交易" in text and "应当承担举证责任" in text
+    assert "停止就争议交易催收，不再就其计收利息、违约金" in text and "保存并向本人提供争议交易的交易单据" in text

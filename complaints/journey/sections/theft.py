@@ -217,8 +217,8 @@ STEPS = (
             yn("circumstances.unblocked_before_theft", _("Had you unblocked the card shortly before?")),
             yn("circumstances.thief_caught", _("Has somebody been caught?")),
             yn("circumstances.skimmer_found", _("Was a skimmer or hidden camera found?"), when=c.counterfeit),
-            yn("circumstances.video_lost", _("Is the surveillance video gone?"), when=c.counterfeit),
-            yn("circumstances.video_other_person", _("Does the video show another person?"), when=c.counterfeit),
+            yn("circumstances.video_lost", _("Is the surveillance video gone?"), when=c.filmed),
+            yn("circumstances.video_other_person", _("Does the video show another person?"), when=c.filmed),
             yn(
                 "circumstances.otp_not_required",
                 _("Did the payment go through without a verification code?"),
