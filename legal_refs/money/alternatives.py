@@ -43,7 +43,8 @@ def paid_apart(case: Case) -> Decimal:
 def alternatives(case: Case, loss: Loss) -> tuple[Alternative, ...]:
     """The groups that the bank bears whatever the holder did, then the rest with what came back taken off it.
 
-    Where none stands apart, what exceeds the agreed daily limit is asked for by itself: no whole transaction, no rest.
+    What the transactions of no group exceed the agreed daily limit by is asked for too: no whole transaction. Where no
+    group stands apart it stands alone, without a rest.
     Empty where no group stands apart from the others, or where what came back is more than the rest. No rest is named
     where a denied loan went with the stolen money: which of the transactions took it is not told.
     """
@@ -57,11 +58,14 @@ def alternatives(case: Case, loss: Loss) -> tuple[Alternative, ...]:
         if items:
             asked = total(t.cny for t in items)
             found.append(Alternative(id=group.id, label=group.label, count=len(items), amount=asked))
-    over = over_limit(case)
-    if not found and ZERO < over < loss.principal:
-        return (Alternative(id=OVER, label="", count=0, amount=over),)
+    over = over_limit(case, frozenset(taken))
     left = len(case.transactions) - len(taken)
     rest = loss.principal - sum((one.amount for one in found), ZERO)
+    if ZERO < over < rest:
+        found.append(Alternative(id=OVER, label="", count=0, amount=over))
+        if len(found) == 1:
+            return tuple(found)
+        rest -= over
     if loss.borrowed:
         return tuple(found) if rest >= 0 else ()
     if not found or rest < 0 or (left > 0) != (rest > 0):

@@ -89,10 +89,23 @@ def above_limit(case: Case) -> Above:
     )
 
 
-def over_limit(case: Case) -> Decimal:
-    """What the disputed transactions of each day exceed the daily limit by, added up, in yuan."""
+def over_limit(case: Case, without: frozenset[int] = frozenset()) -> Decimal:
+    """What the disputed transactions of each day exceed the daily limit by, added up, in yuan.
+
+    `without`: the transactions (by identity) whose part of the excess is not counted. Each has the part by which it
+    takes the sum of its day, in order of time, further over the limit.
+    """
     limit = case.card.limit_daily if case.card else None
-    return sum((day.total - limit for day in above_limit(case).days), _NOTHING) if limit is not None else _NOTHING
+    if limit is None:
+        return _NOTHING
+    over = _NOTHING
+    run: dict[date, Decimal] = {}
+    for t in case.sorted_transactions:
+        before = run.get(t.when.day, _NOTHING)
+        run[t.when.day] = before + t.cny
+        if id(t) not in without:
+            over += max(before + t.cny - limit, _NOTHING) - max(before - limit, _NOTHING)
+    return over
 
 
 def between(case: Case, first: Moment, last: Moment) -> Members:

@@ -102,3 +102,18 @@ def test_without_a_group_of_its_own_nothing_is_said() -> None:
 
 def test_a_letter_asks_for_everything_alone() -> None:
     assert "备位" not in text_of(split_case(), "B1")
+
+
+def test_what_exceeds_the_daily_limit_is_asked_for_beside_the_groups() -> None:
+    """Limit 1,500: of 3,000 at 08:00, 1,500 is over; the groups 2,500 + 1,000 are counted once; the rest 1,500."""
+    case = split_case()
+    limited = structs.replace(case, card=structs.replace(case.card, limit_daily=Decimal("1500.00")))
+    assert parts(limited) == {
+        "after_block": (2, Decimal("2500.00")),
+        "unverified": (1, Decimal("1000.00")),
+        "over_limit": (0, Decimal("1500.00")),
+        "rest": (1, Decimal("1500.00")),
+    }
+    made = text_of(limited, "A1")
+    assert "（三）全额支付其余交易中超出约定单日限额的1,500.00元" in made
+    assert "其余交易中超出约定单日限额的1,500.00元，依约不应当办理成功，应当由被告全部承担" in made
