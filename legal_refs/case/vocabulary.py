@@ -382,6 +382,7 @@ class SourceBasis(StrEnum):
     UNIQUE_DATA = "unique_data"
     TIMING = "timing"
     PUBLIC_NOTICE = "public_notice"
+    AUTHORITY_FINDING = "authority_finding"
     POLICE_DOCUMENT = "police_document"
     CRIMINAL_JUDGMENT = "criminal_judgment"
     BANK_ADMISSION = "bank_admission"

@@ -25,7 +25,7 @@ from legal_refs.files.datafiles import Fault
 from legal_refs.results import Finding
 
 FILE = "hygiene.yaml"
-_PROVEN = frozenset({SourceBasis.POLICE_DOCUMENT, SourceBasis.CRIMINAL_JUDGMENT})
+_PROVEN = frozenset({SourceBasis.AUTHORITY_FINDING, SourceBasis.POLICE_DOCUMENT, SourceBasis.CRIMINAL_JUDGMENT})
 _CASE_NUMBER = re.compile(r"[（(〔\[]\d{4}[）)〕\]][一-鿿\d]{1,8}(?:民|刑|行|执)[初终再申监]\s*第?\s*\d+\s*号")
 _DAY = re.compile(r"(?<!\d)(?:19|20)\d{2}[-－/.](?:0?\d|1[0-2])[-－/.][0-3]?\d(?!\d)")
 _CLAUSE = re.compile(r"[^。；;\n、]{0,24}?元")

@@ -9,7 +9,7 @@ from msgspec import structs
 from complaints.documents import catalogue
 from legal_refs.assessment import assess
 from legal_refs.case.facts import CoClaimant, Complaint, PiRequest
-from legal_refs.case.vocabulary import Answer, PersonKind, PiRight, PoliceStatus, Reply
+from legal_refs.case.vocabulary import Answer, PersonKind, PiRight, PoliceStatus, Reply, SourceBasis
 from tests.documents.test_arguments import ON, example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
@@ -110,3 +110,35 @@ def test_an_earlier_decision_is_not_proved_by_a_later_answer() -> None:
 def test_whose_wife_claims_beside_the_holder_is_said() -> None:
     case = structs.replace(example("staff-deposit"), co_claimants=(CoClaimant(name="示例甲", relation="妻子"),))
     assert f"系{case.victim.name}的妻子" in made(case, "A1")["A1"]
+
+
+def test_data_given_for_advertising_are_a_fault_of_giving_not_of_guarding() -> None:
+    """The list was handed over by the bank's own manager in 2020: consent, term and fault by the law of that time."""
+    case = changed(
+        example("marketing-c2"),
+        "leak",
+        recipient="示例装饰公司",
+        given_on=date(2020, 8, 19),
+        occurred=date(2020, 9, 14),
+        ongoing_until=date(2021, 3, 20),
+        consent_given=Answer.NO,
+        staff_finding=Answer.YES,
+        source_basis=(SourceBasis.AUTHORITY_FINDING,),
+    )
+    answered = Complaint(
+        sent=date(2024, 3, 11),
+        decided_received=date(2024, 4, 2),
+        reply=Reply.REFUSED,
+        decision="合同约定已同意提供给合作机构",
+    )
+    papers = made(structs.replace(case, complaint=answered), "A3", "C2", "B4d")
+    assert "未经原告同意即将原告的个人信息提供给他人用于营销" in papers["A3"]
+    assert "没有采取足以防止信息外流的措施" not in papers["A3"]
+    assert "对信息的来源已有说明" in papers["A3"] and "已经公开披露" not in papers["A3"]
+    assert "第一千一百九十一条" in papers["A3"], "the bank answers for its manager"
+    assert "《个人信息保护法》第十六条" not in papers["A3"], "a consent of 2020 is not judged by a law of 2021"
+    assert "应当证明订立时已经向原告提示和说明" in papers["A3"]
+    assert "持续至2021年1月1日民法典施行以后" in papers["A3"]
+    assert "2020年9月14日，被举报机构将" not in papers["C2"], "the first call is not the day of the giving"
+    assert "2020年8月19日至2021年3月20日" in papers["B4d"]
+    assert "第一百一十二条" in papers["B4d"], "why the bank should keep what it is asked to keep"
