@@ -1,0 +1,41 @@
+"""A film that is gone is not asked for as if it were there; what a rule says stands whole; whose shop copied a card."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec import structs
+
+from legal_refs.case.facts import Case, CardFeature
+from legal_refs.case.vocabulary import Answer, Feature
+from tests.documents.test_arguments import example
+from tests.documents.test_told import changed, text_of
+
+UNTOLD = "没有向本人说明；贵行主张本人同意使用的，应当提供证据。本人据此主张不承担"
+
+
+@pytest.mark.parametrize("gone", [Answer.YES, Answer.NO])
+def test_a_lost_film_is_not_asked_for(gone: Answer) -> None:
+    case = changed(example("skimmer-premises"), "circumstances", video_lost=gone)
+    made = text_of(case, "A1")
+    assert ("交易单据和交易报文由被告" in made) is (gone is Answer.YES)
+    assert ("现已无法取得，被告应当说明何时、依何规定删除" in made) is (gone is Answer.YES)
+    assert ("☑调取监控录像" in text_of(case, "D1")) is (gone is Answer.NO)
+
+
+def linked(answer: Answer) -> Case:
+    case = changed(example("quick-pay"), "custody", linked_payment=answer)
+    untold = (CardFeature(feature=Feature.QUICK_PAY, explained=Answer.NO),)
+    return structs.replace(case, card=structs.replace(case.card, features=untold))
+
+
+def test_who_linked_the_card_agreed_to_the_function() -> None:
+    """银行卡规定 8(1): proof that the holder agreed leads back to article 7; whoever linked the card is that proof."""
+    assert UNTOLD in text_of(linked(Answer.NO), "B3") and "同意使用该功能的除外" in text_of(linked(Answer.NO), "B3")
+    assert "未就争议网络支付条款达成合意" not in text_of(linked(Answer.YES), "B3")
+
+
+def test_the_shop_where_the_thief_paid_did_not_copy_the_card() -> None:
+    case = example("pos-credit")
+    rows = tuple(structs.replace(t, counterpart=case.merchant.name) for t in case.transactions)
+    made = text_of(structs.replace(case, transactions=rows), "A7")
+    assert "在该商户发生的" in made and "卡片信息是否在该商户被复制" not in made
