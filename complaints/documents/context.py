@@ -21,7 +21,15 @@ from legal_refs.case import labels
 from legal_refs.case.blocking import block_asked, charged_after_block
 from legal_refs.case.bodies import by_reference
 from legal_refs.case.copying import copied_at_shop, shop_blamed
-from legal_refs.case.exposure import debt_alone, loan_behind, posted_up, queried_too
+from legal_refs.case.exposure import (
+    debt_alone,
+    deleted_at_once,
+    face_taken,
+    loan_behind,
+    made_online,
+    posted_up,
+    queried_too,
+)
 from legal_refs.case.facts import Case, Evidence, Moment, Transaction
 from legal_refs.case.interruptions import of_another, offers
 from legal_refs.case.onesuit import leaked_before
@@ -55,8 +63,8 @@ def tidied(case: Case) -> Case:
 
 
 def without_rights(case: Case) -> Case:
-    """The case without the claims for access and deletion: they wait for the answer to a request (PIPL 50)."""
-    claim = msgspec.structs.replace(case.claim, access=False, delete=False)
+    """The case without the claims that wait for the answer to a request (PIPL 50): access, and most deletion."""
+    claim = msgspec.structs.replace(case.claim, access=False, delete=case.claim.delete and deleted_at_once(case))
     return msgspec.structs.replace(case, claim=claim)
 
 
@@ -252,7 +260,9 @@ _TOOLS_TEXT = (
     by_reference,
     leaked_before,
     debt_alone,
+    face_taken,
     loan_behind,
+    made_online,
     posted_up,
     queried_too,
     copied_at_shop,

@@ -1,11 +1,12 @@
-"""What the told story says of how data got out: published by the bank, a debt and no deposit, not owed."""
+"""What the told story says of how data got out, or of a loan in the person's name, where no field was answered."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import DataCategory, Incident
+from legal_refs.case.facts import Case, Loan
+from legal_refs.case.vocabulary import Answer, DataCategory, Incident
 
 _PUBLISHING = (Incident.LEAK_STATEMENT, Incident.LEAK_THEN_THEFT)
 _CLAUSES = re.compile("[，。；！,;!\n\x03]")
@@ -31,6 +32,13 @@ _NO_LOAN = re.compile(_NEVER + "[^，。；！用提支还逾收清]{0,14}(?:贷
 _UNUSED = re.compile(_NEVER + "(?:实际)?(?:使用|用过|支用|提取|动用|提款)")
 _CREDIT = ("额度", "授信", "贷款", "借款")
 _PAID_OFF = re.compile("还清|结清|清偿完毕|销户")
+_CODE = date(2021, 1, 1)
+_ONLINE = re.compile(
+    "手机银行|手机应用|手机[^，。；！]{0,4}(?:app|借款|贷款)|\\bapp\\b|app上|线上|网贷|小程序|电子合同|电子签名", re.I
+)
+_ON_PAPER = re.compile("面签|当面|柜台|柜面|纸质|网点[^，。；！]{0,6}办")
+_FACE = re.compile("眨眼|摇头|张嘴|点头|刷脸|扫脸|扫了?脸|对着[^，。；！]{0,14}(?:手机|镜头|摄像)|拍[^，。；！]{0,4}脸")
+_THEIRS = re.compile("银行说|银行称|行里说|公司说|客服|答复|没有?(?:刷|扫|拍)|未(?:刷|扫|拍)|从未|从没")
 
 
 def posted_up(case: Case) -> bool:
@@ -88,10 +96,49 @@ def post_loan_query(case: Case) -> bool:
 
 
 def loan_behind(case: Case) -> str | None:
-    """What the story says of a loan behind the query: `never` made, `paid` off, `unused`; None where it is silent."""
+    """What was told of a loan behind the query: `never` made, `paid` off, `unused`; None where nothing was."""
+    if case.credit and case.credit.own_loan and case.credit.own_loan.settled_on:
+        return "paid"
     story = (case.leak.what_happened if case.leak else None) or ""
     if _PAID_OFF.search(story) and not _OWED.search(story):
         return "paid"
     if _NO_LOAN.search(story):
         return "never"
     return "unused" if _UNUSED.search(story) and any(word in story for word in _CREDIT) else None
+
+
+def deleted_at_once(case: Case) -> bool:
+    """Whether deletion is claimed in tort under the Civil Code, for which no request has to come first (1037(2)).
+
+    So where the data were got or passed on against the law; what a bank keeps of its own customer waits for a request.
+    """
+    leak, credit = case.leak, case.credit
+    days = (case.leak_day, leak.ongoing_until if leak else None, credit.report_date if credit else None)
+    last = max((day for day in days if day is not None), default=None)
+    unlawful = case.incident in (Incident.CREDIT_QUERY, Incident.MISUSE_MARKETING, Incident.LEAK_OUTSOURCED)
+    return unlawful and case.claim.basis != "contract" and last is not None and last >= _CODE
+
+
+def made_online(case: Case, loan: Loan | None) -> bool:
+    """Whether a loan was made on a phone or the web: as answered, else as the story or the bank's answer tells it."""
+    if loan is None:
+        return False
+    if loan.online in (Answer.YES, Answer.NO):
+        return loan.online is Answer.YES
+    said = "。".join(text for text in (_own_words(case), *_answers(case)) if text)
+    return bool(_ONLINE.search(said)) and not _ON_PAPER.search(said)
+
+
+def face_taken(case: Case) -> bool:
+    """Whether the person tells that somebody had them show their face (眨眼、摇头), for another purpose."""
+    clauses = _CLAUSES.split(_own_words(case))
+    return any(_FACE.search(clause) and not _THEIRS.search(clause) for clause in clauses)
+
+
+def _own_words(case: Case) -> str:
+    told = (case.leak.what_happened if case.leak else None, case.story)
+    return "。".join(text for text in told if text)
+
+
+def _answers(case: Case) -> tuple[str | None, ...]:
+    return (*(one.decision for one in case.complaints), *(one.reply_text for one in case.notices))

@@ -87,6 +87,7 @@ Victim = persons.Victim
 Service = persons.Service
 Agent = persons.Agent
 Custody = keeping.Custody
+OwnLoan = keeping.OwnLoan
 
 
 class Institution(Fact, frozen=True, kw_only=True):
@@ -338,6 +339,7 @@ class Loan(Fact, frozen=True, kw_only=True):
     """What was opened in the person's name without the person (冒名贷款、办卡、开户).
 
     `online`: on a phone or the web, not at a counter; `account_mine`: the account that got the money is the person's.
+    `debtor`: whose debt is guaranteed; `debited`: the account of the person's from which money was taken.
     """
 
     kind: LoanKind | None = None
@@ -353,6 +355,8 @@ class Loan(Fact, frozen=True, kw_only=True):
     money_came: Said = None
     account_mine: Said = None
     id_lost: Said = None
+    debtor: Told | None = None
+    debited: Told | None = None
     collected: Said = None
     collected_from_others: Said = None
     collected_by_threat: Said = None
@@ -421,14 +425,20 @@ class CreditItem(Fact, frozen=True, kw_only=True):
 
 
 class Credit(Fact, frozen=True, kw_only=True):
-    """The credit report (信用报告), why it is wrong, whether the person was told before, an objection to it (异议)."""
+    """The credit report (信用报告), why it is wrong, whether the person was told before, an objection to it (异议).
+
+    `own_loan`: the loan behind the queries or the mark; `objection_to`: who got the objection, the institution or the
+    credit reference centre; `objection_answered`: the day of its answer.
+    """
 
     report_no: Number | None = None
     report_date: date | None = None
     items: Annotated[tuple[CreditItem, ...], Meta(max_length=200)] = ()
     why_wrong: Text | None = None
     told_before: Said = None
+    own_loan: OwnLoan | None = None
     objection_sent: date | None = None
+    objection_to: Short | None = None
     objection_received: date | None = None
     objection_reply: Reply | None = None
     objection_answered: date | None = None

@@ -1,16 +1,25 @@
-"""How card, PIN, codes and phone were kept (保管情况)."""
+"""What the person kept or had: card, PIN, codes and phone (保管情况), a loan of one's own (自己的贷款)."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 from msgspec import Meta
 
-from legal_refs.case.persons import Fact, Moment, Said, Short, Text, Told
+from legal_refs.case.persons import Fact, Moment, Money, Said, Short, Text, Told
 from legal_refs.case.vocabulary import Answer, CardGone, DoneBy, Trace
 
 BINDING = ("custody.linked_payment", "custody.bind_when", "custody.bind_factors", "custody.bind_code_to")
 """What `bound_by_another` reads."""
+
+
+class OwnLoan(Fact, frozen=True, kw_only=True):
+    """A loan that the person did take at the institution (自己办理的贷款), and the day on which it was paid off."""
+
+    since: Short | None = None
+    amount: Money | None = None
+    settled_on: date | None = None
 
 
 class Custody(Fact, frozen=True, kw_only=True):

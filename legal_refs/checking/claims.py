@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legal_refs.case.exposure import deleted_at_once
 from legal_refs.case.ownwords import own_part, tells_a_face_check
 from legal_refs.case.vocabulary import Answer, Reply
 from legal_refs.checking.base import Hit, Sight, check, hit
@@ -12,9 +13,10 @@ _ANSWERED = frozenset({Reply.REFUSED, Reply.PARTIAL, Reply.TO_POLICE, Reply.DONE
 
 
 def _gated(s: Sight) -> bool:
-    """A suit for access, copy, correction or deletion needs a prior request, since PIPL 50 is in force."""
+    """A suit for access or copy needs a prior request, since PIPL 50 is in force; so does most deletion."""
     claim = s.case.claim
-    return s.case.is_leak and (claim.access or claim.delete) and bool(cite("access_gate", s.on))
+    waits = claim.access or (claim.delete and not deleted_at_once(s.case))
+    return s.case.is_leak and waits and bool(cite("access_gate", s.on))
 
 
 @check("claim.gate_none")

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from legal_refs.case.exposure import queried_too
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Incident
+from legal_refs.case.vocabulary import Answer, Incident, LoanKind
 from legal_refs.files import datafiles
 from legal_refs.forum.suits import Kind, Suit
 
@@ -47,6 +47,9 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     versions: tuple[_Version, ...]
 
 
+_DENIED = {LoanKind.LOAN: "loan", LoanKind.CREDIT_CARD: "card_credit", LoanKind.GUARANTEE: "surety"}
+
+
 @cache
 def load() -> _File:
     """The table, read once. Raises DataError."""
@@ -56,8 +59,8 @@ def load() -> _File:
 def cause(case: Case, suit: Suit, on: date) -> Cause:
     """The cause of a suit on a filing day; before 2021 the name only."""
     keys = [_key(case, suit)]
-    if keys == ["reputation"] and queried_too(case):
-        keys = ["pi", "reputation"]  # 诉争的法律关系有两个的，案由并列
+    if keys == ["reputation"]:  # 诉争的法律关系有两个的，案由并列
+        keys = [*(["pi"] if queried_too(case) else _contract_denied(case)), "reputation"]
     names = [load().names[key] for key in keys]
     for version in load().versions:
         if version.since <= on and (version.until is None or on <= version.until):
@@ -65,6 +68,16 @@ def cause(case: Case, suit: Suit, on: date) -> Cause:
             return Cause("、".join(names), code, f"{version.doc_number} ({version.since.isoformat()})")
     before = (load().names_before_2021.get(key, name) for key, name in zip(keys, names, strict=True))
     return Cause("、".join(before), None, None)
+
+
+def _contract_denied(case: Case) -> list[str]:
+    """The contract that the suit asks to be found not concluded; none where the bank's own suit decides of it."""
+    loan = case.loan
+    if not case.is_false_account or loan is None or case.filing.sued_by_bank is Answer.YES:
+        return []
+    if loan.signature_mine is Answer.YES or loan.kind not in _DENIED:
+        return []
+    return [_DENIED[loan.kind]]
 
 
 def of_the_bank(typed: str | None) -> str | None:

@@ -156,6 +156,17 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         "credit.why_wrong credit.told_before credit.items[].settled_on",
         {"credit.items[].kind": "overdue", "credit.items[].month": "2026年1月"},
     ),
+    ("loan.debtor", {"loan.kind": "guarantee"}),
+    (
+        "loan.debited",
+        {"loan.movements[].day": "2026-05-01", "loan.movements[].amount": "10.00", "loan.movements[].kind": "deducted"},
+    ),
+    ("credit.objection_to", {"credit.objection_sent": "2026-03-01"}),
+    (
+        "credit.objection_answered",
+        {"credit.objection_sent": "2026-03-01", "credit.objection_received": "2026-03-01"}
+        | {"credit.objection_reply": "refused"},
+    ),
     (
         "hindrance.kind hindrance.since hindrance.until",
         LONG_AGO | {"hindrance.kind": "controlled", "hindrance.since": "2026-06-01", "hindrance.until": "2026-08-01"},

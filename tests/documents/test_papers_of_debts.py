@@ -146,7 +146,7 @@ def test_the_records_of_the_counter_are_asked_for_by_the_days_of_the_deals() -> 
 def test_a_guarantor_is_asked_for_no_loan_of_his_own_and_a_signer_denies_no_signature() -> None:
     guaranteed = changed(example("sued-loan"), "loan", kind=LoanKind.GUARANTEE)
     text = made(guaranteed, "A22")["A22"].split("各项请求的意见")[1].split("举证责任")[0]
-    assert text.count("不承担担保责任") == 3 and "应当证明主债务的发生和数额" in text and "返还义务" not in text
+    assert text.count("不承担保证责任") == 3 and "应当证明主债务的发生和数额" in text and "返还义务" not in text
     signed = changed(example("loan-in-my-name"), "loan", signature_mine=Answer.YES, movements=())
     papers = made(signed, "A6", "C1")
     assert "业务办理的情况" in papers["A6"] and "不是本人书写" not in papers["C1"].split("附件")[0]

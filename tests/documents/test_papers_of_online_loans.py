@@ -78,3 +78,30 @@ def test_a_report_to_the_financial_regulator_cites_no_rule_of_credit_reporting()
     made = papers(_case())
     assert "征信业管理条例" not in made["C2"] and "没有有效核实身份即以本人名义办理业务" in made["C2"]
     assert "征信业管理条例" in made["C4"]
+
+
+def test_words_tell_a_loan_made_on_a_phone_where_the_question_was_passed_over() -> None:
+    case = _case(online=None, signature_mine=NO, at_branch=NO, face_mine=NO, appraised=None)
+    leak = structs.replace(case.leak, what_happened="有人在手机App上借款；原告报名进厂时对着他人的手机眨眼")
+    text = papers(structs.replace(case, leak=leak))["A3"]
+    assert "电子合同不是原告本人签署" in text and "不在网点" not in text and "合同上的签名" not in text
+    assert "没有为办理该业务作过人脸核验" in text and "办理时的人脸核验不是" not in text
+    counter = structs.replace(case.leak, what_happened="有人在柜台签字，银行说后来改在手机银行还款")
+    assert "不在网点" in papers(structs.replace(case, leak=counter))["A3"]
+
+
+def test_a_forged_guarantee_names_the_debtor_the_account_and_who_proves_the_signature() -> None:
+    taken = (Movement(day=date(2024, 9, 1), amount=Decimal("860.00"), kind=MovementKind.DEDUCTED),)
+    case = _case(
+        kind=LoanKind.GUARANTEE, debtor="高某", debited="养老金账户", movements=taken, appraised=None, online=NO
+    )
+    sheet = Evidence(group=EvidenceGroup.LOSS, name="养老金账户明细", form=EvidenceForm.DOCUMENT)
+    case = structs.replace(
+        case, evidence=(*case.evidence, sheet), filing=structs.replace(case.filing, appraisal_needed=YES)
+    )
+    text = papers(case)["A3"]
+    assert "为高某的债务提供保证" in text and "上述扣款出自原告的养老金账户" in text and "担保责任" not in text
+    assert "案由：保证合同纠纷、名誉权纠纷" in text and "同意对合同上的签名进行笔迹鉴定" in text
+    assert "第九十一条，主张法律关系存在的当事人" in text and "第九十二条第一款，合同文本的真实性" in text
+    number = text.partition("就该保证付出款项的凭证见证据")[2].partition("。")[0]
+    assert f"已经付出的款项 | 860.00 | 见证据{number}" in text and number.isdigit()

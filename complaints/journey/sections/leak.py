@@ -38,6 +38,10 @@ STEPS = (
             yn("loan.money_came", _("Did the money reach an account of yours?")),
             yn("loan.account_mine", _("Is the account that got the money yours?"), more=True),
             yn("loan.id_lost", _("Had your identity card been lost before?")),
+            Ask(
+                "loan.debtor", "text", _("If a guarantee: for whose debt?"), hint=_("Family name is enough."), more=True
+            ),
+            Ask("loan.debited", "text", _("From which account of yours was money taken?"), more=True),
             yn("loan.collected", _("Does the institution collect from you or debit you?")),
             yn("loan.collected_from_others", _("Did they contact family, colleagues or others to collect?"), more=True),
             yn("loan.collected_by_threat", _("Did they threaten or frighten?"), more=True),
@@ -198,7 +202,11 @@ STEPS = (
                 hint=_("For example: paid back before, never told of the rest, another amount. The papers print it."),
             ),
             yn("credit.told_before", _("Did they tell you before they reported the bad record?")),
+            Ask("credit.own_loan.since", "text", _("If you had a loan there: since when?"), more=True),
+            Ask("credit.own_loan.amount", "money", _("Its amount"), unit=_("yuan"), more=True),
+            Ask("credit.own_loan.settled_on", "day", _("Day on which you had paid it off"), more=True),
             Ask("credit.objection_sent", "day", _("Day of your objection, if you made one")),
+            Ask("credit.objection_to", "text", _("To whom did you object: the institution or the centre?"), more=True),
             Ask("credit.objection_received", "day", _("Day on which it was received")),
             Ask("credit.objection_reply", "choice", _("What became of it?"), words=Reply),
             Ask("credit.objection_answered", "day", _("Day on which the answer to your objection came")),
