@@ -74,6 +74,8 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     register: str = "court"
     main: bool = False
     pleads: tuple[str, ...] = ()
+    pleads_sued: tuple[str, ...] = ()
+    """Whose arguments it pleads in place of those of `pleads` where the person was the defendant below."""
 
     @property
     def asks_money(self) -> str:

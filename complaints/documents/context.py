@@ -286,6 +286,7 @@ _TOOLS_TEXT = (
     copied,
     told,
     told_answer,
+    retelling.sides_turned,
     retelling.of_customer,
     box,
     yes,

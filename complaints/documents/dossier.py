@@ -201,7 +201,7 @@ def values(
         "numeral": to_chinese,
         "opponents": catalogue.opponents(assessment),
         "bundle": tuple(bundle),
-        "pleaded": _pleaded(row, assessment),
+        "pleaded": _pleaded(row, assessment, printable),
         "asked_for": tuple(dict.fromkeys(one for p in assessment.points if p.chosen for one in p.ask_for)),
         "doubtful": doubtful,
         "evidence_groups": exhibits.GROUPS,
@@ -218,12 +218,13 @@ def _desk(assessment: Assessment, name: str) -> str:
     return office or context.desk(name)
 
 
-def _pleaded(row: Document, assessment: Assessment) -> dict[str, tuple[str, ...]]:
+def _pleaded(row: Document, assessment: Assessment, case: Case) -> dict[str, tuple[str, ...]]:
     """Which arguments with words stand at which place of this paper and against whom, in the order of their weight."""
     found: dict[str, tuple[str, ...]] = {}
+    others = sides.pleading(row, case)
     for trace in assessment.points:
         for paper, place in trace.places:
-            pleads = paper == row.id or paper in row.pleads
+            pleads = paper == row.id or paper in others
             where = wording.place_of(place, trace.against)
             if trace.chosen and pleads and trace.id in wording.arguments() and trace.id not in found.get(where, ()):
                 found[where] = (*found.get(where, ()), trace.id)

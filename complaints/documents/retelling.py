@@ -41,6 +41,16 @@ def told(text: str, me: str, you: str, company: bool = False) -> str:
     return "".join(part if i % 2 else _retold(part, me, you, company) for i, part in enumerate(parts))
 
 
+def sides_turned(text: str) -> str:
+    """The words of a judgment on the bank's suit with 被告 and 原告 turned round: the person was 被告 there."""
+    parts = _QUOTED.split(text)
+    turned = (
+        part if i % 2 else "原告".join(one.replace("原告", "被告") for one in _ACCUSED.split(part))
+        for i, part in enumerate(parts)
+    )
+    return "".join(turned)
+
+
 def told_answer(text: str, me: str, you: str) -> str:
     """What the other side, an office or a court answered or decided: only 原告 and 被告 are called as in this paper."""
     return _ACCUSED.sub(you, text.replace("原告本人", "本人" if me == "本人" else "原告本人").replace("原告", me))

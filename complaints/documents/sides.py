@@ -23,6 +23,7 @@ SIDES = {
     "arbitration": ("申请人", "被申请人"),
     "appeal": ("上诉人", "被上诉人"),
     "enforcement": ("申请执行人", "被执行人"),
+    "enforced": ("被执行人", "申请执行人"),
 }
 """What the two sides are called beside the pleading, by the road of the case, after a judgment by what follows it."""
 _TITLES = {"defendant": ACCUSED, "third_party": "第三人"}
@@ -93,7 +94,16 @@ def _after_judgment(case: Case) -> str:
     """Where the matter stands after a judgment (上诉、执行); nothing before one."""
     if case.filing.judged_before is None:
         return ""
-    return "enforcement" if case.filing.judged_final is Answer.YES else "appeal"
+    if case.filing.judged_final is not Answer.YES:
+        return "appeal"
+    return "enforced" if case.was_defendant else "enforcement"
+
+
+def pleading(row: Document, case: Case) -> tuple[str, ...]:
+    """The papers whose arguments this one pleads too: of a plaintiff, of an answer, after a counterclaim of both."""
+    if not row.pleads_sued or not case.was_defendant:
+        return row.pleads
+    return (*row.pleads_sued, *(row.pleads if case.filing.counterclaimed is Answer.YES else ()))
 
 
 def forum_of(row: Document, assessment: Assessment) -> Forum:

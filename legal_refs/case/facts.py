@@ -547,6 +547,8 @@ class Filing(Fact, frozen=True, kw_only=True):
     `consumer_office`, `public_procuratorate`, `appeal_court`: full names that the places of the case do not tell.
     `judged_before` is the day of an earlier judgment (判决), the fields named after it say what it holds.
     `judged_final`: it has taken effect (生效); `judged_award` is what it gives in yuan, 0 where it gives nothing.
+    Where the bank sued too, `judged_bank_suit` says whether it judged that suit, in which the person was the defendant:
+    `judged_owed` is then what the person must pay by it in yuan, `counterclaimed` whether there was a 反诉.
     """
 
     court_name: Short | None = None
@@ -562,6 +564,9 @@ class Filing(Fact, frozen=True, kw_only=True):
     judged_served: date | None = None
     judged_final: Said = None
     judged_award: Money | None = None
+    judged_bank_suit: Said = None
+    judged_owed: Money | None = None
+    counterclaimed: Said = None
     judged_found: Text | None = None
     judged_wrong: Text | None = None
     earlier_suit: date | None = None
@@ -815,6 +820,13 @@ class Case(Fact, frozen=True, kw_only=True):
         loans = [self.loan, *(one.loan for one in self.further if one.bank in (None, self.bank))]
         named = (one for one in loans if one is not None and one.kind in (None, LoanKind.LOAN))
         return tuple(one for one in named if one.signature_mine is not Answer.YES)
+
+    @property
+    def was_defendant(self) -> bool:
+        """There is a judgment, and it is on the suit that the bank brought (本人是原审被告)."""
+        told = self.filing
+        sued = told.sued_by_bank is Answer.YES and (self.is_theft or self.incident is Incident.LOAN_IN_MY_NAME)
+        return told.judged_before is not None and sued and told.judged_bank_suit is not Answer.NO
 
     @property
     def reports(self) -> tuple[Police, ...]:

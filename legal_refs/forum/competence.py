@@ -51,12 +51,13 @@ def _of_the_leak(way: Road, suit: Suit) -> Road:
 
 def _forum(seen: Setting, suit: Suit, amounts: Amounts | None, way: Road) -> Forum:
     case, on = seen.case, seen.filing
-    sued = parties.parties(case, suit, on, way)
+    theirs = way is Road.ANSWER or (case.was_defendant and suit == suits.suits(case)[0])
+    sued = parties.parties(case, suit, on, Road.ANSWER if theirs else way)
     setting = venue.Setting(case, suit, on, amounts.total if amounts else _ZERO, sued)
     courts = venue.options(setting) if way is Road.SUIT else ()
-    cause = causes.cause(case, suit, on) if way is not Road.ANSWER else None  # the bank chose that of its own suit
+    cause = None if theirs else causes.cause(case, suit, on)  # the bank chose that of its own suit
     small = _small(case, suit, amounts, courts, on, way)
-    court = _court(case, way, courts)
+    court = _court(case, theirs, courts)
     return Forum(
         stop=_stop(seen) if way is Road.CLOSED else None,
         road=way.value,
@@ -96,10 +97,11 @@ def _stop(seen: Setting) -> Words:
     return say("stop_judged" if asked("judged", seen) else "stop_unsuited")
 
 
-def _court(case: Case, way: Road, courts: tuple[CourtOption, ...]) -> str | None:
-    """The court that has the bank's suit, else the first that the rules give; always one of the list of courts."""
-    if way is Road.ANSWER:
-        return listed_name(case.bank_suit.court_name) if case.bank_suit else None
+def _court(case: Case, theirs: bool, courts: tuple[CourtOption, ...]) -> str | None:
+    """The court that has or had the bank's suit, else the first of the rules; always one of the list of courts."""
+    named = listed_name(case.bank_suit.court_name) if theirs and case.bank_suit else None
+    if named or (theirs and not case.was_defendant):
+        return named
     return (courts[0].name if courts else None) or listed_name(case.filing.court_name)
 
 

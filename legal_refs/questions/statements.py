@@ -105,3 +105,13 @@ def _bank_was_told(case: Case) -> bool:
     days = [notice.day for notice in case.notices] + ([case.freeze.when.day] if case.freeze else [])
     last = max((t.when.day for t in case.transactions), default=None)
     return last is not None and any(day < last for day in days)
+
+
+@question("incident", "money_left", "filing.sued_by_bank", "filing.judged_before", "filing.judged_bank_suit")
+def _judged_as_defendant(setting: Setting) -> bool | None:
+    return setting.case.was_defendant
+
+
+@question("filing.judged_owed")
+def _judged_owing_nothing(setting: Setting) -> bool | None:
+    return setting.case.filing.judged_owed == 0

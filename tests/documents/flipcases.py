@@ -218,6 +218,10 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         "filing.judged_wrong",
         {"filing.court_name": COURTS[0], "filing.judged_before": "2026-11-15"},
     ),
+    (
+        "filing.judged_bank_suit filing.judged_owed filing.counterclaimed",
+        {"filing.court_name": COURTS[0], "filing.judged_before": "2026-11-15", "filing.sued_by_bank": "yes"},
+    ),
     ("filing.appeal_court", {"filing.court_name": "北京互联网法院", "filing.judged_before": "2026-11-15"}),
     ("filing.earlier_suit_ended", {"filing.earlier_suit": "2026-07-10"}),
 )

@@ -45,6 +45,19 @@ JUDGMENT = (
     Ask("filing.judged_no", "text", _("Number of the judgment"), when=c.judged),
     yn("filing.judged_final", _("Has the judgment taken effect?"), when=c.judged),
     Ask("filing.judged_served", "day", _("Day on which you received the judgment"), when=c.judged),
+    yn(
+        "filing.judged_bank_suit",
+        _("Is it the judgment on the bank's suit against you?"),
+        when=c.judged_and_sued,
+    ),
+    Ask(
+        "filing.judged_owed",
+        "money",
+        _("What you must pay the bank by it, in yuan"),
+        hint=_("The sums it names, added up; 0 if all that the bank asked for was dismissed."),
+        when=c.judged_as_defendant,
+    ),
+    yn("filing.counterclaimed", _("Did you bring a counterclaim in that suit?"), when=c.judged_as_defendant),
     Ask(
         "filing.judged_award",
         "money",

@@ -164,6 +164,9 @@ PAY = fc.other("示例支付有限公司")
 LARGE = fc.theft(transactions=(replace(fc.theft().transactions[0], cny=D("30000.00")),))
 """A sum that may lie above the figure of small claims."""
 
+JUDGED_AND_SUED = Filing(judged_before=date(2026, 1, 1), sued_by_bank=Answer.YES)
+
+
 PROVOKED: dict[str, Case] = {
     "stop.arbitration": fc.with_card(fc.theft(), clause=Clause.ARBITRATION),
     "stop.sued_by_bank": credit_card(filing=Filing(sued_by_bank=Answer.YES)),
@@ -198,6 +201,9 @@ PROVOKED: dict[str, Case] = {
     "judged.over": fc.theft(filing=Filing(judged_before=date(2026, 1, 1))),
     "judged.asked_late": fc.theft(filing=Filing(judged_before=date(2026, 1, 1))),
     "judged.in_force": fc.theft(filing=Filing(judged_before=date(2026, 1, 1), judged_final=Answer.YES)),
+    "judged.answered": fc.theft(filing=JUDGED_AND_SUED),
+    "a19.defendant": fc.theft(filing=JUDGED_AND_SUED),
+    "a20.nothing_owed": fc.theft(filing=replace(JUDGED_AND_SUED, judged_owed=Decimal(0))),
     "a20.in_force": fc.theft(filing=Filing(judged_before=date(2026, 1, 1), judged_final=Answer.YES)),
     "a19.not_final": fc.theft(filing=Filing(judged_before=date(2026, 1, 1), judged_final=Answer.NO)),
     "theft.heirs_drew": fc.theft(estate=Estate(holder="甘守仁", heirs_drew=Answer.YES)),

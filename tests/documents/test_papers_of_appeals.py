@@ -1,0 +1,119 @@
+"""The appeal of a person whom the bank sued: 原审被告 asks that the bank's claims be dismissed, and for nothing new."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from msgspec import structs
+
+from complaints.documents import catalogue, dossier, lint
+from complaints.documents.retelling import sides_turned, told
+from legal_refs.assessment import assess
+from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Answer
+from tests.documents.test_arguments import ON, example
+
+FOUND = "芯片卡难以复制，密码正确视为本人，判令被告偿还全部欠款；驳回原告的其他请求。"
+WRONG = "原告没有证明我泄露密码。"
+
+
+def _judged(name: str, **told: object) -> Case:
+    case = example(name)
+    court = case.bank_suit.court_name if case.bank_suit else None
+    filing = structs.replace(
+        case.filing,
+        judged_before=date(2026, 11, 10),
+        judged_served=date(2026, 11, 12),
+        **{"court_name": court, "judged_found": FOUND, "judged_wrong": WRONG} | told,
+    )
+    return structs.replace(case, filing=filing)
+
+
+def _text(case: Case, paper: str = "A20") -> str:
+    return lint.text(dossier.build(case, assess(case, ON), [paper]).file(paper).data)
+
+
+def _ready(case: Case) -> set[str]:
+    return {o.id for o in catalogue.offers(case, assess(case, ON)) if o.offered and not o.blockers}
+
+
+def _asked(text: str) -> str:
+    return text.split("## 上诉请求")[1].split("## 上诉理由")[0]
+
+
+def test_the_sides_are_those_below_and_the_judgment_orders_who_it_ordered() -> None:
+    text = _text(_judged("sued-credit", judged_owed=Decimal("24506.90")))
+    assert "上诉人（原审被告）：江映雪" in text and "被上诉人（原审原告）：蓉城银行" in text
+    assert "信用卡纠纷一案，不服成都市锦江区人民法院" in text
+    assert "原审判决上诉人向被上诉人支付24,506.90元。" in text
+    assert "判令上诉人偿还全部欠款；驳回被上诉人的其他请求" in text
+    assert "被上诉人没有证明上诉人泄露密码" in text and "驳回上诉人的诉讼请求" not in text
+
+
+def test_it_asks_to_dismiss_what_the_bank_asked_and_nothing_new() -> None:
+    """民诉解释 326: 5,000.00 repaid and the credit record are a counterclaim, asked only where there was one.
+
+    18,894.50 were stolen, 5,000.00 of it repaid: 13,894.50 of the 21,394.50 that the bank asks for, the rest 7,500.00.
+    """
+    asked = _asked(_text(_judged("sued-credit")))
+    assert "1. 撤销上述判决，改判驳回被上诉人要求上诉人偿还争议交易所形成的透支款本金13,894.50元" in asked
+    assert "其余本金7,500.00元" in asked and "一审、二审案件受理费由被上诉人负担" in asked
+    assert "改判被上诉人返还" not in asked and "征信" not in asked and "冲正" not in asked
+    again = _asked(_text(_judged("sued-credit", counterclaimed=Answer.YES)))
+    assert "改判被上诉人返还上诉人就争议交易已经偿还的5,000.00元" in again and "不良信用记录" in again
+
+
+def test_the_errors_are_the_burden_and_a_chip_that_was_not_read() -> None:
+    error = _text(_judged("sued-credit")).split("原审判决的错误")[1].split("### （三）")[0]
+    assert "把应当由被上诉人承担的举证责任转给上诉人，适用法律错误" in error
+    assert "以磁条方式完成，没有读取芯片" in error
+    other = _text(_judged("sued-credit", judged_found="密码正确视为本人。"))
+    assert "没有读取芯片；" not in other.split("### （三）")[0]
+
+
+def test_a_loan_that_another_took_is_denied_in_the_cause_of_the_bank() -> None:
+    text = _text(_judged("sued-loan", judged_found="合同有签名。", judged_wrong=None))
+    assert "金融借款合同纠纷一案" in text and "名誉权" not in text
+    assert "改判驳回被上诉人的全部诉讼请求（本金150,000.00元" in _asked(text)
+    assert "）上诉人没有签订合同" in text and "应当承担责任" not in text
+
+
+def test_the_interest_of_the_bank_is_met_by_fairness() -> None:
+    """银行卡规定 2(2): a cut is decided only where the holder asks for it."""
+    case = _judged("sued-credit")
+    text = _text(structs.replace(case, debt=structs.replace(case.debt, charges=Decimal(0))))
+    assert "请求的利息、违约金等过高的，改判依法适当减少" in _asked(text) and "第二条第二款予以调整" in text
+
+
+@pytest.mark.parametrize("name", ["sued-credit", "sued-loan", "sued-debit"])
+def test_after_the_judgment_there_is_no_answer_any_more(name: str) -> None:
+    ready = _ready(_judged(name))
+    assert "A20" in ready and not ready & {"A22", "A22b", "A23", "A19"}
+    advised = {
+        o.id for o in catalogue.offers(_judged(name), assess(_judged(name), ON)) if o.recommended and not o.blockers
+    }
+    assert "A20" in advised and not advised & {"A22", "A23"}
+    assert "A22" in _ready(_judged(name, judged_bank_suit=Answer.NO))
+
+
+def test_who_must_pay_nothing_appeals_nothing() -> None:
+    assert "A20" not in _ready(_judged("sued-credit", judged_owed=Decimal(0)))
+    assert "A20" in _ready(_judged("sued-credit", judged_owed=Decimal(0), counterclaimed=Answer.YES))
+
+
+def test_a_judgment_in_force_makes_the_person_the_one_enforced_against() -> None:
+    assert "| 当事人身份 | 被执行人" in _text(_judged("sued-credit", judged_final=Answer.YES), "A12")
+
+
+def test_no_defence_of_limitation_is_new_in_the_appeal() -> None:
+    """诉讼时效规定 3: what was not raised below is not heard in the appeal."""
+    case = _judged("sued-loan")
+    late = structs.replace(case, loan=structs.replace(case.loan, signed=date(2020, 5, 4)))
+    assert "关于诉讼时效" not in _text(late)
+
+
+def test_words_of_a_judgment_change_sides_outside_quotations() -> None:
+    turned = told(sides_turned("被告应偿还原告，“被告”系持卡人"), "上诉人", "被上诉人")
+    assert turned == "上诉人应偿还被上诉人，“被告”系持卡人"
