@@ -20,6 +20,9 @@ _IN_PAIRS = rb"\1{% if x.kept %}<w:keepNext/>{% endif %}\2"
 
 LibreOffice loses all rows after a first one that fills the foot of a page alone.
 """
+_LAST_SECTION = b'<w:pStyle w:val="BodyKeep"/>'
+_LAST_PARAGRAPH = b'<w:pStyle w:val="{% if x.last %}BodyKeep{% else %}BodyText{% endif %}"/>'
+"""Of the section before a signature its last paragraph stays with it: a longer chain than a page is broken anywhere."""
 _FIXED_TIME = (2026, 1, 1, 0, 0, 0)
 
 
@@ -57,7 +60,7 @@ def laid_out(template: bytes, layout: str) -> bytes:
     usual, new = _MARGINS.search(plain[BODY]), _MARGINS.search(wanted[BODY])
     if usual and new:
         files[BODY] = files[BODY].replace(usual.group(), new.group())
-    files[BODY] = _CELL.sub(_IN_PAIRS, files[BODY])
+    files[BODY] = _CELL.sub(_IN_PAIRS, files[BODY]).replace(_LAST_SECTION, _LAST_PARAGRAPH)
     return packed(files)
 
 

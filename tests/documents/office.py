@@ -58,10 +58,13 @@ def faults(data: bytes, pdf: bytes) -> list[str]:
 
 
 def _torn(pages: list[str]) -> list[str]:
-    """Digits at the end of a full line joined with those at the beginning of the next; lines of tables are left out."""
+    """Digits at the end of a full line joined with those at the beginning of the next.
+
+    Lines of tables are left out, and a next line that is the numbered label of its row ("3. 事件经过") is no remainder.
+    """
     lines = [line.strip() for page in pages for line in page.splitlines() if line.strip()]
     plain = [line if not re.search(r"\S {2,}\S", line) else "" for line in lines]
-    ends = [(re.search(r"\d+$", line), re.match(r"\d+", after)) for line, after in pairwise(plain)]
+    ends = [(re.search(r"\d+$", line), re.match(r"\d+(?!\d|\. )", after)) for line, after in pairwise(plain)]
     return [end.group() + start.group() for end, start in ends if end and start]
 
 
