@@ -378,7 +378,8 @@ class Staff(Fact, frozen=True, kw_only=True):
 
     `terms` are the term and the rate (存期、利率) as the certificate has them; `months` and `rate_pct` (percent a
     year) are the same as figures, from which its interest is counted. `renewed`: it renews itself (约定自动转存).
-    `interest_paid` is what the employee already paid as interest, in yuan.
+    `interest_paid` is what the employee already paid as interest, in yuan; `handed_what` is what was handed
+    over, and why.
     """
 
     position: Short | None = None
@@ -397,6 +398,8 @@ class Staff(Fact, frozen=True, kw_only=True):
     interest_paid_on: date | None = None
     booked: Said = None
     handed_over: Said = None
+    handed_what: Told | None = None
+    signature_mine: Said = None
     admitted: Said = None
     finding: Said = None
     verdict: Verdict | None = None

@@ -17,7 +17,7 @@ from legal_refs.case import bodies, reports
 from legal_refs.case.dealings import Complaint, Notice
 from legal_refs.case.facts import Case, Police
 from legal_refs.case.overseas import foreign_station
-from legal_refs.case.vocabulary import AT_ONCE, Answer, PaymentNature, PoliceStatus, Reply
+from legal_refs.case.vocabulary import AT_ONCE, Answer, PaymentNature, PoliceStatus, Reply, TheftKind
 
 KINDS = {
     "police": ("police", "police_review"),
@@ -131,6 +131,12 @@ def of_another(case: Case, name: str) -> bool:
     return any(unit is not None and bool(name) and (name in unit.name or unit.name in name) for unit in units)
 
 
+def _of_the_bank(case: Case, payer: str) -> bool:
+    """The bank's own payment: what its employee or a thief pays back acknowledges nothing for it."""
+    by_person = case.kind_of_theft is TheftKind.STAFF and not any(word in payer for word in ("行", "信用", "联社"))
+    return not by_person and not of_another(case, payer)
+
+
 def _demand(notice: Notice) -> Interruption:
     spoken = notice.channel in AT_ONCE
     arrived = notice.arrived or (notice.day if spoken or notice.reply_date is not None else None)
@@ -168,7 +174,7 @@ def _agreements(case: Case) -> Iterator[Interruption]:
     the complaint asked for payment. An offer of a part for a waiver is no promise.
     """
     for payment in case.payments:
-        if payment.day is not None and payment.nature in REPAYING and not of_another(case, payment.payer):
+        if payment.day is not None and payment.nature in REPAYING and _of_the_bank(case, payment.payer):
             yield Interruption(payment.day, payment.day, "acknowledgement", how=payment.payer)
     asked = (n for n in case.notices if n.demand is Answer.YES and not of_another(case, n.addressee))
     answers = [(n.reply, n.reply_date, n.reply_text) for n in asked]

@@ -198,6 +198,8 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
     ),
     ("staff.voucher_no", {"staff.voucher": "certificate"}),
     ("staff.interest_paid_on", {"staff.interest_paid": "100.00"}),
+    ("staff.handed_what", {"staff.handed_over": "yes"}),
+    ("staff.signature_mine", {"staff.booked": "yes", "transactions[].auth": "signature"}),
     ("estate.manager_proof", {"estate.holder": "李某某", "estate.manager": "chosen"}),
     ("agent.special", {"agent.authority": "special"}),
     ("pi_request.answer_date", {"pi_request.answer": "refused"}),

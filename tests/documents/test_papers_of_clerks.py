@@ -9,8 +9,21 @@ from msgspec import structs
 
 from complaints.documents import catalogue
 from legal_refs.assessment import assess
-from legal_refs.case.facts import Case, Moment, Payment
-from legal_refs.case.vocabulary import Answer, InterestKind, PaymentNature, Voucher
+from legal_refs.case.facts import Card, Case, Complaint, Estate, Evidence, Guardian, Moment, Payment, Presence
+from legal_refs.case.persons import CoClaimant
+from legal_refs.case.vocabulary import (
+    Answer,
+    Auth,
+    CardKind,
+    EvidenceForm,
+    EvidenceGroup,
+    InterestKind,
+    PaymentNature,
+    PresenceProof,
+    Reply,
+    TransactionKind,
+    Voucher,
+)
 from tests.documents.test_arguments import ON, example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
@@ -93,3 +106,79 @@ def test_a_judgment_on_the_clerk_makes_the_bank_answer_for_what_was_done_in_its_
     assert "第三条规定，单位直接负责的主管人员" not in made(example("staff-deposit"), "A1")["A1"]
     found = changed(example("staff-deposit"), "staff", finding=Answer.YES)
     assert "第三条规定，单位直接负责的主管人员和其他直接责任人员以单位的名义对外签订经济合同" in made(found, "A1")["A1"]
+
+
+def drawn_at_the_counter() -> Case:
+    """A teller drew an old woman's passbook at the counter on slips that she did not sign."""
+    case = changed(example("staff-deposit"), "staff", booked=Answer.YES, voucher=Voucher.NONE, sealed=None, months=None)
+    case = changed(case, "staff", signature_mine=Answer.NO, handed_over=Answer.YES, handed_what="存折，说是要更新")
+    drawn = tuple(structs.replace(t, auth=Auth.SIGNATURE, kind=TransactionKind.WITHDRAWAL) for t in case.transactions)
+    slips = Evidence(
+        group=EvidenceGroup.NOT_HOLDER, name="取款凭证复印件", form=EvidenceForm.DOCUMENT, proves="签名不是原告所写"
+    )
+    ward = Evidence(group=EvidenceGroup.NOT_HOLDER, name="住院证明", form=EvidenceForm.DOCUMENT, proves="当日住院")
+    here = Presence(
+        when=Moment(day=drawn[0].when.day, clock="08:00"),
+        until=Moment(day=drawn[0].when.day, clock="18:00"),
+        place="长沙市示例医院",
+        proof=PresenceProof.MEDICAL,
+    )
+    asked = Complaint(
+        sent=date(2026, 4, 5),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 4, 20),
+        decision="有客户签名，手续齐全。",
+    )
+    return structs.replace(
+        case,
+        card=Card(kind=CardKind.PASSBOOK, tail="6612", open_date=date(2004, 5, 10)),
+        transactions=drawn,
+        presence=(here,),
+        evidence=(*case.evidence, slips, ward),
+        complaint=asked,
+    )
+
+
+def test_what_shows_that_the_holder_did_not_sign_is_told_and_proved() -> None:
+    papers = made(drawn_at_the_counter(), "A1", "A8", "B1")
+    assert "至18时00分，原告本人在长沙市示例医院，有住院证明为证" in papers["A1"]
+    assert "业务凭证上的签名不是原告所签（证据" in papers["A1"] and "即使确为原告所签" not in papers["A1"]
+    assert "要求交出存折，说是要更新。" in papers["A1"], "what was handed over, not what might have been"
+    assert "8时00分至18时00分 | 本人在长沙市示例医院" in papers["B1"]
+    assert "业务凭证原件" in papers["A8"] and "签名是否为申请人所签" in papers["A8"]
+    assert "《民法典》施行以前交存" not in papers["A1"], "the account is old, the deposit need not be"
+
+
+def test_a_clerk_who_says_that_all_papers_were_in_order_made_them_himself() -> None:
+    """民诉法解释 91(二)."""
+    text = made(drawn_at_the_counter(), "A1")["A1"]
+    assert "办理上述业务的正是经手人" in text and "第九十一条规定，主张法律关系消灭的当事人" in text
+    assert (
+        "办理上述业务的正是经手人"
+        not in made(changed(drawn_at_the_counter(), "complaint", decision="不予赔付。"), "A1")["A1"]
+    )
+
+
+def test_what_the_clerk_pays_back_acknowledges_nothing_for_the_bank() -> None:
+    """诉讼时效规定 14: the one who owes has to agree."""
+    back = Payment(payer="周某", day=date(2026, 5, 1), amount=Decimal("1000.00"), nature=PaymentNature.SETTLEMENT)
+    assert "同意履行义务" not in made(structs.replace(drawn_at_the_counter(), payments=(back,)), "A1")["A1"]
+    banks = structs.replace(back, payer="湘江示例银行股份有限公司长沙芙蓉支行")
+    assert "第十四条" in made(structs.replace(drawn_at_the_counter(), payments=(banks,)), "A1")["A1"]
+
+
+def test_a_child_who_inherits_acts_through_the_parent_and_is_not_the_holder() -> None:
+    case = drawn_at_the_counter()
+    child = structs.replace(case.victim, name="梁小宝", birth_date=date(2014, 5, 6), id_no="620502201405060017")
+    case = structs.replace(
+        case,
+        victim=child,
+        helper=None,
+        estate=Estate(holder="梁国栋", died=date(2026, 1, 5), relation="儿子", all_joined=Answer.YES),
+        guardian=Guardian(name="张秀兰", relation="母子"),
+        co_claimants=(CoClaimant(name="张秀兰", relation="妻子", id_no="620502198503110028", domicile="示例路3号"),),
+    )
+    text = made(case, "A1")["A1"]
+    assert "原告一的法定代理人：张秀兰（即原告二，关系：母子）" in text and text.count("法定代理人：") == 1
+    assert "2026年4月2日，原告二查询余额时发现" in text and "原告一是未成年人" in text
+    assert "第一百四十五条" not in text, "the child did not hold the account"

@@ -55,6 +55,18 @@ STAFF = Step(
         yn("staff.sealed", _("Does it bear the bank's stamp?"), more=True),
         yn("staff.booked", _("Did the money reach your account?"), more=True),
         yn("staff.handed_over", _("Did you hand over card, PIN or signed blank forms?")),
+        Ask(
+            "staff.handed_what",
+            "text",
+            _("What did you hand over, and what were you told it was for?"),
+            hint=_("For example: the passbook for some days, because it had to be renewed."),
+            when=c.said_yes("staff.handed_over"),
+        ),
+        yn(
+            "staff.signature_mine",
+            _("Is the signature on the bank's slips yours?"),
+            when=c.all_of(c.said_yes("staff.booked"), c.is_("transactions.auth", "signature")),
+        ),
         yn("staff.admitted", _("Has the bank admitted that its employee took the money?"), more=True),
         yn("staff.finding", _("Has a court or the police found so?"), more=True),
         Ask(
