@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from legal_refs.case.facts import Case, CardFeature
+from legal_refs.case.facts import CardFeature, Case
 from legal_refs.case.vocabulary import Answer, Feature
 from tests.documents.test_arguments import example
 from tests.documents.test_told import changed, text_of
