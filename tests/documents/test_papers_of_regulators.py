@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.dealings import Regulator
-from legal_refs.case.facts import Case, Complaint, Evidence
-from legal_refs.case.vocabulary import EvidenceForm, EvidenceGroup, Reply
+from legal_refs.case.dealings import Complaint, Regulator
+from legal_refs.case.facts import Case, Evidence, Moment, Movement, PiRequest
+from legal_refs.case.vocabulary import Answer, EvidenceForm, EvidenceGroup, MovementKind, PiRight, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 
 BATCH = "系统批量查询，记录无法撤销。"
+TAKEN = Movement(day=date(2026, 6, 30), amount=Decimal("1200.00"), kind=MovementKind.DEDUCTED)
 SIGNED = "合同由借款人当面签署，身份证件已经核对。"
 
 
@@ -79,3 +81,54 @@ def test_the_office_that_took_the_matter_gets_it_again_and_its_answer_is_told_fr
     assert "其答复可以证明：已责令被告整改（证据1）。" in papers["A3"]
     told = structs.replace(case, regulators=(structs.replace(took, reply_text="已责令该行整改"),))
     assert "可以证明" not in made(told, "C4")["C4"]
+
+
+def test_a_report_names_the_data_law_for_the_act_and_asks_who_else_saw_and_for_an_answer() -> None:
+    case = example("statement-leak")
+    slip = Evidence(group=EvidenceGroup.CONSEQUENCE, name="门诊病历", form=EvidenceForm.DOCUMENT)
+    bill = Evidence(group=EvidenceGroup.LOSS, name="公证费发票", form=EvidenceForm.DOCUMENT)
+    request = PiRequest(sent=date(2026, 6, 1), rights=(PiRight.ACCESS, PiRight.EXPLAIN), answer=Reply.NONE)
+    answered = Complaint(
+        sent=date(2026, 6, 2), reply=Reply.REFUSED, decided_received=date(2026, 6, 20), decision="系大堂经理个人违规。"
+    )
+    case = structs.replace(
+        case,
+        evidence=(*case.evidence, slip, bill),
+        pi_request=request,
+        complaint=answered,
+        leak=structs.replace(case.leak, occurred=date(2026, 5, 20)),
+    )
+    papers = made(case, "C2", "C1", "C5")
+    text = papers["C2"]
+    act = next(line for line in text.splitlines() if line.startswith("| ☑ | 未经本人授权查询"))
+    assert "《中华人民共和国个人信息保护法》第九条、第五十一条" in act
+    assert "| 涉及人员 | 该机构工作人员" in text
+    assert "2026年6月20日收到答复：系大堂经理个人违规。" in text
+    assert "还被何人查阅、提供给何人" in text and "2026年6月1日提出的查阅、解释说明处理规则的请求" in text
+    assert "第四十五条、第四十八条、第五十条" in text
+    assert all("病历" not in papers[name] and "公证费发票" not in papers[name] for name in ("C2", "C5"))
+    assert "门诊病历" in papers["C1"] and "公证费发票" in papers["C1"]
+
+
+def test_a_complaint_about_a_forged_loan_has_the_rule_for_each_claim_and_asks_for_the_original() -> None:
+    case = example("loan-in-my-name")
+    loan = structs.replace(case.loan, signature_mine=Answer.NO, movements=(TAKEN,))
+    text = made(structs.replace(case, loan=loan), "C1")["C1"]
+    basis = text.split("依据\n")[1]
+    assert "第九百八十五条规定，得利人没有法律根据" in basis and "扣划，不是本人自愿清偿" in basis
+    assert "第二十九条第二款规定，向金融信用信息基础数据库提供信贷信息" in basis and "第一千零二十九条规定" in basis
+    assert "行为人因过错" not in basis
+    assert "被投诉机构出示借款合同原件、身份核验资料和影像、放款去向的资料供本人核对" in text
+
+
+def test_a_slow_hotline_is_asked_about_and_breach_takes_one_sentence() -> None:
+    case = example("gan-refused")
+    slow = structs.replace(
+        case.freeze,
+        asked=Moment(day=case.freeze.when.day, clock="00:10"),
+        when=Moment(day=case.freeze.when.day, clock="00:40"),
+    )
+    during = structs.replace(case.transactions[0], when=Moment(day=case.freeze.when.day, clock="00:20"))
+    text = made(structs.replace(case, freeze=slow, transactions=(*case.transactions, during)), "C1")["C1"]
+    assert "联系挂失至同日0时40分办妥期间的接听和处理" in text
+    assert "已构成违约（《中华人民共和国民法典》第五百七十七条）" in text and "继续履行、采取补救措施" not in text
