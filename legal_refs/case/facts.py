@@ -88,6 +88,7 @@ Service = persons.Service
 Agent = persons.Agent
 Custody = keeping.Custody
 OwnLoan = keeping.OwnLoan
+Impostor = keeping.Impostor
 
 
 class Institution(Fact, frozen=True, kw_only=True):
@@ -365,12 +366,13 @@ class Loan(Fact, frozen=True, kw_only=True):
 
 
 class Verdict(Fact, frozen=True, kw_only=True):
-    """The criminal judgment on the employee (刑事判决): its effect (生效), the sum that it finds taken, in yuan."""
+    """The criminal judgment (刑事判决): its effect (生效), the sum that it finds taken, in yuan, what else it finds."""
 
     court: Short
     number: Number | None = None
     effective: date | None = None
     amount: Money | None = None
+    found: Text | None = None
 
 
 class Staff(Fact, frozen=True, kw_only=True):
@@ -671,6 +673,7 @@ class Case(Fact, frozen=True, kw_only=True):
     possession: Annotated[tuple[Possession, ...], Meta(max_length=50)] = ()
     presence: Annotated[tuple[Presence, ...], Meta(max_length=50)] = ()
     custody: Custody = Custody()
+    impostor: Impostor | None = None
     circumstances: Circumstances = Circumstances()
     discovery: Discovery | None = None
     freeze: Freeze | None = None
@@ -679,6 +682,7 @@ class Case(Fact, frozen=True, kw_only=True):
     notices: Annotated[tuple[Notice, ...], Meta(max_length=50)] = ()
     complaint: Complaint | None = None
     earlier_complaints: Annotated[tuple[Complaint, ...], Meta(max_length=10)] = ()
+    verdict: Verdict | None = None
     regulators: Annotated[tuple[Regulator, ...], Meta(max_length=20)] = ()
     preserve: Annotated[tuple[Preserve, ...], Meta(max_length=20)] = ()
     leak: Leak | None = None
@@ -739,6 +743,16 @@ class Case(Fact, frozen=True, kw_only=True):
         return self.is_leak and not self.is_theft and (mark or self.is_false_account)
 
     @property
+    def judgment(self) -> Verdict | None:
+        """The criminal judgment on whoever took the money (刑事判决): the thief's, or that of the bank's employee."""
+        return self.verdict or (self.staff.verdict if self.staff else None)
+
+    @property
+    def card_reissued(self) -> bool:
+        """A stranger was given a new card at a counter: what he used is neither the holder's card nor a copy of it."""
+        return self.impostor is not None and self.impostor.new_card is Answer.YES
+
+    @property
     def kind_of_theft(self) -> TheftKind | None:
         """What the answers say of the theft; None where they do not tell, or speak against what was picked.
 
@@ -746,7 +760,8 @@ class Case(Fact, frozen=True, kw_only=True):
         was paid over a network was not paid with one; what passed a counter, a machine or a till was not a payment
         over a network (银行卡规定 15), unless a stranger had bound the card to the device that paid there. Who was
         deceived into paying or paid wrongly, whose child paid, or whom a shop debited, was not stolen from.
-        A machine that read a card while the real one was with its holder read a copy. A passbook is no card: no
+        A machine that read a card while the real one was with its holder read a copy, unless a counter had given a
+        stranger a new one. A passbook is no card: no
         copy and no payment over a network (银行卡规定 15).
         """
         if self.custody.done_by in (DoneBy.SELF_DECEIVED, DoneBy.MISTAKEN, DoneBy.CHILD, DoneBy.MERCHANT):
@@ -761,13 +776,12 @@ class Case(Fact, frozen=True, kw_only=True):
         if _passed_only(self.transactions, OVER_NETWORK | {Channel.POS, Channel.OTHER} if bound else OVER_NETWORK):
             return TheftKind.ONLINE
         if picked is TheftKind.COUNTERFEIT:
-            return None if in_hand is Answer.NO else picked
+            return None if in_hand is Answer.NO or self.card_reissued else picked
         if picked is TheftKind.ONLINE:
             return None if _passed_only(self.transactions, BY_CARD) else picked
         if in_hand is Answer.YES:
-            return (
-                TheftKind.COUNTERFEIT if _passed_only(self.transactions, BY_MACHINE) and self._card_was_read else None
-            )
+            copied = _passed_only(self.transactions, BY_MACHINE) and self._card_was_read and not self.card_reissued
+            return TheftKind.COUNTERFEIT if copied else None
         return picked
 
     @property

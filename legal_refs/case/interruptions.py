@@ -200,7 +200,7 @@ def _asked_to_pay(complaint: Complaint, case: Case) -> bool:
 
 def _police(police: Police, case: Case) -> Iterator[Interruption]:
     """The report: open until a refusal or a withdrawal was known, or the judgment took effect (时效规定 13)."""
-    verdict = case.staff.verdict if case.staff and police.status is PoliceStatus.SOLVED else None
+    verdict = case.judgment if police.status is PoliceStatus.SOLVED else None
     day, end = police.when.day, (verdict.effective if verdict else None) or police_end(police)
     asked = police.civil_claim_raised is not Answer.NO
     if end is None and police.status in ENDED:

@@ -22,6 +22,17 @@ class OwnLoan(Fact, frozen=True, kw_only=True):
     settled_on: date | None = None
 
 
+class Impostor(Fact, frozen=True, kw_only=True):
+    """What a stranger had done at a counter in the holder's name (他人冒名在柜面办理), before or with the theft."""
+
+    when: Moment | None = None
+    place: Short | None = None
+    paper: Told | None = None
+    new_card: Said = None
+    pin_reset: Said = None
+    signature_mine: Said = None
+
+
 class Custody(Fact, frozen=True, kw_only=True):
     """How card, PIN, codes and phone were kept (保管情况), and who made the transactions."""
 

@@ -196,6 +196,16 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         "staff.verdict.number staff.verdict.effective staff.verdict.amount",
         {"staff.finding": "yes", "staff.verdict.court": "南宁市兴宁区人民法院"},
     ),
+    ("verdict.court", {"circumstances.thief_caught": "yes"}),
+    (
+        "verdict.number verdict.effective verdict.amount verdict.found",
+        {"circumstances.thief_caught": "yes", "verdict.court": "南宁市兴宁区人民法院"},
+    ),
+    (
+        "impostor.when.day impostor.when.clock impostor.place impostor.paper",
+        {"transactions[].channel": "counter", "impostor.new_card": "yes", "impostor.when.day": "2026-05-21"},
+    ),
+    ("impostor.new_card impostor.pin_reset impostor.signature_mine", {"transactions[].channel": "counter"}),
     ("staff.voucher_no", {"staff.voucher": "certificate"}),
     ("staff.interest_paid_on", {"staff.interest_paid": "100.00"}),
     ("staff.handed_what", {"staff.handed_over": "yes"}),

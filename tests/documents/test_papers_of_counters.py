@@ -9,7 +9,7 @@ from msgspec import structs
 
 from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
-from legal_refs.case.facts import Case, Verdict
+from legal_refs.case.facts import Case, Impostor, Moment, Verdict
 from legal_refs.case.vocabulary import Answer, Auth, CardKind, Channel, PoliceStatus, TransactionKind, Voucher
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import ON, made
@@ -110,3 +110,32 @@ def test_a_deposit_without_a_card_is_demanded_by_its_certificate() -> None:
     case = changed(example("staff-deposit"), "staff", voucher_no="A0012345")
     text = made(case, "B3")["B3"]
     assert "出具了存单（号码A0012345）" in text and "卡片" not in text
+
+
+def at_the_counter(**told: object) -> Case:
+    """Drawn over the counter with a PIN that another branch of the same bank had given to a stranger."""
+    case = changed(example("unknown-how"), "circumstances", counter_id_failed=Answer.YES, video_lost=Answer.YES)
+    moves = tuple(structs.replace(t, channel=Channel.COUNTER, auth=Auth.PIN) for t in case.transactions)
+    when = Moment(day=moves[0].when.day, clock="00:10")
+    did = Impostor(when=when, place="示例银行海口支行", paper="伪造的身份证", new_card=Answer.YES, pin_reset=Answer.YES)
+    return structs.replace(case, transactions=moves, impostor=did, **told)
+
+
+def test_a_pin_that_a_counter_reset_says_nothing_of_the_holder() -> None:
+    text = made(at_the_counter(), "A1")["A1"]
+    assert "他人冒用原告的名义，持伪造的身份证在示例银行海口支行办理挂失、补发新卡和重置密码" in text
+    assert "密码系他人冒用原告的名义在被告柜面重置" in text and "只说明交易时使用的信息正确" not in text
+    assert "原来领取的银行卡" in text and "真实的银行卡" not in text
+    assert "没有识别冒名的办理人" in text and "被告的系统未能识别" not in text
+    assert "监控录像由被告" not in text, "the video is gone"
+
+
+def test_a_thiefs_judgment_is_pleaded_by_court_number_and_finding() -> None:
+    found = Verdict(court="海口市龙华区人民法院", number="（2021）琼0106刑初1号", found="王某持伪造的身份证取款")
+    caught = changed(at_the_counter(verdict=found), "circumstances", thief_caught=Answer.YES)
+    text = made(caught, "A1")["A1"]
+    assert "海口市龙华区人民法院（2021）琼0106刑初1号刑事判决认定：王某持伪造的身份证取款。" in text
+    assert "据原告了解，本案涉案人员已被查获" not in text and "无须举证" not in text, "not told that it took effect"
+    final = structs.replace(caught, verdict=structs.replace(found, effective=date(2022, 4, 20)))
+    text = made(final, "A1")["A1"]
+    assert "第九十三条第一款第五项、第二款规定" in text and "生效法律文书也属于" in text

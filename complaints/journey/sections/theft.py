@@ -216,6 +216,7 @@ STEPS = (
             yn("circumstances.bank_ignored_notice", _("Had you warned the bank before, and it did not act?")),
             yn("circumstances.unblocked_before_theft", _("Had you unblocked the card shortly before?")),
             yn("circumstances.thief_caught", _("Has somebody been caught?")),
+            *ways.CAUGHT,
             yn("circumstances.skimmer_found", _("Was a skimmer or hidden camera found?"), when=c.counterfeit),
             yn("circumstances.video_lost", _("Is the surveillance video gone?"), when=c.filmed),
             yn("circumstances.video_other_person", _("Does the video show another person?"), when=c.filmed),
@@ -268,6 +269,7 @@ STEPS = (
         when=c.theft,
         hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
     ),
+    ways.IMPOSTOR,
     Step(
         "debt",
         "events",

@@ -84,6 +84,39 @@ STAFF = Step(
     core=c.always,
     hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
 )
+IMPOSTOR = Step(
+    "impostor",
+    "events",
+    _("What did the stranger do at a counter in your name?"),
+    (
+        yn("impostor.new_card", _("Was the card reported lost and a new one given to the stranger?")),
+        yn("impostor.pin_reset", _("Was the PIN reset there?")),
+        *moment("impostor.when", _("Day on which it was done"), required=False),
+        Ask("impostor.place", "text", _("At which branch?")),
+        Ask("impostor.paper", "text", _("Which paper did the other person show?"), more=True),
+        yn("impostor.signature_mine", _("Is the signature on the forms yours?"), more=True),
+    ),
+    when=c.all_of(
+        c.by_another,
+        c.any_of(c.is_("transactions.channel", "counter"), c.said_yes("circumstances.counter_id_failed")),
+    ),
+    why=_("A PIN that a counter gave to a stranger says nothing about how you kept yours."),
+    hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
+)
+CAUGHT = (
+    Ask(
+        "verdict.court",
+        "text",
+        _("Court of the criminal judgment"),
+        hint=_("Leave open where there is no judgment yet."),
+        when=c.said_yes("circumstances.thief_caught"),
+    ),
+    Ask("verdict.number", "text", _("Number of the criminal judgment"), when=c.given("verdict.court")),
+    Ask("verdict.effective", "day", _("Day on which it took effect"), when=c.given("verdict.court")),
+    Ask("verdict.amount", "money", _("Sum that it finds was yours, in yuan"), when=c.given("verdict.court")),
+    Ask("verdict.found", "area", _("What it finds about the theft, in its own words"), when=c.given("verdict.court")),
+)
+"""The criminal judgment on whoever took the money."""
 GONE = Step(
     "card-gone",
     "events",
