@@ -141,6 +141,7 @@ class CardFeature(Fact, frozen=True, kw_only=True):
 class Card(Fact, frozen=True, kw_only=True):
     """The bank card (银行卡); the full number is never asked for.
 
+    `limit_terms`: who set the limit, and how it is worded there.
     `clause_institution`: the arbitration institution by its name, where the words of the clause name only its place.
     """
 
@@ -153,6 +154,7 @@ class Card(Fact, frozen=True, kw_only=True):
     contract_date: date | None = None
     limit_single: Money | None = None
     limit_daily: Money | None = None
+    limit_terms: Told | None = None
     clause: Clause = Clause.UNKNOWN
     clause_text: Text | None = None
     clause_court: Short | None = None
@@ -179,6 +181,7 @@ class Transaction(Fact, frozen=True, kw_only=True):
     payee_masked: Told | None = None
     fee: Money = Decimal("0.00")
     auth: Auth = Auth.UNKNOWN
+    signed_as: Short | None = None
     entry: Entry = Entry.UNKNOWN
     notified: Moment | None = None
 
@@ -218,6 +221,7 @@ class Circumstances(Fact, frozen=True, kw_only=True):
     opened_unasked: Said = None
     counter_id_failed: Said = None
     unusual_amount: Said = None
+    usual_use: Told | None = None
     video_lost: Said = None
     video_other_person: Said = None
     thief_caught: Said = None
@@ -241,10 +245,16 @@ class Discovery(Fact, frozen=True, kw_only=True):
 
 
 class Freeze(Fact, frozen=True, kw_only=True):
-    """Loss report or freeze (挂失 / 冻结); `in_effect`: no where it was asked for and the card is not blocked yet."""
+    """Loss report or freeze (挂失 / 冻结); `in_effect`: no where it was asked for and the card is not blocked yet.
+
+    `asked`, `connected`, `when`: the first call, the moment at which somebody answered, the block. `why_later`: what
+    kept the holder from calling as soon as the theft was found.
+    """
 
     when: Moment
     asked: Moment | None = None
+    connected: Moment | None = None
+    why_later: Told | None = None
     by: Told | None = None
     channel: ContactChannel | None = None
     staff_no: Short | None = None
@@ -495,9 +505,10 @@ class Payment(Fact, frozen=True, kw_only=True):
 
 
 class Cost(Fact, frozen=True, kw_only=True):
-    """A reasonable cost (合理开支) and whether there is a receipt."""
+    """A reasonable cost (合理开支), what it was for where no kind says so, and whether there is a receipt."""
 
     kind: CostKind
+    what: Short | None = None
     amount: Money
     receipt: Said = None
 

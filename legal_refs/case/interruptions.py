@@ -6,6 +6,7 @@ may read either way is kept as such (`firm` False) and never counted as certain.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
@@ -45,6 +46,7 @@ CONDITIONS = (
     "和解协议",
 )
 """What an answer asks in return: who offers a part for a waiver promises nothing yet (时效规定 14)."""
+_SHARE = re.compile(r"\d{1,3}(?:\.\d+)?[%％]|百分之[一二三四五六七八九十]+|一半|[一二三四五六七八九]成")
 ENDED = frozenset({PoliceStatus.REFUSED, PoliceStatus.WITHDRAWN})
 
 
@@ -71,26 +73,33 @@ class Interruption(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """The bank's answer that it pays a part: when, whether in a decision, whether bound to something in return."""
+    """The bank's answer that it pays a part: when, whether in a decision, whether bound to something, which share."""
 
     day: date | None
     decision: bool
     bound: bool
+    share: str = ""
 
 
 def offers(case: Case) -> tuple[Offer, ...]:
     """Each answer of the bank by which it pays a part only, complaints first."""
     decided = [
-        Offer(one.decided_received, bool(one.decided_received), _bound(one.decision))
+        Offer(one.decided_received, bool(one.decided_received), _bound(one.decision), _share(one.decision))
         for one in case.complaints
         if one.reply is Reply.PARTIAL
     ]
     answered = [
-        Offer(one.reply_date, False, _bound(one.reply_text))
+        Offer(one.reply_date, False, _bound(one.reply_text), _share(one.reply_text))
         for one in case.notices
         if one.reply is Reply.PARTIAL and not of_another(case, one.addressee)
     ]
     return (*decided, *answered)
+
+
+def _share(words: str | None) -> str:
+    """The share that the answer names, in its own words; empty where it names none or several."""
+    named = set(_SHARE.findall(words or ""))
+    return named.pop() if len(named) == 1 else ""
 
 
 def _bound(words: str | None) -> bool:

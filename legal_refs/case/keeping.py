@@ -40,6 +40,7 @@ class Custody(Fact, frozen=True, kw_only=True):
     card_in_hand: Said = None
     card_gone: CardGone | None = None
     gone_when: Moment | None = None
+    gone_how: Told | None = None
     pin_with_card: Said = None
     pin_shared: Said = None
     card_lent: Said = None
@@ -66,6 +67,8 @@ class Custody(Fact, frozen=True, kw_only=True):
     screen_shared: Said = None
     nfc_relay: Said = None
     face_passed: Said = None
+    face_mine: Said = None
+    face_told: Told | None = None
     traces: Annotated[tuple[Trace, ...], Meta(max_length=10)] = ()
     note: Text | None = None
 

@@ -24,8 +24,20 @@ def foreign_station(name: str | None) -> bool:
 def holder_at_home(case: Case) -> bool:
     """Whether transactions abroad were unusual because the holder was not there: the card was in hand, or the holder
     is told to have been at a place of the mainland, and neither a place told nor a foreign police says otherwise."""
-    there = {t.place[:_NAME] for t in case.transactions if t.overseas is Answer.YES and t.place}
-    told = [*(one.place for one in case.presence), *(one.place for one in case.possession)]
-    if any(place[:_NAME] in there for place in told) or any(foreign_station(one.station) for one in case.reports):
+    told = _places(case)
+    if holder_abroad(case):
         return False
     return case.custody.card_in_hand is Answer.YES or any(spot(place) is not None for place in told)
+
+
+def holder_abroad(case: Case) -> bool:
+    """Whether the holder was in the country of a transaction abroad: a place told, or a report to its police."""
+    there = {t.place[:_NAME] for t in case.transactions if t.overseas is Answer.YES and t.place}
+    return any(place[:_NAME] in there for place in _places(case)) or any(
+        foreign_station(r.station) for r in case.reports
+    )
+
+
+def _places(case: Case) -> list[str]:
+    """Where the holder or the real card is told to have been."""
+    return [*(one.place for one in case.presence), *(one.place for one in case.possession)]

@@ -328,6 +328,7 @@ class BankReason(StrEnum):
     PROCEDURE_KEPT = "procedure_kept"
     LOSS_TERM = "loss_term"
     LATE_REPORT = "late_report"
+    LIMIT_SCOPE = "limit_scope"
     ALERT_SENT = "alert_sent"
     MONEY_GONE = "money_gone"
     INSTALMENT_VALID = "instalment_valid"

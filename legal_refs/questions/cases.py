@@ -25,6 +25,7 @@ _KIND = (
     "custody.done_by",
     "card.kind",
     *BINDING,
+    "impostor.new_card",
 )
 
 
@@ -280,7 +281,10 @@ def _holder_elsewhere(setting: Setting) -> bool | None:
     return True if elsewhere(setting.case) else None
 
 
-@question("freeze.when", "freeze.asked", "transactions", "card.medium", "circumstances.counter_id_failed")
+@question(
+    *("freeze.when", "freeze.asked", "transactions", "card.medium", "circumstances.counter_id_failed"),
+    *("victim.name", "estate.holder"),
+)
 def _group_apart(setting: Setting) -> bool | None:
     """A group that keeps its own share, and is not all of them."""
     return any(group.apart and not group.whole for group in groups(setting.case)) or None

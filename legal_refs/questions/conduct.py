@@ -11,6 +11,7 @@ from legal_refs.case.exposure import debt_alone, debt_not_owed, post_loan_query,
 from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.interruptions import OTHERS, offers
 from legal_refs.case.keeping import BINDING
+from legal_refs.case.overseas import holder_abroad
 from legal_refs.case.payees import paid_to
 from legal_refs.case.reports import came
 from legal_refs.case.vocabulary import Answer, Channel, Entry, Feature, Medium, PresenceProof
@@ -172,7 +173,7 @@ def payee_bank_named(setting: Setting) -> bool:
 @question(
     *("incident", "money_left", "theft_kind", "possession", "custody.card_in_hand", "custody.done_by", "card.kind"),
     *("transactions.counterpart", "transactions.payee_masked", "transactions.kind", "transactions.channel"),
-    *("transactions.entry", "transactions.overseas", "transactions.when", *BINDING),
+    *("transactions.entry", "transactions.overseas", "transactions.when", "impostor.new_card", *BINDING),
     *("bank.name", "acquirer.name", "merchant.name"),
 )
 def acceptor_named(setting: Setting) -> bool:
@@ -227,6 +228,14 @@ def _post_loan_query(setting: Setting) -> bool | None:
 def loan_in_theft(setting: Setting) -> bool:
     """A loan of the same bank went with the stolen money."""
     return bool(setting.case.theft_loans)
+
+
+@question(
+    "transactions.overseas", "transactions.place", "presence.place", "possession.place", "police", "earlier_reports"
+)
+def _holder_abroad(setting: Setting) -> bool:
+    """The holder was in the country of a transaction abroad."""
+    return holder_abroad(setting.case)
 
 
 @question("card.limit_single", "card.limit_daily", "transactions.cny", "transactions.when.day")

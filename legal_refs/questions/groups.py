@@ -153,6 +153,12 @@ def _at_night(t: Transaction) -> bool:
     return clock is not None and (clock >= rules().night_from or clock < rules().night_to)
 
 
+def signed_as_another(case: Case, t: Transaction) -> bool:
+    """The slip bears a name that is not the holder's (签购单上签的是他人的姓名)."""
+    holder = case.estate.holder if case.estate else case.victim.name
+    return t.auth is Auth.SIGNATURE and bool(t.signed_as) and bool(holder) and t.signed_as != holder
+
+
 def _counter_unchecked(case: Case, moves: Members) -> tuple[int, Members]:
     failed = case.circumstances.counter_id_failed is Answer.YES
     return _chosen(moves, lambda t: failed and t.channel is Channel.COUNTER)
@@ -190,6 +196,7 @@ def _while_asking(case: Case, _moves: Members) -> tuple[int, Members]:
 _MEMBERS: dict[str, Callable[[Case, Members], tuple[int, Members]]] = {
     "after_block": lambda case, _moves: (0, charged_after_block(case)),
     "while_asking": _while_asking,
+    "other_name": lambda case, moves: _chosen(moves, lambda t: signed_as_another(case, t)),
     "unverified": lambda _case, moves: _chosen(moves, lambda t: t.auth is Auth.NONE),
     "counter_unchecked": _counter_unchecked,
     "stripe_on_chip": _stripe_on_chip,

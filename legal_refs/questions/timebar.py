@@ -10,7 +10,7 @@ from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
 
 STATES = ("open", "disputed", "expired")
-_PRODUCT = ("staff", "custody", "theft_kind", "possession")
+_PRODUCT = ("staff", "custody", "theft_kind", "possession", "impostor.new_card", "verdict")
 _CASE = ("incident", "money_left", "discovery", "leak", "loan", "transactions", "card", "debt", "credit", *_PRODUCT)
 _FACTS = (*_CASE, "hindrance", "filing", "freeze")
 _BEFORE = ("earlier_complaints", "earlier_reports")

@@ -196,6 +196,17 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         "staff.verdict.number staff.verdict.effective staff.verdict.amount",
         {"staff.finding": "yes", "staff.verdict.court": "南宁市兴宁区人民法院"},
     ),
+    (
+        "freeze.connected.day freeze.connected.clock",
+        {"freeze.asked.day": "2026-05-21", "freeze.asked.clock": "21:00", "freeze.when.day": "2026-06-05"}
+        | {"freeze.channel": "hotline", "freeze.connected.day": "2026-06-01", "freeze.connected.clock": "21:10"},
+    ),
+    ("custody.face_told", {"custody.face_mine": "yes"}),
+    ("transactions[].signed_as", {"transactions[].auth": "signature", "transactions[].channel": "pos"}),
+    ("card.limit_terms", {"card.limit_daily": "1.00"}),
+    ("custody.gone_how", {"custody.card_in_hand": "no", "custody.card_gone": "stolen"}),
+    ("circumstances.usual_use", {"circumstances.unusual_amount": "yes"}),
+    ("claim.costs[].what", {"claim.costs[].kind": "other", "claim.costs[].amount": "12.00"}),
     ("verdict.court", {"circumstances.thief_caught": "yes"}),
     (
         "verdict.number verdict.effective verdict.amount verdict.found",

@@ -1,4 +1,4 @@
-"""Alternative claims (备位请求): each group by itself, the rest by share, adding up to the principal in every paper."""
+"""Alternative claims (备位请求): each group by itself, the rest as claimed, adding up to the principal."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_what_came_back_is_taken_off_the_rest() -> None:
     back = Payment(payer="银行", day=date(2026, 5, 1), amount=Decimal("800.00"), nature=PaymentNature.RESTITUTION)
     case = split_case(payments=(back,))
     assert parts(case)["rest"] == (1, Decimal("2200.00"))
-    assert "其余1笔交易2,200.00元（已扣除收到的款项）" in text_of(case, "A1")
+    assert "其余1笔，扣除收到的款项后金额2,200.00元，仍按第1项请求审理" in text_of(case, "A1")
 
 
 def test_what_came_back_for_one_transaction_is_not_asked_for_again_nor_taken_off_the_others() -> None:
@@ -76,12 +76,12 @@ def test_more_back_than_the_rest_leaves_no_alternative() -> None:
 
 @pytest.mark.parametrize("paper", ["A1", "A4"])
 def test_the_list_of_claims_has_them_with_the_same_sums(paper: str) -> None:
-    """70 % of the rest of 3,000.00 by PIN at a machine is 2,100.00: the share that the fallback pleads."""
+    """The rest of 3,000.00 stays with the first claim: no plaintiff names a discount of his own."""
     text = text_of(split_case(), paper)
     assert "作为第1项请求的备位请求，第1项请求不能全部得到支持的，判令被告：" in text
     assert "（一）全额支付在挂失、冻结以后发生的2笔交易2,500.00元" in text
     assert "（二）全额支付未经验证（免密）的1笔交易1,000.00元" in text
-    assert "（三）支付其余1笔交易3,000.00元的70%即2,100.00元。" in text
+    assert "（三）" not in text.partition("备位请求")[2].partition("。")[0] and "70%" not in text
     assert "判令被告向原告支付被盗刷的存款本金6,500.00元" in text
 
 
@@ -117,3 +117,13 @@ def test_what_exceeds_the_daily_limit_is_asked_for_beside_the_groups() -> None:
     made = text_of(limited, "A1")
     assert "（三）全额支付其余交易中超出约定单日限额的1,500.00元" in made
     assert "其余交易中超出约定单日限额的1,500.00元，依约不应当办理成功，应当由被告全部承担" in made
+
+
+def test_a_slip_in_another_name_is_asked_for_by_itself() -> None:
+    """Two charges of 9,447.25: the first signed 李某, who is not the holder."""
+    base = example("pos-credit")
+    first, second = base.transactions
+    signed = structs.replace(first, auth=Auth.SIGNATURE, signed_as="李某")
+    text = text_of(structs.replace(base, transactions=(signed, second)), "A2")
+    assert "对以他人姓名签名的1笔交易的9,447.25元不承担任何清偿责任" in text
+    assert "签购单上签写的姓名是“李某”" in text

@@ -25,6 +25,7 @@ ANSWERED = [
     ("procedure_kept", "trojan-sms", "B1", "业务手续齐全", "手续齐备只说明业务按流程办理"),
     ("loss_term", "card-lost", "B1", "挂失前的损失由客户承担", "在答复中提出挂失以前的损失由本人承担"),
     ("late_report", "card-lost", "A2", "您没有及时挂失", "在答复中提出挂失、报告不及时"),
+    ("limit_scope", "skimmer-premises", "A1", "限额系对手机银行设置", "有两种以上解释的"),
     ("alert_sent", "sim-swap", "B1", "我行已发送短信提醒", "发往该号码的提醒由他人接收"),
     ("money_gone", "trojan-sms", "B1", "资金已被转走，无法追回", "不取决于款项能否向他人追回"),
     ("instalment_valid", "pos-credit", "B1", "分期业务已经生效", "分期只是对已经记账的款项约定偿还的时间"),

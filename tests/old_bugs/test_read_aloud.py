@@ -71,9 +71,10 @@ def test_no_recording_is_asked_for_where_nobody_called() -> None:
     assert "前后各30分钟" not in text
 
 
-def test_the_judgment_that_leans_on_the_pin_is_not_cited_where_none_was_used() -> None:
-    assert "70%" not in text_of(example("pos-credit"), "A2")
-    assert "认定银行承担70%的责任" in text_of(example("gan-today"), "A1")
+def test_no_judgment_without_a_number_is_cited_to_a_court() -> None:
+    text = text_of(example("gan-today"), "A1")
+    assert "70%" not in text and "未载明案号" not in text
+    assert "退一步说，即使被告能够证明原告在保管上存在疏忽" in text
 
 
 def test_a_suit_over_data_says_why_this_court() -> None:

@@ -91,6 +91,8 @@ STEPS = (
                 required=False,
                 more=True,
             ),
+            *moment("freeze.connected", _("Day on which somebody answered"), required=False, more=True),
+            Ask("freeze.why_later", "text", _("If you did not call at once: why?"), more=True),
             Ask("freeze.by", "text", _("Who did it, if not you?"), more=True),
             Ask("freeze.channel", "choice", _("How?"), words=ContactChannel),
             Ask("freeze.staff_no", "text", _("Number or name of the staff member")),

@@ -44,6 +44,7 @@ STEPS = (
         _("What did it cost you to sort this out?"),
         (
             Ask("kind", "choice", _("Kind of cost"), required=True, words=CostKind),
+            Ask("what", "text", _("What was it for, if no kind fits?")),
             Ask("amount", "money", _("Amount"), required=True, unit=_("yuan"), positive=True),
             yn("receipt", _("Do you have the receipt?")),
         ),

@@ -175,6 +175,12 @@ STEPS = (
             Ask("card.features", "features", _("Functions of the card")),
             Ask("card.limit_single", "money", _("Agreed limit of one payment, if you know it"), unit=_("yuan")),
             Ask("card.limit_daily", "money", _("Agreed limit of a day, if you know it"), unit=_("yuan")),
+            Ask(
+                "card.limit_terms",
+                "text",
+                _("Who set it, and how is it worded there?"),
+                when=c.given("card.limit_daily"),
+            ),
         ),
         when=c.all_of(c.theft, c.card),
         hint=_("Explained means: the bank told you what the function does and its risk."),

@@ -29,6 +29,7 @@ TRANSACTION = (
     Ask("kind", "choice", _("What was it?"), words=TransactionKind, more=True),
     yn("overseas", _("Was it made outside the mainland?"), more=True),
     Ask("auth", "choice", _("How was it verified?"), words=Auth, more=True),
+    Ask("signed_as", "text", _("Name signed on the slip, if you saw it"), more=True),
     Ask("entry", "choice", _("Was the chip or the stripe read?"), words=Entry, when=c.counterfeit, more=True),
     Ask("fee", "money", _("Fee charged for it, in yuan"), unit=_("yuan"), more=True),
     *moment(
@@ -211,7 +212,7 @@ STEPS = (
             yn("circumstances.alert_sent", _("Did the bank send alerts for these transactions, by its own record?")),
             yn("circumstances.alert_received", _("Did an alert for these transactions reach you?")),
             yn("circumstances.alert_read", _("Did you read it as it came, before the next transaction?")),
-            yn("circumstances.unusual_amount", _("Were amount, hour or place unusual for this account?")),
+            *ways.UNUSUAL,
             yn("circumstances.bank_warning_ignored", _("Had the bank warned you before, and you did not act?")),
             yn("circumstances.bank_ignored_notice", _("Had you warned the bank before, and it did not act?")),
             yn("circumstances.unblocked_before_theft", _("Had you unblocked the card shortly before?")),

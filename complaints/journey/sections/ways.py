@@ -103,6 +103,15 @@ IMPOSTOR = Step(
     why=_("A PIN that a counter gave to a stranger says nothing about how you kept yours."),
     hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
 )
+UNUSUAL = (
+    yn("circumstances.unusual_amount", _("Were amount, hour or place unusual for this account?")),
+    Ask(
+        "circumstances.usual_use",
+        "text",
+        _("How was the account used until then?"),
+        when=c.said_yes("circumstances.unusual_amount"),
+    ),
+)
 CAUGHT = (
     Ask(
         "verdict.court",
@@ -124,6 +133,9 @@ GONE = Step(
     (
         Ask("custody.card_gone", "choice", _("What happened to the card?"), words=CardGone),
         *moment("custody.gone_when", _("Day on which it left you, as far as you know"), required=False),
+        Ask(
+            "custody.gone_how", "text", _("How did it happen?"), hint=_("For example: the bag was cut open on a train.")
+        ),
         yn("custody.pin_with_card", _("Was the PIN written on the card or kept with it?")),
         yn(
             "circumstances.signature_compared",
@@ -173,6 +185,8 @@ ENTERED = Step(
         yn("custody.screen_shared", _("Was your screen shared with somebody?")),
         yn("custody.nfc_relay", _("Did somebody make you hold the card to your phone?")),
         yn("custody.face_passed", _("Was a check of face or voice passed that was not you?")),
+        yn("custody.face_mine", _("Or did somebody make you show your own face or voice?"), more=True),
+        Ask("custody.face_told", "text", _("What did they say it was for?"), when=c.said_yes("custody.face_mine")),
     ),
     when=c.all_of(c.theft, c.account_entered),
     why=_("Each of these is a check of the bank that another person passed."),
