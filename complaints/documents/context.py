@@ -292,6 +292,7 @@ _TOOLS_TEXT = (
     yes,
     no,
     picking.same,
+    picking.sittings,
     clocked,
     tick,
     sensitive,

@@ -1,0 +1,57 @@
+"""Letters to those beside the bank: the carrier, a payment institution, whoever took the copied card."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import structs
+
+from legal_refs.case.dealings import Notice
+from legal_refs.case.facts import Institution, Moment
+from legal_refs.case.vocabulary import Answer, Channel, EvidenceGroup, Reply
+from tests.documents.test_arguments import example
+from tests.documents.test_leak_papers import made
+
+
+def test_the_answer_of_the_carrier_is_met_with_the_paper_that_was_shown_and_no_paper_of_the_bank_is_sent_to_it() -> (
+    None
+):
+    case = example("sim-swap")
+    carrier = Institution(name="示例通信有限公司", address="某市")
+    refused = Notice(
+        day=date(2026, 9, 1), addressee=carrier.name, reply=Reply.REFUSED, reply_text="已核验，人证一致，按规定补卡。"
+    )
+    slip = structs.replace(case.evidence[0], group=EvidenceGroup.NOT_HOLDER, name="补卡受理单")
+    bill = structs.replace(case.evidence[0], group=EvidenceGroup.LOSS, name="律师费发票")
+    custody = structs.replace(case.custody, sim_paper="受理单上的照片不是本人", sim_swapped=Answer.YES)
+    case = structs.replace(
+        case, carrier=carrier, notices=(refused,), custody=custody, evidence=(*case.evidence, slip, bill)
+    )
+    text = made(case, "B9")["B9"]
+    assert "称人证一致。据本人了解，办理时所持证件的情况是：受理单上的照片不是本人，与该答复不符。" in text
+    enclosed = text.partition("附件：")[2]
+    assert "补卡受理单" in enclosed and "律师费发票" not in enclosed
+    assert not [e for e in case.evidence if e.group is EvidenceGroup.CONTRACT and e.name in enclosed]
+
+
+def test_an_institution_that_calls_itself_a_channel_is_answered_as_such() -> None:
+    case = example("quick-pay")
+    payer = Institution(name="示例支付有限公司")
+    refused = Notice(
+        day=date(2026, 9, 1), addressee=payer.name, reply=Reply.REFUSED, reply_text="我司仅为支付通道，不承担责任。"
+    )
+    text = made(structs.replace(case, payment_institution=payer, notices=(refused,)), "B8")["B8"]
+    assert "不能以仅提供支付通道为由免除" in text and "认为争议交易系本人操作或者授权的，请提供证据" not in text
+
+
+def test_the_moves_at_one_machine_on_one_day_are_one_stretch_of_film() -> None:
+    case = example("gan-today")  # 20:31, 20:33 and 20:35 at one machine
+    later = structs.replace(
+        case.transactions[0],
+        when=Moment(day=date(2026, 5, 23), clock="08:10"),
+        channel=Channel.ATM,
+        place="另一自助银行",
+    )
+    text = made(structs.replace(case, transactions=(*case.transactions, later)), "B4")["B4"]
+    assert "| 2026年5月21日20时31分至20时35分，前后各30分钟" in text
+    assert "| 另一自助银行 | 2026年5月23日8时10分前后各30分钟" in text and "真实的银行卡由本人持有" in text
