@@ -22,6 +22,9 @@ from legal_refs.case.vocabulary import BY_CARD, BY_MACHINE, Answer, PresenceProo
 _ON_THE_WAY = ("航班", "飞机", "列车", "火车", "高铁", "动车", "车次", "轮船")
 """Where a place ends so, its holder was on the way: the places in it are ends of a journey, not where he was."""
 
+_DIVISIONS = ("省", "市", "区", "县", "镇", "乡", "街道", "村")
+"""A place that ends so names a division only, in which a machine or a branch may stand as well."""
+
 _Timed = list[tuple[datetime, Transaction]]
 
 
@@ -181,7 +184,8 @@ def _elsewhere(stay: Presence, during: tuple[Transaction, ...], by_place: Mappin
     here, there = spot(stay.place), spot(cities[0].place or "") if cities else None
     if here is not None and there is not None:
         return Elsewhere(stay, cities, 0, about_km(here, there), Grade.IMPOSSIBLE, _shown(stay))
-    return Elsewhere(stay, other, 0, None, Grade.SUPPORTS, _shown(stay)) if other and here is None else None
+    told = here is None or not stay.place.endswith(_DIVISIONS)
+    return Elsewhere(stay, other, 0, None, Grade.SUPPORTS, _shown(stay)) if other and told else None
 
 
 def _far(place: str, other: str | None) -> bool:

@@ -7,8 +7,17 @@ from datetime import date
 from msgspec import structs
 
 from legal_refs.case.dealings import Notice
-from legal_refs.case.facts import Institution, Moment
-from legal_refs.case.vocabulary import Answer, Channel, EvidenceGroup, Reply
+from legal_refs.case.facts import Institution, Moment, Presence
+from legal_refs.case.vocabulary import (
+    Answer,
+    CardKind,
+    Channel,
+    ContactChannel,
+    EvidenceGroup,
+    Incident,
+    PresenceProof,
+    Reply,
+)
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 
@@ -55,3 +64,49 @@ def test_the_moves_at_one_machine_on_one_day_are_one_stretch_of_film() -> None:
     text = made(structs.replace(case, transactions=(*case.transactions, later)), "B4")["B4"]
     assert "| 2026年5月21日20时31分至20时35分，前后各30分钟" in text
     assert "| 另一自助银行 | 2026年5月23日8时10分前后各30分钟" in text and "真实的银行卡由本人持有" in text
+
+
+def test_no_rule_on_bank_cards_is_cited_for_a_passbook_and_the_paper_that_shows_another_name_meets_papers_in_order() -> (
+    None
+):
+    case = example("gan-today")
+    assert case.card is not None and case.bank is not None
+    moves = tuple(structs.replace(t, channel=Channel.COUNTER, place="邻行示例支行柜台") for t in case.transactions)
+    form = structs.replace(
+        case.evidence[0], group=EvidenceGroup.BANK_FAULT, name="挂失申请书", proves="申请书上的签名不是原告所写"
+    )
+    offer = Notice(
+        day=date(2026, 6, 1),
+        addressee=case.bank.name,
+        reply=Reply.PARTIAL,
+        reply_date=date(2026, 6, 9),
+        reply_text="手续齐全，补偿30%。",
+    )
+    ask = Notice(day=date(2026, 5, 25), addressee=case.bank.name, said="请把录像留下", channel=ContactChannel.COUNTER)
+    stay = Presence(
+        when=Moment(day=date(2026, 5, 21), clock="19:00"),
+        until=Moment(day=date(2026, 5, 21), clock="22:00"),
+        place="南宁市示例医院输液室",
+        proof=PresenceProof.MEDICAL,
+    )
+    case = structs.replace(
+        case,
+        incident=Incident.UNKNOWN_HOW,
+        card=structs.replace(case.card, kind=CardKind.PASSBOOK),
+        transactions=moves,
+        evidence=(*case.evidence, form),
+        notices=(ask, offer),
+        presence=(stay,),
+        possession=(),
+        complaint=None,
+        circumstances=structs.replace(case.circumstances, video_lost=Answer.YES),
+    )
+    for text in made(case, "B1", "B3").values():
+        assert "银行卡民事纠纷" not in text and "银行卡合同" not in text
+        assert "挂失申请书用以证明：申请书上的签名不是本人所写，与该答复不符。" in text
+        assert "贵行在2026年6月9日的答复中只同意部分赔付" in text, (
+            "an offer in a letter is refused as one in a decision"
+        )
+    text = made(case, "B1")["B1"]
+    assert "本人于2026年5月25日即要求贵行保存，距首笔争议交易4日" in text
+    assert "南宁市示例医院输液室期间" in text and "相互印证不是本人操作" in text
