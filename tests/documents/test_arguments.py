@@ -193,7 +193,9 @@ def test_the_rules_on_payment_stand_in_the_papers_that_they_fit() -> None:
     quick, skimmer = papers(example("quick-pay")), papers(example("skimmer-premises"))
     assert "承诺无条件全额承担此类交易的风险损失先行赔付责任" in quick["B1"]
     assert "不能有效证明因客户原因导致的资金损失及时先行全额赔付" in quick["B8"]
-    assert "采用不足两类有效要素的，单日累计不超过1000元" in papers(example("trojan-sms"))["C3"]
+    # The limits of 24 are for payments from the balance of a payment account, not straight from the card
+    trojan = papers(example("trojan-sms"))["C3"]
+    assert "取得客户同意其发起支付指令的协议授权" in trojan and "单日累计不超过1000元" not in trojan
     assert all("再次要求各商业银行从发卡端全面关闭" in skimmer[paper] for paper in ("A1", "A4", "B1"))
     assert "发卡行在受理24小时后办理资金转账" in skimmer["A1"]
 

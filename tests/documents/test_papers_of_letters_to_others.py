@@ -66,9 +66,7 @@ def test_the_moves_at_one_machine_on_one_day_are_one_stretch_of_film() -> None:
     assert "| 另一自助银行 | 2026年5月23日8时10分前后各30分钟" in text and "真实的银行卡由本人持有" in text
 
 
-def test_no_rule_on_bank_cards_is_cited_for_a_passbook_and_the_paper_that_shows_another_name_meets_papers_in_order() -> (
-    None
-):
+def test_no_rule_on_bank_cards_is_cited_for_a_passbook_and_what_shows_another_hand_meets_papers_in_order() -> None:
     case = example("gan-today")
     assert case.card is not None and case.bank is not None
     moves = tuple(structs.replace(t, channel=Channel.COUNTER, place="邻行示例支行柜台") for t in case.transactions)
