@@ -9,7 +9,7 @@ from msgspec import structs
 from complaints.documents import catalogue
 from legal_refs.assessment import assess
 from legal_refs.case.facts import CoClaimant, Complaint, PiRequest
-from legal_refs.case.vocabulary import Answer, PersonKind, PiRight, PoliceStatus, Reply, SourceBasis
+from legal_refs.case.vocabulary import Answer, Apology, PersonKind, PiRight, PoliceStatus, Reply, SourceBasis
 from tests.documents.test_arguments import ON, example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
@@ -142,3 +142,26 @@ def test_data_given_for_advertising_are_a_fault_of_giving_not_of_guarding() -> N
     assert "2020年9月14日，被举报机构将" not in papers["C2"], "the first call is not the day of the giving"
     assert "2020年8月19日至2021年3月20日" in papers["B4d"]
     assert "第一百一十二条" in papers["B4d"], "why the bank should keep what it is asked to keep"
+
+
+def test_a_call_centre_that_is_sued_is_asked_to_stop_delete_and_apologise() -> None:
+    found = example("outsourced-2025")
+    sued = structs.replace(found, contractor=structs.replace(found.contractor, sue=True))
+    sued = changed(sued, "claim", delete=True, apology=Apology.WRITTEN)
+    reply = "外呼由合作的外包公司实施，与本中心无关"
+    answered = structs.replace(sued, complaint=Complaint(sent=date(2026, 3, 2), reply=Reply.REFUSED, decision=reply))
+    text = made(answered, "A3")["A3"]
+    assert "删除其保存的原告的个人信息，以书面方式向原告赔礼道歉" in text.partition("判令被告二")[2]
+    assert "在答复中主张有关行为由外包单位实施" in text and "可能主张泄露由外包" not in text
+    assert "有关人员承认" not in text
+
+
+def test_a_request_that_was_not_answered_is_claimed_in_the_suit() -> None:
+    """By hand: from 2 March 2026 to the filing day more than 30 days have passed."""
+    asked = PiRequest(sent=date(2026, 3, 2), rights=(PiRight.EXPLAIN,), answer=Reply.NONE)
+    case = changed(structs.replace(example("statement-leak"), pi_request=asked), "claim", access=False)
+    text = made(case, "A3", "B5b")
+    assert "判令被告向原告书面解释说明其处理原告个人信息的规则" in text["A3"]
+    assert "可以依法向人民法院提起诉讼" in text["B5b"] and "第四十八条" in text["B5b"]
+    done = structs.replace(case, pi_request=structs.replace(asked, answer=Reply.DONE))
+    assert "判令被告向原告书面解释" not in made(done, "A3")["A3"]
