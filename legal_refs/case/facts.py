@@ -14,7 +14,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from legal_refs.case import incidents, keeping, persons
+from legal_refs.case import crimes, incidents, keeping, persons
 from legal_refs.case.dealings import Complaint, Notice, OptOut, Preserve, Regulator
 from legal_refs.case.persons import (
     Account,
@@ -89,6 +89,7 @@ Agent = persons.Agent
 Custody = keeping.Custody
 OwnLoan = keeping.OwnLoan
 Impostor = keeping.Impostor
+Verdict = crimes.Verdict
 
 
 class Institution(Fact, frozen=True, kw_only=True):
@@ -373,16 +374,6 @@ class Loan(Fact, frozen=True, kw_only=True):
     collected_by_threat: Said = None
     collected_as_office: Said = None
     movements: Annotated[tuple[Movement, ...], Meta(max_length=50)] = ()
-
-
-class Verdict(Fact, frozen=True, kw_only=True):
-    """The criminal judgment (刑事判决): its effect (生效), the sum that it finds taken, in yuan, what else it finds."""
-
-    court: Short
-    number: Number | None = None
-    effective: date | None = None
-    amount: Money | None = None
-    found: Text | None = None
 
 
 class Staff(Fact, frozen=True, kw_only=True):
