@@ -819,6 +819,11 @@ class Case(Fact, frozen=True, kw_only=True):
         return by_staff and self.staff is not None and self.staff.voucher in (Voucher.PRODUCT, Voucher.POLICY)
 
     @property
+    def yield_paid(self) -> Decimal:
+        """What was paid as a yield on a product: money back, since no yield is claimed; of a deposit it is interest."""
+        return (self.staff.interest_paid or Decimal(0)) if self.staff and self.bought_product else Decimal(0)
+
+    @property
     def is_credit_card(self) -> bool:
         return self.card is not None and self.card.kind is CardKind.CREDIT
 

@@ -114,7 +114,7 @@ def _theft_lines(case: Case, loss: Loss) -> list[AmountLine]:
     if loss.fees:
         lines.append(_line("fees", loss.fees, _added([t.fee for t in case.transactions if t.fee], loss.fees)))
     if loss.paid:
-        lines.append(_line("paid", loss.paid, _added([p.amount for p in case.payments], loss.paid)))
+        lines.append(_line("paid", loss.paid, _added(_paid_back(case), loss.paid)))
     if loss.overdrawn:
         lines += _own_money(loss)
     else:
@@ -126,6 +126,10 @@ def _theft_lines(case: Case, loss: Loss) -> list[AmountLine]:
         over = max(ZERO, loss.paid - loss.stolen)
         lines.append(_line("fees_left", loss.fees_left, _less(loss.fees, over, loss.fees_left)))
     return lines
+
+
+def _paid_back(case: Case) -> list[Decimal]:
+    return [*(p.amount for p in case.payments), *([case.yield_paid] if case.yield_paid else [])]
 
 
 def _own_money(loss: Loss) -> list[AmountLine]:

@@ -51,7 +51,8 @@ def with_terms(fixed: tuple[InterestStep, ...], running: Interest) -> Interest:
 
 def less_received(case: Case, counted: Interest) -> Interest:
     """The interest that is left after what the employee already paid under that name (以利息的名义支付)."""
-    received = min(case.staff.interest_paid or ZERO if case.staff else ZERO, counted.total)
+    paid = case.staff.interest_paid if case.staff and not case.bought_product else None
+    received = min(paid or ZERO, counted.total)
     return structs.replace(counted, total=counted.total - received, received=received)
 
 

@@ -110,7 +110,10 @@ def _taken(case: Case, loss: Loss, fixed: Sequence[InterestStep]) -> list[tuple[
         changes = [(max(day for day, _ in changes), loss.stolen - loss.overdrawn)]
     start = min(day for day, _ in changes)
     lent = [(start, -loss.borrowed)] if loss.borrowed else []
-    return changes + lent + [(p.day or start, -p.amount) for p in case.payments]
+    back = [(p.day or start, -p.amount) for p in case.payments]
+    if case.staff and case.yield_paid:
+        back.append((case.staff.interest_paid_on or start, -case.yield_paid))
+    return changes + lent + back
 
 
 def _repayments(case: Case, loss: Loss) -> list[tuple[date, Decimal]]:

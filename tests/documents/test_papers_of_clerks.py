@@ -15,6 +15,7 @@ from legal_refs.case.vocabulary import (
     Answer,
     Auth,
     CardKind,
+    Channel,
     EvidenceForm,
     EvidenceGroup,
     InterestKind,
@@ -182,3 +183,39 @@ def test_a_child_who_inherits_acts_through_the_parent_and_is_not_the_holder() ->
     assert "原告一的法定代理人：张秀兰（即原告二，关系：母子）" in text and text.count("法定代理人：") == 1
     assert "2026年4月2日，原告二查询余额时发现" in text and "原告一是未成年人" in text
     assert "第一百四十五条" not in text, "the child did not hold the account"
+
+
+def sold_by_staff() -> Case:
+    """A manager sold a product in the branch; the holder transferred 200,000.00 to its issuer herself."""
+    case = changed(example("staff-deposit"), "staff", voucher=Voucher.PRODUCT, terms=None, months=None, rate_pct=None)
+    paid = structs.replace(
+        case.transactions[0],
+        channel=Channel.ONLINE_BANK,
+        auth=Auth.PIN_AND_CODE,
+        place=None,
+        counterpart="某某投资有限公司",
+    )
+    return structs.replace(case, transactions=(paid,))
+
+
+def test_a_yield_that_was_paid_on_a_product_is_money_back() -> None:
+    """By hand: 200,000.00 less 9,000.00 are 191,000.00."""
+    case = changed(sold_by_staff(), "staff", interest_paid=Decimal("9000.00"), interest_paid_on=date(2025, 9, 1))
+    papers = made(case, "A1", "E1")
+    assert "191,000.00元（款项共计200,000.00元，已扣除以利息的名义支付的9,000.00元）" in papers["A1"]
+    assert "以191,000.00元为基数，自2025年9月2日起" in papers["A1"]
+    assert "200,000.00 − 9,000.00 = 191,000.00" in papers["E1"]
+
+
+def test_who_paid_for_a_product_does_not_deny_the_payment() -> None:
+    text = made(sold_by_staff(), "A1")["A1"]
+    assert "款项转入某某投资有限公司" in text and "得知认购的产品" not in text and "发现认购的产品情况有异" in text
+    assert "密码和验证码输入正确" not in text and "没有记入原告的账户" not in text
+
+
+def test_the_regulator_is_told_which_rule_on_customers_money_is_at_stake() -> None:
+    """消保办法 29 (from 1 March 2023), 商业银行法 52."""
+    new, old = made(example("staff-deposit"), "C1")["C1"], made(old_deposit(), "C1")["C1"]
+    assert "《银行保险机构消费者权益保护管理办法》第二十九条要求" in new and "《商业银行法》第五十二条禁止" in new
+    assert "第二十九条要求" not in old and "第五十二条禁止" in old
+    assert "第五十二条禁止" not in made(sold_by_staff(), "C1")["C1"]
