@@ -280,6 +280,7 @@ class RefusalGround(StrEnum):
     CIVIL = "civil"
     BELOW = "below"
     EVIDENCE = "evidence"
+    LAPSED = "lapsed"
     OTHER = "other"
 
 

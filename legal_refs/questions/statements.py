@@ -11,7 +11,7 @@ from typing import Any
 from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.facts import Case, Transaction
 from legal_refs.case.reasons import given_by_bank
-from legal_refs.case.vocabulary import Answer, Auth, BankReason, Incident
+from legal_refs.case.vocabulary import Answer, Auth, BankReason, Incident, RefusalGround
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
 from legal_refs.questions.paths import field_of, value_at
@@ -115,3 +115,12 @@ def _judged_as_defendant(setting: Setting) -> bool | None:
 @question("filing.judged_owed")
 def _judged_owing_nothing(setting: Setting) -> bool | None:
     return setting.case.filing.judged_owed == 0
+
+
+@question("police.refusal_ground", "police.refusal_text")
+def _refused_as_lapsed(setting: Setting) -> bool | None:
+    police = setting.case.police
+    if police is None or police.refusal_ground is None:
+        return None
+    said = police.refusal_text or ""
+    return police.refusal_ground is RefusalGround.LAPSED or any(word in said for word in ("追诉", "过了时效", "过时效"))

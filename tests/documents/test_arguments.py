@@ -162,6 +162,7 @@ def test_a_refusal_by_the_police_is_answered_in_the_complaint_on_a_leak() -> Non
         ("civil", "民事起诉不影响刑事立案"),
         ("below", "不以本人一人的损失为限"),
         ("evidence", "不以查清行为人为条件"),
+        ("lapsed", "追诉期限从犯罪之日起计算"),
     ],
 )
 def test_the_reason_of_the_refusal_is_named_and_answered_and_no_other(ground: str, answer: str) -> None:
@@ -171,7 +172,31 @@ def test_the_reason_of_the_refusal_is_named_and_answered_and_no_other(ground: st
         assert answer in made[paper] and sum(f"关于{word}" in made[paper] for word in GROUNDS) == 1
 
 
-GROUNDS = ("没有犯罪事实：", "情节显著轻微：", "属于民事纠纷：", "没有达到标准：", "证据不足：")
+def _refused(year: int, **told: object) -> str:
+    case = example("sim-swap")
+    moved = tuple(
+        structs.replace(t, when=structs.replace(t.when, day=t.when.day.replace(year=year)), notified=None)
+        for t in case.transactions
+    )
+    old = structs.replace(case, transactions=moved, police=structs.replace(case.police, **told))
+    return lint.text(dossier.build(old, assess(old, ON), ["D3"]).file("D3").data)
+
+
+def test_a_refusal_for_lapse_of_time_is_met_by_the_highest_penalty_and_the_day() -> None:
+    """刑法 87: up to five years is ten years of time; 196(1): 数额较大 up to five. Reported on 2026-08-18."""
+    told = {"refusal_ground": RefusalGround.OTHER, "refusal_text": "已过追诉期限。"}
+    for words in (told, {"refusal_ground": RefusalGround.LAPSED}):
+        text = _refused(2026, **words)
+        assert "关于已过追诉期限：" in text and "第八十七条规定，追诉期限按法定最高刑确定" in text
+        assert "不满五年，没有超过上述任何一档期限" in text and "第八十八条第二款规定" in text
+    older = _refused(2018, **told)
+    assert "法定最高刑为五年，追诉期限为十年；争议交易发生于2018年" in older and "2026年8月18日不满十年。" in older
+    oldest = _refused(2014, **told)
+    assert "追诉期限为十年" not in oldest and "不满十五年，是否超过期限取决于可能涉及的罪名" in oldest
+    assert "关于已过追诉期限" not in _refused(2026, refusal_ground=RefusalGround.EVIDENCE)
+
+
+GROUNDS = ("没有犯罪事实：", "情节显著轻微：", "属于民事纠纷：", "没有达到标准：", "证据不足：", "已过追诉期限：")
 
 
 @pytest.mark.parametrize(
