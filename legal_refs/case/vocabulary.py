@@ -451,6 +451,7 @@ class PaymentNature(StrEnum):
     INSURANCE = "insurance"
     RESTITUTION = "restitution"
     SETTLEMENT = "settlement"
+    GOODWILL = "goodwill"
 
 
 class InterestKind(StrEnum):

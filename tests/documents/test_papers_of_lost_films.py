@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 from msgspec import structs
 
-from legal_refs.case.facts import CardFeature, Case
-from legal_refs.case.vocabulary import Answer, Feature
+from legal_refs.case.facts import CardFeature, Case, Payment
+from legal_refs.case.vocabulary import Answer, CardGone, Feature, PaymentNature, Trace
 from tests.documents.test_arguments import example
 from tests.documents.test_told import changed, text_of
 
@@ -39,3 +42,30 @@ def test_the_shop_where_the_thief_paid_did_not_copy_the_card() -> None:
     rows = tuple(structs.replace(t, counterpart=case.merchant.name) for t in case.transactions)
     made = text_of(structs.replace(case, transactions=rows), "A7")
     assert "在该商户发生的" in made and "卡片信息是否在该商户被复制" not in made
+
+
+def test_money_paid_as_goodwill_settles_nothing() -> None:
+    case = example("quick-pay")
+    goodwill = Payment(
+        payer=case.payment_institution.name,
+        day=date(2026, 11, 1),
+        amount=Decimal("10.00"),
+        nature=PaymentNature.GOODWILL,
+    )
+    made = text_of(structs.replace(case, payments=(goodwill,)), "B3")
+    assert "补偿款10.00元，双方没有就此和解" in made and "和解款" not in made
+
+
+def test_the_police_decide_what_a_swapped_card_is() -> None:
+    """刑法 196(3) beside card fraud: taken by a swap, stolen or obtained, is for the police."""
+    case = changed(example("card-lost"), "custody", card_gone=CardGone.SWAPPED)
+    made = text_of(case, "D1")
+    assert "☑盗窃" in made and "☑信用卡诈骗" in made and "属于盗窃还是冒用，由公安机关认定" in made
+
+
+def test_a_code_that_went_elsewhere_answers_the_bank() -> None:
+    case = changed(
+        example("quick-pay"), "custody", traces=(Trace.CODE_ELSEWHERE,), code_told=Answer.NO, linked_payment=Answer.YES
+    )
+    made = text_of(case, "B3")
+    assert "或者被转走" not in made and "有记录显示验证码没有到达本人" in made

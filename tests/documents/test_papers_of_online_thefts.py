@@ -81,7 +81,7 @@ def test_the_police_have_devices_numbers_and_accounts_as_leads() -> None:
     moved = changed(example("sim-swap"), "circumstances", number_changed=Answer.YES)
     moved = changed(moved, "custody", traces=(Trace.CODE_ELSEWHERE,))
     told = text_of(moved, "D1")
-    assert "| 预留手机号码 | 预留的手机号码被他人变更" in told and "| 验证码 | 验证码发到了其他号码或者被转走" in told
+    assert "| 预留手机号码 | 预留的手机号码被他人变更" in told and "| 验证码 | 有记录显示验证码没有到达本人" in told
 
 
 def test_a_payment_institution_is_no_counterparty() -> None:
@@ -229,7 +229,10 @@ def test_a_report_without_evidence_encloses_none() -> None:
 
 def test_a_rule_ends_in_what_follows_from_it() -> None:
     text = texts("trojan-sms", "A1")["A1"]
-    assert "被告开通快捷支付功能时没有向原告说明，原告据此主张不承担因使用该功能造成的损失。" in text
+    assert (
+        "被告开通快捷支付功能时没有向原告说明；被告主张原告同意使用的，应当提供证据。原告据此主张不承担因使用该功能造成的损失。"
+        in text
+    )
     assert "不能提供的，不能认定关联经过原告授权。" in text
     assert "没有采用的，即没有达到该项要求。" in texts("account-takeover", "A1")["A1"]
 
