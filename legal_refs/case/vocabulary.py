@@ -352,6 +352,8 @@ class BankReason(StrEnum):
     MONEY_PAID_OUT = "money_paid_out"
     CONTRACT_SIGNED = "contract_signed"
     NOT_ON_BOOKS = "not_on_books"
+    SEAL_FORGED = "seal_forged"
+    HIGH_INTEREST = "high_interest"
 
 
 class DataCategory(StrEnum):

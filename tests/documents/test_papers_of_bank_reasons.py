@@ -9,7 +9,7 @@ from msgspec import structs
 
 from legal_refs.case.facts import Case, Complaint
 from legal_refs.case.reasons import given_by_bank
-from legal_refs.case.vocabulary import BankReason, MovementKind, Reply
+from legal_refs.case.vocabulary import Auth, BankReason, MovementKind, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 
@@ -36,7 +36,7 @@ ANSWERED = [
     ("too_late_to_sue", "gan-today", "B1", "已过诉讼时效", "诉讼时效期间至今没有届满"),
     ("not_from_us", "statement-leak", "B1", "信息不是我行泄露", "否认信息由其泄露"),
     ("staff_private", "leak-calls", "A3", "系离职员工所为", "在答复中主张泄露属于工作人员的个人行为"),
-    ("contractor_did", "leak-calls", "B1", "应由外包公司承担责任", "主张泄露由外包单位人员造成"),
+    ("contractor_did", "leak-calls", "B1", "应由外包公司承担责任", "主张有关行为由外包单位实施"),
     ("withdrawn", "statement-leak", "A3", "系误发，已撤回", "此后撤回、删除不能消除已经发生的后果"),
     ("no_causation", "leak-calls", "A3", "与损失没有因果关系", "不以财产损失为条件"),
     ("no_loss", "statement-leak", "B1", "没有造成损失", "在答复中主张没有造成损失"),
@@ -47,6 +47,8 @@ ANSWERED = [
     ("identity_checked", "loan-in-my-name", "B1", "人脸核验通过", "关于身份核验"),
     ("money_paid_out", "loan-in-my-name", "A3", "贷款已发放至约定账户", "只有付款的记录"),
     ("contract_signed", "loan-in-my-name", "B1", "电子合同合法有效", "以其由本人订立为前提"),
+    ("seal_forged", "staff-deposit", "A1", "存款凭证上的印章系其伪造", "没有条件辨别其真伪"),
+    ("high_interest", "staff-deposit", "B3", "客户贪图高息，自身存在过错", "不能说明本人知道经手人没有权限"),
     ("not_on_books", "staff-deposit", "B1", "款项没有入账", "没有记账是贵行内部管理的结果"),
 ]
 
@@ -125,3 +127,11 @@ def test_a_debit_by_the_bank_is_no_payment_that_accepts() -> None:
 def test_what_was_ticked_stands_before_what_the_words_seem_to_say() -> None:
     case = told("gan-today", "芯片卡不可复制，已过诉讼时效", (BankReason.CHIP_SAFE,))
     assert given_by_bank(case) == {BankReason.CHIP_SAFE}
+
+
+def test_who_paid_the_clerk_is_not_said_to_have_been_robbed_by_a_pin() -> None:
+    """The customer herself typed the PIN at the clerk's machine: 银行卡规定 4(2) is not hers to plead."""
+    case = example("staff-deposit")
+    rows = tuple(structs.replace(row, auth=Auth.PIN) for row in case.transactions)
+    papers = made(structs.replace(case, transactions=rows), "A1", "B3")
+    assert not [name for name, text in papers.items() if "关于密码输入正确" in text]
