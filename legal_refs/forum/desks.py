@@ -121,8 +121,13 @@ def _desk(row: _Row, case: Case, on: date) -> Desk:
 
 
 def _that_took_it(row: _Row, case: Case) -> str | None:
-    """The office, by its full name, that took or answered a complaint about the bank before: the next goes there."""
-    if row.nature != "complaint" or row.addressee is None or row.office is None or row.office["of"] != "bank":
+    """The office, by its full name, that took or answered a matter about the bank before: the next goes there."""
+    if (
+        row.nature not in ("complaint", "report")
+        or row.addressee is None
+        or row.office is None
+        or row.office["of"] != "bank"
+    ):
         return None
     if row.office["kind"] == "pboc" and case.payment_institution is not None:
         return None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec import structs
 
 from legal_refs.case.dealings import Complaint, Regulator
-from legal_refs.case.facts import Case, Evidence, Moment, Movement, PiRequest
+from legal_refs.case.facts import Case, Evidence, Moment, Movement, Nuisance, PiRequest
 from legal_refs.case.vocabulary import Answer, EvidenceForm, EvidenceGroup, MovementKind, PiRight, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
@@ -132,3 +132,45 @@ def test_a_slow_hotline_is_asked_about_and_breach_takes_one_sentence() -> None:
     text = made(structs.replace(case, freeze=slow, transactions=(*case.transactions, during)), "C1")["C1"]
     assert "联系挂失至同日0时40分办妥期间的接听和处理" in text
     assert "已构成违约（《中华人民共和国民法典》第五百七十七条）" in text and "继续履行、采取补救措施" not in text
+
+
+def test_a_second_complaint_tells_what_came_after_the_first_answer() -> None:
+    desk = "国家金融监督管理总局洛阳监管分局"
+    took = Regulator(desk=desk, sent=date(2026, 5, 11), reply=Reply.REFUSED, reply_date=date(2026, 6, 15))
+    refused = PiRequest(
+        sent=date(2026, 7, 6),
+        rights=(PiRight.ACCESS,),
+        answer=Reply.REFUSED,
+        answer_date=date(2026, 8, 3),
+        reason_given="内部操作日志属于商业秘密。",
+    )
+    case = example("leak-calls")
+    case = structs.replace(
+        case,
+        regulators=(took,),
+        pi_request=refused,
+        nuisances=(Nuisance(day=date(2026, 10, 30), tail="3321"),),
+        leak=structs.replace(case.leak, what_happened="银行的个贷经理把我的电话给了装修公司。"),
+        claim=structs.replace(case.claim, access=True, mental=None, property_loss=None),
+    )
+    papers = made(case, "C1", "C2")
+    text = papers["C1"]
+    assert f"致：{desk}\n" in text and f"致：{desk}\n" in papers["C2"]
+    assert "2026年8月3日，被投诉机构拒绝本人就个人信息提出的请求" in text and "本人仍于2026年10月30日接到" in text
+    assert "“商业秘密”不是拒绝的理由" in text
+    assert "统一接收转办" not in text and "第六十九条" not in text
+    assert "| 涉及人员 | 该机构个贷经理" in papers["C2"] and "再次投诉" not in papers["C2"]
+
+
+def test_the_twenty_days_of_an_objection_to_a_wrong_record_are_counted() -> None:
+    # 20 May to 16 June 2026 = 27 days
+    case = example("loan-in-my-name")
+    late = structs.replace(
+        case.credit,
+        objection_sent=date(2026, 5, 20),
+        objection_received=date(2026, 5, 20),
+        objection_reply=Reply.REFUSED,
+        objection_answered=date(2026, 6, 16),
+    )
+    for text in made(structs.replace(case, credit=late), "C4", "B1").values():
+        assert "自收到之日起20日内核查和处理" in text and "本人的异议历时27日才得到答复，超过上述期限。" in text
