@@ -7,8 +7,17 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Evidence, Further, Loan, Moment, Movement, Presence
-from legal_refs.case.vocabulary import Answer, EvidenceForm, EvidenceGroup, LoanKind, MovementKind, PresenceProof
+from legal_refs.case.facts import Case, Evidence, Further, Loan, Moment, Movement, PiRequest, Presence
+from legal_refs.case.vocabulary import (
+    Answer,
+    EvidenceForm,
+    EvidenceGroup,
+    LoanKind,
+    MovementKind,
+    PiRight,
+    PresenceProof,
+    Reply,
+)
 from tests.documents.test_arguments import example, papers
 
 NO, YES = Answer.NO, Answer.YES
@@ -105,3 +114,12 @@ def test_a_forged_guarantee_names_the_debtor_the_account_and_who_proves_the_sign
     assert "第九十一条，主张法律关系存在的当事人" in text and "第九十二条第一款，合同文本的真实性" in text
     number = text.partition("就该保证付出款项的凭证见证据")[2].partition("。")[0]
     assert f"已经付出的款项 | 860.00 | 见证据{number}" in text and number.isdigit()
+
+
+def test_a_card_in_anothers_hands_was_used_by_its_holder_and_what_was_refused_is_claimed() -> None:
+    asked = PiRequest(sent=date(2026, 3, 2), rights=(PiRight.ACCESS, PiRight.COPY), answer=Reply.REFUSED)
+    case = structs.replace(_case(kind=LoanKind.CREDIT_CARD, money_came=NO, movements=()), pi_request=asked)
+    text = papers(case)["A3"]
+    assert "卡片被激活、使用不能证明由原告使用" in text and "放款不能证明" not in text
+    assert "案由：信用卡纠纷、名誉权纠纷" in text and "所记欠款" in text
+    assert "（包括办理上述业务时收集、形成的部分）供原告查阅、复制" in text

@@ -68,6 +68,15 @@ def test_what_was_queried_unlawfully_is_deleted_without_a_request_first() -> Non
     assert "判令被告删除查询取得的原告信用信息" in text and "第一千零三十七条第二款" in text
 
 
+def test_a_clause_of_consent_is_met_once_and_a_query_for_a_card_is_called_so() -> None:
+    case = _queried("贷后管理", "信用卡审批")
+    said = "查询系系统自动发起，客户签署的授权书约定可查询至贷款结清后五年"
+    answered = structs.replace(case, complaint=Complaint(sent=date(2026, 3, 18), reply=Reply.REFUSED, decision=said))
+    text = papers(answered)["A3"]
+    assert "另有1次以信用卡审批为由" in text and "关于同意。" in text and "关于查询的授权。" not in text
+    assert "结清以后的余款" not in text
+
+
 def test_a_rest_after_the_settlement_is_met_with_the_certificate() -> None:
     case = _queried("贷后管理")
     item = CreditItem(institution=case.bank.name, kind=RecordKind.OVERDUE, month="2024年4月", amount=Decimal("12.36"))
