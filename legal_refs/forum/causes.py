@@ -80,12 +80,17 @@ def _contract_denied(case: Case) -> list[str]:
     return [_DENIED[loan.kind]]
 
 
-def of_the_bank(typed: str | None) -> str | None:
-    """The cause that the bank chose for its suit, as typed; a kind of card in English is named, else left out."""
-    key = {"credit card": "card_credit", "debit card": "card_debit"}.get((typed or "").replace("_", " ").lower())
-    if key:
-        return load().names[key]
-    return typed if typed and re.search("[一-鿿]", typed) else None
+def of_the_bank(case: Case) -> str | None:
+    """The cause of the bank's suit as typed, or a kind of card typed in English.
+
+    Untold, a suit for the debt of a credit card is one on a credit card; any other cause is left out.
+    """
+    typed = (case.bank_suit.cause if case.bank_suit else None) or ""
+    key = {"credit card": "card_credit", "debit card": "card_debit"}.get(typed.replace("_", " ").lower())
+    if key is None and re.search("[一-鿿]", typed):
+        return typed
+    key = key or ("card_credit" if case.bank_suit and case.is_theft and case.is_credit_card else None)
+    return load().names[key] if key else None
 
 
 def _key(case: Case, suit: Suit) -> str:

@@ -73,7 +73,7 @@ def _forum(seen: Setting, suit: Suit, amounts: Amounts | None, way: Road) -> For
         appeal_court=of_appeal(court) or case.filing.appeal_court,
         arbitration_body=_institution(case, way),
         cause_code=cause.code if cause else None,
-        cause_name=cause.name if cause else causes.of_the_bank(case.bank_suit.cause) if case.bank_suit else None,
+        cause_name=cause.name if cause else causes.of_the_bank(case),
         cause_as_of=cause.as_of if cause else None,
         parties=sued,
         small_claims=small.value,

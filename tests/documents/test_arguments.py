@@ -269,9 +269,9 @@ def test_what_another_holds_is_asked_for() -> None:
     ("name", "paper", "record"),
     [
         ("sim-swap", "A7", "补办手机卡的业务记录和身份核验资料"),
-        ("card-lost", "A8", "争议交易的签购单和受理时的核对记录"),
+        ("card-lost", "A8", "争议交易的签购单原件和受理时的核对记录"),
         ("card-lost", "A8", "挂失、冻结指令的受理、录入和生效记录"),
-        ("card-lost", "B4", "争议交易的签购单和受理时的核对记录"),
+        ("card-lost", "B4", "争议交易的签购单原件和受理时的核对记录"),
         ("account-takeover", "A8", "人脸、声纹等生物识别的比对记录和影像"),
     ],
 )

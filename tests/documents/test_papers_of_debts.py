@@ -80,13 +80,16 @@ def test_the_cause_of_the_banks_suit_is_the_one_that_its_papers_name() -> None:
     papers = made(example("sued-loan"), "A22", "A6", "A8", "A12", "A17c")
     assert all("金融借款合同纠纷" in text and "名誉权" not in text for text in papers.values())
     unnamed = made(changed(example("sued-credit"), "bank_suit", cause=None), "A22", "A6", "A8", "A13")
-    assert all("信用卡纠纷" not in text for text in unnamed.values())
-    assert "诉江映雪一案（案号：" in unnamed["A22"]
+    assert all("信用卡纠纷" in text for text in unnamed.values())  # a credit card's debt is sued for as nothing else
+    assert "诉江映雪信用卡纠纷一案（案号：" in unnamed["A22"]
+    untold = made(changed(example("sued-debit"), "bank_suit", cause=None), "A22")
+    assert "纠纷一案" not in untold["A22"]
 
 
 def test_the_person_who_is_sued_asks_for_the_papers_behind_each_claim() -> None:
     loan = made(example("sued-loan"), "A8")["A8"]
-    assert "本金、利息、违约金和费用的约定和逐笔计算明细" in loan and "系被申请人在诉讼中引用的书证" in loan
+    assert "本金、利息、违约金和费用的约定和逐笔计算明细" in loan
+    assert "在诉讼中引用过的书证，即被申请人据以起诉的合同" in loan
     assert "2026年6月21日以后" in loan  # the day on which the objection arrived
     assert "逐笔计算明细" not in made(example("loan-in-my-name"), "A8")["A8"]
 
@@ -315,7 +318,8 @@ def test_the_demand_on_money_that_staff_took_names_the_deposit_and_its_grounds()
 
 
 def test_a_cause_typed_in_english_is_named_in_chinese_or_left_out() -> None:
-    for typed, printed in (("credit_card", "信用卡纠纷一案"), ("Debit card", "借记卡纠纷一案"), ("dispute", "一案")):
+    credit, debit = "信用卡纠纷一案", "借记卡纠纷一案"
+    for typed, printed in (("credit_card", credit), ("Debit card", debit), ("dispute", credit)):
         papers = made(changed(example("sued-credit"), "bank_suit", cause=typed), "A22", "A8", "A12")
         assert printed in papers["A22"] and all(typed not in text for text in papers.values()), typed
     assert "案由 | 信用卡纠纷" in made(changed(example("sued-credit"), "bank_suit", cause="credit_card"), "A12")["A12"]

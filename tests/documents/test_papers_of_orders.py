@@ -1,0 +1,62 @@
+"""The application for an order to produce (责令提交书证): its rows follow what is pleaded, its reasons fit each row."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from legal_refs.case.vocabulary import Answer, Auth
+from tests.documents.test_arguments import example
+from tests.documents.test_told import changed, text_of
+
+
+def _rows(text: str) -> list[list[str]]:
+    return [[c.strip() for c in line.strip("| ").split(" | ")] for line in text.splitlines() if line.startswith("| ")]
+
+
+def test_each_row_names_its_limb_and_the_reasons_explain_those_alone() -> None:
+    """证据规定 47 first paragraph: what the court may order is one of five kinds, and each row says which."""
+    text = text_of(example("gan-today"), "A8")
+    rows = _rows(text)
+    assert rows[0][-1] == "应当提交的情形" and all(len(row) == 4 and row[3].startswith("（") for row in rows[1:])
+    used = {limb for row in rows[1:] for limb in row[3].split("、")}
+    reasons = text.partition("## 应当提交的理由")[2].partition("## 拒不提交")[0]
+    assert {limb for limb in ("（一）", "（二）", "（三）", "（四）", "（五）") if f"第{limb}项" in reasons} == used
+
+
+def test_what_the_bank_may_reply_is_met_and_the_content_is_stated() -> None:
+    text = text_of(example("gan-today"), "A8")
+    assert "第四十五条第二款，根据法律规定、习惯等因素" in text and "提交后不公开质证" in text
+    assert "申请人所主张的内容是：争议交易不是以申请人持有的真卡完成；争议交易的操作人不是" in text
+
+
+def test_the_first_call_counts_as_the_notice() -> None:
+    """Called and blocked at 20:40 of the day of the theft: art. 5 runs from then, not from the complaint."""
+    text = text_of(example("gan-today"), "A8")
+    assert "申请人于2026年5月21日20时40分拨打被申请人的客户服务电话办理挂失、冻结" in text
+    assert "最早的告知与最后一笔争议交易在同一日；自告知时起" in text
+
+
+def test_records_that_cannot_exist_are_not_asked_for() -> None:
+    """A number typed into a shop abroad without a code leaves no code and no login with the bank."""
+    text = text_of(example("card-number-abroad"), "A8")
+    assert "短信验证码下发日志" not in text and "登录、设备" not in text
+    assert "证明交易未经密码、验证码核验即告完成" in text and "拒付（退单）的申请及其结果" in text
+    case = example("card-number-abroad")
+    coded = structs.replace(case, transactions=tuple(structs.replace(t, auth=Auth.CODE) for t in case.transactions))
+    coded = changed(coded, "circumstances", otp_not_required=Answer.NO)
+    assert "短信验证码下发日志" in text_of(coded, "A8")
+
+
+def test_a_call_that_waited_is_asked_for_with_its_times() -> None:
+    case = example("gan-today")
+    assert "呼入、排队、接通" not in text_of(case, "A8")
+    late = structs.replace(case.freeze, asked=case.freeze.when, when=structs.replace(case.freeze.when, clock="20:55"))
+    assert "呼入、排队、接通时间记录，录音和受理记录" in text_of(structs.replace(case, freeze=late), "A8")
+
+
+def test_a_stripe_on_a_chip_card_is_explained_by_the_bank() -> None:
+    text = text_of(example("pos-credit"), "A8")
+    assert "磁条交易功能的状态、芯片卡受理磁条交易的授权规则" in text
+    assert (
+        "境外交易功能的开通申请和说明、告知记录" in text and "签购单原件" in text and "留有申请人签名的文件原件" in text
+    )
