@@ -167,10 +167,14 @@ def _argued(
     place: str,
     against: str = "bank",
     you: str | None = None,
+    without: str = "",
 ) -> str:
-    """The words of every argument that stands at this place against this party, called `you`, a paragraph each."""
+    """The words of every argument that stands at this place against this party, called `you`, a paragraph each.
+
+    `without` names those, parted by spaces, that the paper has no use for.
+    """
     seen = given if you is None else {**given, "you": you}
-    names = pleaded.get(place_of(place, against), ())
+    names = [one for one in pleaded.get(place_of(place, against), ()) if one not in without.split()]
     return "\n\n".join(env.get_template(argument_file(one)).render(seen) for one in names)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 from legal_refs.case.facts import Case
 
 _NOT_THEIRS = ("不愿意", "不是我自己", "不是自己", "不是本人", "并非自己", "并非本人")
@@ -18,6 +21,15 @@ def own_part(case: Case) -> str:
     if any(words in said for words in _PAYS):
         return "pays"
     return "spent" if any(words in said for words in _SPENT) else ""
+
+
+def owned(case: Case, rest: Decimal | None) -> bool:
+    """Whether the story names just this sum, which is left of the bank's principal, as the person's own part."""
+    said = (case.story or "").replace(",", "").replace("，", "")
+    return (
+        bool(rest and own_part(case))
+        and re.search(rf"(?<![\d.]){rest.normalize():f}(?:\.0+)?(?![\d.])", said) is not None
+    )
 
 
 def tells_a_face_check(case: Case) -> bool:

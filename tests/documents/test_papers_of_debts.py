@@ -325,6 +325,28 @@ def test_a_cause_typed_in_english_is_named_in_chinese_or_left_out() -> None:
     assert "案由 | 信用卡纠纷" in made(changed(example("sued-credit"), "bank_suit", cause="credit_card"), "A12")["A12"]
 
 
+def test_a_part_that_the_person_calls_his_own_is_admitted_by_its_sum_alone() -> None:
+    """21,394.50 of principal, 13,894.50 of it disputed: 7,500.00 are left, the sum that the story names."""
+    owed = structs.replace(
+        example("sued-credit"), story="被刷了两笔。剩下的7,500元是我买家电分期还没还完的，我愿意还。"
+    )
+    text = made(owed, "A22")["A22"]
+    assert "其余本金7,500.00元系答辩人本人使用，答辩人愿意清偿；就该部分主张的利息" in text
+    assert "尚未到期的分期款，由被答辩人说明要求提前清偿的约定和条件" in text
+    assert "受理费中与争议款项相应的部分由被答辩人负担" in text
+    other = structs.replace(owed, story="剩下的17,500元是我自己平时消费的，我愿意还。")
+    assert "系答辩人本人使用，答辩人愿意清偿" not in made(other, "A22")["A22"]
+
+
+def test_interest_and_penalties_that_the_bank_sues_for_are_met_by_the_terms_and_by_their_height() -> None:
+    """银行卡规定 2: terms that were not explained do not bind; too high a sum is reduced."""
+    text = made(example("sued-credit"), "A22")["A22"]
+    assert "第二条第一款规定" in text and "适当减少" in text
+    bare = changed(example("sued-credit"), "bank_suit", interest=None, penalty=None)
+    assert "第二条第一款" not in made(bare, "A22")["A22"]
+    assert "第二条第一款" not in made(example("sued-loan"), "A22")["A22"]
+
+
 def test_the_answer_asks_for_nothing_against_what_the_person_admits() -> None:
     owed = structs.replace(example("sued-credit"), story="被刷了两笔。剩下的是我自己平时消费的，我愿意还。")
     text = made(owed, "A22")["A22"]

@@ -59,6 +59,18 @@ def test_what_the_judgment_holds_is_left_to_the_hand_where_it_is_not_told() -> N
     assert "原审判决驳回上诉人的诉讼请求。" in _text(_judged(judged_award=Decimal(0)), "A20")
 
 
+def test_the_appeal_answers_what_was_raised_and_turns_the_findings_against_the_judgment() -> None:
+    """What nobody said is not met; a bank found at fault and records kept back are held against the judgment."""
+    found = "原告未能证明没有泄露密码；银行未加强验证，有一定过错，酌定承担40%的责任"
+    told = {"judged_found": found, "judged_wrong": "银行没有提交登录和验证的记录"}
+    text = _text(_judged(**TOLD | told), "A20")
+    assert "关于损失扩大" not in text and "关于刑事程序" not in text and "关于保管义务" in text
+    assert "原审判决已经认定被上诉人存在过错" in text and "应当由其承担举证不能的后果，原审没有据此认定" in text
+    assert "应承担举证不能的法律后果" not in text, "said once, as the fault of the judgment"
+    late = _text(_judged(**TOLD | told | {"judged_found": found + "；原告未及时挂失，扩大的损失自负"}), "A20")
+    assert "关于损失扩大" in late
+
+
 @pytest.mark.parametrize("name", ["gan-today", "leak-calls"])
 def test_after_a_judgment_nothing_of_the_time_before_is_offered(name: str) -> None:
     assert _ready(_judged(name)) & set(BEFORE) == set()
