@@ -108,7 +108,7 @@ def test_a_counter_is_named_once() -> None:
     )
     case = structs.replace(example("unknown-how"), transactions=(at,))
     assert "该账户在示例银行鱼峰支行柜台发生一笔取现" in text_of(case, "B1")
-    assert "取款、转账凭证，同期补卡、换卡、挂失、重置密码的申请，办理人和代理人的身份核查" in text_of(case, "A8")
+    assert "取款、转账凭证，办理人和代理人的证件复印件" in text_of(case, "A8")
 
 
 def test_what_left_between_discovery_and_block_is_not_denied() -> None:
