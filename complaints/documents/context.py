@@ -288,6 +288,7 @@ _TOOLS_TEXT = (
     told,
     told_answer,
     retelling.sides_turned,
+    retelling.spoken_to,
     retelling.of_customer,
     box,
     yes,

@@ -41,6 +41,11 @@ def told(text: str, me: str, you: str, company: bool = False) -> str:
     return "".join(part if i % 2 else _retold(part, me, you, company) for i, part in enumerate(parts))
 
 
+def spoken_to(text: str, name: str) -> str:
+    """What was said to somebody, retold: 你们 is who was spoken to, by the name given here."""
+    return "".join(part if i % 2 else _YOURS.sub(name, part) for i, part in enumerate(_QUOTED.split(text)))
+
+
 def sides_turned(text: str) -> str:
     """The words of a judgment on the bank's suit with 被告 and 原告 turned round: the person was 被告 there."""
     parts = _QUOTED.split(text)

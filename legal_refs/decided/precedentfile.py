@@ -108,6 +108,8 @@ class Precedent(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     holding: str
     bearing: str | None = None
     apart: str | None = None
+    unlike: bool = False
+    """It is about another act than the cases of its category: shown to the person, named to no court as similar."""
     remedies: tuple[str, ...] = ()
     legal_basis: tuple[str, ...] = ()
     source: Annotated[tuple[Annotated[str, Meta(min_length=4)], ...], Meta(min_length=1)]

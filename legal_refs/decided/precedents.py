@@ -115,7 +115,7 @@ def reported_only(case: Precedent) -> bool:
 
 def citable(case: Precedent) -> bool:
     """Whether a paper for a court may name it: officially published or numbered and not doubtful, or the fallback."""
-    return case.role == "floor" or (not reported_only(case) and case.confidence != "low")
+    return not case.unlike and (case.role == "floor" or (not reported_only(case) and case.confidence != "low"))
 
 
 def outline(case: Precedent) -> Words:

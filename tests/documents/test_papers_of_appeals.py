@@ -118,3 +118,20 @@ def test_no_defence_of_limitation_is_new_in_the_appeal() -> None:
 def test_words_of_a_judgment_change_sides_outside_quotations() -> None:
     turned = told(sides_turned("被告应偿还原告，“被告”系持卡人"), "上诉人", "被上诉人")
     assert turned == "上诉人应偿还被上诉人，“被告”系持卡人"
+
+
+@pytest.mark.parametrize(
+    ("name", "question"),
+    [
+        ("sued-credit", "发卡行请求持卡人偿还由此形成的透支款本息、违约金的，应否支持"),
+        ("sued-loan", "由谁证明合同由本人订立"),
+    ],
+)
+def test_the_question_put_to_the_decided_cases_is_that_of_the_bank_s_suit(name: str, question: str) -> None:
+    text = _text(example(name), "E2")
+    assert question in text.split("## 二")[0] and "先享后付" not in text
+
+
+def test_a_part_of_the_loss_is_a_part_won() -> None:
+    """The judgment of 南宁 put 30 in 100 on the holder."""
+    assert "| 银行承担70% | 部分有利" in _text(example("gan-today"), "E2")

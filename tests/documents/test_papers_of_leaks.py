@@ -153,9 +153,12 @@ def test_the_report_of_decided_cases_says_of_each_what_it_is_what_it_held_and_wh
 
 
 def test_the_report_counts_each_case_that_it_quotes() -> None:
-    """A favourable holding was quoted beside one unfavourable case, and the summary said that all went against."""
+    """A favourable holding was quoted beside one unfavourable case, and the summary said that all went against.
+
+    That case (指导性案例266号) is about another act, and is named to no court any more.
+    """
     text = made(example("credit-query"), "E2")["E2"]
-    assert "均不利" not in text and "有利的案例2件；不利的案例1件" in text
+    assert "均不利" not in text and "有利的案例2件，在能够核对出处的范围内未检索到不利的案例" in text
 
 
 def test_no_guiding_case_is_named_before_it_was_published() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from complaints.documents import retelling
 from complaints.documents.retelling import told, told_answer
 
 
@@ -54,3 +55,9 @@ def test_the_bank_that_is_spoken_to_is_called_as_the_paper_calls_it() -> None:
     """钱是你们自己扣的 stood in a plaint as it was typed."""
     assert told("钱是你们自己扣的，不是我还的", "原告", "被告") == "钱是被告自己扣的，不是原告还的"
     assert told("你行说“你们客户自己负责”", "本人", "贵行") == "贵行说“你们客户自己负责”"
+
+
+def test_who_was_spoken_to_is_not_the_bank() -> None:
+    """你们 in words to a collector became 被告; in the letters it vanished."""
+    said = retelling.spoken_to("这2000元是被你们吓的，“你们等着”", "对方")
+    assert told(said, "原告", "被告") == "这2000元是被对方吓的，“你们等着”"
