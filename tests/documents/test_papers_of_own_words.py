@@ -7,8 +7,18 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import CardFeature, Case, Complaint, Cost, Freeze, Impostor, Moment, Presence
-from legal_refs.case.vocabulary import Answer, Channel, ContactChannel, CostKind, DiscoveryHow, Feature, Reply
+from legal_refs.case.facts import CardFeature, Case, Complaint, Cost, Freeze, Impostor, Moment, Presence, Verdict
+from legal_refs.case.vocabulary import (
+    Answer,
+    Auth,
+    CardGone,
+    Channel,
+    ContactChannel,
+    CostKind,
+    DiscoveryHow,
+    Feature,
+    Reply,
+)
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
@@ -106,3 +116,22 @@ def test_a_counter_at_which_a_new_card_was_given_is_no_copied_card() -> None:
     assert case.is_counterfeit and all(t.channel is Channel.ATM for t in case.transactions)
     given = Impostor(new_card=Answer.YES, when=Moment(day=date(2026, 5, 20)))
     assert not structs.replace(case, impostor=given).is_counterfeit
+
+
+def test_a_shop_that_took_a_pin_had_no_signature_to_compare() -> None:
+    case = changed(lost(), "circumstances", signature_compared=Answer.NO)
+    paid = tuple(structs.replace(t, channel=Channel.POS, auth=Auth.SIGNATURE) for t in case.transactions)
+    assert "没有将签购单上的签名与" in made(structs.replace(case, transactions=paid), "A2")["A2"]
+    typed = tuple(structs.replace(t, auth=Auth.PIN) for t in paid)
+    assert "没有将签购单上的签名与" not in made(structs.replace(case, transactions=typed), "A2")["A2"]
+
+
+def test_a_swapped_card_was_not_given_away_and_a_judgment_proves_the_thief() -> None:
+    case = changed(
+        lost(), "custody", card_gone=CardGone.SWAPPED, pin_shared=Answer.NO, note="他站在我身后，密码可能被看到"
+    )
+    found = Verdict(court="示例人民法院", effective=date(2026, 10, 20), found="王某调换银行卡后取款")
+    judged = changed(structs.replace(case, verdict=found), "circumstances", thief_caught=Answer.YES)
+    text = made(judged, "A2")["A2"]
+    assert "银行卡系被他人调包，不是交给他人使用" in text and "被他人窥视，也不等于" in text
+    assert "生效的刑事判决已经认定款项由他人取得" in text and "以上事实足以认定争议交易" in text
