@@ -115,7 +115,7 @@ class PrecedentMatch(Result, frozen=True, kw_only=True):
     """A decided case near to these facts; `point` is its published holding (裁判要点) word for word, where known.
 
     `bearing`: what the suit at hand may take from it; `apart`: whom and what it was about, where that is another
-    matter.
+    matter. `alike`: it was chosen for the situation itself.
     """
 
     id: str
@@ -145,7 +145,13 @@ class PrecedentMatch(Result, frozen=True, kw_only=True):
     authority: str = "reported"
     court_sources: tuple[str, ...] = ()
     citable: bool = False
+    alike: bool = False
     period: str = "unknown"
+
+    @property
+    def in_common(self) -> bool:
+        """A fact in common beyond what kind of case, card and time it was, and that nothing happened abroad."""
+        return self.alike or any(one.fact not in ("category", "card_type", "period", "overseas") for one in self.same)
 
 
 class HoldingMatch(Result, frozen=True, kw_only=True):
@@ -558,7 +564,10 @@ class Assessment(Result, frozen=True, kw_only=True):
 
     @property
     def court_precedents(self) -> tuple[PrecedentMatch, ...]:
-        """What a paper for a court may name, by weight: guiding case, gazette, numbered judgment, then the fallback."""
-        order = ("guiding", "gazette", "numbered", "reported")
-        named = [one for one in self.precedents if one.citable]
+        """What a paper for a court may name, by weight: guiding case, gazette, numbered judgment, then the fallback.
+
+        Named is what has something to say for this case: its holding or bearing, or a fact in common beyond its kind.
+        """
+        order, held = ("guiding", "gazette", "numbered", "reported"), {one.decided_case for one in self.holdings}
+        named = [one for one in self.precedents if one.citable and (one.id in held or one.bearing or one.in_common)]
         return tuple(sorted(named, key=lambda one: order.index(one.authority)))

@@ -159,7 +159,7 @@ def _for_theft(seen: Setting, kind: Kind) -> list[PrecedentMatch]:
         return []
     if situation:
         few, alike = _few(asked, on, situation), situation != "staff" or fault.taken_from_account(case)
-        return few if alike else [structs.replace(one, citable=False) for one in few]
+        return [structs.replace(one, alike=situation == "staff", citable=one.citable and alike) for one in few]
     event = event_of(case)
     cases = _shelf().cases
     leading = [(cases[place], score) for place, score in _leading(asked, kind)]

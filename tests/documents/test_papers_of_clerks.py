@@ -219,3 +219,10 @@ def test_the_regulator_is_told_which_rule_on_customers_money_is_at_stake() -> No
     assert "《银行保险机构消费者权益保护管理办法》第二十九条要求" in new and "《商业银行法》第五十二条禁止" in new
     assert "第二十九条要求" not in old and "第五十二条禁止" in old
     assert "第五十二条禁止" not in made(sold_by_staff(), "C1")["C1"]
+
+
+def test_a_decision_that_shares_nothing_but_its_kind_is_not_laid_before_the_court() -> None:
+    text = made(example("sim-swap"), "E2")["E2"]
+    assert "伊某" not in text and "彭某" not in text, "only the kind of case and of card were the same"
+    assert "丁某" in text and "卢某" in text and "指导案例169号" in text
+    assert "先享后付" not in made(example("credit-query"), "E2")["E2"], "another matter altogether"
