@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Notice
+from legal_refs.case.facts import Case, Complaint, Notice
 from legal_refs.case.vocabulary import Answer, ContactChannel, PoliceStatus, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_told import changed, text_of
@@ -57,3 +57,13 @@ def test_the_same_day_is_not_said_after_a_later_one() -> None:
     )
     for paper in ("A1", "B3"):
         assert "2026年11月10日收到不予立案通知书。同日" not in text_of(reported, paper)
+
+
+@pytest.mark.parametrize(("said", "met"), [("我行风控已致电提示", True), ("我行风控系统未发现异常", False)])
+def test_a_bank_that_noticed_is_held_to_what_it_said(said: str, met: bool) -> None:
+    """It says itself that its risk desk called: then it knew, and let the money go unconfirmed."""
+    case = changed(example("skimmer-premises"), "circumstances", unusual_amount=Answer.YES)
+    refused = Complaint(sent=date(2026, 11, 1), reply=Reply.REFUSED, decided_received=date(2026, 11, 10), decision=said)
+    made = text_of(structs.replace(case, complaint=refused), "A1")
+    assert ("没有得到原告确认仍予放行的" in made) is met
+    assert ("应当说明是否发现异常" in made) is not met
