@@ -8,7 +8,7 @@ import pytest
 from msgspec import structs
 
 from legal_refs.case.facts import Case, Complaint, Notice
-from legal_refs.case.vocabulary import Answer, ContactChannel, PoliceStatus, Reply
+from legal_refs.case.vocabulary import Answer, CardGone, ContactChannel, DiscoveryHow, PoliceStatus, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_told import changed, text_of
 
@@ -67,3 +67,11 @@ def test_a_bank_that_noticed_is_held_to_what_it_said(said: str, met: bool) -> No
     made = text_of(structs.replace(case, complaint=refused), "A1")
     assert ("没有得到原告确认仍予放行的" in made) is met
     assert ("应当说明是否发现异常" in made) is not met
+
+
+def test_who_came_with_the_holder_did_not_come_for_the_holder() -> None:
+    case = changed(example("card-lost"), "freeze", by="本人和孙女", channel=ContactChannel.COUNTER)
+    case = changed(case, "custody", card_gone=CardGone.SWAPPED)
+    case = changed(case, "discovery", how=DiscoveryHow.OTHER)
+    made = text_of(case, "B3")
+    assert "本人与孙女一同到贵行柜台" in made and "代为" not in made and "发现银行卡已经被调换" in made
