@@ -102,9 +102,17 @@ def test_no_rule_on_bank_cards_is_cited_for_a_passbook_and_what_shows_another_ha
     for text in made(case, "B1", "B3").values():
         assert "银行卡民事纠纷" not in text and "银行卡合同" not in text
         assert "挂失申请书用以证明：申请书上的签名不是本人所写，与该答复不符。" in text
-        assert "贵行在2026年6月9日的答复中只同意部分赔付" in text, (
-            "an offer in a letter is refused as one in a decision"
-        )
+        assert "贵行在2026年6月9日的答复中只同意赔付30%" in text, "an offer in a letter is refused as one in a decision"
     text = made(case, "B1")["B1"]
     assert "本人于2026年5月25日即要求贵行保存，距首笔争议交易4日" in text
     assert "南宁市示例医院输液室期间" in text and "相互印证不是本人操作" in text
+
+
+def test_a_letter_answers_alerts_only_where_the_bank_speaks_of_them() -> None:
+    case = example("gan-today")
+    assert case.bank is not None
+    said = Notice(day=date(2026, 6, 1), addressee=case.bank.name, reply=Reply.REFUSED, reply_date=date(2026, 6, 9))
+    alerted = structs.replace(case.circumstances, alert_received=Answer.YES)
+    for words, there in (("已发送短信提醒。", True), ("请等待。", False)):
+        told = structs.replace(case, circumstances=alerted, notices=(structs.replace(said, reply_text=words),))
+        assert all(("关于短信提醒" in text) is there for text in made(told, "B1", "B3").values())
