@@ -60,3 +60,11 @@ def test_a_stripe_on_a_chip_card_is_explained_by_the_bank() -> None:
     assert (
         "境外交易功能的开通申请和说明、告知记录" in text and "签购单原件" in text and "留有申请人签名的文件原件" in text
     )
+
+
+def test_a_call_before_the_last_payment_is_told_so_and_a_signature_denied_is_stated() -> None:
+    text = text_of(example("card-lost"), "A8")
+    assert "签购单上的签名不是申请人所签" in text and "监控录像、交易单据因" not in text
+    case = example("gan-today")
+    early = structs.replace(case.freeze, when=structs.replace(case.freeze.when, clock="20:33"))
+    assert "最早的告知在最后一笔争议交易以前" in text_of(structs.replace(case, freeze=early), "A8")
