@@ -29,8 +29,8 @@ def refused(decision: str, reply: Reply = Reply.REFUSED) -> Case:
 def test_a_part_that_the_bank_offers_is_not_taken_for_the_whole() -> None:
     """A lesser share has a condition that the bank must prove; a plain refusal offers nothing."""
     made = papers(refused("同意补偿30%。", Reply.PARTIAL))
-    assert "关于部分赔付。被告在处理决定中只同意部分赔付。" in made["A1"]
-    assert "原告不同意按照该答复减少请求" in made["A1"] and "贵行在处理决定中只同意部分赔付" in made["B3"]
+    assert "关于部分赔付。被告在处理决定中只同意赔付30%。" in made["A1"]
+    assert "原告不同意按照该答复减少请求" in made["A1"] and "贵行在处理决定中只同意赔付30%" in made["B3"]
     assert "关于部分赔付" not in papers(refused("不予赔付。"))["A1"]
 
 
@@ -41,7 +41,7 @@ def test_a_settlement_with_the_thief_releases_him_alone() -> None:
     assert "被告在答复中提出原告已经与他人和解" in made["A1"] and "和解的当事人不包括被告" in made["A1"]
     assert "贵行在答复中提出本人已经与他人和解" in made["B3"]
     unsaid = papers(structs.replace(refused("不予赔付。"), payments=(paid,)))
-    assert "关于与他人和解。原告收到何某支付的款项" in unsaid["A1"] and "关于与他人和解" not in unsaid["B3"]
+    assert "关于与他人和解。何某支付的款项" in unsaid["A1"] and "关于与他人和解" not in unsaid["B3"]
 
 
 def test_a_settlement_with_the_bank_is_none_with_another() -> None:
