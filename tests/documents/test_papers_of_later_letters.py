@@ -36,7 +36,7 @@ def test_the_letter_that_asks_to_keep_records_says_that_the_card_was_gone_and_wh
     assert "上述交易发生时不在本人手中" in told["B4"]
     # A card used at a till: the slips come before the video; what is gone already is to be accounted for
     assert "| 1 | 交易单据（签购单、凭条）和验证记录 | 核心业务和清算系统" in told["B4"]
-    assert told["B4"].count("签购单、凭条") == 1 and "已经删除、覆盖的，请说明删除的日期、依据和经手人" in told["B4"]
+    assert told["B4"].count("签购单、凭条") == 1 and "已经删除、覆盖的，请说明删除的日期、依据和办理人" in told["B4"]
     assert (
         "2026年10月19日，本人致电贵行提出投诉（编号TS01）。" in told["B4"]
         and "2026年10月15日，本人致电贵行" in told["B4"]
