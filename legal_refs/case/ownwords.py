@@ -25,11 +25,10 @@ def own_part(case: Case) -> str:
 
 def owned(case: Case, rest: Decimal | None) -> bool:
     """Whether the story names just this sum, which is left of the bank's principal, as the person's own part."""
+    if not rest or not own_part(case):
+        return False
     said = (case.story or "").replace(",", "").replace("，", "")
-    return (
-        bool(rest and own_part(case))
-        and re.search(rf"(?<![\d.]){rest.normalize():f}(?:\.0+)?(?![\d.])", said) is not None
-    )
+    return re.search(rf"(?<![\d.]){rest.normalize():f}(?:\.0+)?(?![\d.])", said) is not None
 
 
 def tells_a_face_check(case: Case) -> bool:

@@ -62,10 +62,9 @@ def test_a_decision_that_was_not_accepted_is_answered_in_the_next_letter() -> No
         points_disputed=("没有查询日志",),
     )
     case = structs.replace(example("leak-calls"), complaint=refused)
-    assert (
-        "本人不同意贵行就编号TS1的投诉作出的处理决定（本人于2026年3月20日收到）：没有查询日志。"
-        in made(case, "B1")["B1"]
-    )
+    text = made(case, "B1")["B1"]
+    assert "本人不同意贵行就编号TS1的投诉作出的处理决定（本人于2026年3月20日收到）。" in text
+    assert "就本人对处理决定的下列异议逐项核实，书面说明：没有查询日志。" in text
     done = structs.replace(case, complaint=structs.replace(refused, reply=Reply.DONE))
     assert "本人不同意" not in made(done, "B1")["B1"]
 
@@ -154,8 +153,8 @@ def test_who_is_sued_as_a_guarantor_is_not_told_of_a_debt_of_his_own() -> None:
         loan=Loan(kind=LoanKind.GUARANTEE, contract_no="保字1号", signed=date(2023, 6, 19), signature_mine=Answer.NO),
     )
     text = made(case, "A22")["A22"]
-    assert "请求答辩人承担担保责任，应当就担保合同成立、主债务的发生和数额" in text
-    assert "2023年6月19日的编号为保字1号的担保合同" in text
+    assert "请求答辩人承担保证责任，应当就保证合同成立、主债务的发生和数额" in text
+    assert "2023年6月19日的编号为保字1号的保证合同" in text
 
 
 def test_a_bank_that_sends_to_the_police_first_is_answered() -> None:

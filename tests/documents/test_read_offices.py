@@ -14,7 +14,7 @@ THEFTS = ("gan-today", "skimmer-premises", "card-number-abroad", "sim-swap", "qu
 def test_a_paper_that_asks_the_bank_for_money_says_by_what_rule(name) -> None:
     """documents.md C1: the content of B1, shortened; a rule on how complaints are handled is no ground to pay."""
     asks = ("支付被盗刷的存款本金", "从本人信用卡账户中冲正", "支付存款本金", "赔偿本人为维护权益支出")
-    grounds = ("违约责任", "侵权责任")
+    grounds = ("违约责任", "侵权责任", "构成违约（《中华人民共和国民法典》第五百七十七条", "第一千一百六十五条")
     for paper, text in texts(name, "C1", "C6", "C7").items():
         assert not any(one in text for one in asks) or any(one in text for one in grounds), f"{name} {paper}"
 
