@@ -151,7 +151,12 @@ class PrecedentMatch(Result, frozen=True, kw_only=True):
     @property
     def in_common(self) -> bool:
         """A fact in common beyond what kind of case, card and time it was, and that nothing happened abroad."""
-        return self.alike or any(one.fact not in ("category", "card_type", "period", "overseas") for one in self.same)
+        guiding = self.authority == "guiding" and self.role == "leading"  # a court has to refer to it
+        return (
+            self.alike
+            or guiding
+            or any(one.fact not in ("category", "card_type", "period", "overseas") for one in self.same)
+        )
 
 
 class HoldingMatch(Result, frozen=True, kw_only=True):

@@ -225,4 +225,5 @@ def test_a_decision_that_shares_nothing_but_its_kind_is_not_laid_before_the_cour
     text = made(example("sim-swap"), "E2")["E2"]
     assert "伊某" not in text and "彭某" not in text, "only the kind of case and of card were the same"
     assert "丁某" in text and "卢某" in text and "指导案例169号" in text
+    assert "指导案例169号" in made(example("phishing-credit"), "E2")["E2"], "a court has to refer to it"
     assert "先享后付" not in made(example("credit-query"), "E2")["E2"], "another matter altogether"
