@@ -10,6 +10,7 @@ from legal_refs.case.facts import Case
 _NOT_THEIRS = ("不愿意", "不是我自己", "不是自己", "不是本人", "并非自己", "并非本人")
 _PAYS = ("我愿意还", "我愿意偿还", "我愿意归还", "本人愿意还", "本人愿意偿还", "的愿意还", "，愿意还", "，愿意偿还")
 _SPENT = ("自己消费的", "自己平时消费", "自己平时用", "自己平时花", "本人消费的", "自己花的", "自己刷的")
+_SUM_SPENT = re.compile("自己[用花刷]的[^，。；]{0,4}[0-9]")
 _FACE = ("眨眼", "刷脸", "人脸", "扫脸", "摇头")
 
 
@@ -20,7 +21,7 @@ def own_part(case: Case) -> str:
         said = said.replace(words, "")
     if any(words in said for words in _PAYS):
         return "pays"
-    return "spent" if any(words in said for words in _SPENT) else ""
+    return "spent" if any(words in said for words in _SPENT) or _SUM_SPENT.search(said) else ""
 
 
 def owned(case: Case, rest: Decimal | None) -> bool:

@@ -334,6 +334,8 @@ def test_a_part_that_the_person_calls_his_own_is_admitted_by_its_sum_alone() -> 
     assert "其余本金7,500.00元系答辩人本人使用，答辩人愿意清偿；就该部分主张的利息" in text
     assert "尚未到期的分期款，由被答辩人说明要求提前清偿的约定和条件" in text
     assert "受理费中与争议款项相应的部分由被答辩人负担" in text
+    everyday = structs.replace(owed, story="自己用的7500块我还欠着，这个我认。")
+    assert "其余本金7,500.00元系答辩人本人使用，答辩人不予否认" in made(everyday, "A22")["A22"]
     other = structs.replace(owed, story="剩下的17,500元是我自己平时消费的，我愿意还。")
     assert "系答辩人本人使用，答辩人愿意清偿" not in made(other, "A22")["A22"]
 
