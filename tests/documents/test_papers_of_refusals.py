@@ -93,7 +93,7 @@ def test_a_payment_institution_or_carrier_that_refused_is_answered() -> None:
     refused = structs.replace(refused, addressee=case.payment_institution.name)
     made = papers(structs.replace(case, notices=(refused,)))
     assert "向贵单位发出赔付催告。贵单位答复：已按流程核验" in made["B8"]
-    assert "本人不接受上述答复；认为争议交易系本人操作或者授权的，请提供证据" in made["B8"]
+    assert "本人不接受上述答复。" in made["B8"]
     assert "非银行支付机构主张争议交易为持卡人本人交易或者其授权交易的，应当承担举证责任" in made["B8"]
 
 

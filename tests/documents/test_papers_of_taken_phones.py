@@ -50,7 +50,7 @@ def test_a_card_bound_to_a_strangers_phone_is_pleaded_whatever_the_channel(chann
     case = wallet(channel)
     assert case.kind_of_theft is TheftKind.ONLINE
     text = text_of(case, "A2")
-    assert "0时01分被他人绑定" in text and "该卡被他人绑定到一台原告没有使用过的设备上" in text
+    assert "0时01分，该卡被他人绑定到原告没有使用过的" in text and "该卡被他人绑定到一台原告没有使用过的设备上" in text
     assert "第十五条第二款" in text and "严格采用多因素身份认证方式" in text and "关于受骗的情节" in text
     assert "验证码的去向是原告手机，被骗输入仿冒页面" in text and "的电子银行被他人" not in text
     assert ("即使认为在商户机具上付款应当归入" in text) is (channel is not Channel.OTHER)
@@ -144,7 +144,7 @@ def test_a_call_before_the_theft_is_told_with_its_hour_and_weighed() -> None:
         reply=Reply.REFUSED,
     )
     text = text_of(structs.replace(case, notices=(call,)), "A1")
-    assert text.count("14时40分，原告致电被告的客户服务热线，提出：手机异常，请先停用网上支付。") == 1
+    assert text.count("14时40分，原告致电被告的客户服务热线，告知：手机异常，请先停用网上支付。") == 1
     assert "首笔争议交易发生在其后1小时2分钟" in text and "告知上述情况" not in text
     assert "此前原告已就该账户的异常情况告知被告" in text_of(case, "A1")
 

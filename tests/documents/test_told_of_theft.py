@@ -74,7 +74,7 @@ def test_what_another_promised_does_not_bind_the_bank() -> None:
     told = text_of(quick_pay(notices=(ASKED,))).partition("关于诉讼时效。")[2]
     assert "同意部分赔付" not in told and "已就争议款项付款" not in told and "要求赔付" not in told
     own = structs.replace(ASKED, addressee="中原示例银行股份有限公司郑州金水支行")
-    assert "2026年11月5日，被告一答复同意部分赔付" in text_of(quick_pay(notices=(own,)))
+    assert "被告一在2026年11月5日的答复中只同意部分赔付" in text_of(quick_pay(notices=(own,)))
 
 
 @pytest.mark.parametrize("status", [PoliceStatus.SOLVED, PoliceStatus.REFUSED])
@@ -203,7 +203,11 @@ def test_a_complaint_at_the_counter_has_arrived() -> None:
     """No day of receipt was told; what was handed in at the counter is there."""
     told = Complaint(sent=date(2026, 6, 1), channel=ContactChannel.COUNTER, demanded=Answer.YES, reply=Reply.PENDING)
     case = changed(structs.replace(example("gan-today"), complaint=told), "police", status=PoliceStatus.REFUSED)
-    assert "原告于2026年6月1日就争议向被告投诉并要求赔付，诉讼时效再次中断" in text_of(case)
+    first = Moment(day=date(2024, 3, 1))
+    moves = tuple(structs.replace(move, when=first) for move in case.transactions)
+    old = structs.replace(case, transactions=moves, presence=(), freeze=None, police=None)
+    found = changed(old, "discovery", when=first, obligor_known=None)
+    assert "原告于2026年6月1日就争议向被告投诉并要求赔付，诉讼时效中断" in text_of(found)
     assert "至2026年11月22日没有作出处理决定，历时174日" in text_of(case, "C1")  # 29 + 31 + 31 + 30 + 31 + 22
 
 
