@@ -177,7 +177,7 @@ def _knowledge(case: Case, matter: str) -> tuple[date | None, date | None]:
     obligor = case.discovery.obligor_known if case.discovery else None
     if matter == "leak":
         leak = case.leak.known if case.leak else None
-        return leak or found, None if leak else obligor
+        return leak or found, None if leak and case.is_theft else obligor
     return found, obligor
 
 
