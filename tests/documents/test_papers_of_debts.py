@@ -9,9 +9,19 @@ from msgspec import structs
 
 from complaints.documents import catalogue
 from legal_refs.assessment import assess
-from legal_refs.case.dealings import Regulator
+from legal_refs.case.dealings import Notice, Regulator
 from legal_refs.case.facts import Card, Complaint, Moment, Movement
-from legal_refs.case.vocabulary import Answer, Auth, CardKind, Clause, LoanKind, MovementKind, Reply, TransactionKind
+from legal_refs.case.vocabulary import (
+    Answer,
+    Auth,
+    CardKind,
+    Clause,
+    ContactChannel,
+    LoanKind,
+    MovementKind,
+    Reply,
+    TransactionKind,
+)
 from tests.documents.test_arguments import ON, example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
@@ -153,6 +163,31 @@ def test_a_guarantor_is_asked_for_no_loan_of_his_own_and_a_signer_denies_no_sign
     signed = changed(example("loan-in-my-name"), "loan", signature_mine=Answer.YES, movements=())
     papers = made(signed, "A6", "C1")
     assert "业务办理的情况" in papers["A6"] and "不是本人书写" not in papers["C1"].split("附件")[0]
+
+
+def test_what_the_person_told_the_bank_is_the_persons_own_in_an_answer_too() -> None:
+    bank = example("sued-loan").bank
+    assert bank is not None
+    told = Notice(
+        day=date(2026, 5, 6),
+        addressee=bank.name.replace("股份有限公司", "") + "信贷科",
+        channel=ContactChannel.COUNTER,
+        said="合同不是我签的，请你们退还扣我的钱",
+        reply=Reply.NONE,
+    )
+    case = structs.replace(example("sued-loan"), notices=(told,))
+    for name, me, you in (("A22", "答辩人", "被答辩人"), ("A23", "反诉原告", "反诉被告")):
+        text = made(case, name)[name]
+        assert f"合同不是{me}签的，请{you}退还扣{me}的钱。{you}没有答复。" in text, name
+
+
+def test_a_guarantor_denies_no_money_that_a_borrower_gets() -> None:
+    case = changed(example("sued-loan"), "loan", kind=LoanKind.GUARANTEE, money_came=Answer.NO)
+    papers = made(case, "A3", "A8", "A22", "A23", "B1", "C1", "D1")
+    for name, text in papers.items():
+        words = ("没有进入", "没有收到", "取得了款项", "款项没有付给")
+        assert not [word for word in words if word in text.replace(case.story or "-", "")], name
+    assert "主债务的放款记录" in papers["A22"]
 
 
 def test_a_certificate_bears_its_own_rate_to_the_end_of_its_term() -> None:
