@@ -287,6 +287,7 @@ _TOOLS_TEXT = (
     copied,
     told,
     told_answer,
+    retelling.own_words,
     retelling.sides_turned,
     retelling.spoken_to,
     retelling.of_customer,

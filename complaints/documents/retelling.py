@@ -41,6 +41,13 @@ def told(text: str, me: str, you: str, company: bool = False) -> str:
     return "".join(part if i % 2 else _retold(part, me, you, company) for i, part in enumerate(parts))
 
 
+_REPORTED = re.compile(
+    "^(?:这家|该)?(?:银行|行)(?:方面|客服|工作人员)?"
+    "(?:(?:答复|回复|表示|说|称)[，：]?(?!我|本人|原告)|(?=否认|拒绝|拒赔|不予|未予|不同意|不承认|坚持|认为|告知))"
+)
+"""银行否认…: the subject of a report, no word of the bank's own."""
+
+
 def spoken_to(text: str, name: str) -> str:
     """What was said to somebody, retold: 你们 is who was spoken to, by the name given here."""
     return "".join(part if i % 2 else _YOURS.sub(name, part) for i, part in enumerate(_QUOTED.split(text)))
@@ -54,6 +61,11 @@ def sides_turned(text: str) -> str:
         for i, part in enumerate(parts)
     )
     return "".join(turned)
+
+
+def own_words(text: str) -> str:
+    """A reply that the person reported, without 银行 as who refuses: the paper names who answered before it."""
+    return _REPORTED.sub("", text)
 
 
 def told_answer(text: str, me: str, you: str) -> str:

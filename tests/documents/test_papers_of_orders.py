@@ -47,6 +47,16 @@ def test_records_that_cannot_exist_are_not_asked_for() -> None:
     assert "短信验证码下发日志" in text_of(coded, "A8")
 
 
+def test_letters_ask_only_for_records_that_the_way_of_paying_leaves() -> None:
+    """No card was bound in an online bank; a number typed into a shop leaves no login with the bank."""
+    for name, paper in (("account-takeover", "B1"), ("account-takeover", "B4"), ("card-number-abroad", "B4")):
+        assert "绑卡" not in text_of(example(name), paper), name
+    assert "绑定新设备、重置密码、调高限额、人脸识别的核验记录" in text_of(example("account-takeover"), "B1")
+    for paper in ("A2", "B1", "C1"):
+        assert "登录记录" not in (text := text_of(example("card-number-abroad"), paper)) and "登录设备" not in text
+    assert "录像" not in text_of(example("account-takeover"), "A8").partition("第（五）项，")[2].partition("。")[0]
+
+
 def test_a_call_that_waited_is_asked_for_with_its_times() -> None:
     case = example("gan-today")
     assert "呼入、排队、接通" not in text_of(case, "A8")

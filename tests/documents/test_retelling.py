@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from complaints.documents import retelling
-from complaints.documents.retelling import told, told_answer
+from complaints.documents.retelling import own_words, told, told_answer
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,16 @@ def test_who_was_spoken_to_is_not_the_bank() -> None:
     """你们 in words to a collector became 被告; in the letters it vanished."""
     said = retelling.spoken_to("这2000元是被你们吓的，“你们等着”", "对方")
     assert told(said, "原告", "被告") == "这2000元是被对方吓的，“你们等着”"
+
+
+@pytest.mark.parametrize(
+    ("reported", "printed"),
+    [
+        ("银行否认自身存在过错，未予赔付", "否认自身存在过错，未予赔付"),
+        ("银行说密码正确，不赔", "密码正确，不赔"),
+        ("银行卡系本人保管", "银行卡系本人保管"),
+        ("银行告诉我等公安的结果", "银行告诉我等公安的结果"),
+    ],
+)
+def test_a_reply_told_by_the_person_does_not_make_the_bank_speak_of_a_bank(reported: str, printed: str) -> None:
+    assert own_words(reported) == printed
