@@ -201,9 +201,9 @@ def copied(item: Evidence) -> str:
     return plain + ("复制件" if item.form in (EvidenceForm.AUDIOVISUAL, EvidenceForm.ELECTRONIC) else "复印件")
 
 
-def told(text: str, me: str, you: str, company: bool = False) -> str:
+def told(text: str, me: str, you: str, company: bool = False, dead: str = "") -> str:
     """A typed story inside a paper: without its last stop, its two sides as this paper calls them."""
-    return retelling.told(bare(text), me, you, company)
+    return retelling.told(bare(text), me, you, company, dead)
 
 
 def told_answer(text: str, me: str, you: str) -> str:

@@ -197,7 +197,11 @@ def values(
         "a": assessment,
         "document": row.id,
         **{name: getattr(told, name) for name in _TOLD},
-        "told": partial(context.told, company=ownwords.addressed(case) != ownwords.BANK),
+        "told": partial(
+            context.told,
+            company=ownwords.addressed(case) != ownwords.BANK,
+            dead=printable.estate.holder if printable.estate else "",
+        ),
         "numeral": to_chinese,
         "opponents": catalogue.opponents(assessment),
         "bundle": tuple(bundle),

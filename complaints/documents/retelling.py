@@ -23,6 +23,8 @@ _KIN = {"妈妈": "母亲", "爸爸": "父亲", "妈": "母亲", "爸": "父亲"
 _BEFORE = "是为由与向从对给让叫把将被以在到和及就因经替用要使走了过知认当跟请求致冒视非属系但而且并后时"
 _MYSELF = re.compile(rf"(?:^|(?<=[\s\x03，。；：、（(！？,;:{_BEFORE}]))本人")
 """本人 that stands alone, not 柜员本人 or 罗某本人, who are others."""
+_ACTED_MYSELF = re.compile(rf"{_MYSELF.pattern}(?=操作|所为|交易|刷卡|签名|签字|取款|办理|绑定|转账|付款|授权)")
+"""本人操作 and the like: in the words of an heir the holder who has died."""
 _PREMISES = "营业|大厅|大堂|门口|柜台|网点"
 _THIS_BANK = re.compile("(?:该行|这家银行|该银行)(?![为使业政动长])")
 _AT_BANK = re.compile(f"在(?:该行|这家银行|该银行)(?![的为使业政动长]|{_PREMISES})")
@@ -32,11 +34,14 @@ _THIS_BRANCH = re.compile("(?:该支行|该分行)(?![为使业政动长])")
 _AT_BRANCH = re.compile(f"在(?:该支行|该分行)(?![的为使业政动长]|{_PREMISES})")
 
 
-def told(text: str, me: str, you: str, company: bool = False) -> str:
+def told(text: str, me: str, you: str, company: bool = False, dead: str = "") -> str:
     """A story whose two sides are called `me` and `you` (原告/被告, 本人/贵行); what it quotes stays as it is.
 
-    `company`: the other side is a company and no bank, so that 这家公司 is its name as 该行 is a bank's.
+    `company`: the other side is a company and no bank, so that 这家公司 is its name as 该行 is a bank's. `dead`: a
+    holder who has died, whose acts an heir calls 本人操作.
     """
+    if dead:
+        text = _ACTED_MYSELF.sub(f"持卡人{dead}", text)
     parts = _QUOTED.split(text)
     return "".join(part if i % 2 else _retold(part, me, you, company) for i, part in enumerate(parts))
 

@@ -9,8 +9,8 @@ from msgspec import structs
 
 from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
-from legal_refs.case.facts import Case, Estate, Moment, Possession
-from legal_refs.case.vocabulary import Answer, PossessionKind, PresenceProof
+from legal_refs.case.facts import Case, Complaint, Estate, Moment, Possession
+from legal_refs.case.vocabulary import Answer, BankReason, PossessionKind, PresenceProof, Reply
 from tests.documents.test_arguments import ON, example
 
 HALF = "第一千一百五十三条第一款"
@@ -187,3 +187,52 @@ def test_succession_follows_the_law_of_the_day_of_death() -> None:
     assert "第一千一百二十一条" in _made(case, "A1")["A1"]
     before = structs.replace(case, estate=structs.replace(case.estate, died=date(2020, 2, 11)))
     assert "第一千一百二十一条" not in _made(before, "A1")["A1"]
+
+
+def test_a_bank_that_blames_the_family_for_late_notice_did_not_say_that_the_family_paid() -> None:
+    case = example("heirs")
+    said = "家属没有及时告知持卡人死亡，密码系本人操作输入，已电话告知家属处理结果。"
+    notice = structs.replace(case.notices[0], addressee=case.bank.name, reply_text=said)
+    made = _made(structs.replace(case, notices=(notice,)), "A1", "B1", "C1")
+    assert not [paper for paper, text in made.items() if "可能系" in text]
+
+
+def test_an_heir_declares_the_card_of_the_dead_holder() -> None:
+    case = example("heirs")
+    custody = structs.replace(case.custody, pin_shared=Answer.NO, card_lent=Answer.NO, card_in_hand=Answer.YES)
+    text = _made(structs.replace(case, custody=custody), "B6")["B6"]
+    assert "甘守仁（已经死亡）" in text and "甘明远（继承人）" in text
+    assert "由本人持有" not in text and "为本人更换" not in text
+    letters = _made(_estate_of("quick-pay"), "B4c", "B8")
+    assert letters and not [paper for paper, text in letters.items() if "本人持有" in text]
+    assert all("持卡人甘守仁持有" in text and "甘守仁于2026年5月1日死亡" in text for text in letters.values())
+
+
+def test_login_consent_and_acts_are_the_dead_holders() -> None:
+    case = _estate_of("quick-pay")
+    custody = structs.replace(case.custody, password_reset=Answer.YES)
+    complaint = structs.replace(
+        case.complaint or Complaint(sent=date(2026, 10, 22)), reply=Reply.REFUSED, reasons=(BankReason.CODE_RIGHT,)
+    )
+    complaint = structs.replace(complaint, points_disputed=("不可能是本人操作",), decided_received=date(2026, 10, 28))
+    made = _made(structs.replace(case, custody=custody, complaint=complaint), "B1", "C1")
+    assert "持卡人甘守仁的电子银行登录密码被他人重置" in made["B1"]
+    assert "不可能是持卡人甘守仁操作" in made["C1"] and "不能证明操作人是持卡人甘守仁" in made["C1"]
+    assert not [paper for paper, text in made.items() if "没有向本人说明" in text]
+
+
+def test_an_heir_named_as_the_doer_did_it_himself() -> None:
+    case = example("heirs")
+    by = structs.replace(case, freeze=structs.replace(case.freeze, by="儿子" + case.victim.name))
+    assert "由儿子" not in _made(by, "A1")["A1"]
+
+
+def test_payments_on_the_day_of_death_are_told_apart() -> None:
+    """3 withdrawals, the first moved to the day of death."""
+    case = example("heirs")
+    first = structs.replace(case.transactions[0], when=Moment(day=case.estate.died))
+    made = _made(structs.replace(case, transactions=(first, *case.transactions[1:])), "A1", "C1")
+    assert all("死亡当日另有1笔" in text for text in made.values())
+    plain = _made(case, "C1")["C1"]
+    assert "死亡当日" not in plain and "发生在其死亡以后" in plain and "作为继承人有权主张" in plain
+    assert "持卡人死亡以后向何人付款、依据何种授权" in plain
