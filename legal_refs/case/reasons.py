@@ -62,10 +62,8 @@ def rows() -> dict[BankReason, Row]:
 
 def given_by_bank(case: Case) -> frozenset[BankReason]:
     """The reasons in the answers of the bank: of each answer those that were ticked, else those its words give."""
-    name = case.bank.name if case.bank else None
-    letters = [notice for notice in case.notices if name and notice.addressee == name]
     found = [_given_in(said, said.decision) for said in case.complaints]
-    found += [_given_in(said, said.reply_text) for said in letters]
+    found += [_given_in(said, said.reply_text) for said in _letters(case)]
     if case.pi_request is not None and case.pi_request.reason_given:
         found.append(_read(case.pi_request.reason_given))
     return frozenset().union(*found)
@@ -77,10 +75,16 @@ def given_by_court(case: Case) -> frozenset[BankReason]:
 
 
 def ticked(case: Case) -> str:
-    """What the bank said by the reasons that were ticked, as one text of sentences."""
-    answers: tuple[Complaint | Notice, ...] = (*case.complaints, *case.notices)
+    """What the bank said by the reasons that were ticked, as one text of sentences; another's answer is not its own."""
+    answers: tuple[Complaint | Notice, ...] = (*case.complaints, *_letters(case))
     chosen = dict.fromkeys(reason for said in answers for reason in said.reasons)
     return "".join(f"{rows()[reason].phrase}。" for reason in chosen if rows()[reason].phrase)
+
+
+def _letters(case: Case) -> list[Notice]:
+    """The notices that went to the bank itself."""
+    name = case.bank.name if case.bank else None
+    return [notice for notice in case.notices if name and notice.addressee == name]
 
 
 def _given_in(said: Complaint | Notice, text: str | None) -> frozenset[BankReason]:

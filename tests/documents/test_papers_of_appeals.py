@@ -135,3 +135,10 @@ def test_the_question_put_to_the_decided_cases_is_that_of_the_bank_s_suit(name: 
 def test_a_part_of_the_loss_is_a_part_won() -> None:
     """The judgment of 南宁 put 30 in 100 on the holder."""
     assert "| 银行承担70% | 部分有利" in _text(example("gan-today"), "E2")
+
+
+def test_a_judgment_on_what_the_holder_did_is_not_said_to_presume_from_the_pin() -> None:
+    presumed = "没有以被上诉人的举证为依据"
+    assert presumed in _text(_judged("sued-credit", judged_found="密码正确，应由被告承担后果。"))
+    found = "被告操作时未遮挡密码，将银行卡交由陌生人，应自行承担损失；原告凭真实卡片和正确密码付款，并无过错。"
+    assert presumed not in _text(_judged("sued-credit", judged_found=found))

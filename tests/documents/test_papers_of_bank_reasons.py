@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from msgspec import structs
 
+from legal_refs.case.dealings import Notice
 from legal_refs.case.facts import Case, Complaint
 from legal_refs.case.reasons import given_by_bank
 from legal_refs.case.vocabulary import Auth, BankReason, MovementKind, Reply
@@ -135,3 +136,16 @@ def test_who_paid_the_clerk_is_not_said_to_have_been_robbed_by_a_pin() -> None:
     rows = tuple(structs.replace(row, auth=Auth.PIN) for row in case.transactions)
     papers = made(structs.replace(case, transactions=rows), "A1", "B3")
     assert not [name for name, text in papers.items() if "关于密码输入正确" in text]
+
+
+def test_a_reason_that_another_gave_is_not_the_banks() -> None:
+    """What was ticked for the answer of a payment institution is no word of the bank."""
+    case = told("quick-pay")
+    other = Notice(
+        day=date(2026, 9, 1),
+        addressee="示例支付有限公司",
+        reply=Reply.REFUSED,
+        reasons=(BankReason.CODE_RIGHT,),
+    )
+    text = made(structs.replace(case, notices=(other,)), "B1")["B1"]
+    assert "在答复中提出验证码" not in text

@@ -121,5 +121,5 @@ def test_a_card_in_anothers_hands_was_used_by_its_holder_and_what_was_refused_is
     case = structs.replace(_case(kind=LoanKind.CREDIT_CARD, money_came=NO, movements=()), pi_request=asked)
     text = papers(case)["A3"]
     assert "卡片被激活、使用不能证明由原告使用" in text and "放款不能证明" not in text
-    assert "案由：信用卡纠纷、名誉权纠纷" in text and "所记欠款" in text
+    assert "案由：信用卡纠纷、名誉权纠纷" in text and "所记欠款" not in text
     assert "（包括办理上述业务时收集、形成的部分）供原告查阅、复制" in text
