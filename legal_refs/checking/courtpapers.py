@@ -6,7 +6,7 @@ from legal_refs.case import divisions
 from legal_refs.case.acceptors import any_acceptor
 from legal_refs.case.facts import Case, Institution
 from legal_refs.case.payees import paid_to
-from legal_refs.case.vocabulary import PoliceStatus
+from legal_refs.case.vocabulary import Answer, PoliceStatus
 from legal_refs.checking.base import Sight, check
 from legal_refs.forum.parties import DEFENDANT, institution, only_banks
 
@@ -47,5 +47,8 @@ def a10_bank(s: Sight) -> bool:
 
 @check("a14.nobody")
 def a14_nobody(s: Sight) -> bool:
+    """Nobody left to join; a carrier that only keeps records has no interest in the outcome (民诉法 59(2))."""
     joined = {p.key for p in s.forum.parties}
-    return not set(outsiders(s.case)) - joined
+    swapped = s.case.custody.sim_swapped is Answer.YES
+    keeps_records = set() if swapped else {"carrier"}
+    return not set(outsiders(s.case)) - joined - keeps_records

@@ -134,7 +134,24 @@ def test_the_question_put_to_the_decided_cases_is_that_of_the_bank_s_suit(name: 
 
 def test_a_part_of_the_loss_is_a_part_won() -> None:
     """The judgment of 南宁 put 30 in 100 on the holder."""
-    assert "| 银行承担70% | 部分有利" in _text(example("gan-today"), "E2")
+    assert "| 银行承担70% | 部分有利、部分不利" in _text(example("gan-today"), "E2")
+
+
+def test_a_report_of_cases_counts_a_shared_loss_on_both_sides() -> None:
+    """70 % for the bank is 30 % for the holder; the tribunal of an arbitration is no court."""
+    text = _text(example("gan-today"), "E2")
+    assert "由持卡人分担一部分、部分有利部分不利的案例1件" in text and "未检索到" not in text
+    assert "供人民法院参考" in text
+    assert "供仲裁庭参考" in _text(example("arbitration-debit"), "E2")
+    own = _text(example("gan-today"), "E2b")
+    assert "| 银行承担70% | 部分有利、部分不利" in own and "| 银行承担50% | 不利" not in own
+
+
+def test_a_digital_wallet_is_not_the_same_card() -> None:
+    text = _text(example("account-takeover"), "E2")
+    assert "数字人民币二类钱包" not in text or "与本案的不同点：该案争议的是数字人民币二类钱包" in text
+    wallet = text.partition("数字人民币钱包）\n")[2].partition("## ")[0].partition("### ")[0]
+    assert "卡种相同" not in wallet and "事件类型" not in wallet
 
 
 def test_a_judgment_on_what_the_holder_did_is_not_said_to_presume_from_the_pin() -> None:

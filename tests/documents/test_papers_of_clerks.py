@@ -48,7 +48,8 @@ def test_the_rate_of_a_certificate_ends_with_its_term_even_where_the_rate_agreed
     100,000 × 0.35 % × 2,143 ÷ 360 = 2,083.47; all 4,333.47."""
     text = made(old_deposit(), "A1")["A1"]
     assert "自2020年1月10日起至2021年1月9日止的存期内，按存单载明的年利率2.25%计算，为2,250.00元" in text
-    assert "自2021年1月10日起按中国人民银行公布的同期活期存款基准利率" in text and "为4,333.47元" in text
+    after = "自2021年1月10日起按支取日被告挂牌公告的活期储蓄存款利率（暂按中国人民银行公布的同期活期存款基准利率）计算"
+    assert after in text and "为4,333.47元" in text
     assert "利息依照《储蓄管理条例》第二十六条、第二十五条计算" in text
     renewed = made(changed(old_deposit(), "staff", renewed=Answer.YES), "A1")["A1"]
     assert "存单约定到期自动转存" in renewed and "按合同约定的年利率2.25%计算至实际付清之日" in renewed
@@ -227,3 +228,40 @@ def test_a_decision_that_shares_nothing_but_its_kind_is_not_laid_before_the_cour
     assert "丁某" in text and "卢某" in text and "指导案例169号" in text
     assert "指导案例169号" in made(example("phishing-credit"), "E2")["E2"], "a court has to refer to it"
     assert "先享后付" not in made(example("credit-query"), "E2")["E2"], "another matter altogether"
+
+
+def test_what_was_handed_to_the_clerk_is_what_was_told_and_cuts_no_deposit() -> None:
+    """民法典 592(2) reduces damages; the deposit is claimed to be paid."""
+    told = changed(example("staff-deposit"), "staff", handed_over=Answer.YES, handed_what="身份证，放了两天")
+    for text in made(told, "A1", "B1", "B3").values():
+        assert "曾应经手人的要求交出身份证，放了两天，是基于对" in text
+        assert "空白凭证。" not in text and "签过字的空白凭证" not in text
+        assert "第五百九十二条规定对方对损失的发生有过错的，可以减少的是相应的损失赔偿额" in text
+    old = changed(old_deposit(), "staff", handed_over=Answer.YES, handed_what="身份证")
+    assert "第一百二十条" not in made(old, "A1")["A1"], "one law for the contract and the share in its breach"
+    judged = structs.replace(
+        told.filing,
+        judged_before=date(2026, 11, 20),
+        court_name="长沙市芙蓉区人民法院",
+        judged_served=date(2026, 11, 21),
+        judged_award=Decimal("150000.00"),
+        judged_found="原告将身份证交给柜员，自担50%。",
+    )
+    wrong = "原审判决以上诉人的过错减少被上诉人应当支付的存款，适用法律错误"
+    assert wrong in made(structs.replace(told, filing=judged), "A20")["A20"]
+    other = structs.replace(judged, judged_found="部分款项没有交付。")
+    assert wrong not in made(structs.replace(told, filing=other), "A20")["A20"]
+
+
+def test_a_deposit_that_was_never_booked_was_paid_in_and_not_moved_out() -> None:
+    papers = made(example("staff-deposit"), "A1", "B1", "A8", "A9")
+    for word in ("没有付给", "没有授权其取走", "以外的用途", "同意他人支取", "付给何人"):
+        assert [name for name, text in papers.items() if word in text] == [], word
+    content = "款项已经交给被申请人的工作人员，其出具的存单盖有被申请人的印章，款项没有记入申请人的账户"
+    assert content in papers["A8"]
+    for paper in ("A8", "A9"):
+        assert "存单的底单、办理当日的账务记录和现金收付记录" in papers[paper]
+    moved = changed(example("staff-deposit"), "staff", booked=Answer.YES, voucher=Voucher.NONE, sealed=None)
+    told = made(moved, "A1", "A8")
+    assert "原告没有授权其转走" in told["A1"] and "没有付给申请人或者其授权的人" in told["A8"]
+    assert "底单" not in told["A8"]

@@ -9,6 +9,8 @@ from decimal import Decimal
 import pytest
 from msgspec import structs
 
+from complaints.documents import catalogue
+from legal_refs.assessment import assess
 from legal_refs.case.facts import CardFeature, Case, Complaint, Cost, Moment, Notice
 from legal_refs.case.vocabulary import (
     Answer,
@@ -24,7 +26,7 @@ from legal_refs.case.vocabulary import (
     Trace,
 )
 from legal_refs.money.amount_lines import demanded_on
-from tests.documents.test_arguments import example
+from tests.documents.test_arguments import ON, example
 from tests.documents.test_read_papers import texts
 from tests.documents.test_told import changed, text_of
 
@@ -520,3 +522,11 @@ def test_a_tried_thief_leaves_the_period_open_either_way() -> None:
     for told in (solved, case):
         text = text_of(told, "A1")
         assert "现提起诉讼没有超过诉讼时效期间" in text and "重新计算" not in text
+
+
+def test_a_carrier_that_only_keeps_messages_is_asked_and_not_joined() -> None:
+    """民事诉讼法 59(2): an interest in the outcome; the carrier that replaced the card has it."""
+    assert "示例通信" not in texts("trojan-sms", "A14")["A14"] and "示例通信" in texts("trojan-sms", "A7")["A7"]
+    case = structs.replace(example("trojan-sms"), payment_institution=None)
+    nobody = catalogue.offer(catalogue.document("A14"), catalogue.sight(case, assess(case, ON)))
+    assert nobody.blockers

@@ -372,7 +372,7 @@ CLEAN: dict[str, Case] = {
     "a7.nobody": fc.theft(carrier=fc.other("示例通信有限公司")),
     "a10.bank": fc.theft(acquirer=fc.other("示例收单有限公司", sue=True)),
     "a12.no_address": fc.theft(service=Service(address="南宁市1号", phone="13800138001")),
-    "a14.nobody": fc.theft(carrier=fc.other("示例通信有限公司")),
+    "a14.nobody": fc.theft(merchant=fc.other("示例商贸有限公司")),
     "a19.no_judgment": fc.theft(filing=Filing(judged_before=date(2026, 1, 1))),
     "b2.no_decision": complaint(),
     "b2.late": complaint(decided_received=date(2026, 10, 23)),  # the thirtieth day is today
