@@ -190,6 +190,42 @@ def test_a_guarantor_denies_no_money_that_a_borrower_gets() -> None:
     assert "主债务的放款记录" in papers["A22"]
 
 
+def test_an_answer_asks_nothing_of_the_plaintiff_and_keeps_the_objection_to_the_court() -> None:
+    case = example("sued-credit")
+    text = made(case, "A22")["A22"]
+    assert "持卡人可以请求返还，由答辩人另行主张（包括反诉）" in text
+    assert "应当撤销；该请求由答辩人另行主张（包括反诉）" in text and "不表示接受贵院管辖" not in text
+    assert "另行主张（包括反诉）" not in made(case, "B1")["B1"]
+    assert case.card is not None
+    agreed = structs.replace(
+        changed(case, "bank_suit", court_disputed=Answer.YES, served=date(2026, 11, 20)),
+        card=structs.replace(case.card, clause=Clause.COURT, clause_court="成都高新技术产业开发区人民法院"),
+    )
+    papers = made(agreed, "A22", "A22b")
+    assert "答辩人另行提出管辖权异议，本答辩不表示接受贵院管辖。" in papers["A22"]
+    assert "请求将本案移送成都高新技术产业开发区人民法院审理" in papers["A22b"]
+    assert "第三十五条" in papers["A22b"] and "第三十条规定，根据管辖协议" in papers["A22b"]
+
+
+def test_what_was_taken_before_the_code_goes_back_by_the_general_provisions_of_its_time() -> None:
+    paid = (Movement(day=date(2019, 3, 20), amount=Decimal("3000.00"), kind=MovementKind.DEDUCTED),)
+    case = changed(example("loan-in-my-name"), "loan", signed=date(2018, 9, 16), movements=paid)
+    case = changed(case, "leak", occurred=date(2018, 9, 16), known=date(2019, 3, 24))
+    text = made(changed(case, "discovery", when=Moment(day=date(2019, 3, 20)), obligor_known=date(2019, 3, 24)), "A3")[
+        "A3"
+    ]
+    assert "民法总则》第一百一十八条第二款规定" in text and "第九百八十五条" not in text
+
+
+def test_the_sheet_tells_that_the_time_for_the_answer_and_for_the_claim_is_over() -> None:
+    """Served on 2 June 2026: the fifteen days end on 17 June, long before the day of the papers."""
+    case = changed(example("sued-loan"), "bank_suit", served=date(2026, 6, 2))
+    sheet = made(case, "A22", "F1")["F1"]
+    assert "这个期间已经过去（最后一天2026年6月17日），答辩状现在仍可以交" in sheet
+    fresh = made(changed(case, "bank_suit", served=date(2026, 11, 20)), "A22", "F1")["F1"]
+    assert "自收到起诉状副本之日起15日内" in fresh and "这个期间已经过去" not in fresh
+
+
 def test_a_certificate_bears_its_own_rate_to_the_end_of_its_term() -> None:
     """By hand, to 22 November 2026: 1.45 % of 200,000 and of 100,000 for a year is 2,900.00 + 1,450.00 = 4,350.00.
 
