@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Regulator
-from legal_refs.case.vocabulary import Answer, SourceBasis
+from legal_refs.case.facts import Complaint, Guardian, Regulator
+from legal_refs.case.vocabulary import Answer, BankReason, ContactChannel, Reply, SourceBasis
 from tests.documents.test_arguments import example, papers
 
 
@@ -56,3 +57,59 @@ def test_a_sued_contractor_is_no_third_party() -> None:
     case = example("outsourced-2025")
     sued = structs.replace(case, contractor=structs.replace(case.contractor, sue=True))
     assert "第五十九条第二款" not in papers(sued)["A3"]
+
+
+def test_a_child_has_a_guardians_consent_and_rules_of_its_own() -> None:
+    """个人信息保护法 28, 31: all data of a child under fourteen are sensitive."""
+    case = example("leak-calls")
+    child = structs.replace(case.victim, birth_date=date(2016, 10, 5), gender="female", id_no="350902201610051546")
+    mother = Guardian(
+        name="陈秀云",
+        relation="母女",
+        proof="户口簿",
+        address="福建省宁德市蕉城区示例路77号",
+        id_no="35090219880419206X",
+    )
+    made = papers(structs.replace(case, victim=child, guardian=mother))
+    assert "第三十一条规定，处理不满十四周岁未成年人个人信息的" in made["B1"]
+    assert "第三十一条" in made["C2"] and "第三十一条" in made["C5"]
+    assert "第三十一条规定，处理不满" not in papers(case)["B1"]
+
+
+def test_why_a_query_has_no_ground_is_printed_and_its_liability() -> None:
+    """征信业管理条例 40: a loss from a query without consent is made good; who was no customer is no consumer."""
+    case = example("credit-query")
+    credit = structs.replace(case.credit, why_wrong="我从未在该行办理过业务，也没有为任何人担保。")
+    claim = structs.replace(case.claim, mental=Decimal("1000.00"))
+    made = papers(structs.replace(case, credit=credit, card=None, claim=claim))
+    assert "原告认为查询没有依据的理由是：原告从未在" in made["A3"]
+    assert "本人认为查询没有依据的理由是：本人从未在" in made["C1"] and "为任何人担保" in made["B1"]
+    assert "第四十条规定，向金融信用信息基础数据库查询信息的机构未经同意查询" in made["A3"]
+    assert "消费者权益保护法》第二十九条" not in made["A3"]
+
+
+def test_stop_and_apology_have_their_ground_and_no_limitation() -> None:
+    """民法典 995."""
+    says = papers(example("leak-calls"))["A3"]
+    assert "第九百九十五条规定，人格权受到侵害的" in says
+
+
+def test_consent_to_a_partner_is_met_both_ways() -> None:
+    """个人信息保护法 23 for who decides alone, 21 for who is entrusted."""
+    case = example("outsourced-2025")
+    said = Complaint(
+        channel=ContactChannel.EMS,
+        sent=date(2026, 1, 5),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 1, 20),
+        decision="办卡时已勾选同意向合作方提供信息。",
+        reasons=(BankReason.CONSENTED,),
+    )
+    says = papers(structs.replace(case, complaint=said))["A3"]
+    assert "自主决定处理目的、处理方式的" in says and "第二十三条要求的是告知接收方的名称" in says
+
+
+def test_the_internet_office_hears_what_others_found() -> None:
+    case = example("leak-calls")
+    desk = Regulator(desk="nfra", sent=date(2026, 5, 1), reply_date=date(2026, 6, 1), reply_text="已责令该行整改。")
+    assert "| 向有关机关反映 | 2026年5月1日向" in papers(structs.replace(case, regulators=(desk,)))["C5"]
