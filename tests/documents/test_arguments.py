@@ -301,10 +301,17 @@ def test_what_the_holder_paid_or_a_shop_debited_is_not_pleaded_as_a_theft(by: st
 
 
 def test_a_shop_that_took_a_stolen_card_is_asked_only_for_the_signatures_that_it_did_not_compare() -> None:
-    """民法典 1165: 4,880.00 + 3,600.00 = 8,480.00 yuan were signed; 银行卡规定 11 is for copied cards only."""
+    """民法典 1165; two shops took signatures, only what is known to be its own is named: 4,880.00, not 8,480.00.
+
+    银行卡规定 11 is for copied cards only.
+    """
     case = example("card-lost")
     letter = papers(case)["B8"]
-    assert "第一千一百六十五条第一款" in letter and "在8,480.00元范围内" in letter
+    assert (
+        "第一千一百六十五条第一款" in letter and "8,480.00" not in letter and "由贵单位受理的、以签名方式验证" in letter
+    )
+    tied = structs.replace(case.transactions[0], counterpart=case.merchant.name)
+    assert "在4,880.00元范围内" in papers(structs.replace(case, transactions=(tied, *case.transactions[1:])))["B8"]
     assert "第十一条" not in letter and "银行卡真伪" not in letter
     for compared in (Answer.YES, Answer.UNKNOWN, None):
         told = structs.replace(case.circumstances, signature_compared=compared)

@@ -29,12 +29,12 @@ from tests.documents.test_told import changed
 
 def test_the_objection_to_a_record_stands_with_both_days_in_every_complaint() -> None:
     papers = made(example("loan-in-my-name"), "A3", "C1", "C6", "D1")
-    words = "2026年6月20日，{}就信用报告中的上述记录提出异议，异议于2026年6月21日送达，未获更正"
+    words = "2026年6月20日，{}就信用报告中的上述记录提出异议，异议于2026年6月21日送达，得到的答复是不予更正"
     assert all(words.format("原告" if name == "A3" else "本人") in text for name, text in papers.items())
     unsent = changed(example("loan-in-my-name"), "credit", objection_sent=None, objection_received=None)
     assert all("上述记录提出异议" not in text for text in made(unsent, "C1", "C6", "D1").values())
     same_day = changed(example("loan-in-my-name"), "credit", objection_received=date(2026, 6, 20))
-    assert "提出异议，未获更正" in made(same_day, "C1")["C1"]
+    assert "提出异议，得到的答复是不予更正" in made(same_day, "C1")["C1"]
 
 
 def test_a_complaint_on_a_credit_card_tells_booking_denial_and_record_and_asks_for_its_withdrawal() -> None:

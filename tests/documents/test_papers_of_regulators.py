@@ -35,7 +35,7 @@ def test_a_credit_complaint_asks_for_the_record_of_the_query_and_counts_the_twen
     # 26 March to 23 April 2025 = 28 days; 26 March to 14 April = 19 days
     text = made(queried(objection_answered=date(2025, 4, 23)), "C4")["C4"]
     assert "向征信机构说明并申请更正该记录" in text.split("投诉要求")[1].split("事实、理由")[0]
-    assert "2025年4月23日得到答复，历时28日，未获更正" in text and "答复历时28日，超过上述期限" in text
+    assert "2025年4月23日得到答复，历时28日，不予更正" in text and "答复历时28日，超过上述期限" in text
     assert "没有在二十日内得到核查和书面答复的原因" in text and "未按照规定处理异议" in text
     assert "第二十八条第二款规定" in text and "贷后管理以存在需要管理的贷款为前提" in text
     assert "| 机构查询记录 |" in text and "没有就此通知" not in text

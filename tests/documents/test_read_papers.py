@@ -127,7 +127,7 @@ def test_the_branch_that_opened_the_account_is_named_where_the_head_office_is_su
 def test_what_the_bank_said_to_a_request_stands_in_the_complaint() -> None:
     """Requests without their answers told the complaint desk half of it."""
     assert "提出个人信息权利请求，贵行于2025年10月9日收到，贵行没有答复" in texts("leak-calls", "B1")["B1"]
-    assert "就信用报告中的记录提出异议，未获更正" in texts("loan-in-my-name", "B1")["B1"]
+    assert "就信用报告中的记录提出异议，得到的答复是不予更正" in texts("loan-in-my-name", "B1")["B1"]
 
 
 def test_a_claim_for_costs_says_which_and_why() -> None:
