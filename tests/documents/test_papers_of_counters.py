@@ -38,7 +38,7 @@ def test_what_a_clerk_moved_out_is_no_deposit_made_through_him() -> None:
 
 def test_money_never_booked_is_not_asked_about_as_if_nobody_knew() -> None:
     case = example("staff-deposit")
-    assert "证明款项付给何人" in made(case, "A8")["A8"]
+    assert "证明款项由何人收取、去向何处" in made(case, "A8")["A8"]
     assert "证明款项是否入账、付给何人" in made(changed(case, "staff", booked=Answer.UNKNOWN), "A8")["A8"]
 
 
