@@ -107,8 +107,8 @@ def test_a_guarantor_owes_no_repayment_and_asks_that_no_more_is_taken() -> None:
     case = changed(example("loan-in-my-name"), "loan", kind=LoanKind.GUARANTEE, movements=(taken,))
     text = made(case, "A3", "B1")
     for name in ("A3", "B1"):
-        assert "承担担保责任" in text[name] and "偿还责任" not in text[name] and "要求原告偿还" not in text[name]
-        assert "账户扣款" in text[name] and "没有申请过该担保" not in text[name]
+        assert "承担保证责任" in text[name] and "偿还责任" not in text[name] and "要求原告偿还" not in text[name]
+        assert "账户扣款" in text[name] and "没有申请过该保证" not in text[name]
 
 
 def test_a_bank_that_shows_a_photo_is_answered_with_the_photo() -> None:

@@ -37,7 +37,7 @@ ANSWERED = [
     ("too_late_to_sue", "gan-today", "B1", "已过诉讼时效", "诉讼时效期间至今没有届满"),
     ("not_from_us", "statement-leak", "B1", "信息不是我行泄露", "否认信息由其泄露"),
     ("staff_private", "leak-calls", "A3", "系离职员工所为", "在答复中主张泄露属于工作人员的个人行为"),
-    ("contractor_did", "leak-calls", "B1", "应由外包公司承担责任", "主张有关行为由外包单位实施"),
+    ("contractor_did", "leak-calls", "B1", "应由外包公司承担责任", "主张泄露由外包单位人员造成"),
     ("withdrawn", "statement-leak", "A3", "系误发，已撤回", "此后撤回、删除不能消除已经发生的后果"),
     ("no_causation", "leak-calls", "A3", "与损失没有因果关系", "不以财产损失为条件"),
     ("no_loss", "statement-leak", "B1", "没有造成损失", "在答复中主张没有造成损失"),

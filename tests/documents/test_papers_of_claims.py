@@ -33,9 +33,9 @@ def test_a_complaint_is_a_demand_for_interest_and_limitation_alike(demanded: Ans
     line = next(one for one in found.amounts.lines if one.id == "interest")
     days = (ON - start).days + 1
     assert f" × {days} ÷ " in line.arithmetic
-    says = papers(case)["A1"].partition("关于诉讼时效")[2]
-    assert ("于2026年10月12日就争议向被告投诉并要求赔付" in says) == (demanded is Answer.YES)
     clock = next(one for one in found.deadlines if one.id == "LIMIT")
+    interrupted = [one.day for one in clock.bar.events if one.firm and one.kind == "complaint"]
+    assert interrupted == ([date(2026, 10, 12)] if demanded is Answer.YES else [])
     asks = "投诉没有说明是否要求银行赔付" in (clock.warning.zh if clock.warning else "")
     assert asks == (demanded is None)
 

@@ -29,8 +29,8 @@ def test_the_wish_of_another_is_no_ground_for_handing_over_a_statement() -> None
 def test_a_complaint_about_data_is_no_complaint_about_a_transaction() -> None:
     sent = structs.replace(example("statement-leak"), complaint=Complaint(sent=date(2025, 5, 6)))
     text = made(sent, "A8")["A8"]
-    assert "就上述争议向被申请人投诉" in text and "争议交易" not in text
-    assert "就争议交易向被申请人投诉" in made(example("gan-refused"), "A8")["A8"]
+    assert "申请人于2025年5月6日向被申请人提出投诉。" in text and "争议交易" not in text
+    assert "2026年5月25日向被申请人提出投诉" in made(example("gan-refused"), "A8")["A8"]
 
 
 def test_a_contractor_answers_for_staff_only_where_staff_are_found_to_have_acted() -> None:

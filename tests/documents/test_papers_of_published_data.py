@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from legal_refs.case.facts import Case, Complaint
-from legal_refs.case.vocabulary import Reply
+from legal_refs.case.vocabulary import Answer, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_papers_of_leaks import POSTED, made, posted
 from tests.documents.test_told import changed
@@ -53,7 +53,7 @@ QUERIED = "这家公司以贷后管理为由查询我的信用报告，"
     [
         ("我从来没有在这家公司贷过款", "原告没有在被告处办理贷款，被告没有可以管理的贷款"),
         ("我有授信额度但从未使用", "原告没有使用过贷款，被告没有可以管理的贷款"),
-        ("我的贷款早已结清", "原告的业务已经了结，被告主张查询时仍有需要管理的贷款的"),
+        ("我的贷款早已结清", "原告的贷款已经还清，被告没有可以管理的贷款"),
         ("我不知道为什么", "被告应当说明管理的是哪一笔贷款"),
         ("我没有收到贷款", "被告应当说明管理的是哪一笔贷款"),
     ],
@@ -86,7 +86,7 @@ def test_a_query_that_was_owned_to_is_met_as_made() -> None:
     )
     text = made(replace(case, complaint=answered), "A3", "C1")
     assert "该答复说明查询确由被告作出；系统由被告设置，由系统发起的查询同样是被告的查询" in text["A3"]
-    assert "本人不接受该决定。被投诉机构主张取得授权的，请出示本人的书面同意" in text["C1"]
+    assert "本人不接受该决定。" in text["C1"] and "请出示各次查询所依据的书面同意" in text["C1"]
     denied = replace(answered, decision="未查询客户信用报告")
     assert "承认作出" not in made(replace(case, complaint=denied), "A3")["A3"]
     assert "自收到之日起20日内核查和处理" in text["A3"]
@@ -98,7 +98,8 @@ def test_who_only_received_the_data_and_is_no_party_is_not_pleaded_against() -> 
 
 
 def test_a_deposit_that_staff_took_is_compared_with_deposits_and_no_sale_of_data() -> None:
-    text = made(example("staff-deposit"), "E2", "E2b")
+    booked = changed(example("staff-deposit"), "staff", booked=Answer.YES)
+    text = made(booked, "E2", "E2b")
     assert "工作人员经手客户的款项" in text["E2"] and "盗用" not in text["E2"]
     assert all("侵犯公民个人信息案" not in one for one in text.values())
     assert "员工冒签开通网银" in text["E2"]
