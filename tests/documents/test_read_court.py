@@ -12,8 +12,7 @@ from tests.documents.test_told import example
 def test_who_denies_the_contract_does_not_say_that_it_was_made_for_him() -> None:
     for name in ("loan-in-my-name", "sued-loan"):
         paper = texts(name, "A8")["A8"]
-        assert "以申请人名义办理业务而形成的记录" in paper and "为申请人办理业务" not in paper
-    assert "为申请人办理业务而形成的记录" in texts("credit-query", "A8")["A8"]
+        assert "被申请人办理业务、处理信息时形成的记录" in paper and "为申请人办理业务" not in paper
 
 
 def test_a_record_of_the_loan_is_asked_for_once() -> None:

@@ -82,7 +82,7 @@ def test_the_report_for_the_court_compares_in_sentences_and_says_what_it_comes_t
     theft, leak = texts("quick-pay", "E2")["E2"], texts("leak-calls", "E2")["E2"]
     assert "与本案的共同点：事件类型和卡种相同；两案中，卡在持卡人手中。" in theft
     assert "本案超过三天才发现，该案三天内发现" in theft
-    assert "有利的案例3件（其中指导性案例1件），由发卡行承担全部损失的3件；不利的案例3件" in theft
+    assert "有利的案例2件（其中指导性案例1件），由发卡行承担全部损失的2件；不利的案例1件" in theft
     assert "本案之后，该案之前" not in theft and "2021年5月25日" not in leak
     assert "(2019)" not in theft and "案号或者公布出处见上表" not in theft
 

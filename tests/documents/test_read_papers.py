@@ -184,7 +184,7 @@ def test_the_place_and_the_counter_are_told_once() -> None:
     case = example("heirs")
     moves = tuple(structs.replace(t, channel=Channel.COUNTER, place="某支行") for t in case.transactions)
     text = made(structs.replace(case, transactions=moves), "B1")["B1"]
-    assert "账户在某支行柜台发生取现" in text and "在某支行在柜台" not in text
+    assert "该账户在某支行柜台发生3笔取现" in text and "在某支行在柜台" not in text
 
 
 def test_the_suit_of_the_bank_and_its_silence_stand_in_the_course_of_events() -> None:
