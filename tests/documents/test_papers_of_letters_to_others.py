@@ -20,6 +20,7 @@ from legal_refs.case.vocabulary import (
 )
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
+from tests.documents.test_told import text_of
 
 
 def test_the_answer_of_the_carrier_is_met_with_the_paper_that_was_shown_and_no_paper_of_the_bank_is_sent_to_it() -> (
@@ -116,3 +117,8 @@ def test_a_letter_answers_alerts_only_where_the_bank_speaks_of_them() -> None:
     for words, there in (("已发送短信提醒。", True), ("请等待。", False)):
         told = structs.replace(case, circumstances=alerted, notices=(structs.replace(said, reply_text=words),))
         assert all(("关于短信提醒" in text) is there for text in made(told, "B1", "B3").values())
+
+
+def test_no_nameless_copy_is_attached_where_no_receipt_is_held() -> None:
+    assert "附件" not in text_of(example("unknown-how"), "B4")
+    assert "报警回执复印件1份。" in text_of(example("gan-refused"), "B4")
