@@ -233,10 +233,13 @@ def test_binding_is_not_pleaded_where_the_holder_bound_the_card() -> None:
 
 
 def test_a_refusal_by_the_bank_is_met_with_the_law_on_standard_terms() -> None:
-    """民法典 497, 498, 消法 26 and, whose burden it is, 合同编通则解释 10(3)."""
+    """民法典 497, 498 (no contract older than the code), 消法 26 and, whose burden it is, 合同编通则解释 10(3)."""
     words = ("对其已经尽到提示义务或者说明义务承担举证责任", "应当作出不利于被告的解释", "其内容无效")
-    made = papers(example("gan-refused"))["A1"]
+    old = example("gan-refused")
+    case = structs.replace(old, card=structs.replace(old.card, open_date=date(2022, 6, 8)))
+    made = papers(case)["A1"]
     assert [word for word in words if word not in made] == []
+    assert "应当作出不利于被告的解释" not in papers(old)["A1"]
     assert "关于格式条款" not in papers(example("gan-today"))["A1"]
 
 

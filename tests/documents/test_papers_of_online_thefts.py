@@ -38,6 +38,27 @@ TAKEN = (
 )
 
 
+def test_what_was_done_at_anothers_bidding_is_no_payment_where_the_payments_came_from_another_device() -> None:
+    text = texts("account-takeover", "A1")["A1"]
+    assert "按照对方的指示进行了付款以外的操作" in text and "付款的操作不是原告作出" in text
+
+
+def test_the_guiding_case_is_applied_where_a_trojan_took_the_codes() -> None:
+    assert "本案同为他人截取验证码完成的网络盗刷" in texts("trojan-sms", "A1")["A1"]
+
+
+def test_the_form_says_none_only_of_what_is_not_claimed() -> None:
+    """An empty cell of a fact is filled in by hand: 无 would deny it."""
+    form = texts("unknown-how", "A4")["A4"]
+    assert "已获赔付 | 无" not in form and "报警与公安机关处理 | 无" not in form and "其他请求 | 无" in form
+
+
+def test_a_contract_older_than_the_code_is_not_read_by_its_articles_497_and_498() -> None:
+    """时间效力规定 9 carries back article 496 alone."""
+    text = texts("gan-refused", "A1")["A1"]
+    assert "第四百九十六条" in text and "第四百九十七条" not in text and "第四百九十八条" not in text
+
+
 def test_each_office_reads_how_the_account_was_taken() -> None:
     """15:42, 15:45 and 15:51: three payments in nine minutes."""
     for paper, text in texts("account-takeover", "C1", "C6", "D1").items():
