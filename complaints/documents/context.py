@@ -17,19 +17,10 @@ from complaints.documents.chronology import last_day
 from complaints.documents.figures import LINE, amount, foreign, foreign_total, percent, thousands, yuan
 from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
-from legal_refs.case import labels
+from legal_refs.case import exposure, labels
 from legal_refs.case.blocking import block_asked, charged_after_block
 from legal_refs.case.bodies import by_reference
 from legal_refs.case.copying import copied_at_shop, shop_blamed
-from legal_refs.case.exposure import (
-    debt_alone,
-    deleted_at_once,
-    face_taken,
-    loan_behind,
-    made_online,
-    posted_up,
-    queried_too,
-)
 from legal_refs.case.facts import Case, Evidence, Moment, Transaction
 from legal_refs.case.interruptions import of_another, offers
 from legal_refs.case.onesuit import leaked_before
@@ -64,7 +55,8 @@ def tidied(case: Case) -> Case:
 
 def without_rights(case: Case) -> Case:
     """The case without the claims that wait for the answer to a request (PIPL 50): access, and most deletion."""
-    claim = msgspec.structs.replace(case.claim, access=False, delete=case.claim.delete and deleted_at_once(case))
+    delete = case.claim.delete and exposure.deleted_at_once(case)
+    claim = msgspec.structs.replace(case.claim, access=False, delete=delete)
     return msgspec.structs.replace(case, claim=claim)
 
 
@@ -201,6 +193,11 @@ def copied(item: Evidence) -> str:
     return plain + ("复制件" if item.form in (EvidenceForm.AUDIOVISUAL, EvidenceForm.ELECTRONIC) else "复印件")
 
 
+def dead_holder(case: Case) -> str:
+    """The holder for whose estate the heirs act (被继承人), "" where there is none."""
+    return case.estate.holder if case.estate else ""
+
+
 def told(text: str, me: str, you: str, company: bool = False, dead: str = "") -> str:
     """A typed story inside a paper: without its last stop, its two sides as this paper calls them."""
     return retelling.told(bare(text), me, you, company, dead)
@@ -259,12 +256,12 @@ _TOOLS_TEXT = (
     charged_after_block,
     by_reference,
     leaked_before,
-    debt_alone,
-    face_taken,
-    loan_behind,
-    made_online,
-    posted_up,
-    queried_too,
+    exposure.debt_alone,
+    exposure.face_taken,
+    exposure.loan_behind,
+    exposure.made_online,
+    exposure.posted_up,
+    exposure.queried_too,
     copied_at_shop,
     shop_blamed,
     of_another,

@@ -198,9 +198,7 @@ def values(
         "document": row.id,
         **{name: getattr(told, name) for name in _TOLD},
         "told": partial(
-            context.told,
-            company=ownwords.addressed(case) != ownwords.BANK,
-            dead=printable.estate.holder if printable.estate else "",
+            context.told, company=ownwords.addressed(case) != ownwords.BANK, dead=context.dead_holder(printable)
         ),
         "numeral": to_chinese,
         "opponents": catalogue.opponents(assessment),

@@ -100,12 +100,10 @@ def _parts() -> list[str]:
 
 def _printed(value: Any) -> str:
     """Finalizer: only text and whole numbers are printed, so that no date, amount or token slips through raw."""
-    if type(value) is str:
+    if isinstance(value, str) and not isinstance(value, Enum):
         return value.strip("\n")
     if isinstance(value, Enum):
         raise WordingError(f"a {type(value).__name__} is printed without label()")
-    if isinstance(value, str):
-        return value.strip("\n")
     if isinstance(value, Undefined) or (isinstance(value, int) and not isinstance(value, bool)):
         return str(value)
     use = "yuan() or amount()" if isinstance(value, Decimal) else "one of the printing functions"
@@ -169,10 +167,7 @@ def _argued(
     you: str | None = None,
     without: str = "",
 ) -> str:
-    """The words of every argument that stands at this place against this party, called `you`, a paragraph each.
-
-    `without` names those, parted by spaces, that the paper has no use for.
-    """
+    """The words of every argument at this place against this party, called `you`, a paragraph each, some left out."""
     seen = given if you is None else {**given, "you": you}
     names = [one for one in pleaded.get(place_of(place, against), ()) if one not in without.split()]
     return "\n\n".join(env.get_template(argument_file(one)).render(seen) for one in names)
