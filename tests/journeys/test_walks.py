@@ -12,7 +12,8 @@ from complaints.journey.flow import flow
 from complaints.journey.steps import STEPS
 from legal_refs.case.casefile import load_path, loads
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Incident
+from legal_refs.case.keeping import Impostor
+from legal_refs.case.vocabulary import Answer, Channel, Incident
 from tests.documents.test_sets import TWO_BANKS
 from tests.journeys.browser import Browser
 from tests.journeys.walk import walk
@@ -20,6 +21,15 @@ from tests.journeys.walk import walk
 EXAMPLES = sorted((Path(settings.BASE_DIR) / "examples").glob("*.case.yaml"))
 HALF = "first-hour"  # told before the bank and the transactions were known: its walk ends at the bank's page
 CASES = {path.name.split(".")[0]: load_path(path) for path in EXAMPLES if not path.name.startswith(HALF)}
+AT_A_COUNTER = msgspec.structs.replace(
+    CASES["gan-today"],
+    transactions=tuple(
+        msgspec.structs.replace(move, channel=Channel.COUNTER, overseas=None)
+        for move in CASES["gan-today"].transactions
+    ),
+    impostor=Impostor(place="钦州示例支行", new_card=Answer.YES, pin_reset=Answer.YES),
+)
+"""Somebody had a new card given out in the holder's name: no example tells of it."""
 pytestmark = pytest.mark.django_db
 
 
@@ -55,7 +65,7 @@ def test_walk_in_english_stays_in_english():
 def test_every_incident_and_every_page_is_walked():
     """A new incident or page without a walk fails here."""
     assert {case.incident for case in CASES.values()} == set(Incident)
-    opened = {step.id for case in [*CASES.values(), TWO_BANKS] for step in flow(from_case(case)).open}
+    opened = {step.id for case in [*CASES.values(), TWO_BANKS, AT_A_COUNTER] for step in flow(from_case(case)).open}
     assert {step.id for step in STEPS} <= opened
 
 
