@@ -53,7 +53,7 @@ def test_an_hour_after_the_theft_the_bank_is_told_what_is_known() -> None:
     for words in text.values():
         assert "交易记录显示" not in words and "账户交易明细" not in words
     assert "2分钟前本人在成都家里" in text["B1"]
-    assert "发生交易5,000.00元" in text["B1"]
+    assert "10时02分，交易5,000.00元" in text["B1"]
     assert "足以认定" not in text["B1"]
 
 
