@@ -48,6 +48,13 @@ def test_walk_forward_gives_the_case_and_back_shows_it(name):
         assert browser.step == before
 
 
+def test_what_a_stranger_did_at_a_counter_is_told_page_by_page():
+    browser = Browser()
+    assert "impostor" in walk(browser, AT_A_COUNTER)
+    told = loads(browser.client.get(f"/case/{browser.token}/case.yaml").content)
+    assert told.impostor == AT_A_COUNTER.impostor
+
+
 def test_a_half_known_case_waits_at_the_first_page_it_cannot_answer():
     browser = Browser()
     walk(browser, load_path(Path(settings.BASE_DIR) / "examples" / f"{HALF}.case.yaml"), until="bank")
