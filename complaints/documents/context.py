@@ -194,7 +194,6 @@ def copied(item: Evidence) -> str:
 
 
 def dead_holder(case: Case) -> str:
-    """The holder for whose estate the heirs act (被继承人), "" where there is none."""
     return case.estate.holder if case.estate else ""
 
 
@@ -292,6 +291,7 @@ _TOOLS_TEXT = (
     yes,
     no,
     picking.same,
+    picking.exhibit_named,
     picking.sittings,
     clocked,
     tick,

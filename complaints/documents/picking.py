@@ -21,6 +21,21 @@ def same(items: Iterable[Any], name: str) -> Any:
     return values.pop() if len(values) == 1 else None
 
 
+def exhibit_named(items: Iterable[Any], words: Iterable[str], month: str, without: Iterable[str], dated: bool) -> str:
+    """The name of the first item of evidence that bears one of the words and none of `without`; "" if none does.
+
+    A name that gives another month than this one ("2026年6月"; "" is any) is another thing; `dated`: it must give it.
+    """
+    for item in items:
+        name = item.name
+        elsewhere = month and "年" in name and "月" in name and month not in name
+        if elsewhere or (dated and month not in name) or any(word in name for word in without):
+            continue
+        if any(word in name for word in words):
+            return str(name)
+    return ""
+
+
 def sittings(moves: Iterable[Transaction]) -> list[list[Transaction]]:
     """The transactions at one machine or counter on one day together, in order of time: one stretch of film."""
     found: dict[tuple[object, ...], list[Transaction]] = {}
