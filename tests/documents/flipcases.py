@@ -193,7 +193,7 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("estate.others", {"estate.holder": "李某某", "estate.all_joined": "no"}),
     ("staff.verdict.court", {"staff.finding": "yes"}),
     (
-        "staff.verdict.number staff.verdict.effective staff.verdict.amount",
+        "staff.verdict.number staff.verdict.effective staff.verdict.amount staff.verdict.found",
         {"staff.finding": "yes", "staff.verdict.court": "南宁市兴宁区人民法院"},
     ),
     (

@@ -60,7 +60,7 @@ def test_a_refused_request_is_judged_by_the_law_of_its_day() -> None:
     )
     case = structs.replace(example("outsourced-2019"), pi_request=request)
     text = made(changed(case, "claim", access=False, delete=False), "A3")["A3"]
-    assert "第四十五条（查阅）、第四十七条（删除）的规定" in text
+    assert "第四十五条（查阅）、第四十七条（删除，该条第一款第（四）项）的规定" in text
 
 
 def test_a_query_asks_for_what_was_queried_and_names_no_duty_of_notice() -> None:

@@ -296,8 +296,8 @@ def test_money_drawn_at_the_counter_and_handed_to_staff_is_not_denied_to_have_be
     case = example("staff-deposit")
     drawn = structs.replace(case.transactions[1], kind=TransactionKind.WITHDRAWAL)
     text = made(structs.replace(case, transactions=(case.transactions[0], drawn)), "A1")["A1"]
-    assert "柜台取现" in text and "此后没有支取该存款，也没有同意他人支取" in text
-    assert "没有支取，也没有同意他人支取" in made(case, "A1")["A1"]
+    assert "柜台取现" in text and "将款项交存于被告，此后没有支取该存款。" in text
+    assert "将款项交存于被告，没有支取。" in made(case, "A1")["A1"]
 
 
 def test_the_annex_of_losses_adds_up_to_its_own_sum() -> None:

@@ -90,7 +90,7 @@ def _card() -> Iterator[Ask]:
     yield Ask("card.medium", "choice", _("Chip or magnetic stripe?"), words=Medium, when=c.theft, more=True)
     yield Ask("card.open_date", "day", _("Day of opening"), more=True)
     yield Ask("card.open_branch", "text", _("Branch where it was opened"), more=True)
-    rest = ("contract_name", "contract_date", "limit_single", "limit_daily", "features")
+    rest = ("contract_name", "contract_date", "limit_single", "limit_daily", "limit_terms", "features")
     yield from (Ask(f"card.{name}", "carry") for name in rest)
 
 
@@ -161,12 +161,15 @@ def _loan() -> Iterator[Ask]:
     yield yn("loan.appraised", _("Does an expert opinion say that it is not yours?"), more=True, when=c.loan_named)
     yield yn("loan.account_mine", _("Is the account that got the money yours?"), more=True, when=c.loan_named)
     yield yn("loan.id_lost", _("Had your identity card been lost before?"), more=True, when=c.loan_named)
+    yield Ask("loan.debtor", "text", _("If a guarantee: for whose debt?"), more=True, when=c.loan_named)
+    yield Ask("loan.debited", "text", _("From which account of yours was money taken?"), more=True, when=c.loan_named)
     yield Ask("loan.movements", "carry")
 
 
 def _since() -> Iterator[Ask]:
     yield Ask("freeze.when.day", "day", _("Day on which the card was blocked"), when=c.theft)
     yield from (Ask(f"freeze.{name}", "carry") for name in ("when.clock", "asked.day", "asked.clock", "by", "channel"))
+    yield from (Ask(f"freeze.{name}", "carry") for name in ("connected.day", "connected.clock", "why_later"))
     yield from (Ask(f"freeze.{name}", "carry") for name in ("staff_no", "in_effect"))
     yield from (Ask(f"freeze.{name}", "carry") for name in ("confirmed_in_writing", "demanded"))
     yield Ask("complaint.sent", "day", _("Day of your complaint to this bank, if you made one"))

@@ -79,6 +79,7 @@ STAFF = Step(
         Ask("staff.verdict.number", "text", _("Number of the criminal judgment"), when=JUDGED),
         Ask("staff.verdict.effective", "day", _("Day on which it took effect"), when=JUDGED),
         Ask("staff.verdict.amount", "money", _("Sum that it finds was yours, in yuan"), when=JUDGED),
+        Ask("staff.verdict.found", "area", _("What it finds about the theft, in its own words"), when=JUDGED),
     ),
     when=c.by_staff,
     core=c.always,
