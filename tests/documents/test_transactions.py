@@ -87,9 +87,10 @@ def test_the_bank_bears_its_own_group_whatever_else_is_shared() -> None:
 
 
 def test_shops_and_payees_are_named_beside_the_place() -> None:
+    shop = {"channel": Channel.POS, "place": "南宁市某商场", "counterpart": "示例商贸有限公司"}
     case = case_of(
-        paid("10:00", channel=Channel.POS, place="南宁市某商场", counterpart="示例商贸有限公司", payee_masked="张*1234"),
-        paid("10:01", channel=Channel.POS, place="南宁市某商场", counterpart="示例商贸有限公司"),
+        paid("10:00", **shop, payee_masked="张*1234"),
+        paid("10:01", **shop),
     )
     text = text_of(case)
     assert "南宁市某商场，示例商贸有限公司，收款方张*1234" in text
