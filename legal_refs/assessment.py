@@ -38,6 +38,7 @@ def assess(case: Case, on: date) -> Assessment:
         points=traces,
         precedents=precedents.nearest(seen),
         holdings=holdings.fitting(seen),
+        library_day=min(on, holdings.collected_on()),
         fault=fault.estimate(seen),
         too_few=fault.too_few(case),
         amounts=amounts,

@@ -114,12 +114,14 @@ class Comparison(Result, frozen=True, kw_only=True):
 class PrecedentMatch(Result, frozen=True, kw_only=True):
     """A decided case near to these facts; `point` is its published holding (裁判要点) word for word, where known.
 
-    `bearing`: what the suit at hand may take from it; `apart`: whom and what it was about, where that is another
-    matter. `alike`: it was chosen for the situation itself.
+    `name`: the title as published, or the parties without the label of our shelf. `bearing`: what the suit at hand
+    may take from it; `apart`: whom and what it was about, where that is another matter. `alike`: it was chosen for the
+    situation itself.
     """
 
     id: str
     title: str
+    name: str
     court: str
     decided: str | None
     incident_date: str | None
@@ -543,7 +545,7 @@ class Act(Result, frozen=True, kw_only=True):
 
 
 class Assessment(Result, frozen=True, kw_only=True):
-    """Everything the law says about one case on one filing day."""
+    """Everything the law says about one case on one filing day; decided cases were collected up to `library_day`."""
 
     incident: str
     filing_day: date
@@ -554,6 +556,7 @@ class Assessment(Result, frozen=True, kw_only=True):
     points: tuple[PointTrace, ...]
     precedents: tuple[PrecedentMatch, ...]
     holdings: tuple[HoldingMatch, ...]
+    library_day: date
     fault: FaultRange | None
     too_few: Words | None
     amounts: Amounts

@@ -74,6 +74,18 @@ def fitting(setting: Setting) -> tuple[HoldingMatch, ...]:
 
 
 @cache
+def collected_on() -> date:
+    """The day on which the published cases were last collected and compared."""
+    return datafiles.read(datafiles.DATA / FILE, _Holdings).checked_on
+
+
+@cache
+def titles() -> dict[str, str]:
+    """The title as published of each decided case that has a holding, by the id of the case."""
+    return {row.decided_case: row.title for row, _ in load() if row.decided_case}
+
+
+@cache
 def published() -> dict[str, str]:
     """The holding, word for word, of each decided case that has one, by the id of the case."""
     return {row.decided_case: row.holding for row, _ in load() if row.decided_case}

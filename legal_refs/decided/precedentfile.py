@@ -20,6 +20,8 @@ LAST_BEFORE = date(2021, 5, 24)
 """The last day before 法释〔2021〕10号 was in force."""
 ENTERED = re.compile(r"[(（](\d{4})[)）]")
 """The year in which a numbered suit was entered (立案年度)."""
+LABEL = re.compile("（[^（）]*）$")
+"""What our shelf says of a case behind its title."""
 GUIDING = re.compile("指导(性)?案例")
 PartialDay = Annotated[str, Meta(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
 Category = Literal[
@@ -120,6 +122,11 @@ class Precedent(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     known_from_basis: Annotated[str, Meta(min_length=4)]
     favourable: bool | None = None
     role: Literal["floor", "leading"] | None = None
+
+    @property
+    def name(self) -> str:
+        """The title without the label of our shelf."""
+        return LABEL.sub("", self.title)
 
     @property
     def kind(self) -> str:

@@ -270,6 +270,7 @@ def _plain(one: Precedent) -> PrecedentMatch:
     return PrecedentMatch(
         id=one.id,
         title=one.title,
+        name=holdings.titles().get(one.id) or one.name,
         court=one.court,
         decided=one.decided,
         incident_date=one.incident_date,

@@ -159,3 +159,17 @@ def test_a_judgment_on_what_the_holder_did_is_not_said_to_presume_from_the_pin()
     assert presumed in _text(_judged("sued-credit", judged_found="密码正确，应由被告承担后果。"))
     found = "被告操作时未遮挡密码，将银行卡交由陌生人，应自行承担损失；原告凭真实卡片和正确密码付款，并无过错。"
     assert presumed not in _text(_judged("sued-credit", judged_found=found))
+
+
+def test_the_report_of_cases_says_where_it_looked_and_names_cases_as_they_were_published() -> None:
+    """类案检索意见 4: the last three years first. A label of our own shelf is no name of a case."""
+    text = _text(example("sued-credit"), "E2")
+    assert "一、争议焦点" in text and "没有逐一检索受诉人民法院" in text and "没有检索到近三年的相近案例" in text
+    assert "徐某诉招商银行股份有限公司上海延西支行银行卡纠纷案" in text and "七三开" not in text
+    assert "上海市第一中级人民法院（2017）沪01民终9300号民事裁判（一审：" in text
+    assert "上列案例均由持卡人起诉" in text
+    assert "上列案例均由持卡人起诉" not in _text(example("gan-today"), "E2")
+
+
+def test_the_report_of_cases_hides_no_fact_on_which_a_case_turned() -> None:
+    assert "该案认定储户未妥善保管密码，本案密码曾告知他人" in _text(example("minor-pos"), "E2")

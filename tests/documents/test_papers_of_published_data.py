@@ -102,7 +102,7 @@ def test_a_deposit_that_staff_took_is_compared_with_deposits_and_no_sale_of_data
     text = made(booked, "E2", "E2b")
     assert "工作人员经手客户的款项" in text["E2"] and "盗用" not in text["E2"]
     assert all("侵犯公民个人信息案" not in one for one in text.values())
-    assert "员工冒签开通网银" in text["E2"]
+    assert "伊某诉工商银行盘锦分行（首个账户部分）" in text["E2"]
 
 
 def test_a_list_in_a_group_before_a_theft_is_published_too() -> None:
