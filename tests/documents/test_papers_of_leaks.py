@@ -143,7 +143,7 @@ def test_the_report_of_decided_cases_says_of_each_what_it_is_what_it_held_and_wh
     """A criminal judgment stood in a column of shares; nothing told court, number, result or difference."""
     text = texts("outsourced-2025", "E2")["E2"]
     assert "承担比例" not in text and "刑事裁判：有期徒刑八个月、六个月" in text
-    assert "湖南省株洲市渌口区人民法院，（2021）湘0212刑初149号刑事裁判，2021年11月30日" in text
+    assert "湖南省株洲市渌口区人民法院（2021）湘0212刑初149号刑事裁判，2021年11月30日" in text
     assert "裁判要点：“服务提供者专门发给特定手机号码" in text
     assert "与本案的不同点：该案系刑事附带民事公益诉讼" in text and "内部人员泄露" not in text
     for name in ("leak-calls", "statement-leak", "marketing-c2", "credit-query", "insider-sale"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
+from legal_refs.case.crimes import Verdict
 from legal_refs.case.vocabulary import Answer, Auth
 from tests.documents.test_arguments import example
 from tests.documents.test_told import changed, text_of
@@ -68,7 +69,9 @@ def test_a_stripe_on_a_chip_card_is_explained_by_the_bank() -> None:
     text = text_of(example("pos-credit"), "A8")
     assert "磁条交易功能的状态、芯片卡受理磁条交易的授权规则" in text
     assert (
-        "境外交易功能的开通申请和说明、告知记录" in text and "签购单原件" in text and "留有申请人签名的文件原件" in text
+        "境外交易功能的开通申请和说明、告知记录" in text
+        and "调单取得的签购单" in text
+        and "留有申请人签名的文件原件" in text
     )
 
 
@@ -78,3 +81,29 @@ def test_a_call_before_the_last_payment_is_told_so_and_a_signature_denied_is_sta
     case = example("gan-today")
     early = structs.replace(case.freeze, when=structs.replace(case.freeze.when, clock="20:33"))
     assert "最早的告知在最后一笔争议交易以前" in text_of(structs.replace(case, freeze=early), "A8")
+
+
+def test_what_a_kept_back_paper_would_show_is_the_act_that_is_pleaded() -> None:
+    """证据规定48: the court takes the content that was claimed for true, so it is the content of this suit."""
+    sold, calls, marketing = (text_of(example(n), "A8") for n in ("insider-sale", "leak-calls", "marketing-c2"))
+    assert "申请人的个人信息由被申请人的工作人员查询、向外提供" in sold
+    assert "申请人的个人信息从被申请人处外流" in calls and "查询、向外提供" not in calls
+    assert "没有取得申请人的同意，将申请人的个人信息提供给他人、用于营销" in marketing and "被泄露" not in marketing
+    assert marketing.index("影响评估报告和处理情况记录 | 同上") < marketing.index("2026年2月10日以后")
+
+
+def test_no_period_is_put_forward_that_has_run_out() -> None:
+    """The bank would answer that it was allowed to delete: logs of 6 February 2026 are six months old on 6 August."""
+    assert "日志至少六个月" not in text_of(example("marketing-c2"), "A8")
+    assert "委托处理个人信息的记录至少保存三年" in text_of(example("marketing-c2"), "A8")
+
+
+def test_the_criminal_file_is_asked_of_the_court_that_judged() -> None:
+    verdict = Verdict(court="佛山市禅城区人民法院", number="（2019）粤0604刑初88号")
+    case = structs.replace(example("pos-credit"), verdict=verdict)
+    text = text_of(case, "A7")
+    assert (
+        "| 佛山市禅城区人民法院 | 刑事案卷中与争议交易有关的供述" in text and "（2019）粤0604刑初88号刑事案件" in text
+    )
+    assert "刑事案卷" not in text_of(example("pos-credit"), "A7")
+    assert "以及明确的线索" in text
