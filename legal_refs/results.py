@@ -355,7 +355,7 @@ class Interrupted(Result, frozen=True, kw_only=True):
 
     `ended`: the day on which its procedure ended; `open`: it has not. `firm`: no court doubts it. `how` is the channel,
     the body or the answer, of a complaint what was told of it (asked, received), `sent` the day on which a letter
-    left, `proof` what the person named.
+    left, `proof` what the person named, `by` who did it where another did.
     """
 
     kind: str
@@ -366,6 +366,7 @@ class Interrupted(Result, frozen=True, kw_only=True):
     how: str
     sent: date | None
     proof: str
+    by: str
     label: Words
 
 

@@ -17,13 +17,14 @@ Reasons = Annotated[tuple[BankReason, ...], Meta(max_length=40)]
 class Notice(Fact, frozen=True, kw_only=True):
     """A letter or call to the bank or another institution (告知 / 催告); `which`: the card or loan that it is about.
 
-    `said`: what was told or asked, in the person's own words.
+    `said`: what was told or asked, in the person's own words. `by`: who did it, where another did.
     """
 
     which: Which | None = None
     day: date
     clock: Clock | None = None
     addressee: Short
+    by: Told | None = None
     channel: ContactChannel | None = None
     arrived: date | None = None
     said: Told | None = None
@@ -52,9 +53,10 @@ class OptOut(Fact, frozen=True, kw_only=True):
 
 
 class Complaint(Fact, frozen=True, kw_only=True):
-    """The complaint to the bank (投诉) and its decision."""
+    """The complaint to the bank (投诉) and its decision; `by`: who complained, where another did."""
 
     number: Short | None = None
+    by: Told | None = None
     channel: ContactChannel | None = None
     sent: date
     received: date | None = None

@@ -267,6 +267,8 @@ class Freeze(Fact, frozen=True, kw_only=True):
 class Police(Fact, frozen=True, kw_only=True):
     """Report to the police (报案) and what became of it; `unasked`: they came to the person, who reported nothing.
 
+    `refusal_oral`: it was only said, no notice was handed out (没有出具不予立案通知书); `outcome_known` is its day.
+
     `refused_by` and `procuratorate`: the bureau that refused and the procuratorate of its level, where `station` does
     not tell them.
     """
@@ -282,6 +284,7 @@ class Police(Fact, frozen=True, kw_only=True):
     refused_by: Short | None = None
     procuratorate: Short | None = None
     refusal_received: date | None = None
+    refusal_oral: Said = None
     refusal_ground: RefusalGround | None = None
     refusal_text: Text | None = None
     review_decided: date | None = None

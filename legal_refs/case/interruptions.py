@@ -55,7 +55,7 @@ class Interruption(NamedTuple):
 
     `restart` is None while a procedure is open: no new period runs before it ends (民法典 195). `firm` is False where
     courts may differ. `how` is the channel or body, of a complaint what was told of it (asked to pay, received,
-    answered), `sent` the day on which a letter left, `proof` what shows it.
+    answered), `sent` the day on which a letter left, `proof` what shows it, `by` who did it where another did.
     """
 
     day: date
@@ -65,6 +65,7 @@ class Interruption(NamedTuple):
     how: str = ""
     sent: date | None = None
     proof: str = ""
+    by: str = ""
 
     @property
     def unasked(self) -> bool:
@@ -116,7 +117,8 @@ def acts(case: Case) -> tuple[Interruption, ...]:
         found += _complaint(complaint)
     if case.freeze is not None and case.freeze.demanded is Answer.YES:
         day = case.freeze.when.day
-        found.append(Interruption(day, day, "hotline", how=_word(case.freeze.channel), sent=day))
+        by = case.freeze.by or ""
+        found.append(Interruption(day, day, "hotline", how=_word(case.freeze.channel), sent=day, by=by))
     if case.debt is not None and case.debt.denial_sent is not None:
         day = case.debt.denial_sent
         found.append(Interruption(day, day, "denial", firm=False, sent=day))
@@ -151,9 +153,8 @@ def _demand(notice: Notice) -> Interruption:
     arrived = notice.arrived or (notice.day if spoken or notice.reply_date is not None else None)
     kind = "hotline" if spoken else "demand"
     day = arrived or notice.day
-    return Interruption(
-        day, day, kind, firm=arrived is not None, how=_word(notice.channel), sent=notice.day, proof=notice.proof or ""
-    )
+    how, proof, by = _word(notice.channel), notice.proof or "", notice.by or ""
+    return Interruption(day, day, kind, arrived is not None, how, notice.day, proof, by)
 
 
 def _complaint(complaint: Complaint) -> Iterator[Interruption]:
@@ -173,7 +174,7 @@ def _complaint(complaint: Complaint) -> Iterator[Interruption]:
     )
     how = " ".join(word for word, holds in told if holds)
     firm = arrived is not None and complaint.demanded is Answer.YES
-    yield Interruption(day, day, "complaint", firm, how, complaint.sent, complaint.number or "")
+    yield Interruption(day, day, "complaint", firm, how, complaint.sent, complaint.number or "", complaint.by or "")
 
 
 def _agreements(case: Case) -> Iterator[Interruption]:

@@ -68,6 +68,11 @@ class Moment(Fact, frozen=True, kw_only=True):
         return self.day, self.clock or ""
 
 
+def before(day: date, clock: str | None, when: Moment) -> bool:
+    """Surely earlier than a moment: an earlier day, or an earlier time of the same day where both are told."""
+    return day < when.day or bool(day == when.day and clock and when.clock and clock < when.clock)
+
+
 class Place(Fact, frozen=True, kw_only=True):
     """An administrative place (行政区划) by names: province, city, county-level district."""
 
@@ -170,11 +175,13 @@ class Estate(Fact, frozen=True, kw_only=True):
 
     `manager` administers the estate (遗产管理人, 民法典 1145), `manager_proof` is the paper that says so.
     `others` are the heirs who neither joined nor renounced, with what they are to the holder.
-    `heirs_drew`: an heir, or somebody at an heir's order, made the disputed transactions.
+    `heirs_drew`: an heir, or somebody at an heir's order, made the disputed transactions. `died_clock` is the time of
+    the death, where the certificate has it.
     """
 
     holder: Short
     died: date | None = None
+    died_clock: Clock | None = None
     relation: Short | None = None
     proof: Short | None = None
     all_joined: Said = None
@@ -182,6 +189,10 @@ class Estate(Fact, frozen=True, kw_only=True):
     manager: EstateManager | None = None
     manager_proof: Short | None = None
     heirs_drew: Said = None
+
+    def dead_by(self, when: Moment) -> bool:
+        """The holder surely was dead then."""
+        return self.died is not None and before(self.died, self.died_clock, when)
 
 
 class Helper(Fact, frozen=True, kw_only=True):

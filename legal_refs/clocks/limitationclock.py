@@ -99,6 +99,7 @@ def _told(event: Interruption, stand: Standing) -> Interrupted:
         how=event.how,
         sent=event.sent,
         proof=event.proof,
+        by=event.by,
         label=data().kinds[event.kind],
     )
 

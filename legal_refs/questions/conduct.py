@@ -13,6 +13,7 @@ from legal_refs.case.interruptions import OTHERS, offers
 from legal_refs.case.keeping import BINDING
 from legal_refs.case.overseas import holder_abroad
 from legal_refs.case.payees import paid_to
+from legal_refs.case.persons import before
 from legal_refs.case.reports import came
 from legal_refs.case.vocabulary import Answer, Channel, Entry, Feature, Medium, PresenceProof
 from legal_refs.questions.coded import question, reading, with_argument
@@ -181,15 +182,15 @@ def acceptor_named(setting: Setting) -> bool:
     return any_acceptor(setting.case)
 
 
-@question("estate.died", "transactions.when")
+@question("estate.died", "estate.died_clock", "transactions.when")
 def _used_after_death(setting: Setting) -> bool | None:
-    """A day later than that of the death; a transaction of the same day tells nothing."""
+    """A day later than that of the death, or a later time of that day; without a time the same day tells nothing."""
     estate = setting.case.estate
     if estate is None:
         return False
     if estate.died is None or not setting.case.transactions:
         return None
-    return any(t.when.day > estate.died for t in setting.case.transactions)
+    return any(before(estate.died, estate.died_clock, t.when) for t in setting.case.transactions)
 
 
 @question("incident", "leak.what_happened", "leak.recipient", "contractor")

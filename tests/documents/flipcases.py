@@ -147,6 +147,7 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         {"police.status": "refused", "police.station": "朝阳派出所", "police.when.day": "2026-06-01"}
         | {"police.refusal_received": "2026-11-18"},
     ),
+    ("police.refusal_oral police.outcome_known", {"police.status": "refused", "police.when.day": "2026-05-21"}),
     (
         "police.refusal_text",
         {"police.status": "refused", "police.refusal_received": "2026-11-18", "police.refusal_ground": "other"},
@@ -190,6 +191,7 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         | {"earlier_reports[].refusal_received": "2026-06-10"},
     ),
     ("estate.heirs_drew", {"estate.holder": "李某某"}),
+    ("estate.died_clock", {"estate.holder": "李某某", "estate.died": "2026-05-21"}),
     ("estate.others", {"estate.holder": "李某某", "estate.all_joined": "no"}),
     ("staff.verdict.court", {"staff.finding": "yes"}),
     (

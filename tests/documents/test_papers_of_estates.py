@@ -10,7 +10,7 @@ from msgspec import structs
 from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case.facts import Case, Complaint, Estate, Moment, Possession
-from legal_refs.case.vocabulary import Answer, BankReason, PossessionKind, PresenceProof, Reply
+from legal_refs.case.vocabulary import Answer, BankReason, ContactChannel, PossessionKind, PresenceProof, Reply
 from tests.documents.test_arguments import ON, example
 
 HALF = "第一千一百五十三条第一款"
@@ -59,6 +59,24 @@ def test_the_heir_who_acted_is_named_and_the_others_are_not_said_to_have_done_it
     assert "本人看到短信提醒" in made["B1"] and "原告" not in made["B1"]
     by = structs.replace(case, freeze=structs.replace(case.freeze, by="韦玉兰"))
     assert "由韦玉兰代为拨打被告的客户服务电话" in _made(by, "A1")["A1"]
+
+
+def test_who_wrote_or_complained_in_the_place_of_who_claims_is_named() -> None:
+    """A demand and a complaint by another are told as hers in each paper, and where they interrupt limitation."""
+    case = example("heirs")
+    day = date(2026, 5, 25)
+    notices = (structs.replace(case.notices[0], by="韦玉兰", demand=Answer.YES),)
+    complaint = Complaint(sent=day, by="韦玉兰", channel=ContactChannel.COUNTER, demanded=Answer.YES)
+    made = _made(structs.replace(case, notices=notices, complaint=complaint), "A1", "B1", "B3", "C1")
+    assert "原告一由韦玉兰代为致电" in made["A1"] and "原告一由韦玉兰代为到被告营业场所提出投诉" in made["A1"]
+    assert all("本人由韦玉兰代为" in made[paper] for paper in ("B1", "B3"))
+    assert "2026年5月25日由韦玉兰代为向" in made["C1"] and "，由韦玉兰代为致电" in made["C1"]
+    assert "由本人代为" not in "".join(made.values())
+    told = structs.replace(case, notices=notices, complaint=complaint)
+    late = dossier.build(told, assess(told, date(2029, 3, 1)), ["A1"]).files[0]
+    assert "原告一于2026年5月25日由韦玉兰代为就争议向被告投诉并要求赔付" in lint.text(late.data)
+    own = structs.replace(case, complaint=structs.replace(complaint, by="儿子甘明远"), notices=())
+    assert "代为" not in _made(own, "A1")["A1"]
 
 
 def test_each_heir_stands_in_the_papers_with_the_relation_to_the_holder() -> None:
@@ -233,6 +251,12 @@ def test_payments_on_the_day_of_death_are_told_apart() -> None:
     first = structs.replace(case.transactions[0], when=Moment(day=case.estate.died))
     made = _made(structs.replace(case, transactions=(first, *case.transactions[1:])), "A1", "C1")
     assert all("死亡当日另有1笔" in text for text in made.values())
+    first = structs.replace(first, when=Moment(day=case.estate.died, clock="14:21"))
+    at_four = structs.replace(case.estate, died_clock="04:20")
+    timed = structs.replace(case, transactions=(first, *case.transactions[1:]), estate=at_four)
+    text = _made(timed, "A1")["A1"]
+    assert "4时20分死亡" in text and "14时21分起的3笔争议交易" in text and "死亡当日另有" not in text
+    assert "发生在其死亡以后，不可能由其本人所为" in text
     plain = _made(case, "C1")["C1"]
     assert "死亡当日" not in plain and "发生在其死亡以后" in plain and "作为继承人有权主张" in plain
     assert "持卡人死亡以后向何人付款、依据何种授权" in plain

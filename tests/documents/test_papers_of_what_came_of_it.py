@@ -10,7 +10,7 @@ from msgspec import structs
 from legal_refs.case import onesuit
 from legal_refs.case.crimes import Verdict
 from legal_refs.case.facts import Case, Payment
-from legal_refs.case.vocabulary import EvidenceGroup, PaymentNature, PoliceStatus, RefusalGround, Reply
+from legal_refs.case.vocabulary import Answer, EvidenceGroup, PaymentNature, PoliceStatus, RefusalGround, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 
@@ -39,6 +39,10 @@ def test_who_was_turned_away_without_a_paper_has_an_answer_and_no_decision() -> 
         assert "公安机关决定不予立案" not in text
     oral = made(refused(case, refusal_text="值班民警口头说属民事纠纷"), "D3")["D3"]
     assert "公安机关口头答复不予立案" in oral
+    said = made(refused(case, refusal_oral=Answer.YES, outcome_known=date(2026, 6, 10)), "D3", "A1", "B1")
+    assert all("公安机关于2026年6月10日口头答复不予立案" in text for text in said.values())
+    assert "口头答复不予立案，没有出具不予立案通知书" in said["D3"] and "并依法送达不予立案通知书" in said["D3"]
+    assert "应当制作不予立案通知书，并在三日以内送达控告人" in said["D3"] and "该答复不影响本案的认定" in said["A1"]
     noticed = made(refused(case, refusal_received=date(2018, 6, 20)), "D3", "A1")
     assert "公安机关决定不予立案" in noticed["A1"] and "不予立案通知书复印件1份" in noticed["D3"]
 

@@ -36,6 +36,14 @@ STEPS = (
         (
             Ask("estate.holder", "text", _("Name of the holder"), required=True),
             Ask("estate.died", "day", _("Day of death")),
+            Ask(
+                "estate.died_clock",
+                "clock",
+                _("Time of death, if a disputed transaction was on that day"),
+                hint=_("24 hours, for example 20:31"),
+                when=c.given("estate.died"),
+                more=True,
+            ),
             Ask("estate.relation", "text", _("What you are to the holder"), hint=_("For example son, wife, mother.")),
             Ask("estate.proof", "text", _("Paper that shows the death and the relation")),
             yn("estate.all_joined", _("Do all heirs of the first order claim with you, or have the others renounced?")),
