@@ -86,7 +86,7 @@ def _found_at(case: Case) -> str:
 
 
 def _order(event: Event, found: str) -> tuple[date, str]:
-    """Untimed facts of a day stand after its timed ones, save uses, loss of the card, presence, and discovery."""
-    early = event.kind in {"possession", "presence", "gone"}
+    """Untimed facts of a day stand after its timed ones, for nobody told their order; save the loss, and discovery."""
+    early = event.kind == "gone"
     late = found if event.kind == "discovery" else LAST
     return event.when.day, event.when.clock or ("" if early else late)

@@ -11,6 +11,7 @@ from msgspec import Meta, Struct
 
 from legal_refs.case.dealings import Complaint, Notice
 from legal_refs.case.facts import Case
+from legal_refs.case.payees import house
 from legal_refs.case.vocabulary import BankReason
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DataError, Fault
@@ -82,9 +83,13 @@ def ticked(case: Case) -> str:
 
 
 def _letters(case: Case) -> list[Notice]:
-    """The notices that went to the bank itself."""
+    """The notices that went to the bank itself: to its hotline and its other offices as well as to its full name."""
     name = case.bank.name if case.bank else None
-    return [notice for notice in case.notices if name and notice.addressee == name]
+    return [one for one in case.notices if name and (one.addressee == name or _same_house(one.addressee, name))]
+
+
+def _same_house(addressee: str, bank: str) -> bool:
+    return "银行" in bank and house(addressee) == house(bank)
 
 
 def _given_in(said: Complaint | Notice, text: str | None) -> frozenset[BankReason]:

@@ -354,6 +354,7 @@ class BankReason(StrEnum):
     NOT_ON_BOOKS = "not_on_books"
     SEAL_FORGED = "seal_forged"
     HIGH_INTEREST = "high_interest"
+    NO_FAULT = "no_fault"
 
 
 class DataCategory(StrEnum):

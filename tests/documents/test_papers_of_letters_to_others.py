@@ -122,3 +122,24 @@ def test_a_letter_answers_alerts_only_where_the_bank_speaks_of_them() -> None:
 def test_no_nameless_copy_is_attached_where_no_receipt_is_held() -> None:
     assert "附件" not in text_of(example("unknown-how"), "B4")
     assert "报警回执复印件1份。" in text_of(example("gan-refused"), "B4")
+
+
+def test_a_stranger_learns_of_its_own_payments_and_not_how_the_secret_was_kept() -> None:
+    case = example("card-lost")
+    assert case.merchant is not None
+    shop, other = case.merchant.name, "某数码店"
+    rows = tuple(
+        structs.replace(t, counterpart=shop if i == 0 else other, place=f"济南{i}")
+        for i, t in enumerate(case.transactions)
+    )
+    text = made(structs.replace(case, transactions=rows, acquirer=None), "B4b", "B8")
+    for paper in ("B4b", "B8"):
+        assert "经贵单位完成的有" in text[paper] and other not in text[paper], paper
+        assert "密码" not in text[paper].partition("## 请求")[0].partition("验证方式")[0], paper
+    assert "反洗钱法" not in text["B4b"], "a shop is no financial institution"
+    assert "信用卡账单复印件1份（与争议交易无关的内容遮盖）" in text["B8"]
+
+
+def test_an_acquirer_pays_the_fee_too_and_the_condition_of_its_duty_is_told() -> None:
+    text = made(example("leak-then-theft"), "B8")["B8"]
+    assert "在32,500.00元和手续费8.00元范围内" in text and "收单行与发卡行不是同一银行的" in text

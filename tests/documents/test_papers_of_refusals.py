@@ -130,13 +130,15 @@ def test_a_sued_payment_institution_hands_in_its_records_itself() -> None:
     assert "示例支付有限公司 | " not in made.get("A7", "") and "非银行支付机构" not in made.get("A7", "")
 
 
-def test_who_asks_another_institution_may_say_how_he_was_deceived() -> None:
-    """A link that was opened is told against oneself: the own words that explain it stand beside it."""
-    story = "卖家说要退款，发来二维码让我扫。"
-    for name, papers_of in {"trojan-sms": ("B8", "C3"), "sim-swap": ("B9",)}.items():
-        made = papers(structs.replace(example(name), story=story))
-        for paper in papers_of:
-            assert f"（本人的原话）：{story}" in made[paper].replace("\n", ""), paper
+def test_another_institution_is_told_how_it_came_about_once_and_no_more() -> None:
+    """An opened link is told against oneself and explained; a stranger is not told of the bank."""
+    story, trojan = "卖家说要退款，发来二维码让我扫。", example("trojan-sms")
+    told = f"（本人的原话）：{story}"
+    silent = structs.replace(trojan.custody, note=None)
+    explained = papers(structs.replace(trojan, story=story))
+    assert told in explained["C3"].replace("\n", "") and story not in explained["B8"]
+    assert told in papers(structs.replace(trojan, story=story, custody=silent))["B8"].replace("\n", "")
+    assert story not in papers(structs.replace(example("sim-swap"), story=story))["B9"]
 
 
 def test_the_time_from_the_binding_is_that_of_the_first_payment_through_it() -> None:

@@ -174,3 +174,9 @@ def test_the_twenty_days_of_an_objection_to_a_wrong_record_are_counted() -> None
     )
     for text in made(structs.replace(case, credit=late), "C4", "B1").values():
         assert "自收到之日起20日内核查和处理" in text and "本人的异议历时27日才得到答复，超过上述期限。" in text
+
+
+def test_a_box_is_left_to_the_person_where_the_paper_itself_names_another_office() -> None:
+    case = example("quick-pay")
+    assert case.regulators and case.filing.pending_elsewhere is Answer.NO
+    assert "☐是　☐否" in made(case, "C1")["C1"]

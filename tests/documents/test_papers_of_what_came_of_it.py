@@ -51,7 +51,7 @@ def test_the_supervision_of_an_accepted_report_says_no_more_than_that_and_names_
     case = example("card-lost")
     text = made(case, "D3")["D3"]
     assert "公安机关予以受理" in text and "没有收到" not in text and "受案回执" not in text
-    assert "没有立案的，说明理由" in text
+    assert "没有作出的，说明理由" in text
     numbered = structs.replace(case, police=structs.replace(case.police, receipt_no="济历公受字〔示例〕号"))
     assert "受案回执复印件1份" in made(numbered, "D3")["D3"]
 
@@ -132,3 +132,19 @@ def test_the_demand_on_a_credit_card_grounds_the_withdrawal_of_the_record() -> N
 
 def test_the_supervisor_reads_the_answer_to_the_right_password() -> None:
     assert "密码相符不能证明操作人是本人" in made(example("skimmer-premises"), "C1")["C1"]
+
+
+def test_the_prosecutor_is_asked_where_the_police_decided_nothing_and_gets_only_papers_that_exist() -> None:
+    """Reported on 2026-07-16, filed on 2026-11-22: 15 days of July, 31, 30, 31 and 22 of November, 129."""
+    text = made(example("phishing-credit"), "D3")["D3"]
+    assert "第五百六十二条" in text and "第五百五十七条" not in text and "已经129日" in text
+    assert "数额较大（五千元以上）" in text and "2026年7月12日，本人查看账单时发现" in text
+    assert text.rstrip().endswith("附件：\n身份证件复印件1份，证据材料复印件1套。")
+
+
+def test_a_report_after_a_refusal_asks_to_look_again_and_money_long_gone_is_traced_and_not_stopped() -> None:
+    text = made(example("sim-swap"), "D1")["D1"]
+    assert "请重新审查是否应当立案" in text and "书面补充" not in text
+    assert "紧急止付" not in text and "查询涉案资金的去向" in text and "☐帮助信息网络犯罪活动" in text
+    sued = made(example("sued-credit"), "D1")["D1"]
+    assert "就本争议起诉本人" in sued
