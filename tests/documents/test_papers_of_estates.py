@@ -260,3 +260,8 @@ def test_payments_on_the_day_of_death_are_told_apart() -> None:
     plain = _made(case, "C1")["C1"]
     assert "死亡当日" not in plain and "发生在其死亡以后" in plain and "作为继承人有权主张" in plain
     assert "持卡人死亡以后向何人付款、依据何种授权" in plain
+
+
+def test_who_claims_with_the_heir_who_writes_signs_his_consent_and_asks_no_signature_to_preserve() -> None:
+    made = _made(example("heirs"), "B3", "B4")
+    assert "其他继承人韦玉兰同意上述请求（签名）" in made["B3"] and "韦玉兰同意" not in made["B4"]
