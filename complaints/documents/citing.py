@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from complaints.documents import layouts
 from legal_refs.law import library
 from legal_refs.law.laws import LawKind
 from legal_refs.law.numerals import label
@@ -14,6 +15,8 @@ from legal_refs.law.references import Reference
 from legal_refs.results import Assessment, Citation, Track
 
 _VERSION = re.compile("（[0-9]{4}年修[正订]）$")
+_TAGS = re.compile("<[^>]+>")
+_ARTICLE = re.compile("第[^条款项]+[条项](之[一二三四五六七八九十]+)?")
 
 
 class NotChosenError(LookupError):
@@ -175,10 +178,17 @@ def short_name(citation: Citation) -> str:
     return _inner(citation.short_title if citation.effective_to else _VERSION.sub("", citation.short_title))
 
 
-def doubtful(assessment: Assessment, paper: str) -> list[Citation]:
-    """The provisions of which something is doubted and which an argument of this paper (论点写明用于哪些材料) uses."""
+def doubtful(assessment: Assessment, paper: str, document: bytes) -> list[Citation]:
+    """The provisions of which something is doubted and which the finished paper names."""
+    text = _TAGS.sub("", layouts.members(document)[layouts.BODY].decode())
     pleaded = {point.id for point in assessment.points if point.chosen and paper in point.documents}
-    return [c for c in assessment.citations if c.doubt and c.label and not pleaded.isdisjoint(c.points)]
+    doubted = [c for c in assessment.citations if c.doubt and c.label and not pleaded.isdisjoint(c.points)]
+    return [c for c in doubted if _article(c.label) in text and (c.title in text or c.short_title in text)]
+
+
+def _article(label: str) -> str:
+    """The article or item of a label without its paragraphs: papers join those of one article."""
+    return found[0] if (found := _ARTICLE.match(label)) else label
 
 
 _ORDER = (LawKind.LAW, LawKind.REGULATION, LawKind.INTERPRETATION, LawKind.RULE, LawKind.NORMATIVE)

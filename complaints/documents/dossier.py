@@ -111,11 +111,7 @@ class Dossier:
 
     def file(self, name: str) -> File:
         """One paper by document id. Raises KeyError."""
-        return next((f for f in self.files if f.id == name), None) or _none(name)
-
-
-def _none(name: str) -> File:
-    raise KeyError(name)
+        return {f.id: f for f in self.files}[name]
 
 
 def build(

@@ -118,3 +118,17 @@ def test_a_letter_takes_up_what_the_bank_answered_and_how_long_it_took() -> None
 def test_a_table_before_the_facts_refers_to_nothing_above() -> None:
     table = _made(example("gan-today"), "C1")["C1"].split("## 投诉请求")[0]
     assert "告知账户异常交易" in table and "上述情况" not in table
+
+
+def test_the_sheet_doubts_only_what_a_paper_names_and_marks_a_provisional_limitation() -> None:
+    """案例库工作规程 was listed for E2, which names it nowhere; with no day of the obligor known the period is a guess."""
+    full = _sheet(example("gan-today"), "E2")
+    assert "案例库工作规程" not in full and "第四项" in full and "今天就补填" not in full
+    sheet = _sheet(example("first-hour"), "E2b")
+    assert "诉讼时效（盗刷损失）（按发现之日暂算" in sheet
+    assert "今天就补填：" in sheet and "证据保存通知书（B4）" in sheet
+
+
+def test_a_rule_of_the_sum_stands_only_where_it_has_an_object() -> None:
+    sheet = _made(example("quick-pay"), "E1")["E1"]
+    assert "抵手续费" not in sheet and "遇利率调整" not in sheet and "退单、保险" not in sheet
