@@ -150,3 +150,10 @@ def test_a_reason_that_another_gave_is_not_the_banks() -> None:
     )
     text = made(structs.replace(case, notices=(other,)), "B1")["B1"]
     assert "在答复中提出验证码" not in text
+
+
+def test_a_bank_that_points_to_the_thief_is_not_told_that_it_chose_its_partners() -> None:
+    text = made(told("gan-today", "案件已经侦破，请向犯罪嫌疑人追偿"), "B1")["B1"]
+    assert "行为人是否退赔，不影响贵行依照合同向本人承担的责任" in text and "合作机构由贵行选用" not in text
+    text = made(told("gan-today", "持卡人在商户用卡不慎，我行不承担责任"), "B1")["B1"]
+    assert "关于第三方的原因" not in text
