@@ -55,6 +55,19 @@ def test_the_rate_of_a_certificate_ends_with_its_term_even_where_the_rate_agreed
     assert "存单约定到期自动转存" in renewed and "按合同约定的年利率2.25%计算至实际付清之日" in renewed
 
 
+def test_a_deposit_with_a_clerk_is_no_disputed_transaction_and_the_code_reaches_no_older_part() -> None:
+    case = example("staff-deposit")
+    papers = made(case, "A1", "B3", "E1")
+    assert "（二）经手的款项" in papers["A1"] and "查询余额时发现交存的款项没有入账" in papers["A1"]
+    assert "争议款项合计" in papers["B3"] and "争议交易合计" not in papers["B3"]
+    assert "争议款项金额" in papers["E1"] and "争议交易金额" not in papers["E1"]
+    assert "2021年1月1日以后办理的部分" not in papers["A1"]
+    first, second = case.transactions
+    older = structs.replace(first, when=Moment(day=date(2020, 5, 18)))
+    text = made(structs.replace(case, transactions=(older, second)), "A1")["A1"]
+    assert "该条适用于2021年1月1日以后办理的部分，此前办理的适用当时的法律" in text
+
+
 def test_money_back_after_the_term_leaves_the_interest_of_the_term_whole() -> None:
     """By hand: 20,000.00 back within the term leaves a base of 80,000.00: 80,000 × 2.25 % = 1,800.00."""
     back = Payment(payer="周某", day=date(2025, 5, 1), amount=Decimal("20000.00"), nature=PaymentNature.RESTITUTION)

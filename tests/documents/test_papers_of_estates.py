@@ -245,6 +245,24 @@ def test_an_heir_named_as_the_doer_did_it_himself() -> None:
     assert "由儿子" not in _made(by, "A1")["A1"]
 
 
+def test_what_the_bank_said_of_the_family_is_not_said_of_the_dead_holder_nor_are_the_heirs_words() -> None:
+    """The bank blamed the family; the account of who kept what is the heir's, and is not put in a dead man's mouth."""
+    case = example("heirs")
+    complaint = Complaint(
+        sent=date(2026, 5, 25),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 6, 5),
+        decision="家属没有及时告知持卡人死亡，没有保管好手机，我行不承担责任。",
+        reasons=(BankReason.CARELESS,),
+    )
+    told = structs.replace(case, complaint=complaint, custody=structs.replace(case.custody, note="卡放在家里抽屉"))
+    made = _made(told, "A1", "B3")
+    assert "提出家属没有及时告知持卡人死亡、没有妥善保管手机" in made["A1"]
+    for who, text in (("原告", made["A1"]), ("本人", made["B3"])):
+        assert f"{who}对保管情况的说明：卡放在家里抽屉" in text, who
+        assert "提出持卡人甘守仁没有妥善保管" not in text
+
+
 def test_payments_on_the_day_of_death_are_told_apart() -> None:
     """3 withdrawals, the first moved to the day of death."""
     case = example("heirs")
