@@ -121,7 +121,7 @@ def test_a_table_before_the_facts_refers_to_nothing_above() -> None:
 
 
 def test_the_sheet_doubts_only_what_a_paper_names_and_marks_a_provisional_limitation() -> None:
-    """案例库工作规程 was listed for E2, which names it nowhere; with no day of the obligor known the period is a guess."""
+    """案例库工作规程 was listed for E2, which names it nowhere; without the obligor known the period is a guess."""
     full = _sheet(example("gan-today"), "E2")
     assert "案例库工作规程" not in full and "第四项" in full and "今天就补填" not in full
     sheet = _sheet(example("first-hour"), "E2b")

@@ -107,3 +107,10 @@ def test_the_criminal_file_is_asked_of_the_court_that_judged() -> None:
     )
     assert "刑事案卷" not in text_of(example("pos-credit"), "A7")
     assert "以及明确的线索" in text
+
+
+def test_only_what_may_be_wiped_is_secured_before_the_suit() -> None:
+    """民诉法84: evidence that may be lost; a post's duties and an assessment kept for three years are not."""
+    leaked, staff = text_of(example("insider-sale"), "A9"), text_of(example("staff-deposit"), "A9")
+    assert "权限审批" not in leaked and "影响评估" not in leaked and "对外提供日志" in leaked
+    assert "岗位职责" not in staff and "监控录像" in staff and "保存期限已在计算之中" not in staff
