@@ -262,6 +262,11 @@ def test_what_was_handed_to_the_clerk_is_what_was_told_and_cuts_no_deposit() -> 
     )
     wrong = "原审判决以上诉人的过错减少被上诉人应当支付的存款，适用法律错误"
     assert wrong in made(structs.replace(told, filing=judged), "A20")["A20"]
+    found = structs.replace(judged, judged_found="原告未在柜台窗口办理，又将身份证交给柜员，自担50%。")
+    met = made(structs.replace(told, filing=found), "A20")["A20"]
+    assert "不能以没有在柜台窗口办理认定上诉人有过错" in met and "与交出身份证没有因果关系" in met
+    elsewhere = changed(structs.replace(told, filing=found), "staff", at_branch=Answer.NO)
+    assert "不能以没有在柜台窗口办理" not in made(elsewhere, "A20")["A20"]
     other = structs.replace(judged, judged_found="部分款项没有交付。")
     assert wrong not in made(structs.replace(told, filing=other), "A20")["A20"]
 
