@@ -92,7 +92,8 @@ def test_logs_are_asked_for_by_the_law_of_their_time_while_it_runs(day: date, ar
 
 def test_the_harm_is_what_was_told() -> None:
     """Calls alone, messages alone, or which of them nobody said; that the fraud used the data is not said either."""
-    assert "受到骚扰电话或者短信的侵扰，接到意图诈骗的电话或者短信" in texts("insider-sale")["A3"]
+    assert "受到骚扰电话的侵扰，接到意图诈骗的电话（" in texts("insider-sale")["A3"]
+    assert "受到骚扰电话或者短信的侵扰" in texts("outsourced-2025")["A3"]
     assert "实施的诈骗" not in texts("insider-sale")["A3"] and "因上述来电" not in texts("outsourced-2025")["A3"]
     assert "受到骚扰电话的侵扰" in texts("marketing-c2")["A3"] and "来电、短信" not in texts("marketing-c2")["A3"]
     assert "受到骚扰电话、短信的侵扰" in texts("leak-calls")["A3"]
@@ -171,7 +172,7 @@ def test_no_guiding_case_is_named_before_it_was_published() -> None:
 def test_a_judgment_is_relied_on_for_its_facts_and_a_waiting_request_for_nothing() -> None:
     text = texts("insider-sale", "A3")["A3"]
     assert "第九十三条规定，已为人民法院发生法律效力的裁判所确认的事实，当事人无须举证证明" in text
-    assert "被告尚未答复。" in text and "第五十条规定" not in text and "（解释说明）" not in text
+    assert "被告尚未答复。" in text and "个人信息保护法》第五十条规定" not in text and "（解释说明）" not in text
     assert "第九十三条" not in texts("outsourced-2025", "A3")["A3"]
 
 
@@ -339,7 +340,7 @@ def test_what_goes_on_is_not_told_as_ended() -> None:
     case = example("leak-calls")
     on = replace(case, leak=replace(case.leak, **spread, spread_ongoing=Answer.YES))
     over = replace(case, leak=replace(case.leak, **spread, spread_ongoing=Answer.NO))
-    assert "事件始于2025年9月1日，至2026年2月28日仍在持续" in made(on, "B1")["B1"]
+    assert "来电、信息始于2025年9月1日，至2026年2月28日仍在持续" in made(on, "B1")["B1"]
     assert "持续到2026年2月28日" in made(over, "B1")["B1"]
 
 

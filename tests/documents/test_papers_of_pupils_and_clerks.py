@@ -29,8 +29,8 @@ def test_what_is_over_cannot_be_stopped() -> None:
 
 def test_the_finding_names_who_found_it() -> None:
     made = papers(example("insider-sale"))
-    assert "刑事判决已经认定系工作人员所为" in made["A3"] and "刑事判决已认定系工作人员所为" in made["C2"]
-    assert "公安机关已经认定系工作人员所为" in papers(example("leak-then-theft"))["B1"]
+    assert "刑事判决已经认定系工作人员所为" in made["A3"] and "刑事判决已经认定系工作人员所为" in made["C2"]
+    assert "公安机关告知系工作人员所为" in papers(example("leak-then-theft"))["B1"]
 
 
 def test_a_coded_desk_and_who_had_the_report_are_told_in_words() -> None:

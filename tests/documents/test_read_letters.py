@@ -62,4 +62,7 @@ def test_whoever_was_sold_to_asks_no_more_deleted_than_was_used_for_it() -> None
     text = made(case, "B1")["B1"]
     assert "删除用于营销、对外提供的上述信息。" in text and "删除本人的姓名" not in text
     asked = made(changed(case, "claim", delete=True), "B1")["B1"]
-    assert "删除本人的姓名、电话号码、收入情况；依法应当保存的部分" in asked and "删除用于营销" not in asked
+    assert (
+        "删除本人的姓名、电话号码、收入情况中没有合法依据继续处理的部分；依法应当保存的部分" in asked
+        and "删除用于营销" not in asked
+    )
