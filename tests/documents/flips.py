@@ -10,7 +10,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import Any
 
-from complaints.documents import catalogue, dossier
+from complaints.documents import catalogue, dossier, layouts
 from complaints.journey.answers import from_case, to_case
 from complaints.journey.flow import Answers, Flow, flow
 from complaints.journey.forms import options_of
@@ -24,6 +24,8 @@ from tests.documents.flipcases import GIVEN, SAID, TYPED
 from tests.documents.test_arguments import ON, example
 
 NAMES = tuple(sorted(path.name.split(".")[0] for path in EXAMPLES.glob("*.case.yaml")))
+BLANK = layouts.base("compact")
+"""Stands for a finished paper on the sheet: it names no provision."""
 OF_DECIDED_CASES = ("E2", "E2b", "E3")
 """Papers that tell of other people's cases: that others were chosen is no use of an answer."""
 TICKS = {"discovery": "_done", "others": "_others", "acting": "_acting", "bank": "_further"}
@@ -149,7 +151,7 @@ def texts(case: Case) -> Iterator[tuple[str, str]]:
     for number, own in enumerate(opponents.against(case), start=1):
         assessment = assess(own, ON)
         offers = [o for o in catalogue.offers(own, assessment) if o.offered and not o.blockers]
-        bundle = [dossier.File(o.id, o.title.zh, "", b"", "", "", o.copies) for o in offers]
+        bundle = [dossier.File(o.id, o.title.zh, "", BLANK, "", "", o.copies) for o in offers]
         for row in (catalogue.document(o.id) for o in offers if o.id not in OF_DECIDED_CASES):
             words = dossier.slots(row, own, assessment, bundle if row.bundle else ())
             yield f"{row.id}-{number}", str([row.layout or own.filing.layout, *sorted(map(str, words.values()))])
