@@ -28,6 +28,7 @@ from legal_refs.case.opponents import shares
 from legal_refs.case.overseas import foreign_station, holder_at_home
 from legal_refs.case.ownwords import own_part, owned
 from legal_refs.case.payers import by_a_side
+from legal_refs.case.reasons import to_bank
 from legal_refs.case.reports import came
 from legal_refs.case.separation import aboard, abroad, elsewhere, proved_absent, separation
 from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
@@ -283,10 +284,8 @@ _TOOLS_TEXT = (
     copied,
     told,
     told_answer,
-    retelling.own_words,
-    retelling.sides_turned,
-    retelling.spoken_to,
-    retelling.of_customer,
+    *retelling.TOOLS,
+    to_bank,
     box,
     yes,
     no,

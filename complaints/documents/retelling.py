@@ -68,6 +68,15 @@ def sides_turned(text: str) -> str:
     return "".join(turned)
 
 
+_BANK_ACTS = re.compile("(?:^|(?<=[，。；：,;是]))银行(?=没有|没|未|应|自己|在原审|仅|只|不|的|凭|就|把|却|也|承认)")
+"""银行 as who acts at the head of a clause: the party, not 银行卡 nor another bank by its name."""
+
+
+def bank_as_party(text: str, you: str) -> str:
+    """What somebody says of a judgment, with 银行 called as the paper calls that side."""
+    return "".join(part if i % 2 else _BANK_ACTS.sub(you, part) for i, part in enumerate(_QUOTED.split(text)))
+
+
 def own_words(text: str) -> str:
     """A reply that the person reported, without 银行 as who refuses: the paper names who answered before it."""
     return _REPORTED.sub("", text)
@@ -100,3 +109,7 @@ def _retold(text: str, me: str, you: str, company: bool = False) -> str:
 def of_customer(text: str) -> str:
     """An answer of the bank with its 您 as 客户, so that its reasons are looked for in one form."""
     return text.replace("您", "客户")
+
+
+TOOLS = (own_words, bank_as_party, sides_turned, spoken_to, of_customer)
+"""What a wording calls as it stands here."""

@@ -11,6 +11,7 @@ from msgspec import Meta, Struct
 
 from legal_refs.case.dealings import Complaint, Notice
 from legal_refs.case.facts import Case
+from legal_refs.case.interruptions import of_another
 from legal_refs.case.payees import house
 from legal_refs.case.vocabulary import BankReason
 from legal_refs.files import datafiles
@@ -82,14 +83,18 @@ def ticked(case: Case) -> str:
     return "".join(f"{rows()[reason].phrase}。" for reason in chosen if rows()[reason].phrase)
 
 
+def to_bank(case: Case, addressee: str) -> bool:
+    """Whether that is the bank of the case: its name, hotline or another office of the house, and no other's name."""
+    if case.bank is None or not addressee or of_another(case, addressee):
+        return False
+    same_house = "银行" in case.bank.name and house(addressee) == house(case.bank.name)
+    name = re.sub("股份有限公司|有限责任公司|有限公司", "", case.bank.name)
+    return same_house or name in addressee or addressee.startswith(("银行客服", "银行的客服"))
+
+
 def _letters(case: Case) -> list[Notice]:
-    """The notices that went to the bank itself: to its hotline and its other offices as well as to its full name."""
-    name = case.bank.name if case.bank else None
-    return [one for one in case.notices if name and (one.addressee == name or _same_house(one.addressee, name))]
-
-
-def _same_house(addressee: str, bank: str) -> bool:
-    return "银行" in bank and house(addressee) == house(bank)
+    """The notices that went to the bank itself."""
+    return [notice for notice in case.notices if to_bank(case, notice.addressee)]
 
 
 def _given_in(said: Complaint | Notice, text: str | None) -> frozenset[BankReason]:

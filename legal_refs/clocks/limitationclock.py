@@ -68,7 +68,7 @@ def _title(case: Case, matter: str) -> Words:
 
 def _bar(stand: Standing, on: date) -> TimeBar:
     """The state as page and papers read it."""
-    both = sorted({*stand.widest.counted, *stand.certain.counted}, key=lambda e: (e.day, not e.firm))
+    both = sorted({*stand.widest.counted, *stand.certain.counted}, key=lambda e: (e.day, not e.firm, e.kind))
     acts = {(e.kind, e.day): e for e in reversed(both)}  # an open body counts twice, as sure and arguable
     events = tuple(_told(e, stand) for e in reversed(acts.values()))
     return TimeBar(

@@ -46,7 +46,7 @@ def test_an_appeal_tells_the_judgment_its_errors_the_facts_and_each_request() ->
     assert "1. 撤销上述判决。" in text
     assert "2. 改判被上诉人向上诉人支付被盗刷的存款本金18,900.00元。" in text
     assert "原审判决被上诉人向上诉人支付5,670.00元。原审判决认定：密码由上诉人保管" in text
-    assert "银行没有证明上诉人泄露密码" in text and "| 原审认定的内容（页码）" not in text
+    assert "被上诉人没有证明上诉人泄露密码" in text and "| 原审认定的内容（页码）" not in text
     assert "2026年5月21日20时31分至20时35分" in text and "关于密码输入正确。" in text
     assert "第一百七十一条" in text and "第一百七十三条通过原审人民法院提出" in text
     assert "原告" not in text.replace("原审原告", "") and "被告" not in text.replace("原审被告", "")
