@@ -62,7 +62,8 @@ def test_who_uses_the_data_for_its_own_selling_is_no_processor() -> None:
         sue=True,
     )
     text = made(structs.replace(case, contractor=insurer), "A3", "C2")
-    assert "接受被告一的委托" not in text["A3"] and "第五十九条" not in text["A3"]
+    assert "接受被告一的委托" not in text["A3"]
+    assert "《个人信息保护法》第五十九条" not in text["A3"]
     assert "判令被告二停止使用原告的个人信息" in text["A3"] and "外包单位工作人员" not in text["C2"]
 
 
@@ -86,9 +87,9 @@ def test_a_bank_that_points_elsewhere_is_told_what_it_alone_made() -> None:
 
 
 def test_logs_are_asked_for_until_the_last_day_of_the_leak() -> None:
-    """The example's calls went on from 2025-09-01 to 2026-02-28."""
+    """The example's calls went on from 2025-09-01 to 2026-02-28; what is to be kept runs up to the notice itself."""
     text = made(example("leak-calls"), "A8", "B4d")
-    assert "2025年8月20日至2026年2月28日" in text["A8"] and "2025年8月20日至2026年2月28日" in text["B4d"]
+    assert "2025年8月20日至2026年2月28日" in text["A8"] and "2025年8月20日至收到本通知之日" in text["B4d"]
 
 
 def test_limitation_follows_the_law_of_the_day_on_which_the_obligor_was_known() -> None:
