@@ -47,6 +47,12 @@ CONDITIONS = (
 )
 """What an answer asks in return: who offers a part for a waiver promises nothing yet (时效规定 14)."""
 _SHARE = re.compile(r"\d{1,3}(?:\.\d+)?[%％]|百分之[一二三四五六七八九十]+|一半|[一二三四五六七八九]成")
+_PAYING = re.compile("赔|补偿|承担|负担|退[还款回给]|返还|支付|给付|付给|减免|免除|垫付|\\d元")
+_NOT_PAYING = re.compile(
+    "(?:不|未|没有|无法|无需|无权|拒绝|待|暂缓)[^，。；]{0,6}(?:赔|补偿|承担|负担|退|返还|支付|给付|减免)"
+    "|赔偿(?:问题|事宜|事项|请求|要求|诉求|一事)|由(?!我行|本行|银行)[^，。；]{0,8}(?:承担|负担|赔)|(?:客户|自行)承担"
+)
+"""Words of an answer that grants money, and those that name money and grant none."""
 ENDED = frozenset({PoliceStatus.REFUSED, PoliceStatus.WITHDRAWN})
 
 
@@ -87,12 +93,12 @@ def offers(case: Case) -> tuple[Offer, ...]:
     decided = [
         Offer(one.decided_received, bool(one.decided_received), _bound(one.decision), _share(one.decision))
         for one in case.complaints
-        if one.reply is Reply.PARTIAL
+        if one.reply is Reply.PARTIAL and _pays(one.decision, case)
     ]
     answered = [
         Offer(one.reply_date, False, _bound(one.reply_text), _share(one.reply_text))
         for one in case.notices
-        if one.reply is Reply.PARTIAL and not of_another(case, one.addressee)
+        if one.reply is Reply.PARTIAL and not of_another(case, one.addressee) and _pays(one.reply_text, case)
     ]
     return (*decided, *answered)
 
@@ -101,6 +107,16 @@ def _share(words: str | None) -> str:
     """The share that the answer names, in its own words; empty where it names none or several."""
     named = set(_SHARE.findall(words or ""))
     return named.pop() if len(named) == 1 else ""
+
+
+def _pays(words: str | None, case: Case) -> bool:
+    """Whether an answer that grants something grants money: a corrected record, a copy, an account of it is none.
+
+    Untold in which words it was given: the answer to a loss is of money, one about data may be of anything.
+    """
+    if not words:
+        return case.is_theft
+    return bool(_SHARE.search(words) or _PAYING.search(_NOT_PAYING.sub("", words)))
 
 
 def _bound(words: str | None) -> bool:
@@ -180,8 +196,8 @@ def _complaint(complaint: Complaint) -> Iterator[Interruption]:
 def _agreements(case: Case) -> Iterator[Interruption]:
     """The other side paid in part or agreed to pay (民法典 195（二）, 时效规定 14).
 
-    Who complains of a leak asks for an account of it first: that part of it was granted is no promise to pay, unless
-    the complaint asked for payment. An offer of a part for a waiver is no promise.
+    Who complains of a leak asks for an account of it first: what was granted is no promise to pay, unless the
+    complaint asked for payment and the answer is of money. An offer of a part for a waiver is no promise.
     """
     for payment in case.payments:
         if payment.day is not None and payment.nature in REPAYING and _of_the_bank(case, payment.payer):
@@ -189,18 +205,11 @@ def _agreements(case: Case) -> Iterator[Interruption]:
     asked = (n for n in case.notices if n.demand is Answer.YES and not of_another(case, n.addressee))
     answers = [(n.reply, n.reply_date, n.reply_text) for n in asked]
     answers += [
-        (one.reply, one.decided_received, one.decision)
-        for one in case.complaints
-        if _asked_to_pay(one, case) and not _no_money(one)
+        (one.reply, one.decided_received, one.decision) for one in case.complaints if _asked_to_pay(one, case)
     ]
     for reply, day, words in answers:
-        if reply in AGREED and day is not None and not (reply is Reply.PARTIAL and _bound(words)):
+        if reply in AGREED and day is not None and _pays(words, case) and not (reply is Reply.PARTIAL and _bound(words)):
             yield Interruption(day, day, "agreement", how=reply.value)
-
-
-def _no_money(complaint: Complaint) -> bool:
-    """The decision grants a part and says itself that nothing is paid (不予赔偿)."""
-    return any(words in (complaint.decision or "") for words in ("不予赔", "不赔", "不涉及赔", "不承担赔", "无需赔"))
 
 
 def _asked_to_pay(complaint: Complaint, case: Case) -> bool:

@@ -115,13 +115,31 @@ def test_only_what_goes_on_is_to_be_stopped() -> None:
     assert "停止对本人个人信息" in made(example("leak-calls"), "C1")["C1"]
 
 
-@pytest.mark.parametrize(("demanded", "kinds"), [(None, set()), (Answer.NO, set()), (Answer.YES, {"agreement"})])
-def test_part_of_a_complaint_of_a_leak_granted_is_no_promise_to_pay(demanded: Answer | None, kinds: set[str]) -> None:
-    """「确认柜员违规打印，不同意赔偿」 became 「同意部分赔付，属于同意履行义务」."""
-    told = Complaint(sent=date(2025, 5, 1), reply=Reply.PARTIAL, decided_received=date(2025, 6, 1), demanded=demanded)
+@pytest.mark.parametrize(
+    ("demanded", "words", "promised"),
+    [
+        (None, "同意补偿500元", False),
+        (Answer.NO, "同意补偿500元", False),
+        (Answer.YES, "同意补偿500元", True),
+        (Answer.YES, "同意赔付打印费，其余损失不予赔偿", True),
+        (Answer.YES, None, False),
+        (Answer.YES, "确认柜员违规打印，不同意赔偿", False),
+        (Answer.YES, "已启动更正；定金损失与我行无关，扣收款待核实", False),
+        (Answer.YES, "已提供查询记录，损失由第三人承担，赔偿问题建议通过诉讼解决", False),
+    ],
+)
+def test_part_of_a_complaint_of_a_leak_granted_is_no_promise_to_pay(
+    demanded: Answer | None, words: str | None, promised: bool
+) -> None:
+    """「已启动更正；定金损失与我行无关」 became 「同意部分赔付，属于同意履行义务」 and 「不接受只承担一部分」."""
+    told = Complaint(
+        sent=date(2025, 5, 1), reply=Reply.PARTIAL, decided_received=date(2025, 6, 1), demanded=demanded, decision=words
+    )
     case = structs.replace(example("statement-leak"), complaint=told)
-    assert {e.kind for e in interruptions.acts(case)} & {"agreement"} == kinds
-    theft = structs.replace(example("gan-today"), complaint=structs.replace(told, demanded=None))
+    assert ("agreement" in {e.kind for e in interruptions.acts(case)}) is promised
+    if words and "补偿" not in words:
+        assert ("其余部分应当由本人承担" in made(case, "C1")["C1"]) is promised
+    theft = structs.replace(example("gan-today"), complaint=structs.replace(told, demanded=None, decision=None))
     assert "agreement" in {e.kind for e in interruptions.acts(theft)}
 
 
