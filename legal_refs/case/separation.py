@@ -17,10 +17,8 @@ from msgspec import Struct
 from legal_refs.case.distancefile import weighing
 from legal_refs.case.distances import about_km, at_least_km, other_city, spot
 from legal_refs.case.facts import Case, Moment, Possession, Presence, Transaction
+from legal_refs.case.journeys import on_the_way
 from legal_refs.case.vocabulary import BY_CARD, BY_MACHINE, Answer, PresenceProof
-
-_ON_THE_WAY = ("航班", "飞机", "列车", "火车", "高铁", "动车", "车次", "轮船")
-"""Where a place ends so, its holder was on the way: the places in it are ends of a journey, not where he was."""
 
 _DIVISIONS = ("省", "市", "区", "县", "镇", "乡", "街道", "村")
 """A place that ends so names a division only, in which a machine or a branch may stand as well."""
@@ -120,11 +118,6 @@ class Aboard(Struct, frozen=True):
     documented: bool
 
 
-def on_the_way(place: str) -> bool:
-    """Whether a place is that of a plane, train or ship: it has no distance to anywhere."""
-    return place.strip().endswith(_ON_THE_WAY)
-
-
 def aboard(case: Case) -> Aboard | None:
     """The journey during which the copied card was used, the documented first; None where there is none."""
     if not case.is_counterfeit or case.custody.card_in_hand is not Answer.YES:
@@ -200,8 +193,9 @@ def _during(stay: Presence, transaction: Transaction) -> bool:
 
 
 def _whereabouts(case: Case) -> list[_Seen]:
-    """Every use of the card, and where its holder was who had it in hand, but not on the way."""
-    seen = [_Seen(one, one.place, one.when, None, one.slip is Answer.YES, True) for one in case.possession]
+    """Every use of the card, and where its holder was who had it in hand; none of them on the way."""
+    used = [one for one in case.possession if not on_the_way(one.place)]
+    seen = [_Seen(one, one.place, one.when, None, one.slip is Answer.YES, True) for one in used]
     if case.custody.card_in_hand is Answer.YES:
         ashore = [one for one in case.presence if not on_the_way(one.place)]
         seen += [_Seen(one, one.place, one.when, one.until, _shown(one), False) for one in ashore]

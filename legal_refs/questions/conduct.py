@@ -239,7 +239,12 @@ def _holder_abroad(setting: Setting) -> bool:
     return holder_abroad(setting.case)
 
 
-@question("card.limit_single", "card.limit_daily", "transactions.cny", "transactions.when.day")
+@question(
+    "card.limit_single",
+    "card.limit_daily",
+    "card.limit_terms",
+    *(f"transactions.{n}" for n in ("cny", "kind", "when.day")),
+)
 def _above_limit(setting: Setting) -> bool | None:
     """Unknown before a limit was told."""
     card = setting.case.card

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.facts import Case, Moment, Transaction
+from legal_refs.case.limits import under_limit
 from legal_refs.case.vocabulary import Answer, Auth, Channel, Entry, Medium
 from legal_refs.questions.codingfile import rules
 from legal_refs.questions.groupfile import grouping
@@ -61,8 +62,12 @@ def channels_of(case: Case) -> tuple[tuple[Channel, Members], ...]:
 
 def daily(case: Case) -> tuple[Day, ...]:
     """The sum of each day, in order."""
+    return _by_day(case.sorted_transactions)
+
+
+def _by_day(moves: Members) -> tuple[Day, ...]:
     days: dict[date, list[Transaction]] = {}
-    for t in case.sorted_transactions:
+    for t in moves:
         days.setdefault(t.when.day, []).append(t)
     return tuple(
         Day(day, len(ts), _sum(tuple(ts)), ts[0].when, ts[-1].when, tuple(dict.fromkeys(filter(None, _channels(ts)))))
@@ -74,18 +79,24 @@ _NOTHING = Decimal("0.00")
 
 
 class Above(Struct, frozen=True):
-    """What went over the agreed limits: single transactions, and days."""
+    """What went over the agreed limits: single transactions, and days.
+
+    `apart`: the daily limit does not count them all.
+    """
 
     single: Members
     days: tuple[Day, ...]
+    apart: bool
 
 
 def above_limit(case: Case) -> Above:
     """Against the limits of the card; empty where none was told."""
+    counted = under_limit(case)
     single, of_day = (case.card.limit_single, case.card.limit_daily) if case.card else (None, None)
     return Above(
         tuple(t for t in case.sorted_transactions if single is not None and t.cny > single),
-        tuple(day for day in daily(case) if of_day is not None and day.total > of_day),
+        tuple(day for day in _by_day(counted) if of_day is not None and day.total > of_day),
+        len(counted) < len(case.transactions),
     )
 
 
@@ -100,7 +111,7 @@ def over_limit(case: Case, without: frozenset[int] = frozenset()) -> Decimal:
         return _NOTHING
     over = _NOTHING
     run: dict[date, Decimal] = {}
-    for t in case.sorted_transactions:
+    for t in under_limit(case):
         before = run.get(t.when.day, _NOTHING)
         run[t.when.day] = before + t.cny
         if id(t) not in without:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.facts import Case, Transaction
 from legal_refs.case.reasons import given_by_bank
@@ -45,6 +46,16 @@ def _bank_ignored_notice(setting: Setting) -> bool | None:
         return True
     told = said(setting.case.circumstances.bank_ignored_notice)
     return told if told is not True or _bank_was_told(setting.case) else None
+
+
+@question("freeze", "notices.day", "notices.clock", "transactions.when", "circumstances.bank_ignored_notice")
+def _warned_in_vain(setting: Setting) -> bool | None:
+    """Told so; but a bank that blocked, and was told nothing before the first transaction, did act on the notice."""
+    case, told = setting.case, said(setting.case.circumstances.bank_ignored_notice)
+    blocked = case.freeze is not None and case.freeze.in_effect is not Answer.NO and bool(charged_after_block(case))
+    first = min((t.when.order_key for t in case.transactions), default=None)
+    warned = first is not None and any(notice.when.order_key < first for notice in case.notices)
+    return told if told is not True else warned or not blocked
 
 
 @question("transactions.auth", "circumstances.otp_not_required")

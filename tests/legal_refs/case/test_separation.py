@@ -110,3 +110,11 @@ def test_two_city_districts_of_wide_provinces_lie_apart() -> None:
     assert here is not None and there is not None and hami is not None
     assert 30 < at_least_km(here, there) < 60
     assert hami.radius == 150
+
+
+@pytest.mark.parametrize("place", ["示例轮上（南宁至印度尼西亚航次）", "北京至西安的G307次列车上", "南宁到北京"])
+def test_a_place_that_moves_has_no_distance(place: str) -> None:
+    stay = Presence(when=at("20:00"), until=at("23:00"), place=place, proof=PresenceProof.ATTENDANCE)
+    assert separation(drawn("21:00", presence=(stay,))) is None
+    still = Presence(when=at("20:00"), until=at("23:00"), place="南宁市江南区", proof=PresenceProof.ATTENDANCE)
+    assert separation(drawn("21:00", presence=(still,))) is not None
