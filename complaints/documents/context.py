@@ -17,7 +17,7 @@ from complaints.documents.chronology import last_day
 from complaints.documents.figures import LINE, amount, foreign, foreign_total, percent, thousands, yuan
 from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
-from legal_refs.case import exposure, labels
+from legal_refs.case import admission, exposure, labels
 from legal_refs.case.blocking import block_asked, charged_after_block
 from legal_refs.case.bodies import by_reference
 from legal_refs.case.copying import copied_at_shop, shop_blamed
@@ -256,6 +256,8 @@ _TOOLS_TEXT = (
     charged_after_block,
     by_reference,
     leaked_before,
+    admission.errors_told,
+    admission.own_error,
     exposure.debt_alone,
     exposure.face_taken,
     exposure.loan_behind,

@@ -11,7 +11,9 @@ import re
 
 from complaints.documents.ownwords import MARK
 
-_ACCUSED = re.compile(f"被{MARK}?告一?(?!{MARK}?人|知(?![道晓情悉])|诉|之(?!间)|发|密|[二三四五六])")
+_ACCUSED = re.compile(
+    f"被{MARK}?告一?(?!{MARK}?人|知(?![道晓情悉])|诉|之(?!间)|发(?![送出布给到来现卡放短])|密|[二三四五六])"
+)
 """The party to a suit and the first of several, not what somebody was told (被告知) or an accused (被告人)."""
 _QUOTED = re.compile('(“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*")')
 _OWN = re.compile("(?<!自)我(?:自己|本人)?(?![们国省市县区院局行社校军党司方]|公司|单位|中心|部门|处(?![理于在]))")

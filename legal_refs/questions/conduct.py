@@ -7,6 +7,7 @@ from typing import Any
 
 from legal_refs.case import bodies
 from legal_refs.case.acceptors import any_acceptor
+from legal_refs.case.admission import own_error
 from legal_refs.case.exposure import debt_alone, debt_not_owed, post_loan_query, posted_up, queried_too
 from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.interruptions import OTHERS, offers
@@ -196,6 +197,13 @@ def _used_after_death(setting: Setting) -> bool | None:
 @question("incident", "leak.what_happened", "leak.recipient", "contractor")
 def _data_posted(setting: Setting) -> bool | None:
     return posted_up(setting.case)
+
+
+@question(
+    "incident", "leak", "loan", "credit.items", "credit.why_wrong", "complaint", "earlier_complaints", "regulators"
+)
+def _own_error(setting: Setting) -> bool | None:
+    return own_error(setting.case)
 
 
 @question("leak.what_happened", "leak.categories")

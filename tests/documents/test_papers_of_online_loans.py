@@ -78,7 +78,7 @@ def test_money_that_was_taken_before_the_code_is_not_asked_back_by_its_rule() ->
     ]
     old, new = (papers(_case(signed=date(2018, 9, 12), movements=(one,)))["A3"] for one in taken)
     assert "第九百八十五条" not in old and "第九百八十五条" in new and "没有合同根据，应当返还" in old
-    assert "上述记录在民法典施行以后仍然保留" in old
+    assert "上述记录载于民法典施行以后的信用报告" in old
     assert "不适用诉讼时效的规定（《民法典》第九百九十五条）" in old
 
 
