@@ -310,7 +310,9 @@ class Amounts(Result, frozen=True, kw_only=True):
     `total` is the sum of one suit up to `interest_to`; where a leak led to a theft it is that of the theft suit
     and `leak_total` that of the other. `not_owed` and `repaid` split a credit card's principal, `charges` are the
     interest and penalties booked on it. `borrowed` is the money of a denied loan that the theft took, no part of the
-    principal. `fee_base` is what the court fee is counted on (total without running interest, with `borrowed`).
+    principal, `balance` what left a payment account, which its institution alone owes. `fee_base` is what the court fee
+    is counted on (total without running interest, with `borrowed`). `beside` is `balance` where its institution is sued
+    with the bank: part of the total.
     `alternatives` add up to the principal. `reason` says why nothing can be claimed, `loss_reason` why nothing is
     left of the loss itself, where costs may still be.
     """
@@ -343,6 +345,8 @@ class Amounts(Result, frozen=True, kw_only=True):
     charges: Decimal = Decimal("0.00")
     leak_total: Decimal = Decimal("0.00")
     borrowed: Decimal = Decimal("0.00")
+    balance: Decimal = Decimal("0.00")
+    beside: Decimal = Decimal("0.00")
     fee_base: Decimal = Decimal("0.00")
     preservation_fee: Decimal | None = None
     asked: tuple[Claimed, ...] = ()

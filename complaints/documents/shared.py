@@ -16,6 +16,7 @@ from complaints.documents.context import MASKINGS
 from legal_refs.case import fieldtree
 from legal_refs.case import masking as masks
 from legal_refs.case.acceptors import Acceptor, acceptors
+from legal_refs.case.balances import balance_of
 from legal_refs.case.facts import Card, Case, Evidence, Moment, Transaction
 from legal_refs.case.opponents import shares
 from legal_refs.case.payees import PaidTo, paid_to
@@ -40,7 +41,8 @@ class Shared(msgspec.Struct, frozen=True):
 
     `copies` has the case by masking (documents.md F), `events` its chronology, with the transactions of a day as one
     line where they are many, `deeds` what else happened; `alerts` when the alerts of the transactions arrived, in
-    order; `shops` and `payees` each name once, `told_of` in how many transactions such a name was told; `receivers` the
+    order; `drawn` the transactions from the balance of a payment account, `serviced` all that a payment institution
+    made; `shops` and `payees` each name once, `told_of` in how many transactions such a name was told; `receivers` the
     institutions of the payees, which are no shops (`told_of` counts `shop` and `receiver` too), `acceptors` who took
     the copied card, `channel_kinds` and `auth_kinds` the channels and verifications that were told; `sent` whether
     money went to somebody's account; `exhibits` the numbers in the list of evidence by group, `away` the items that
@@ -54,6 +56,8 @@ class Shared(msgspec.Struct, frozen=True):
     events: tuple[Event, ...]
     deeds: tuple[Event, ...]
     thefts: tuple[Transaction, ...]
+    drawn: tuple[Transaction, ...]
+    serviced: tuple[Transaction, ...]
     alerts: tuple[Moment, ...]
     groups: tuple[Group, ...]
     channels: tuple[tuple[Channel, Members], ...]
@@ -86,26 +90,30 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
     told = context.tidied(case)
     neat = with_tails(told)
     events, days, thefts = timeline(neat), daily(neat), neat.sorted_transactions
-    receivers = paid_to(neat)
+    receivers, drawn = paid_to(neat), balance_of(neat).transactions
+    elsewhere = {id(t) for t in drawn}
+    by_card = tuple(t for t in thefts if id(t) not in elsewhere)
     holding = {context.bare(one.name) for one in receivers}
     return Shared(
         copies={masking: neat if masking == "full" else _masked(neat, masking) for masking in MASKINGS},
         events=by_day(events, days) if many(neat) else events,
         deeds=tuple(event for event in events if event.kind != "transaction"),
         thefts=thefts,
+        drawn=drawn,
+        serviced=tuple(t for t in thefts if t.channel in (Channel.QUICK_PAY, Channel.QR) or id(t) in elsewhere),
         alerts=tuple(sorted((t.notified for t in thefts if t.notified), key=lambda moment: moment.order_key)),
         groups=groups(neat),
         channels=channels_of(neat),
         days=days,
-        shops=[name for name in context.names(thefts, "counterpart") if name not in holding],
+        shops=[name for name in context.names(by_card, "counterpart") if name not in holding],
         payees=context.names(thefts, "payee_masked"),
-        told_of=_told_of(thefts, holding),
+        told_of=_told_of(thefts, by_card, holding),
         receivers=receivers,
         acceptors=acceptors(neat),
         channel_kinds=frozenset(t.channel.value for t in thefts if t.channel),
         auth_kinds=frozenset(t.auth.value for t in thefts),
         sent=any(t.kind is TransactionKind.TRANSFER or t.payee_masked for t in thefts),
-        theft_rows=_rows(neat, thefts) if thefts else "",
+        theft_rows=_rows(neat, thefts, drawn) if thefts else "",
         exhibits=exhibits.numbers(neat),
         away=tuple(item for item in neat.evidence if item.group is EvidenceGroup.NOT_HOLDER),
         receipts=tuple(item.name for item in neat.evidence if item.group is EvidenceGroup.NOTICE),
@@ -118,9 +126,9 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
     )
 
 
-def _told_of(thefts: tuple[Transaction, ...], holding: set[str]) -> dict[str, int]:
+def _told_of(thefts: tuple[Transaction, ...], by_card: tuple[Transaction, ...], holding: set[str]) -> dict[str, int]:
     """In how many transactions a name was told, and of the counterparts those that are shops and that hold accounts."""
-    named = [context.bare(t.counterpart) for t in thefts if t.counterpart]
+    named = [context.bare(t.counterpart) for t in by_card if t.counterpart]
     receiver = sum(1 for name in named if name in holding)
     payees = sum(1 for t in thefts if t.payee_masked)
     return {"counterpart": len(named), "payee_masked": payees, "receiver": receiver, "shop": len(named) - receiver}
@@ -149,9 +157,9 @@ def _other_cards(own: Case, whole: Case) -> tuple[OtherCard, ...]:
     return tuple(found)
 
 
-def _rows(case: Case, thefts: tuple[Transaction, ...]) -> str:
+def _rows(case: Case, thefts: tuple[Transaction, ...], drawn: tuple[Transaction, ...]) -> str:
     words = wording.environment().get_template(ROWS)
-    return str(words.make_module(context.TOOLS | {"thefts": thefts, "case": case}).rows())  # type: ignore[attr-defined]
+    return str(words.make_module(context.TOOLS | {"thefts": thefts, "drawn": drawn, "case": case}).rows())  # type: ignore[attr-defined]
 
 
 def _masked(case: Case, masking: str) -> Case:

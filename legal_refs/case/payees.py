@@ -16,6 +16,8 @@ from legal_refs.case.facts import Case, Transaction
 from legal_refs.case.vocabulary import TransactionKind
 
 _HOLDS_ACCOUNTS = ("银行", "信用社", "信用联社", "财付通", "支付")
+_NO_UNIT = ("余额", "零钱", "钱包", "支付账户", "支付账号")
+"""Where the money came from or went to, as a bill says it: no institution."""
 
 
 class PaidTo(Struct, frozen=True):
@@ -37,9 +39,10 @@ def paid_to(case: Case) -> tuple[PaidTo, ...]:
 
 
 def _holds_accounts(name: str, case: Case) -> bool:
-    told = [one.name for one in (case.payment_institution, case.acquirer, case.merchant) if one]
+    told = [one.name for one in (case.payment_institution, case.acquirer, case.merchant) if one and one.name]
     own = case.bank and house(name) == house(case.bank.name)
-    return any(sign in name for sign in _HOLDS_ACCOUNTS) and name not in told and not own
+    named = any(sign in name for sign in _HOLDS_ACCOUNTS) and not any(sign in name for sign in _NO_UNIT)
+    return named and not any(one in name for one in told) and not own
 
 
 def house(name: str) -> str:

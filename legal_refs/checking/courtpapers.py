@@ -23,7 +23,8 @@ def outsiders(case: Case) -> dict[str, Institution]:
 def a7_nobody(s: Sight) -> bool:
     sued = {p.key for p in s.forum.parties if p.role == DEFENDANT}
     others = set(outsiders(s.case)) - sued or paid_to(s.case) or any_acceptor(s.case)
-    return not others and not _police_hold_data(s.case)
+    criminal_file = s.case.is_theft and s.case.judgment is not None
+    return not others and not criminal_file and not _police_hold_data(s.case)
 
 
 def _police_hold_data(case: Case) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from legal_refs.case.balances import balance_of
 from legal_refs.case.facts import Case, Transaction
 from legal_refs.case.vocabulary import PaymentNature
 from legal_refs.money.losses import ZERO, Loss, total
@@ -50,7 +51,7 @@ def alternatives(case: Case, loss: Loss) -> tuple[Alternative, ...]:
     """
     if not case.is_theft:
         return ()
-    taken = {id(t) for t in refunded(case)}
+    taken = {id(t) for t in (*refunded(case), *(balance_of(case).transactions if loss.balance else ()))}
     found = []
     for group in (g for g in groups(case) if g.apart and not g.whole):
         items = [t for t in group.items if id(t) not in taken]

@@ -69,7 +69,7 @@ def lines_of(case: Case, computed: Computed, base: Decimal) -> tuple[AmountLine,
 
 def _total_line(case: Case, computed: Computed, base: Decimal) -> AmountLine:
     loss, extras, running = computed.loss, computed.extras, computed.interest.total
-    parts = [loss.principal, loss.fees_left, loss.charges, running]
+    parts = [loss.principal, loss.beside, loss.fees_left, loss.charges, running]
     parts += [extras.loan_paid, extras.costs, extras.property_loss] if extras.with_theft else []
     parts = [part for part in parts if part] if case.is_theft else _leak_parts(extras)
     note = sheet().notes["no_double"] if case.is_theft and case.is_leak else None
@@ -120,7 +120,9 @@ def _theft_lines(case: Case, loss: Loss) -> list[AmountLine]:
     else:
         if loss.borrowed:
             lines.append(_line("borrowed", loss.borrowed, yuan(loss.borrowed)))
-        left = _less(loss.stolen, loss.paid + loss.borrowed, loss.principal)
+        if loss.balance:
+            lines.append(_line("balance", loss.balance, yuan(loss.balance)))
+        left = _less(loss.stolen, loss.paid + loss.borrowed + loss.balance, loss.principal)
         lines.append(_line("principal", loss.principal, left, loss_reason(case, loss)))
     if loss.fees:
         over = max(ZERO, loss.paid - loss.stolen)

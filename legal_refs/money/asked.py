@@ -19,8 +19,8 @@ def asked(
 ) -> tuple[Claimed, ...]:
     """Every claim in money above zero, in yuan: those on the card, then those on the data (suit "leak").
 
-    Their sum per suit is Amounts.total and Amounts.leak_total; of the stolen money nothing is asked where it came back
-    whole, and costs may be left then.
+    Their sum per suit is Amounts.total (less `beside`) and Amounts.leak_total; of the stolen money nothing is asked
+    where it came back whole, and costs may be left then.
     """
     left = case.is_theft and loss.principal + loss.fees_left > 0
     claims = [*_card(case, loss, counted, bases, fixed)] if left else []

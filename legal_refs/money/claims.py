@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from msgspec import structs
 
+from legal_refs.case.balances import balance_of
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import InterestKind
 from legal_refs.money import capitals, certificate, fees, interest
@@ -30,7 +31,7 @@ def compute(case: Case, on: date) -> Amounts:
     bases = _bases(case, loss, on, fixed)
     counted = certificate.less_received(case, certificate.with_terms(fixed, _interest(case, bases, on, fixed)))
     first = min((step.first for step in fixed), default=bases[0][0] if bases else None)
-    base = loss.claim + extras.with_theft if case.is_theft else extras.with_leak
+    base = loss.claim + loss.beside + extras.with_theft if case.is_theft else extras.with_leak
     reason = reason_of(case, loss, extras)
     amounts = Amounts(
         stolen=loss.stolen,
@@ -54,6 +55,8 @@ def compute(case: Case, on: date) -> Amounts:
         leak_total=extras.with_leak if case.is_theft else ZERO,
         total_capitals=capitals.rmb(base + counted.total),
         borrowed=loss.borrowed,
+        balance=loss.balance,
+        beside=loss.beside,
         fee_base=base + loss.borrowed,
         lines=lines_of(case, Computed(loss, extras, counted, first, on), base),
         claimable=reason is None,
@@ -105,12 +108,16 @@ def _taken(case: Case, loss: Loss, fixed: Sequence[InterestStep]) -> list[tuple[
     if not loss.principal:
         return []
     ended = {step.first: step.last for step in fixed}
-    changes = [(ended.get(t.when.day, t.when.day), t.cny) for t in case.transactions]
+    apart = balance_of(case) if not loss.overdrawn and not loss.borrowed else None
+    elsewhere = {id(t) for t in apart.transactions} if apart else set()
+    taken = [t for t in case.transactions if id(t) not in elsewhere]
+    changes = [(ended.get(t.when.day, t.when.day), t.cny) for t in taken]
     if loss.overdrawn:
         changes = [(max(day for day, _ in changes), loss.stolen - loss.overdrawn)]
     start = min(day for day, _ in changes)
     lent = [(start, -loss.borrowed)] if loss.borrowed else []
-    back = [(p.day or start, -p.amount) for p in case.payments]
+    came = apart.back if apart else [(p.day, p.amount) for p in case.payments]
+    back = [(day or start, -amount) for day, amount in came]
     if case.staff and case.yield_paid:
         back.append((case.staff.interest_paid_on or start, -case.yield_paid))
     return changes + lent + back

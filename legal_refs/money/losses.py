@@ -9,6 +9,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from legal_refs.case.balances import balance_of
 from legal_refs.case.facts import BankSuit, Case, Movement
 from legal_refs.case.payers import by_a_side
 from legal_refs.case.vocabulary import Answer
@@ -38,7 +39,8 @@ class Loss(Struct, frozen=True):
 
     `overdrawn` is what the theft drew above a debit card's balance and the bank sues for: refused in the answer to that
     suit, so no part of the principal, which is the person's own money. `borrowed` is the money of a loan drawn in the
-    person's name that the theft took with it: who does not owe the loan has not lost it.
+    person's name that the theft took with it: who does not owe the loan has not lost it. `balance` left a payment
+    account: its institution owes it, not the bank; `beside` is that sum where the institution is sued with the bank.
     """
 
     stolen: Decimal
@@ -46,6 +48,8 @@ class Loss(Struct, frozen=True):
     paid: Decimal
     overdrawn: Decimal
     borrowed: Decimal
+    balance: Decimal
+    beside: Decimal
     principal: Decimal
     fees_left: Decimal
     charges: Decimal
@@ -84,13 +88,17 @@ def loss_of(case: Case) -> Loss:
     suit = case.bank_suit if case.is_theft and not case.is_credit_card else None
     overdrawn = min(_drawn_above(suit, stolen, left), suit.principal or ZERO) if suit else ZERO
     borrowed = min(left - overdrawn, _borrowed(case))
-    principal = left - overdrawn - borrowed
+    balance = balance_of(case).left if case.is_theft and not overdrawn and not borrowed else ZERO
+    beside = balance if case.payment_institution and case.payment_institution.sue else ZERO
+    principal = left - overdrawn - borrowed - balance
     fees_left = max(ZERO, charged - max(ZERO, paid - stolen))
     debt = case.debt if case.is_credit_card and case.is_theft else None
     charges = debt.charges if debt and principal + fees_left else ZERO
     repaid = min(debt.returned, principal + fees_left + charges) if debt else ZERO
     not_owed = max(ZERO, principal - repaid) if case.is_credit_card else ZERO
-    return Loss(stolen, charged, paid, overdrawn, borrowed, principal, fees_left, charges, repaid, not_owed)
+    return Loss(
+        stolen, charged, paid, overdrawn, borrowed, balance, beside, principal, fees_left, charges, repaid, not_owed
+    )
 
 
 def _borrowed(case: Case) -> Decimal:

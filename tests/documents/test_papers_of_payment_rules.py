@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Moment, Notice
-from legal_refs.case.vocabulary import Answer, Channel, ContactChannel, TransactionKind
+from legal_refs.case.facts import Case, Institution, Moment, Notice, Payment, Verdict
+from legal_refs.case.vocabulary import Answer, Channel, ContactChannel, PaymentNature, TransactionKind
 from tests.documents.test_arguments import example
 from tests.documents.test_told import text_of
 
@@ -61,3 +61,36 @@ def test_a_transfer_at_a_machine_that_was_to_be_revoked() -> None:
     assert words in text_of(structs.replace(case, notices=(asked,)), "A1")
     late = structs.replace(asked, day=date(2026, 11, 2))
     assert words[-13:] not in text_of(structs.replace(case, notices=(late,)), "A1")
+
+
+def wallet(other: str = "示例支付有限公司（零钱）") -> Case:
+    """1,000 from the balance of the payment account beside 5,000 from the card; 600 came back."""
+    payer = Institution(name="示例支付有限公司", address="上海市", uscc="91110105MA01H5T805", sue=True)
+    case = structs.replace(example("account-takeover"), payment_institution=payer)
+    day = case.sorted_transactions[0]
+    moves = (
+        structs.replace(day, cny=Decimal(1000), channel=Channel.WALLET, counterpart=other, payee_masked="冯某"),
+        structs.replace(day, cny=Decimal(5000), channel=Channel.QUICK_PAY, counterpart="示例支付有限公司"),
+    )
+    back = Payment(payer="冯某家属", day=day.when.day, amount=Decimal(600), nature=PaymentNature.RESTITUTION)
+    return structs.replace(case, transactions=moves, payments=(back,))
+
+
+def test_the_balance_of_a_payment_account_is_no_deposit_of_the_bank() -> None:
+    """The bank owes 5,000 - 600 = 4,400, the institution 6,000 - 600 = 5,400, of it 1,000 alone."""
+    text = text_of(wallet(), "A1")
+    assert "存款本金4,400.00元（争议交易共计6,000.00元，不包括从支付账户余额转出的1,000.00元，已扣除" in text
+    assert "在5,400.00元范围内承担先行赔付责任，其中从支付账户余额转出的1,000.00元由被告二单独承担" in text
+    assert "以5,000.00元为基数" in text or "以4,400.00元为基数" in text
+    assert "以6,000.00元为基数" not in text and "收款机构为" not in text
+    assert "全额先行赔付5,400.00元" in text_of(wallet(), "B8")
+    assert "请求支付本金4,400.00元" in text_of(wallet(), "A4") and "支付的退赔款600.00元" in text_of(wallet(), "A4")
+
+
+def test_the_court_is_asked_for_the_criminal_file_where_no_other_institution_is_named() -> None:
+    asked = text_of(structs.replace(wallet(), verdict=Verdict(court="绵阳市涪城区人民法院")), "A7")
+    assert "被调查人：绵阳市涪城区人民法院" in asked and "被调查人：示例支付有限公司" not in asked
+
+
+def test_a_wallet_held_to_a_terminal_pays_from_the_card() -> None:
+    assert "存款本金5,400.00元" in text_of(wallet("示例便利店"), "A1")

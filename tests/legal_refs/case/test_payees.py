@@ -44,3 +44,12 @@ def test_a_purchase_whose_payee_is_known_went_to_an_account_too() -> None:
     payer = structs.replace(CASE, payment_institution=Institution(name=BRANCH))
     assert paid_to(payer) == ()
     assert [(one.name, one.payees) for one in found] == [("示例支付有限公司", ("王*",)), (BRANCH, ())]
+
+
+def test_a_balance_or_a_name_with_a_remark_is_no_institution() -> None:
+    """Neither the words for a balance nor the payment institution with a remark in brackets."""
+    transfer = TransactionKind.TRANSFER
+    case = sent(
+        ("支付账户余额", "王某", transfer), ("示例支付有限公司（快捷）", "王某", transfer), (None, None, transfer)
+    )
+    assert paid_to(structs.replace(case, payment_institution=Institution(name="示例支付有限公司"))) == ()
