@@ -204,11 +204,14 @@ def _agreements(case: Case) -> Iterator[Interruption]:
             yield Interruption(payment.day, payment.day, "acknowledgement", how=payment.payer)
     asked = (n for n in case.notices if n.demand is Answer.YES and not of_another(case, n.addressee))
     answers = [(n.reply, n.reply_date, n.reply_text) for n in asked]
-    answers += [
-        (one.reply, one.decided_received, one.decision) for one in case.complaints if _asked_to_pay(one, case)
-    ]
+    answers += [(one.reply, one.decided_received, one.decision) for one in case.complaints if _asked_to_pay(one, case)]
     for reply, day, words in answers:
-        if reply in AGREED and day is not None and _pays(words, case) and not (reply is Reply.PARTIAL and _bound(words)):
+        if (
+            reply in AGREED
+            and day is not None
+            and _pays(words, case)
+            and not (reply is Reply.PARTIAL and _bound(words))
+        ):
             yield Interruption(day, day, "agreement", how=reply.value)
 
 

@@ -11,6 +11,8 @@ _NOT_THEIRS = ("不愿意", "不是我自己", "不是自己", "不是本人", "
 _PAYS = ("我愿意还", "我愿意偿还", "我愿意归还", "本人愿意还", "本人愿意偿还", "的愿意还", "，愿意还", "，愿意偿还")
 _SPENT = ("自己消费的", "自己平时消费", "自己平时用", "自己平时花", "本人消费的", "自己花的", "自己刷的")
 _SUM_SPENT = re.compile("自己[用花刷]的[^，。；]{0,4}[0-9]")
+_SEAL = re.compile('盖(?:有|了|着|的是|的)?[“"「]([^”"」，。]{2,20})[”"」]的?(?:公|印|业务)?章')
+_OWN_SEAL = re.compile("盖(?:有|了|着|的是|的)?(?:他|她|经手人|本人|个人)?的?(?:个人)?(名章|私章|手章|人名章)")
 _FACE = ("眨眼", "刷脸", "人脸", "扫脸", "摇头")
 
 
@@ -30,6 +32,16 @@ def owned(case: Case, rest: Decimal | None) -> bool:
         return False
     said = (case.story or "").replace(",", "").replace("，", "")
     return re.search(rf"(?<![\d.]){rest.normalize():f}(?:\.0+)?(?![\d.])", said) is not None
+
+
+def seal(case: Case) -> str:
+    """The seal on a voucher where the story or the evidence says whose it is, else empty."""
+    for said in (case.story or "", *(item.proves or "" for item in case.evidence)):
+        if found := _SEAL.search(said):
+            return f"“{found[1]}”章"
+        if found := _OWN_SEAL.search(said):
+            return f"经手人的{found[1]}"
+    return ""
 
 
 def tells_a_face_check(case: Case) -> bool:

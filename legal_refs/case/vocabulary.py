@@ -353,6 +353,7 @@ class BankReason(StrEnum):
     CONTRACT_SIGNED = "contract_signed"
     NOT_ON_BOOKS = "not_on_books"
     SEAL_FORGED = "seal_forged"
+    NOT_OUR_STAFF = "not_our_staff"
     HIGH_INTEREST = "high_interest"
     NO_FAULT = "no_fault"
 

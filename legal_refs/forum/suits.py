@@ -66,6 +66,8 @@ def _theft_kind(case: Case) -> Kind:
         return Kind.DEPOSIT
     if case.card is not None and case.card.kind is not None:
         return Kind.CARD_CREDIT if case.card.kind is CardKind.CREDIT else Kind.CARD_DEBIT
+    if case.kind_of_theft is TheftKind.STAFF and not (case.card and case.card.tail):
+        return Kind.DEPOSIT  # money handed to a member of staff, and no card was told
     at_counter = bool(case.transactions) and all(t.channel is Channel.COUNTER for t in case.transactions)
     return Kind.DEPOSIT if at_counter else Kind.CARD
 

@@ -50,6 +50,13 @@ ANSWERED = [
     ("contract_signed", "loan-in-my-name", "B1", "电子合同合法有效", "以其由本人订立为前提"),
     ("no_fault", "gan-today", "B1", "我行没有过错", "没有将过错规定为承担该责任的条件"),
     ("seal_forged", "staff-deposit", "A1", "存款凭证上的印章系其伪造", "没有条件辨别其真伪"),
+    (
+        "not_our_staff",
+        "staff-deposit",
+        "B3",
+        "代办站已经撤销，许某不是我行员工",
+        "不能提供的，该关系的终止不能对抗本人",
+    ),
     ("high_interest", "staff-deposit", "B3", "客户贪图高息，自身存在过错", "不能说明本人知道经手人没有权限"),
     ("not_on_books", "staff-deposit", "B1", "款项没有入账", "没有记账是贵行内部管理的结果"),
 ]

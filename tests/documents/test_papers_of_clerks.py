@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from msgspec import structs
 
 from complaints.documents import catalogue
@@ -90,7 +91,8 @@ def test_interest_that_the_clerk_paid_is_told_and_taken_off() -> None:
 def test_a_deposit_older_than_the_code_and_refused_after_it_is_claimed_under_the_code() -> None:
     """时间效力规定 1(1), 20: not 合同法; what the clerk did in 2020 stays under the law of 2020 (侵权责任法 34)."""
     text = made(old_deposit(), "A1")["A1"]
-    assert "《民法典》第五百七十七条" in text and "合同法" not in text.replace("合同法律", "")
+    assert "《民法典》第五百七十七条" in text and "依照《中华人民共和国合同法》第一百二十二条" in text
+    assert text.replace("合同法律", "").count("合同法") == 2, "for the choice alone, and in the list of the law"
     assert "第一条第一款、第二十条适用《民法典》" in text and "《中华人民共和国侵权责任法》第三十四条" in text
     refused_before = changed(
         old_deposit(), "discovery", when=Moment(day=date(2020, 12, 1)), obligor_known=date(2020, 12, 1)
@@ -283,3 +285,39 @@ def test_a_deposit_that_was_never_booked_was_paid_in_and_not_moved_out() -> None
     told = made(moved, "A1", "A8")
     assert "原告没有授权其转走" in told["A1"] and "没有付给申请人或者其授权的人" in told["A8"]
     assert "底单" not in told["A8"]
+
+
+@pytest.mark.parametrize(
+    ("told", "printed"),
+    [
+        ("收据盖“信用社宗营代办站”的章。", "其上盖有“信用社宗营代办站”章"),
+        ("收据上盖的是他的私章。", "其上盖有经手人的私章"),
+        ("", "其上盖有被告的印章"),
+    ],
+)
+def test_the_seal_is_called_as_it_was_told(told: str, printed: str) -> None:
+    """「信用社宗营代办站」 was pleaded as the bank's own seal, in its keeping."""
+    case = structs.replace(example("staff-deposit"), story=told)
+    text = made(case, "A1")["A1"]
+    assert printed in text and ("岗位、凭证和印章由被告管理" in text) is (not told)
+
+
+def test_money_handed_to_an_agent_without_a_card_is_a_deposit() -> None:
+    """A receipt of a village agent without any card, the agency said to be closed, silence after a refusal."""
+    case = changed(example("staff-deposit"), "staff", voucher=Voucher.RECEIPT, booked=Answer.NO)
+    refused = Complaint(
+        sent=date(2026, 6, 3),
+        demanded=Answer.YES,
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 6, 24),
+        decision="代办站已于2015年12月撤销，其不是我行员工",
+    )
+    silent = Complaint(
+        sent=date(2026, 8, 12), demanded=Answer.YES, reply=Reply.NONE, points_disputed=("村里没有贴过撤站公告",)
+    )
+    case = structs.replace(case, card=None, earlier_complaints=(refused,), complaint=silent)
+    text = made(case, "A1", "B1", "B3", "C1")
+    assert "案由：储蓄存款合同纠纷" in text["A1"] and "取走款项" not in text["A1"]
+    assert all(paper.count("村里没有贴过撤站公告") == 1 for paper in text.values())
+    assert "本人不接受该决定。" in text["C1"] and "认为经手人不是或者已不再是其工作人员的" in text["C1"]
+    assert "关于经手人的身份。被告在答复中提出" in text["A1"]
