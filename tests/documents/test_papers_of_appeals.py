@@ -73,6 +73,20 @@ def test_the_errors_are_the_burden_and_a_chip_that_was_not_read() -> None:
     assert "没有读取芯片；" not in other.split("### （三）")[0]
 
 
+def test_a_leak_that_was_only_presumed_shifts_the_burden() -> None:
+    """And a part that the story owns is not put to proof: 7,500.00; the record loses 13,894.50 of 21,394.50."""
+    case = _judged("sued-credit", counterclaimed=Answer.YES, judged_found="推定系其自身泄露，应承担六成责任。")
+    assert case.credit is not None
+    mark = structs.replace(case.credit.items[0], amount=Decimal("21394.50"))
+    text = _text(
+        structs.replace(case, story="我自己那个月花的7500我认。", credit=structs.replace(case.credit, items=(mark,)))
+    )
+    assert "上述认定推定由上诉人泄露，没有以被上诉人的举证为依据" in text
+    assert "其余本金7,500.00元，系上诉人本人使用，上诉人不持异议" in _asked(text)
+    assert "中由争议交易形成的13,894.50元及其逾期信息" in _asked(text)
+    assert text.count("可以请求发卡行及时撤销相应不良征信记录") == 1
+
+
 def test_a_loan_that_another_took_is_denied_in_the_cause_of_the_bank() -> None:
     text = _text(_judged("sued-loan", judged_found="合同有签名。", judged_wrong=None))
     assert "金融借款合同纠纷一案" in text and "名誉权" not in text
@@ -84,7 +98,7 @@ def test_the_interest_of_the_bank_is_met_by_fairness() -> None:
     """银行卡规定 2(2): a cut is decided only where the holder asks for it."""
     case = _judged("sued-credit")
     text = _text(structs.replace(case, debt=structs.replace(case.debt, charges=Decimal(0))))
-    assert "请求的利息、违约金等过高的，改判依法适当减少" in _asked(text)
+    assert "计收的利息、违约金等过高的，改判依法适当减少" in _asked(text)
     assert "第二条第二款规定，持卡人以发卡行主张的总额过高为由" in text
 
 

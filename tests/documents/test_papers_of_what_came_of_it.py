@@ -26,6 +26,13 @@ def refused(case: Case, **told: object) -> Case:
     )
 
 
+def test_police_who_say_that_it_is_not_theirs_are_told_which_place_counts() -> None:
+    said = "交易发生在外地，不属于本局管辖。"
+    case = refused(example("gan-refused"), refusal_ground=RefusalGround.OTHER, refusal_text=said)
+    assert "关于管辖：" in (text := made(case, "D3")["D3"]) and "犯罪结果发生地包括犯罪对象被侵害地" in text
+    assert "关于管辖" not in made(refused(example("gan-refused")), "D3")["D3"]
+
+
 def test_who_was_turned_away_without_a_paper_has_an_answer_and_no_decision() -> None:
     """公安程序规定 178: a decision comes as a notice; without one no paper calls it 决定, and none is attached."""
     case = refused(example("gan-refused"))
