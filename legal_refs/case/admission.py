@@ -18,6 +18,7 @@ _OTHER_ERROR = re.compile(
     "报送[^，。；]{0,6}(?:有误|错误)|误报|系统迁移|数据迁移|系统(?:错误|缺陷|故障|问题)"
     "|未[^，。；]{0,12}同步|(?:未|没有)(?:能|及时)[^，。；]{0,4}(?:更新|变更|修改)|错发|误发"
 )
+_INACCURATE = re.compile("未[^，。；]{0,12}同步|(?:更新|变更|修改)|有误|错误|误报")
 _DENIED = re.compile("不存在|未发现|没有发现|并无|无误|是否|并非|不是|不属于|不能认定")
 _CUSTOMERS = re.compile("(?:客户|您|持卡人|申请人|本人|用户)[^，。；]{0,3}(?:未|没有|误|错)")
 _IMPOSTOR = re.compile("冒名|冒用|伪造|盗用|代签|假身份")
@@ -55,6 +56,11 @@ def own_error(case: Case) -> bool:
     said = [one.words for one in errors_told(case)] + [leak.source_note or ""]
     mixed = any(_MIXED_UP.search(clause) and not _DENIED.search(clause) for text in said for clause in _parts(text))
     return mixed and not any(_IMPOSTOR.search(text) for text in (*own, *_answers(case)) if text)
+
+
+def wrong_data(case: Case) -> bool:
+    """Whether the bank admitted, or an authority found, that its data were inaccurate (未更新、未同步、有误)."""
+    return any(_MIXED_UP.search(one.words) or _INACCURATE.search(one.words) for one in errors_told(case))
 
 
 def _answers(case: Case) -> list[str | None]:

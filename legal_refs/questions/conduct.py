@@ -7,7 +7,7 @@ from typing import Any
 
 from legal_refs.case import bodies
 from legal_refs.case.acceptors import any_acceptor
-from legal_refs.case.admission import own_error
+from legal_refs.case.admission import own_error, wrong_data
 from legal_refs.case.exposure import debt_alone, debt_not_owed, post_loan_query, posted_up, queried_too
 from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.interruptions import OTHERS, offers
@@ -204,6 +204,11 @@ def _data_posted(setting: Setting) -> bool | None:
 )
 def _own_error(setting: Setting) -> bool | None:
     return own_error(setting.case)
+
+
+@question("complaint", "earlier_complaints", "regulators")
+def _wrong_data(setting: Setting) -> bool | None:
+    return wrong_data(setting.case)
 
 
 @question("leak.what_happened", "leak.categories")
