@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Institution, Moment, Notice, Payment, Verdict
-from legal_refs.case.vocabulary import Answer, Channel, ContactChannel, PaymentNature, TransactionKind
+from legal_refs.case.facts import Case, Complaint, Institution, Moment, Notice, Payment, Verdict
+from legal_refs.case.vocabulary import Answer, Auth, Channel, ContactChannel, PaymentNature, Reply, TransactionKind
 from tests.documents.test_arguments import example
 from tests.documents.test_told import text_of
 
@@ -94,3 +94,28 @@ def test_the_court_is_asked_for_the_criminal_file_where_no_other_institution_is_
 
 def test_a_wallet_held_to_a_terminal_pays_from_the_card() -> None:
     assert "存款本金5,400.00元" in text_of(wallet("示例便利店"), "A1")
+
+
+def test_own_words_on_a_phone_given_away_are_answered_and_no_fault_is_denied() -> None:
+    """The thief changed the password; bank and institution blame the phone that was given for repair."""
+    case = wallet()
+    said = "支付密码校验通过，客户将手机交由他人保管不善。"
+    refused = Notice(day=MORNING, addressee="示例支付有限公司", reply=Reply.REFUSED, reply_text=said)
+    blamed = structs.replace(
+        Complaint(sent=MORNING, channel=ContactChannel.HOTLINE, decided_received=MORNING),
+        decision="密码正确，客户将手机交给他人，自身存在过错。",
+    )
+    found = Verdict(court="绵阳市涪城区人民法院", found="冯某修改支付密码后窃得款项。")
+    custody = structs.replace(
+        case.custody, pin_shared=Answer.NO, code_told=Answer.NO, note="手机在维修店换屏，我把锁屏密码告诉了维修员。"
+    )
+    custody = structs.replace(custody, remote_control=Answer.NO, scam_steps=Answer.NO, screen_shared=Answer.NO)
+    moves = tuple(structs.replace(t, auth=Auth.PIN) for t in case.transactions)
+    case = structs.replace(
+        case, complaint=blamed, notices=(refused,), verdict=found, custody=custody, transactions=moves
+    )
+    text = text_of(case, "A1")
+    assert "将手机交给他人不等于交出交易密码，也不等于同意付款；付款所用的验证方式由" in text
+    assert "不能证明原告存在保管上的过错" not in text and "只承担与其过错相应的部分" in text
+    assert "生效的刑事判决认定密码由他人修改，仅凭" in text and "以技术手段截取" not in text
+    assert "保管不善造成的，应当提供证据" in text and "保管不善造成的，应当提供证据" in text_of(case, "B8")
