@@ -12,12 +12,25 @@ from msgspec import structs
 from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case import interruptions
-from legal_refs.case.facts import Card, Case, Claim, Complaint, CreditItem, Evidence, Loan, Notice, Payment
+from legal_refs.case.facts import (
+    Card,
+    Case,
+    Claim,
+    Complaint,
+    Cost,
+    CreditItem,
+    Evidence,
+    Loan,
+    Notice,
+    Payment,
+    PiRequest,
+)
 from legal_refs.case.vocabulary import (
     Answer,
     Apology,
     CardKind,
     ContactChannel,
+    CostKind,
     DoneBy,
     EvidenceForm,
     EvidenceGroup,
@@ -314,3 +327,30 @@ def test_claim_is_kept() -> None:
     case = structs.replace(example("statement-leak"), claim=Claim())
     text = made(case, "B1")["B1"]
     assert "赔礼道歉" not in text and "合理费用" not in text
+
+
+def test_each_exhibit_is_cited_for_what_it_shows() -> None:
+    """A loss that is a difference names its sum in no exhibit; the report and the letter of the day are cited."""
+
+    def paper(group: EvidenceGroup, name: str, proves: str = "") -> Evidence:
+        return Evidence(group=group, name=name, form=EvidenceForm.DOCUMENT, proves=proves or None)
+
+    case = example("leak-calls")
+    listed = (
+        paper(EvidenceGroup.REQUEST, "2026年3月1日信件和回执"),
+        paper(EvidenceGroup.REQUEST, "2026年3月2日查阅请求和答复"),
+        paper(EvidenceGroup.CONSEQUENCE, "立案告知书"),
+        paper(EvidenceGroup.LOSS, "两笔转账电子回单", "转出30000元和16000元"),
+        paper(EvidenceGroup.LOSS, "复印费票据", "支出210元"),
+    )
+    claim = structs.replace(
+        case.claim,
+        property_loss=Decimal("38500.00"),
+        property_loss_how="被骗转出46000元，追回7500元",
+        costs=(Cost(kind=CostKind.COPY, amount=Decimal("210.00")),),
+    )
+    asked = PiRequest(sent=date(2026, 3, 2), rights=(PiRight.ACCESS,))
+    text = made(structs.replace(case, evidence=listed, claim=claim, pi_request=asked), "A3")["A3"]
+    # in order of the list: 1 letter, 2 request, 3 notice of filing, 4 transfers, 5 receipt
+    assert "追回7500元（证据4）" in text and "合理费用210.00元（证据5）" in text
+    assert "个人信息权利请求（查阅）（证据2）" in text
