@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Moment
-from legal_refs.case.vocabulary import Answer, TransactionKind
+from legal_refs.case.facts import Case, Complaint, Moment
+from legal_refs.case.vocabulary import Answer, Reply, TransactionKind
 from legal_refs.questions.groups import over_limit
 from tests.documents.test_arguments import example
 from tests.documents.test_told import changed, text_of
@@ -41,3 +41,13 @@ def test_an_alert_that_came_when_it_was_seen_was_not_overlooked() -> None:
     found = structs.replace(case.discovery, when=Moment(day=date(2026, 5, 25), clock="16:15"))
     late = tuple(structs.replace(t, notified=found.when) for t in case.transactions)
     assert "发来时" not in text_of(structs.replace(case, discovery=found, transactions=late))
+
+
+def test_a_letter_meets_the_late_report_and_the_term_that_the_bank_gave_as_reasons() -> None:
+    why = "船在海上没有手机信号"
+    case = changed(example("gan-today"), "freeze", why_later=why)
+    assert why in text_of(case) and "关于损失扩大" not in text_of(case, "B3")
+    said = "持卡人四天后才挂失，挂失前的损失由持卡人承担。"
+    refused = Complaint(sent=date(2026, 6, 1), reply=Reply.REFUSED, decision=said)
+    letter = text_of(structs.replace(case, complaint=refused), "B3")
+    assert "在答复中提出挂失、报告不及时" in letter and why in letter and "关于挂失前的损失" in letter
