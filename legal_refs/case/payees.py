@@ -39,10 +39,11 @@ def paid_to(case: Case) -> tuple[PaidTo, ...]:
 
 
 def _holds_accounts(name: str, case: Case) -> bool:
-    told = [one.name for one in (case.payment_institution, case.acquirer, case.merchant) if one and one.name]
+    payer = case.payment_institution.name if case.payment_institution else ""
+    told = [one.name for one in (case.acquirer, case.merchant) if one]
     own = case.bank and house(name) == house(case.bank.name)
     named = any(sign in name for sign in _HOLDS_ACCOUNTS) and not any(sign in name for sign in _NO_UNIT)
-    return named and not any(one in name for one in told) and not own
+    return named and name not in told and not (payer and payer in name) and not own
 
 
 def house(name: str) -> str:

@@ -7,8 +7,18 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Complaint, Institution, Moment, Notice, Payment, Verdict
-from legal_refs.case.vocabulary import Answer, Auth, Channel, ContactChannel, PaymentNature, Reply, TransactionKind
+from legal_refs.case.facts import Case, Complaint, Evidence, Institution, Moment, Notice, Payment, Verdict
+from legal_refs.case.vocabulary import (
+    Answer,
+    Auth,
+    Channel,
+    ContactChannel,
+    EvidenceForm,
+    EvidenceGroup,
+    PaymentNature,
+    Reply,
+    TransactionKind,
+)
 from tests.documents.test_arguments import example
 from tests.documents.test_told import text_of
 
@@ -119,3 +129,17 @@ def test_own_words_on_a_phone_given_away_are_answered_and_no_fault_is_denied() -
     assert "不能证明原告存在保管上的过错" not in text and "只承担与其过错相应的部分" in text
     assert "生效的刑事判决认定密码由他人修改，仅凭" in text and "以技术手段截取" not in text
     assert "保管不善造成的，应当提供证据" in text and "保管不善造成的，应当提供证据" in text_of(case, "B8")
+
+
+def test_the_agreement_with_the_institution_proves_no_contract_with_the_bank() -> None:
+    """And the balance that one factor moved is said to be a case of 43号公告 24(3)."""
+    case = wallet()
+    bound = structs.replace(case.custody, linked_payment=Answer.YES)
+    bank, payer = (
+        Evidence(group=EvidenceGroup.CONTRACT, name=name, form=EvidenceForm.DOCUMENT)
+        for name in ("个人借记卡协议", "支付账户服务协议截图")
+    )
+    moves = tuple(structs.replace(t, auth=Auth.PIN) for t in case.transactions)
+    case = structs.replace(case, evidence=(bank, payer), custody=bound, transactions=moves)
+    assert "原告与被告二之间有支付账户服务关系（证据2）。" in text_of(case) and "证据1、2" not in text_of(case)
+    assert "所知的验证方式只有密码一项；没有采用其他有效要素的，属于该条第（三）项的情形" in text_of(case, "B8")
