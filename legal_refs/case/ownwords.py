@@ -13,6 +13,7 @@ _SPENT = ("自己消费的", "自己平时消费", "自己平时用", "自己平
 _SUM_SPENT = re.compile("自己[^，。；卡被没不未]{0,6}[用花刷]的[^，。；]{0,4}[0-9]")
 _SEAL = re.compile('盖(?:有|了|着|的是|的)?[“"「]([^”"」，。]{2,20})[”"」]的?(?:公|印|业务)?章')
 _OWN_SEAL = re.compile("盖(?:有|了|着|的是|的)?(?:他|她|经手人|本人|个人)?的?(?:个人)?(名章|私章|手章|人名章)")
+_ASKED_BACK = re.compile("反诉，?[^，。；]{0,4}[退还][^，。；0-9]{0,8}([0-9]+(?:[.][0-9]+)?)(?![0-9万])")
 _FACE = ("眨眼", "刷脸", "人脸", "扫脸", "摇头")
 
 
@@ -24,6 +25,12 @@ def own_part(case: Case) -> str:
     if any(words in said for words in _PAYS):
         return "pays"
     return "spent" if any(words in said for words in _SPENT) or _SUM_SPENT.search(said) else ""
+
+
+def counterclaim_sum(case: Case) -> Decimal | None:
+    """What the story says that the counterclaim asked back; an appeal asks no more than that (民诉法解释 326)."""
+    found = _ASKED_BACK.search((case.story or "").replace(",", ""))
+    return Decimal(found[1]) if found else None
 
 
 def owned(case: Case, rest: Decimal | None) -> bool:

@@ -87,6 +87,14 @@ def test_a_leak_that_was_only_presumed_shifts_the_burden() -> None:
     assert text.count("可以请求发卡行及时撤销相应不良征信记录") == 1
 
 
+def test_the_appeal_asks_back_no_more_than_the_counterclaim() -> None:
+    """5,000.00 were repaid; the counterclaim asked 3,000.00 of it."""
+    case = structs.replace(_judged("sued-credit", counterclaimed=Answer.YES), story="我提了反诉，要退多交的3,000。")
+    text = _text(case)
+    assert "由被上诉人返还3,000.00元" in _asked(text) and "5,000.00" not in _asked(text)
+    assert "返还就争议交易已经偿还的款项中的3,000.00元" in text
+
+
 def test_a_loan_that_another_took_is_denied_in_the_cause_of_the_bank() -> None:
     text = _text(_judged("sued-loan", judged_found="合同有签名。", judged_wrong=None))
     assert "金融借款合同纠纷一案" in text and "名誉权" not in text
