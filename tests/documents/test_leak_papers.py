@@ -354,3 +354,13 @@ def test_each_exhibit_is_cited_for_what_it_shows() -> None:
     # in order of the list: 1 letter, 2 request, 3 notice of filing, 4 transfers, 5 receipt
     assert "追回7500元（证据4）" in text and "合理费用210.00元（证据5）" in text
     assert "个人信息权利请求（查阅）（证据2）" in text
+
+
+def test_an_own_transfer_is_met_where_data_were_told_to_a_swindler() -> None:
+    told = Complaint(sent=date(2026, 9, 1), decided_received=date(2026, 9, 12), decision="转账系客户本人操作")
+    case = structs.replace(example("leak-calls"), complaint=told)
+    lost = structs.replace(case, claim=structs.replace(case.claim, property_loss=Decimal("100.00")))
+    assert (
+        "转账系原告自行操作" in made(lost, "A3")["A3"]
+        and "自行操作" not in made(case, "A3")["A3"].split("抗辩的说明")[-1]
+    )
