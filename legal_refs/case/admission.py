@@ -77,3 +77,7 @@ def _error_in(text: str) -> str | None:
         if told and not _DENIED.search(part) and not _CUSTOMERS.search(part):
             return part
     return None
+
+
+TOOLS = (errors_told, own_error)
+"""What a wording calls as it stands here."""

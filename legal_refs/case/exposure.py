@@ -142,3 +142,7 @@ def _own_words(case: Case) -> str:
 
 def _answers(case: Case) -> tuple[str | None, ...]:
     return (*(one.decision for one in case.complaints), *(one.reply_text for one in case.notices))
+
+
+TOOLS = (debt_alone, face_taken, loan_behind, made_online, posted_up, queried_too)
+"""What a wording calls as it stands here."""
