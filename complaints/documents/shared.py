@@ -83,10 +83,7 @@ class Shared(msgspec.Struct, frozen=True):
 
 
 def shared(case: Case, whole: Case | None = None) -> Shared:
-    """What every paper of this case may use; `whole` is the case with all opponents, of which this one may be a set.
-
-    Raises renderer.UnsafeCharacterError.
-    """
+    """What its papers may use; `whole` has all opponents, of which this is a set. Raises UnsafeCharacterError."""
     told = context.tidied(case)
     neat = with_tails(told)
     events, days, thefts = timeline(neat), daily(neat), neat.sorted_transactions

@@ -24,6 +24,23 @@ from legal_refs.money.losses import ZERO, Loss, extras_of, loss_of, loss_reason,
 from legal_refs.periods.workdays import plus
 from legal_refs.results import Amounts, InterestStep
 
+_OF_THE_LOSS = tuple(
+    [
+        "stolen",
+        "fees",
+        "paid",
+        "principal",
+        "fees_left",
+        "not_owed",
+        "repaid",
+        "charges",
+        "borrowed",
+        "balance",
+        "beside",
+    ]
+)
+"""What the amounts say of the loss as it was counted."""
+
 
 def compute(case: Case, on: date) -> Amounts:
     """All amounts in yuan as of the filing day `on`, interest counted up to and with it."""
@@ -34,11 +51,7 @@ def compute(case: Case, on: date) -> Amounts:
     base = loss.claim + loss.beside + extras.with_theft if case.is_theft else extras.with_leak
     reason = reason_of(case, loss, extras)
     amounts = Amounts(
-        stolen=loss.stolen,
-        fees=loss.fees,
-        paid=loss.paid,
-        principal=loss.principal,
-        fees_left=loss.fees_left,
+        **{name: getattr(loss, name) for name in _OF_THE_LOSS},
         interest=counted.total,
         interest_from=first,
         interest_to=on if first else None,
@@ -48,15 +61,9 @@ def compute(case: Case, on: date) -> Amounts:
         costs=extras.costs,
         property_loss=extras.property_loss,
         mental=extras.mental,
-        not_owed=loss.not_owed,
-        repaid=loss.repaid,
-        charges=loss.charges,
         total=base + counted.total,
         leak_total=extras.with_leak if case.is_theft else ZERO,
         total_capitals=capitals.rmb(base + counted.total),
-        borrowed=loss.borrowed,
-        balance=loss.balance,
-        beside=loss.beside,
         fee_base=base + loss.borrowed,
         lines=lines_of(case, Computed(loss, extras, counted, first, on), base),
         claimable=reason is None,
