@@ -24,20 +24,18 @@ from legal_refs.money.losses import ZERO, Loss, extras_of, loss_of, loss_reason,
 from legal_refs.periods.workdays import plus
 from legal_refs.results import Amounts, InterestStep
 
-_OF_THE_LOSS = tuple(
-    [
-        "stolen",
-        "fees",
-        "paid",
-        "principal",
-        "fees_left",
-        "not_owed",
-        "repaid",
-        "charges",
-        "borrowed",
-        "balance",
-        "beside",
-    ]
+_OF_THE_LOSS = (
+    "stolen",
+    "fees",
+    "paid",
+    "principal",
+    "fees_left",
+    "not_owed",
+    "repaid",
+    "charges",
+    "borrowed",
+    "balance",
+    "beside",
 )
 """What the amounts say of the loss as it was counted."""
 
