@@ -86,7 +86,7 @@ def test_a_call_before_the_last_payment_is_told_so_and_a_signature_denied_is_sta
 def test_what_a_kept_back_paper_would_show_is_the_act_that_is_pleaded() -> None:
     """证据规定48: the court takes the content that was claimed for true, so it is the content of this suit."""
     sold, calls, marketing = (text_of(example(n), "A8") for n in ("insider-sale", "leak-calls", "marketing-c2"))
-    assert "申请人的个人信息由被申请人的工作人员查询、向外提供" in sold
+    assert "申请人的个人信息由被申请人的工作人员出售，从被申请人处外流" in sold
     assert "申请人的个人信息从被申请人处外流" in calls and "查询、向外提供" not in calls
     assert "没有取得申请人的同意，将申请人的个人信息提供给他人、用于营销" in marketing and "被泄露" not in marketing
     assert marketing.index("影响评估报告和处理情况记录 | ") < marketing.index("2026年2月10日以后")

@@ -110,7 +110,7 @@ def test_the_bank_in_the_words_on_a_judgment_is_the_party() -> None:
 
 def test_an_empty_space_of_the_form_is_for_the_plaintiff() -> None:
     form = texts("gan-today")["A4"]
-    assert "留空的事项，立案时由原告补充" in form and "工作单位：个体经营者" in form
+    assert "留空的事项，立案时由原告补充" in form and "工作单位：无（个体经营者）" in form
 
 
 def test_who_carried_the_card_is_placed_by_the_records_of_both() -> None:
