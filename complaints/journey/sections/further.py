@@ -161,9 +161,7 @@ def _loan() -> Iterator[Ask]:
     yield yn("loan.appraised", _("Does an expert opinion say that it is not yours?"), more=True, when=c.loan_named)
     yield yn("loan.account_mine", _("Is the account that got the money yours?"), more=True, when=c.loan_named)
     yield yn("loan.id_lost", _("Had your identity card been lost before?"), more=True, when=c.loan_named)
-    yield Ask("loan.debtor", "text", _("If a guarantee: for whose debt?"), more=True, when=c.loan_named)
-    yield Ask("loan.debited", "text", _("From which account of yours was money taken?"), more=True, when=c.loan_named)
-    yield Ask("loan.movements", "carry")
+    yield from (Ask(f"loan.{name}", "carry") for name in ("debtor", "debited", "movements"))
 
 
 def _since() -> Iterator[Ask]:
