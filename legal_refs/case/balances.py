@@ -32,13 +32,15 @@ def balance_of(case: Case) -> Balance:
     """The balance apart from the card; nothing apart where nothing is left to ask of the card's own bank."""
     whole = tuple((one.day, one.amount) for one in case.payments)
     drawn = tuple(one for one in case.sorted_transactions if _drawn(one, case))
+    if not drawn:
+        return Balance((), Decimal("0.00"), whole)
     left, back = sum((one.cny for one in drawn), Decimal(0)), []
-    for one in case.payments if drawn else ():
+    of_card = sum((one.cny for one in case.transactions), Decimal(0)) - left
+    for one in case.payments:
         own = min(left, one.amount) if case.payment_institution and one.payer == case.payment_institution.name else 0
         left -= own
         back.append((one.day, one.amount - own))
-    of_card = sum((one.cny for one in case.transactions), Decimal(0)) - sum((one.cny for one in drawn), Decimal(0))
-    if not drawn or of_card <= sum((amount for _, amount in back), Decimal(0)):
+    if of_card <= sum((amount for _, amount in back), Decimal(0)):
         return Balance((), Decimal("0.00"), whole)
     return Balance(drawn, left, tuple(back))
 
