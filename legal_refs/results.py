@@ -288,8 +288,9 @@ class Demand(Result, frozen=True, kw_only=True):
     """What the bank sues for and what of it is disputed (银行的请求与争议部分), in yuan; None is not known.
 
     `charges` are interest and penalties; `rest` is what does not come from disputed charges and must be proved item by
-    item. `back` is the sum that the person may claim in a counterclaim, never part of `disputed`; interest runs from
-    `interest_from`, the day after the last disputed transaction.
+    item, `own` the part of it that the person does not dispute. `back` is the sum that the person may claim in a
+    counterclaim, never part of `disputed`; interest runs from `interest_from`, the day after the last disputed
+    transaction.
     """
 
     principal: Decimal | None
@@ -301,6 +302,7 @@ class Demand(Result, frozen=True, kw_only=True):
     rest: Decimal | None
     rest_charges: Decimal | None
     back: Decimal
+    own: Decimal = Decimal("0.00")
     interest_from: date | None = None
 
 

@@ -78,6 +78,9 @@ credit_record = Asks("credit_at_stake")
 court_closed = Asks("court_closed")
 judged = Asks({"given": "filing.judged_before"})
 sued = Asks("sued")
+own_part = Asks(
+    {"any": [{"all": ["sued", {"not": {"word": {"loan.kind": ["guarantee"]}}}]}, {"all": ["theft", "credit_card"]}]}
+)
 judged_and_sued = Asks({"all": [{"given": "filing.judged_before"}, "sued"]})
 judged_as_defendant = Asks("judged_as_defendant")
 loan = Asks("loan")

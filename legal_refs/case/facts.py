@@ -16,6 +16,7 @@ from msgspec import Meta
 
 from legal_refs.case import crimes, incidents, keeping, persons
 from legal_refs.case.dealings import Complaint, Notice, OptOut, Preserve, Regulator
+from legal_refs.case.debts import BankSuit, OwnPart
 from legal_refs.case.persons import (
     Account,
     CoClaimant,
@@ -585,29 +586,6 @@ class Filing(Fact, frozen=True, kw_only=True):
     layout: Annotated[str, Meta(pattern="^(compact|official)$")] = "compact"
 
 
-class BankSuit(Fact, frozen=True, kw_only=True):
-    """The suit that the bank brought against the person (银行的起诉), as the complaint and the court's notice say it.
-
-    `cause` is its cause of action (案由) as the notice names it. `principal`, `interest` and `penalty` are what the
-    bank asks for in yuan; `costs` are its lawyer's and other costs. `balance_before` is what a debit account held
-    before the first disputed transaction, in yuan: only what was drawn above it is an overdraft of the theft.
-    """
-
-    court_name: Short | None = None
-    case_no: Number | None = None
-    cause: Short | None = None
-    served: date | None = None
-    principal: Money | None = None
-    interest: Money | None = None
-    penalty: Money | None = None
-    costs: Money | None = None
-    balance_before: Money | None = None
-    signature_denied: Said = None
-    money_received: Said = None
-    court_disputed: Said = None
-    court_reason: Text | None = None
-
-
 class Hindrance(Fact, frozen=True, kw_only=True):
     """What kept the person from claiming for a time (诉讼时效中止的事由); without an end it still does."""
 
@@ -630,6 +608,7 @@ class Further(Fact, frozen=True, kw_only=True):
     freeze: Freeze | None = None
     complaint: Complaint | None = None
     debt: CreditCardDebt | None = None
+    own_part: OwnPart | None = None
     sued_by_bank: Said = None
     bank_suit: BankSuit | None = None
 
@@ -698,6 +677,7 @@ class Case(Fact, frozen=True, kw_only=True):
     loan: Loan | None = None
     credit: Credit | None = None
     debt: CreditCardDebt | None = None
+    own_part: OwnPart | None = None
     payments: Annotated[tuple[Payment, ...], Meta(max_length=50)] = ()
     claim: Claim = Claim()
     evidence: Annotated[tuple[Evidence, ...], Meta(max_length=200)] = ()

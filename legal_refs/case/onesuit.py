@@ -136,6 +136,7 @@ def _leak(own: OneSuit) -> OneSuit:
         presence=(),
         payments=(),
         debt=None,
+        own_part=None,
         freeze=None,
         bank_suit=None,
         acquirer=None,

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from legal_refs.case import onesuit
 from legal_refs.case.banks import owner_of
 from legal_refs.case.dealings import Notice
+from legal_refs.case.debts import OwnPart
 from legal_refs.case.facts import Bank, Card, Case, CreditCardDebt, Further, Transaction
 from legal_refs.case.vocabulary import Answer, CardKind, Incident
 
@@ -145,6 +146,7 @@ def _set(case: Case, group: list[int]) -> Case:
         evidence=tuple(replace(e, which=None) for e in case.evidence if e.which is None or e.which in new),
         notices=tuple(replace(n, which=None) for n in _notices(case, own, new)),
         debt=_together([own.debt, *(one.debt for one in rest)]),
+        own_part=_added([own.own_part, *(one.own_part for one in rest)]),
         **_suit_of(own, rest),
     )
 
@@ -198,7 +200,9 @@ def _of(case: Case, place: int) -> Case:
         "complaint": mine.complaint,
     }
     told |= {"bank_suit": mine.bank_suit, "filing": replace(case.filing, sued_by_bank=mine.sued_by_bank)}
-    own = replace(case, **told, custody=custody, debt=mine.debt, possession=(), claim=_without_sums(case))
+    own = replace(
+        case, **told, custody=custody, debt=mine.debt, own_part=mine.own_part, possession=(), claim=_without_sums(case)
+    )
     return own if same_bank else _at_another(own, case)
 
 
@@ -270,4 +274,18 @@ def _together(debts: list[CreditCardDebt | None]) -> CreditCardDebt | None:
         charges=sum((debt.charges for debt in told), Decimal("0.00")),
         repaid_on=None,
         movements=tuple(one for debt in told for one in debt.dated),
+    )
+
+
+def _added(parts: list[OwnPart | None]) -> OwnPart | None:
+    """The own parts of several debts to one bank as one, without a day or a promise that is not that of all."""
+    told = [part for part in parts if part is not None]
+    if len(told) < 2:
+        return told[0] if told else None
+    known = [part.amount for part in told if part.amount is not None]
+    since, pays = {part.since for part in told}, {part.pays for part in told}
+    return OwnPart(
+        amount=sum(known, Decimal("0.00")) if known else None,
+        since=told[0].since if len(since) == 1 else None,
+        pays=told[0].pays if len(pays) == 1 else None,
     )

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Answer
 
 _NOT_THEIRS = ("不愿意", "不是我自己", "不是自己", "不是本人", "并非自己", "并非本人")
 _PAYS = ("我愿意还", "我愿意偿还", "我愿意归还", "本人愿意还", "本人愿意偿还", "的愿意还", "，愿意还", "，愿意偿还")
@@ -18,7 +19,20 @@ _FACE = ("眨眼", "刷脸", "人脸", "扫脸", "摇头")
 
 
 def own_part(case: Case) -> str:
-    """ "pays" if the story offers to pay a part, "spent" if it calls a part the person's own spending, else empty."""
+    """ "pays" if a part of the debt is the person's own and will be paid, "spent" if it is merely own, else empty.
+
+    As it was answered; what the story says counts only where it was not.
+    """
+    told = case.own_part
+    if told is None or (told.amount is None and told.pays is not Answer.YES):
+        return own_in_story(case)
+    if told.amount == 0:
+        return ""
+    return "pays" if told.pays is Answer.YES or (told.pays is None and own_in_story(case) == "pays") else "spent"
+
+
+def own_in_story(case: Case) -> str:
+    """The same, as the story alone says it."""
     said = case.story or ""
     for words in _NOT_THEIRS:
         said = said.replace(words, "")
@@ -33,12 +47,19 @@ def counterclaim_sum(case: Case) -> Decimal | None:
     return Decimal(found[1]) if found else None
 
 
-def owned(case: Case, rest: Decimal | None) -> bool:
-    """Whether the story names just this sum, which is left of the bank's principal, as the person's own part."""
-    if not rest or not own_part(case):
-        return False
+def own_sum(case: Case, rest: Decimal | None) -> Decimal:
+    """How much of what is left of the bank's principal is the person's own: the sum answered, never more than is left.
+
+    Without an answer it is all that is left, where the story names just this sum as the person's own part.
+    """
+    told = case.own_part.amount if case.own_part else None
+    if told is not None:
+        return told if rest is None else min(told, max(rest, Decimal("0.00")))
+    if not rest or rest < 0 or not own_part(case):
+        return Decimal("0.00")
     said = (case.story or "").replace(",", "").replace("，", "")
-    return re.search(rf"(?<![\d.]){rest.normalize():f}(?:\.0+)?(?![\d.])", said) is not None
+    named = re.search(rf"(?<![\d.]){rest.normalize():f}(?:\.0+)?(?![\d.])", said)
+    return rest if named else Decimal("0.00")
 
 
 def seal(case: Case) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legal_refs.case.exposure import deleted_at_once
-from legal_refs.case.ownwords import own_part, tells_a_face_check
+from legal_refs.case.ownwords import own_in_story, tells_a_face_check
 from legal_refs.case.vocabulary import Answer, Reply
 from legal_refs.checking.base import Hit, Sight, check, hit
 from legal_refs.checking.checkfile import data
@@ -66,7 +66,18 @@ def face_told(s: Sight) -> bool:
     return loan is not None and loan.face_mine is Answer.NO and tells_a_face_check(s.case)
 
 
+@check("answer.own_more")
+def answer_own_more(s: Sight) -> bool:
+    """More is called own than the bank asks for beside the disputed charges."""
+    demand, own = s.amounts.demand, s.case.own_part
+    if demand is None or own is None or own.amount is None:
+        return False
+    left = demand.rest if s.case.is_theft else demand.principal
+    return left is not None and own.amount > left
+
+
 @check("answer.own_part")
 def answer_own_part(s: Sight) -> bool:
     """An admission in the answer binds (民诉法解释 92), so it is pointed out before it is printed."""
-    return s.case.filing.sued_by_bank is Answer.YES and bool(own_part(s.case))
+    answered = s.case.own_part is not None and bool(s.case.own_part.amount)
+    return s.case.filing.sued_by_bank is Answer.YES and bool(own_in_story(s.case)) and not answered

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from legal_refs.case.facts import BankSuit, Case
+from legal_refs.case.debts import BankSuit
+from legal_refs.case.facts import Case
+from legal_refs.case.ownwords import own_sum
 from legal_refs.money.losses import ZERO, Loss, paid_on_loans, total
 from legal_refs.periods.workdays import plus
 from legal_refs.results import Demand
@@ -29,6 +31,7 @@ def demand_of(case: Case, loss: Loss) -> Demand | None:
         disputed = loss.overdrawn
         charges = asked if disputed == suit.principal else None
     charges = charges if charges is None or asked is None else min(charges, asked)
+    rest = None if suit.principal is None else suit.principal - disputed
     return Demand(
         principal=suit.principal,
         charges=asked,
@@ -36,23 +39,29 @@ def demand_of(case: Case, loss: Loss) -> Demand | None:
         total=_sum(suit.principal, asked, suit.costs),
         disputed=disputed,
         disputed_charges=charges,
-        rest=None if suit.principal is None else suit.principal - disputed,
+        rest=rest,
         rest_charges=None if asked is None or charges is None else asked - charges,
+        own=own_sum(case, rest),
         back=loss.repaid if case.is_credit_card else loss.principal + loss.fees_left,
         interest_from=plus(case.last_theft_day, 1) if case.last_theft_day else None,
     )
 
 
 def _whole(case: Case, suit: BankSuit, asked: Decimal | None) -> Demand:
-    """A contract that was never made: everything is disputed, and what was paid on it is claimed back (民法典985)."""
+    """A contract that was never made: what was paid on it is claimed back (民法典985).
+
+    Everything is disputed but what the person used, as it was answered: a story alone admits nothing here.
+    """
+    own = own_sum(case, suit.principal) if case.own_part else ZERO
     return Demand(
         principal=suit.principal,
         charges=asked,
         costs=suit.costs,
         total=_sum(suit.principal, asked, suit.costs),
-        disputed=suit.principal or ZERO,
+        disputed=(suit.principal or own) - own,
         disputed_charges=asked,
-        rest=None if suit.principal is None else ZERO,
+        rest=None if suit.principal is None else own,
+        own=own,
         rest_charges=None if asked is None else ZERO,
         back=total(one.amount for one in paid_on_loans(case)),
     )

@@ -10,7 +10,8 @@ from functools import cache
 from msgspec import Struct
 
 from legal_refs.case.balances import balance_of
-from legal_refs.case.facts import BankSuit, Case, Movement
+from legal_refs.case.debts import BankSuit
+from legal_refs.case.facts import Case, Movement
 from legal_refs.case.payers import by_a_side
 from legal_refs.case.vocabulary import Answer
 from legal_refs.files import datafiles

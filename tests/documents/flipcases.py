@@ -83,8 +83,9 @@ def _of_another_bank(path: str) -> dict[str, Any]:
     if path.startswith("complaint."):
         answered = {"complaint.reply": "refused", "complaint.decided_received": "2026-06-20"}
         told |= {"complaint.sent": "2026-06-01"} | answered
-    if path.startswith("debt.") or path.startswith("bank_suit."):
+    if path.startswith(("debt.", "bank_suit.", "own_part.")):
         told |= {"card.kind": "credit", "debt.posted": "100.00", "debt.repaid": "10.00"}
+        told |= {"own_part.amount": "50.00"} if path in ("own_part.since", "own_part.pays") else {}
     if path == "bank_suit.balance_before":
         told |= {"card.kind": "debit", "bank_suit.principal": "50000.00"}
     if path.startswith("bank.place."):
@@ -122,6 +123,7 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
     ),
     ("bank.head_office.representative_title", UNLICENSED | {"bank.head_office.representative": "李某"}),
     ("bank_suit.court_disputed bank_suit.court_reason", DISPUTED),
+    ("own_part.since own_part.pays", {"own_part.amount": "7500.00"}),
     ("card.clause_institution", {"card.clause": "arbitration", "card.clause_text": CLAUSE}),
     ("card.clause_court card.clause_text", {"card.clause": "court"}),
     (

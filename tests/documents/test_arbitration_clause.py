@@ -7,7 +7,8 @@ from msgspec import structs
 
 from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
-from legal_refs.case.facts import BankSuit, Case
+from legal_refs.case.debts import BankSuit
+from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Answer
 from tests.documents.test_arguments import ON, example
 

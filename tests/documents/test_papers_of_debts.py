@@ -9,8 +9,10 @@ from msgspec import structs
 
 from complaints.documents import catalogue
 from legal_refs.assessment import assess
+from legal_refs.case import opponents
 from legal_refs.case.dealings import Notice, Regulator
-from legal_refs.case.facts import Card, Complaint, Moment, Movement
+from legal_refs.case.debts import OwnPart
+from legal_refs.case.facts import Bank, Card, Complaint, Further, Moment, Movement
 from legal_refs.case.vocabulary import (
     Answer,
     Auth,
@@ -505,3 +507,40 @@ def test_a_credit_complaint_that_was_answered_is_not_advised_again() -> None:
     assert after.offered and not after.blockers and not after.recommended
     assert any("不会受理" in warning.zh for warning in after.warnings)
     assert not any("不会受理" in warning.zh for warning in before.warnings)
+
+
+def test_a_part_answered_as_own_is_admitted_by_its_sum_whatever_the_story_says() -> None:
+    """21,394.50 of principal less 13,894.50 disputed: 7,500.00, all of it own, or 5,000.00 and 2,500.00 to prove."""
+    sued = structs.replace(example("sued-credit"), story="剩下的是我自己平时消费的，我愿意还。")
+    own = OwnPart(amount=Decimal("7500.00"), since=date(2025, 8, 10), pays=Answer.YES)
+    papers = made(structs.replace(sued, own_part=own), "A22", "B1", "C1")
+    answer = papers["A22"]
+    assert "其余本金7,500.00元系答辩人本人使用（自2025年8月10日起没有清偿），答辩人愿意清偿；就该部分" in answer
+    assert "只能以该数额为基数" in answer and "与争议款项相应的部分由被答辩人负担" in answer
+    for name in ("B1", "C1"):
+        assert "另有7,500.00元系本人使用（自2025年8月10日起没有清偿），本人对该部分不持异议，并愿意清偿" in papers[name]
+    less = made(structs.replace(sued, own_part=OwnPart(amount=Decimal("5000.00"), pays=Answer.NO)), "A22")["A22"]
+    assert "其余本金7,500.00元中的5,000.00元系答辩人本人使用，答辩人不予否认" in less
+    assert "另外的本金2,500.00元由被答辩人提供逐笔明细" in less and "愿意清偿" not in less
+    none = structs.replace(sued, own_part=OwnPart(amount=Decimal("0.00")))
+    assert "其余7,500.00元同样不是答辩人本人使用，由被答辩人提供" in made(none, "A22")["A22"]
+    more = structs.replace(sued, own_part=OwnPart(amount=Decimal("9000.00")))
+    assert "其余本金7,500.00元系答辩人本人使用" in made(more, "A22")["A22"]
+    assert any(found.id == "answer.own_more" for found in assess(more, date(2026, 11, 22)).warnings)
+
+
+def test_the_answer_on_a_loan_of_another_admits_the_part_that_was_used() -> None:
+    """20,000.00 of 150,000.00 were his: the rest is refused, no longer all of it."""
+    own = structs.replace(example("sued-loan"), own_part=OwnPart(amount=Decimal("20000.00")))
+    text = made(own, "A22")["A22"]
+    assert "被答辩人请求的本金中20,000.00元系答辩人本人使用，答辩人不予否认" in text
+    assert "请求驳回被答辩人的其余诉讼请求" in text and "全部诉讼请求" not in text
+
+
+def test_the_own_part_of_one_bank_is_not_told_to_another() -> None:
+    own = structs.replace(example("sued-credit"), own_part=OwnPart(amount=Decimal("7500.00")))
+    two = structs.replace(
+        own, further=(Further(bank=Bank(name="示例银行股份有限公司"), card=Card(kind=CardKind.CREDIT)),)
+    )
+    first, second = opponents.against(two)
+    assert first.own_part == own.own_part and second.own_part is None

@@ -13,7 +13,8 @@ from complaints.journey.answers import from_case, to_case
 from complaints.journey.flow import flow
 from legal_refs.assessment import assess
 from legal_refs.case import casefile
-from legal_refs.case.facts import BankSuit, Case
+from legal_refs.case.debts import BankSuit
+from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Answer
 from tests.cards import EXAMPLES
 

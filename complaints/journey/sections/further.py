@@ -139,6 +139,10 @@ def _suit() -> Iterator[Ask]:
     disputed = _("Should another court or an arbitration institution have the case?")
     yield yn("bank_suit.court_disputed", disputed, when=SUABLE, more=True)
     yield Ask("bank_suit.court_reason", "area", _("Why another one?"), when=SUABLE, more=True)
+    own = _("Of the principal: what you used yourself and do not dispute")
+    yield Ask("own_part.amount", "money", own, unit=_("yuan"), when=SUABLE, more=True)
+    yield Ask("own_part.since", "day", _("Since when is that part unpaid?"), when=SUABLE, more=True)
+    yield yn("own_part.pays", _("Will you pay that part?"), when=SUABLE, more=True)
 
 
 def _loan() -> Iterator[Ask]:

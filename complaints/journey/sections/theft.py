@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import conditions as c
-from complaints.journey.sections import ways
-from complaints.journey.sections.common import MOVEMENT, moment, yn
+from complaints.journey.sections import debt, ways
+from complaints.journey.sections.common import moment, yn
 from complaints.journey.sections.further import which
 from complaints.journey.table import Ask, Step
 from legal_refs.case.vocabulary import (
@@ -271,29 +271,5 @@ STEPS = (
         hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
     ),
     ways.IMPOSTOR,
-    Step(
-        "debt",
-        "events",
-        _("What did the credit card bill say?"),
-        (
-            Ask("debt.posted", "money", _("Disputed amount on the bill"), unit=_("yuan")),
-            Ask("debt.repaid", "money", _("Of that, already repaid or deducted"), unit=_("yuan")),
-            Ask("debt.repaid_on", "day", _("Day of repayment")),
-            Ask("debt.charges", "money", _("Interest, penalties and fees on it"), unit=_("yuan")),
-            Ask("debt.statement_month", "text", _("Month of the bill")),
-            Ask("debt.denial_sent", "day", _("Day on which you told the bank that it was not you")),
-        ),
-        when=c.all_of(c.theft, c.credit_card),
-    ),
-    Step(
-        "debt-movements",
-        "events",
-        _("What did you pay on these charges, or what was debited?"),
-        MOVEMENT,
-        when=c.all_of(c.theft, c.credit_card),
-        hint=_("One entry for each payment, so that interest runs from its own day. Leave it empty if there was none."),
-        many="debt.movements",
-        item=_("payment"),
-        columns=("day", "amount", "kind", "protest"),
-    ),
+    *debt.STEPS,
 )

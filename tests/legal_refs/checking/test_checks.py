@@ -10,6 +10,7 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
+from legal_refs.case.debts import BankSuit, OwnPart
 from legal_refs.case.facts import (
     Agent,
     CardFeature,
@@ -184,6 +185,9 @@ PROVOKED: dict[str, Case] = {
     ),
     "answer.own_part": credit_card(
         story="其余的是我自己平时消费的，我愿意还。", filing=Filing(sued_by_bank=Answer.YES)
+    ),
+    "answer.own_more": credit_card(
+        own_part=OwnPart(amount=D("500.00")), bank_suit=BankSuit(principal=D("100.00")), debt=CreditCardDebt()
     ),
     "loan.paid_unprotested": fc.leak(
         incident=Incident.LOAN_IN_MY_NAME,

@@ -10,7 +10,8 @@ from msgspec import structs
 
 from legal_refs.assessment import assess
 from legal_refs.case import casefile
-from legal_refs.case.facts import BankSuit, Case, Payment
+from legal_refs.case.debts import BankSuit
+from legal_refs.case.facts import Case, Payment
 from legal_refs.case.vocabulary import PaymentNature
 from legal_refs.money import claims
 from legal_refs.results import Amounts

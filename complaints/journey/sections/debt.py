@@ -1,0 +1,57 @@
+"""Second part, for a debt: what the bill of a credit card said, what was paid on it, which part is the person's own."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from complaints.journey import conditions as c
+from complaints.journey.sections.common import MOVEMENT, yn
+from complaints.journey.table import Ask, Step
+
+STEPS = (
+    Step(
+        "debt",
+        "events",
+        _("What did the credit card bill say?"),
+        (
+            Ask("debt.posted", "money", _("Disputed amount on the bill"), unit=_("yuan")),
+            Ask("debt.repaid", "money", _("Of that, already repaid or deducted"), unit=_("yuan")),
+            Ask("debt.repaid_on", "day", _("Day of repayment")),
+            Ask("debt.charges", "money", _("Interest, penalties and fees on it"), unit=_("yuan")),
+            Ask("debt.statement_month", "text", _("Month of the bill")),
+            Ask("debt.denial_sent", "day", _("Day on which you told the bank that it was not you")),
+        ),
+        when=c.all_of(c.theft, c.credit_card),
+    ),
+    Step(
+        "debt-movements",
+        "events",
+        _("What did you pay on these charges, or what was debited?"),
+        MOVEMENT,
+        when=c.all_of(c.theft, c.credit_card),
+        hint=_("One entry for each payment, so that interest runs from its own day. Leave it empty if there was none."),
+        many="debt.movements",
+        item=_("payment"),
+        columns=("day", "amount", "kind", "protest"),
+    ),
+    Step(
+        "own-part",
+        "events",
+        _("Is a part of what the bank claims your own?"),
+        (
+            Ask(
+                "own_part.amount",
+                "money",
+                _("Of the principal: what you used yourself and do not dispute"),
+                unit=_("yuan"),
+                hint=_(
+                    "0 if none. In a suit this is an admission that can hardly be taken back: check the statements."
+                ),
+            ),
+            Ask("own_part.since", "day", _("Since when is that part unpaid?")),
+            yn("own_part.pays", _("Will you pay that part?")),
+        ),
+        when=c.own_part,
+        hint=_("Leave it empty if you do not know; the bank must then prove each item."),
+    ),
+)

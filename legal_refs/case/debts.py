@@ -1,0 +1,41 @@
+"""What a bank claims of the person: its suit, and the part of the debt that is the person's own (银行主张的债务)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from legal_refs.case.persons import Fact, Money, Number, Said, Short, Text
+
+
+class OwnPart(Fact, frozen=True, kw_only=True):
+    """The part of a claimed debt that the person used and does not dispute (债务中本人使用、不争议的部分), in yuan.
+
+    `since`: from when it is unpaid; `pays`: whether the person will pay it. An amount of 0 says that none is.
+    """
+
+    amount: Money | None = None
+    since: date | None = None
+    pays: Said = None
+
+
+class BankSuit(Fact, frozen=True, kw_only=True):
+    """The suit that the bank brought against the person (银行的起诉), as the complaint and the court's notice say it.
+
+    `cause` is its cause of action (案由) as the notice names it. `principal`, `interest` and `penalty` are what the
+    bank asks for in yuan; `costs` are its lawyer's and other costs. `balance_before` is what a debit account held
+    before the first disputed transaction, in yuan: only what was drawn above it is an overdraft of the theft.
+    """
+
+    court_name: Short | None = None
+    case_no: Number | None = None
+    cause: Short | None = None
+    served: date | None = None
+    principal: Money | None = None
+    interest: Money | None = None
+    penalty: Money | None = None
+    costs: Money | None = None
+    balance_before: Money | None = None
+    signature_denied: Said = None
+    money_received: Said = None
+    court_disputed: Said = None
+    court_reason: Text | None = None
