@@ -152,6 +152,9 @@ def test_the_prosecutor_is_asked_where_the_police_decided_nothing_and_gets_only_
 def test_a_report_after_a_refusal_asks_to_look_again_and_money_long_gone_is_traced_and_not_stopped() -> None:
     text = made(example("sim-swap"), "D1")["D1"]
     assert "请重新审查是否应当立案" in text and "书面补充" not in text
-    assert "紧急止付" not in text and "查明涉案资金的去向" in text and "☐帮助信息网络犯罪活动" in text
+    assert "紧急止付" not in text and "查明涉案资金的去向" in text
+    # Payees' accounts are told there, none where a shop was paid
+    assert "☑帮助信息网络犯罪活动" in text
+    assert "☐帮助信息网络犯罪活动" in made(example("phishing-credit"), "D1")["D1"]
     sued = made(example("sued-credit"), "D1")["D1"]
     assert "就本争议起诉本人" in sued
