@@ -31,10 +31,10 @@ def test_what_the_bank_may_reply_is_met_and_the_content_is_stated() -> None:
 
 
 def test_the_first_call_counts_as_the_notice() -> None:
-    """Called and blocked at 20:40 of the day of the theft: art. 5 runs from then, not from the complaint."""
+    """The last withdrawal at 20:35, called and blocked at 20:40: art. 5 runs from then, not from the complaint."""
     text = text_of(example("gan-today"), "A8")
     assert "申请人于2026年5月21日20时40分拨打被申请人的客户服务电话办理挂失、冻结" in text
-    assert "最早的告知与最后一笔争议交易在同一日；自告知时起" in text
+    assert "最早的告知距最后一笔争议交易5分钟；自告知时起" in text
 
 
 def test_records_that_cannot_exist_are_not_asked_for() -> None:
