@@ -18,6 +18,7 @@ from complaints.documents.figures import LINE, amount, foreign, foreign_total, p
 from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
 from legal_refs.case import admission, exposure, labels
+from legal_refs.case.asides import without_question
 from legal_refs.case.blocking import block_asked, charged_after_block
 from legal_refs.case.bodies import by_reference
 from legal_refs.case.copying import copied_at_shop, shop_blamed
@@ -199,8 +200,8 @@ def dead_holder(case: Case) -> str:
 
 
 def told(text: str, me: str, you: str, company: bool = False, dead: str = "") -> str:
-    """A typed story inside a paper: without its last stop, its two sides as this paper calls them."""
-    return retelling.told(bare(text), me, you, company, dead)
+    """A typed story inside a paper: without its last stop or a question to us, both sides as this paper calls them."""
+    return retelling.told(bare(without_question(text)), me, you, company, dead)
 
 
 def told_answer(text: str, me: str, you: str) -> str:
@@ -267,6 +268,7 @@ _TOOLS_TEXT = (
     token,
     answered,
     bare,
+    without_question,
     names,
     picking.having,
     by_a_side,

@@ -15,6 +15,7 @@ from complaints.journey.labels import said
 from complaints.journey.table import Facts, Step
 from legal_refs.assessment import assess
 from legal_refs.case import banks, texts
+from legal_refs.case.asides import question_at_end
 from legal_refs.case.casefile import CaseFileError
 
 MOST_PICTURES = 10
@@ -29,14 +30,16 @@ def of_step(step_id: str, facts: Facts) -> list[str]:
         "payments": [_overpaid],
         "police": [_before_discovery],
         "complaint": [_reply_without_day],
-        "story": [_pictures],
+        "story": [_pictures, _question],
     }
     return [text for check in found.get(step_id, []) if (text := check(facts))]
 
 
 def all_of(facts: Facts) -> list[str]:
     """Every remark of the case, for the check page."""
-    return [text for check in (_after_freeze, _overpaid, _before_discovery, _pictures) if (text := check(facts))]
+    return [
+        text for check in (_after_freeze, _overpaid, _before_discovery, _pictures, _question) if (text := check(facts))
+    ]
 
 
 def amount_of(path: str, facts: Facts) -> Decimal:
@@ -99,6 +102,16 @@ def _pictures(facts: Facts) -> str:
         "Your words hold small pictures (%(signs)s). A printer or a clerk's computer may not show them. "
         "Better write a word in their place; you may also leave them."
     ) % {"signs": " ".join(found[:MOST_PICTURES])}
+
+
+def _question(facts: Facts) -> str:
+    """What the account asks of us: a court would read it as the party's words, so the papers leave it out."""
+    asked = [question_at_end(facts.get(path)) for path in ("story", "leak.what_happened")]
+    if not any(asked):
+        return ""
+    return _("Your account ends with a question (%(asked)s). The papers leave it out; a court should not read it.") % {
+        "asked": " ".join(one.strip() for one in asked if one)
+    }
 
 
 def _typed(values: Any) -> Iterator[str]:

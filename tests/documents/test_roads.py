@@ -58,7 +58,7 @@ def test_each_road_has_its_papers_on_the_site_and_by_command(name: str, own: set
 def test_the_same_yuan_stands_on_one_side_only() -> None:
     """By hand: asked for 2,400.00 of 18,900.00 stolen, so 2,400.00 is refused and 16,500.00 claimed back."""
     answer, counter = (text(example("sued-debit"), paper) for paper in ("A22", "A23"))
-    assert "透支款本金2,400.00元" in answer and "存款本金16,500.00" not in answer
+    assert "全部诉讼请求（本金2,400.00元" in answer and "存款本金16,500.00" not in answer
     assert "存款本金16,500.00元" in counter and "判令反诉被告向反诉原告支付被盗刷的存款本金18,900.00元" not in counter
 
 
