@@ -1,4 +1,4 @@
-"""What the bank or an authority admitted or found of an error of the bank's own (录入有误、同名同姓、未同步)."""
+"""What the bank admitted, an authority found or the person told of an error of the bank's own (录入有误、未同步)."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ _OTHER_ERROR = re.compile(
 _INACCURATE = re.compile("未[^，。；]{0,12}同步|(?:更新|变更|修改)|有误|错误|误报")
 _DENIED = re.compile("不存在|未发现|没有发现|并无|无误|是否|并非|不是|不属于|不能认定")
 _CUSTOMERS = re.compile("(?:客户|您|持卡人|申请人|本人|用户)[^，。；]{0,3}(?:未|没有|误|错)")
+_ASTRAY = re.compile(
+    "(?:没有|没|未|一直没)(?:及时)?(?:更改|更新|变更|修改|同步)|旧号|旧邮箱|旧地址|(?:短信|邮件|账单)[^，。；]{0,6}(?:错发|误发|发错|寄错)"
+)
+_OWN_LAPSE = re.compile("(?:原告|本人|我|客户)[^，。；行]{0,6}(?:没|未)")
 _IMPOSTOR = re.compile("冒名|冒用|伪造|盗用|代签|假身份")
 
 
@@ -59,7 +63,10 @@ def own_error(case: Case) -> bool:
 
 
 def wrong_data(case: Case) -> bool:
-    """Whether the bank admitted, or an authority found, that its data were inaccurate (未更新、未同步、有误)."""
+    """Whether the bank's data were inaccurate (未更新、有误): it admitted, an authority found or the person told it."""
+    own = _parts(case.leak.what_happened or "") if case.leak else []
+    if any((_MIXED_UP.search(part) or _ASTRAY.search(part)) and not _OWN_LAPSE.search(part) for part in own):
+        return True
     return any(_MIXED_UP.search(one.words) or _INACCURATE.search(one.words) for one in errors_told(case))
 
 

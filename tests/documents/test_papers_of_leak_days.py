@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Regulator
-from legal_refs.case.vocabulary import Answer, SourceBasis
-from tests.documents.test_arguments import example, papers
+from legal_refs.case.facts import Complaint, Regulator
+from legal_refs.case.vocabulary import Answer, Reply, SourceBasis
+from tests.documents.test_arguments import example, papers, small
 
 
 def test_a_keeping_time_that_has_run_out_is_no_argument() -> None:
@@ -80,3 +81,53 @@ def test_an_authority_that_answered_is_named_as_the_finder() -> None:
 def test_the_report_is_named_to_the_desk_for_credit_records() -> None:
     made = papers(example("pos-credit"))["C4"]
     assert "本人信用报告（编号2026031500098765432101）" in made and "偿还5,000.00元" in made
+
+
+def test_a_discovery_that_the_story_tells_is_only_dated() -> None:
+    made = papers(example("statement-leak"))
+    for paper in ("A3", "B4d", "B5", "C2", "C5"):
+        assert "得知的日期是2025年4月28日" in made[paper] and "发现个人信息被提供给他人" not in made[paper]
+
+
+def test_logs_are_asked_from_shortly_before_the_act_or_from_the_account() -> None:
+    """The sale began on 2025-12-20, the data were given in 2022; who knows only the day of learning asks from 2020."""
+    sale = papers(example("insider-sale"))["B4d"]
+    assert "2025年12月20日前30日至2026年6月15日" in sale and "2022年4月11日至" not in sale
+    learned = papers(example("leak-then-theft"))["B4d"]
+    assert "2020年9月15日至收到本通知之日（其中2026年3月1日以前一年内的请优先固定）" in learned
+    assert "上表的期间自贵行取得本人的信息之日起算" in learned and "告知时" not in learned
+    statement = papers(example("statement-leak"))["B4d"]
+    assert "2025年4月7日前7日至2025年4月28日" in statement and "明细所载的打印时间前后各30分钟" in statement
+
+
+def test_the_duty_to_log_stays_when_the_time_of_keeping_is_over() -> None:
+    """The statement was printed on 2025-04-07; the year of keeping ended before the papers of November 2026."""
+    made = papers(example("statement-leak"))["B4d"]
+    assert "第四十三条要求对敏感级及以上数据的操作进行日志记录" in made and "不低于一年" not in made
+
+
+def test_what_was_sent_to_an_old_number_is_asked_for() -> None:
+    case = example("leak-calls")
+    told = "被告的短信平台没有更改预留号码，继续把余额短信发到旧号。"
+    made = papers(structs.replace(case, leak=structs.replace(case.leak, what_happened=told)))
+    assert all("预留号码、地址的变更和各系统同步的记录" in made[paper] for paper in ("A8", "B4d"))
+    assert "个人信息不准确" in made["A3"]
+
+
+def test_calls_before_the_source_was_known_start_no_period() -> None:
+    made = papers(small("leak-across"))["A3"]
+    assert "自2021年6月1日起虽有来电、信息，原告当时还不知道信息由谁流出" in made
+
+
+def test_a_claimed_loss_is_not_denied_before_the_regulator() -> None:
+    case = example("statement-leak")
+    said = Complaint(
+        sent=date(2025, 6, 2),
+        reply=Reply.REFUSED,
+        decided_received=date(2025, 6, 20),
+        decision="没有造成损失，与泄露没有因果关系。",
+        demanded=Answer.YES,
+    )
+    claim = structs.replace(case.claim, property_loss=Decimal("2000.00"), property_loss_how="另案因此多付2000元")
+    made = papers(structs.replace(case, complaint=said, claim=claim))["C1"]
+    assert "请说明损失另由何种原因造成" in made and "没有财产损失不影响" not in made
