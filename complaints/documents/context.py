@@ -27,7 +27,7 @@ from legal_refs.case.interruptions import of_another, offers
 from legal_refs.case.onesuit import leaked_before
 from legal_refs.case.opponents import shares
 from legal_refs.case.overseas import foreign_station, holder_at_home
-from legal_refs.case.ownwords import counterclaim_sum, own_part, seal
+from legal_refs.case.ownwords import counterclaim_sum, own_part, own_staff, seal, unclaimed
 from legal_refs.case.payers import by_a_side
 from legal_refs.case.reasons import to_bank
 from legal_refs.case.reports import came
@@ -278,6 +278,8 @@ _TOOLS_TEXT = (
     own_part,
     counterclaim_sum,
     seal,
+    unclaimed,
+    own_staff,
     with_commas,
     made_at,
     copied,

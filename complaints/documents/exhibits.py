@@ -31,6 +31,10 @@ GROUPS = (
 )
 STAMP_MARGIN = '<w:pgMar w:top="640" w:right="1020" w:bottom="640" w:left="1020" w:header="300" w:footer="300"'
 _DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
+_SUM = re.compile(r"(?<![\d.])(\d{2,})(?:\.\d+)?(?=元)")
+_RUN = 3
+"""So many Chinese characters in a row are not the same by chance."""
+_PARTS = re.compile("[^\u4e00-\u9fff]+|[和年月日时分]|原告|被告|银行|支行")
 LONGEST_NAME = 24
 """Characters of an item's name on a stamp, so that it stays on its line."""
 
@@ -101,6 +105,23 @@ def of_days(found: Sequence[Exhibit], first: date, last: date | None = None) -> 
     return named or tuple(one for one in found if not _DAY.search(_said(one)) or "至" in _said(one))
 
 
+def about(listed: Iterable[Exhibit], text: str, *groups: str) -> tuple[Exhibit, ...]:
+    """The items of these groups whose name or purpose shares words with two parts of a text that a person wrote."""
+    parts = [runs for part in _PARTS.split(text) if (runs := _runs(part))]
+    of = [one for one in listed if one.item.group in groups]
+    return tuple(one for one in of if sum(any(run in _said(one) for run in runs) for runs in parts) > 1)
+
+
+def _runs(text: str) -> list[str]:
+    return [text[n : n + _RUN] for n in range(len(text) - _RUN + 1)]
+
+
+def share_a_sum(one: str, other: str) -> bool:
+    """Whether two texts name the same sum in yuan."""
+    found = [set(_SUM.findall(text.replace(",", "").replace("，", ""))) for text in (one, other)]
+    return bool(found[0] & found[1])
+
+
 def _within(first: date, last: date, month: str, day: str) -> bool:
     """Whether a stay holds such a day of the year; one that goes over a whole year holds each."""
     named = (int(month), int(day))
@@ -114,7 +135,7 @@ def _said(one: Exhibit) -> str:
     return f"{one.item.name}　{one.item.proves or ''}"
 
 
-TOOLS = ("exhibits_of", "cite", "items_on", "items_but", "items_of_days")
+TOOLS = ("exhibits_of", "cite", "items_on", "items_but", "items_of_days", "items_about", "share_a_sum")
 
 
 def tools(case: Case, numbered: Mapping[str, str], pleader: str) -> dict[str, object]:
@@ -126,6 +147,8 @@ def tools(case: Case, numbered: Mapping[str, str], pleader: str) -> dict[str, ob
         "items_on": partial(on, listed),
         "items_but": partial(but, listed),
         "items_of_days": of_days,
+        "items_about": partial(about, listed),
+        "share_a_sum": share_a_sum,
     }
 
 

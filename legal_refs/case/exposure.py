@@ -37,6 +37,11 @@ _ONLINE = re.compile(
     "手机银行|手机应用|手机[^，。；！]{0,4}(?:app|借款|贷款)|\\bapp\\b|app上|线上|网贷|小程序|电子合同|电子签名", re.I
 )
 _ON_PAPER = re.compile("面签|当面|柜台|柜面|纸质|网点[^，。；！]{0,6}办")
+_LENT = "(?:贷款|房贷|车贷|分期|借款|授信|额度)"
+_APPLIED = re.compile(f"申请[^，。；！]{{0,12}}{_LENT}|{_LENT}[^，。；！]{{0,6}}申请|申贷")
+_GRANTED = re.compile(
+    "放款|放了款|发放|批贷|批了|批下|获批|批准|审批通过|已批|到账|余额|还款|还清|结清|逾期|借款合同|贷款合同|签订|签了"
+)
 _FACE = re.compile("眨眼|摇头|张嘴|点头|刷脸|扫脸|扫了?脸|对着[^，。；！]{0,14}(?:手机|镜头|摄像)|拍[^，。；！]{0,4}脸")
 _THEIRS = re.compile("银行说|银行称|行里说|公司说|客服|答复|没有?(?:刷|扫|拍)|未(?:刷|扫|拍)|从未|从没")
 
@@ -129,6 +134,13 @@ def made_online(case: Case, loan: Loan | None) -> bool:
     return bool(_ONLINE.search(said)) and not _ON_PAPER.search(said)
 
 
+def applied_only(case: Case) -> bool:
+    """Whether the story tells of an application for a loan and of no loan: what was typed in, nothing the bank made."""
+    leak = case.leak
+    said = "。".join(text for text in (leak.what_happened, leak.source_note, leak.callers_knew) if text) if leak else ""
+    return bool(_APPLIED.search(said)) and not _GRANTED.search(said + (case.story or ""))
+
+
 def face_taken(case: Case) -> bool:
     """Whether the person tells that somebody had them show their face (眨眼、摇头), for another purpose."""
     clauses = _CLAUSES.split(_own_words(case))
@@ -144,5 +156,5 @@ def _answers(case: Case) -> tuple[str | None, ...]:
     return (*(one.decision for one in case.complaints), *(one.reply_text for one in case.notices))
 
 
-TOOLS = (debt_alone, face_taken, loan_behind, made_online, posted_up, queried_too)
+TOOLS = (applied_only, debt_alone, face_taken, loan_behind, made_online, posted_up, queried_too)
 """What a wording calls as it stands here."""

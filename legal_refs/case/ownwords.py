@@ -15,6 +15,12 @@ _SUM_SPENT = re.compile("自己[^，。；卡被没不未]{0,6}[用花刷]的[^�
 _SEAL = re.compile('盖(?:有|了|着|的是|的)?[“"「]([^”"」，。]{2,20})[”"」]的?(?:公|印|业务)?章')
 _OWN_SEAL = re.compile("盖(?:有|了|着|的是|的)?(?:他|她|经手人|本人|个人)?的?(?:个人)?(名章|私章|手章|人名章)")
 _ASKED_BACK = re.compile("反诉，?[^，。；]{0,4}[退还][^，。；0-9]{0,8}([0-9]+(?:[.][0-9]+)?)(?![0-9万])")
+_CLAIMED = re.compile(
+    "(?:自称|自报|声称|谎称|诈称|假称|号称|诡称|冒充|假冒|冒名|冒用|假扮|假装|伪装|装作|扮作|扮成"
+    "|(?:说|称)(?:他|她|其|自己|我)?(?:们)?(?:就)?(?:是|系|为))[^，。；！]*"
+    "|以[^，。；！]{1,20}(?:名义|身份)"
+)
+_OTHERS_STAFF = re.compile("(?:外包|催收|第三方|合作)[^，。；！]{0,10}?(?:工作人员|员工|人员|经理|职员|职工)")
 _FACE = ("眨眼", "刷脸", "人脸", "扫脸", "摇头")
 
 
@@ -70,6 +76,16 @@ def seal(case: Case) -> str:
         if found := _OWN_SEAL.search(said):
             return f"经手人的{found[1]}"
     return ""
+
+
+def unclaimed(text: str) -> str:
+    """The text without what somebody only claimed to be (自称、冒充银行信贷员)."""
+    return _CLAIMED.sub("", text)
+
+
+def own_staff(text: str) -> str:
+    """The text of a bank without the staff of its contractors, and without who only claimed to be of its own."""
+    return _OTHERS_STAFF.sub("", unclaimed(text))
 
 
 def tells_a_face_check(case: Case) -> bool:

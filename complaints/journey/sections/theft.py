@@ -84,7 +84,7 @@ STEPS = (
             *moment("until", _("If you stayed: until which day"), _("Until what time"), required=False, more=True),
             Ask("proof", "choice", _("What shows it?"), required=True, words=PresenceProof),
         ),
-        when=c.any_of(c.by_another, c.false_account),
+        when=c.any_of(c.by_another, c.false_account, c.is_("incident", "leak_statement")),
         hint=_("Add one entry for each place you can name, with the time of Beijing. None is fine too."),
         many="presence",
         item=_("place"),

@@ -1,0 +1,140 @@
+"""Leaks as people tell them: callers who claim a post, collectors who tell others, clerks who never saw the person."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from msgspec import structs
+
+from legal_refs.case.facts import Case, Complaint, Cost, Evidence, Leak, Moment, Presence
+from legal_refs.case.ownwords import own_staff, unclaimed
+from legal_refs.case.vocabulary import (
+    Answer,
+    BankReason,
+    CostKind,
+    DataCategory,
+    EvidenceForm,
+    EvidenceGroup,
+    PresenceProof,
+    Reply,
+    SourceBasis,
+)
+from tests.documents.test_arguments import example, papers
+
+
+def leak(name: str, **changes: object) -> Case:
+    case = example(name)
+    return structs.replace(case, leak=structs.replace(case.leak or Leak(), **changes))
+
+
+def refused(case: Case, said: str, *reasons: BankReason) -> Case:
+    answer = Complaint(
+        sent=date(2026, 5, 20),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 6, 3),
+        decision=said,
+        reasons=reasons,
+    )
+    return structs.replace(case, complaint=answer, earlier_complaints=(), notices=(), pi_request=None)
+
+
+def item(group: EvidenceGroup, name: str, proves: str) -> Evidence:
+    return Evidence(group=group, name=name, form=EvidenceForm.DOCUMENT, proves=proves)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "有人自称该行信贷员来电",
+        "骗子冒充银行客户经理来电",
+        "对方说他是支行柜员",
+        "来电人以银行工作人员名义联系",
+        "对方谎称是银行员工",
+    ],
+)
+def test_who_only_claims_to_be_of_the_bank_is_none_of_its_staff(told: str) -> None:
+    assert not any(word in unclaimed(told) for word in ("员", "经理"))
+    made = papers(leak("leak-then-theft", what_happened=f"2026年7月28日起{told}，说出我的姓名。"))
+    assert "该机构信贷员" not in made["C2"] and "凭借岗位和查询权限提供原告的信息，" not in made["A3"]
+
+
+def test_a_contractors_staff_are_none_of_the_bank() -> None:
+    assert "员工" not in own_staff("系外包公司员工个人行为，与我行无关") and "员工" in own_staff("系我行员工个人行为")
+    made = papers(refused(example("outsourced-2025"), "系外包催收公司员工个人行为，已违反管理规定"))["A3"]
+    assert "系其人员所为" not in made
+
+
+def test_a_collectors_message_that_was_ordered_back_was_not_sent_by_mistake() -> None:
+    case = refused(
+        example("outsourced-2025"),
+        "系外包催收公司人员个人行为，我中心已责令其撤回群消息",
+        BankReason.CONTRACTOR_DID,
+        BankReason.WITHDRAWN,
+    )
+    made = papers(case)["A3"]
+    assert "误发" not in made and "此后撤回、删除不能消除已经发生的后果" in made
+    sent = papers(refused(example("statement-leak"), "系误发，已撤回"))["A3"]
+    assert "误发本身就是" in sent and "信息确由被告发出" in sent
+
+
+def test_what_was_only_applied_for_is_no_loan() -> None:
+    told = "2026年7月27日我在手机银行申请装修分期12万元，7月28日起有人来电，说出申请金额和用途。"
+    case = leak("leak-then-theft", what_happened=told, categories=(DataCategory.NAME, DataCategory.LOAN))
+    made = papers(structs.replace(case, story=None))["A3"]
+    assert "贷款的金额、余额" not in made and "分期申请的内容" in made
+    lent = leak("leak-then-theft", what_happened="有人说出我的贷款余额。", categories=(DataCategory.LOAN,))
+    assert "贷款的金额、余额等情况" in papers(lent)["A3"]
+
+
+def test_an_address_book_is_not_said_to_have_been_handed_over() -> None:
+    case = leak(
+        "outsourced-2025",
+        categories=(DataCategory.NAME, DataCategory.PHONE, DataCategory.CONTACTS),
+        given_on=date(2022, 6, 15),
+        source_note=None,
+    )
+    made = papers(structs.replace(case, story=None))
+    assert "提供了姓名、电话号码。" in made["B1"] and "涉及本人的通讯录" in made["B1"]
+
+
+def test_the_loss_of_a_relative_is_cited_with_the_hospitals_papers() -> None:
+    case = example("outsourced-2025")
+    claim = structs.replace(
+        case.claim,
+        property_loss=Decimal("4260.00"),
+        property_loss_how="母亲住院自付费用3060元，误工共1200元",
+        costs=(Cost(kind=CostKind.NOTARY, amount=Decimal("1200.00"), receipt=Answer.YES),),
+    )
+    evidence = (
+        item(EvidenceGroup.LOSS, "住院病历和收费票据", "自付3060元"),
+        item(EvidenceGroup.LOSS, "公证费发票", "公证费1200元"),
+    )
+    made = papers(structs.replace(case, claim=claim, evidence=evidence))["A3"]
+    assert "共1200元（证据1）" in made and "合理费用1,200.00元（证据2）" in made
+
+
+def test_the_ground_of_the_source_is_cited_with_what_it_tells_of_and_the_absence_with_its_own_proof() -> None:
+    case = leak(
+        "statement-leak",
+        occurred=date(2019, 11, 14),
+        source_basis=(SourceBasis.QUERY_RECORD,),
+        source_note="明细页脚有支行的网点号、柜员号和打印时间，并盖有业务章",
+    )
+    was = Presence(
+        when=Moment(day=date(2019, 11, 14), clock="14:10"),
+        until=Moment(day=date(2019, 11, 14), clock="17:40"),
+        place="毕节市批发市场",
+        proof=PresenceProof.TICKET,
+    )
+    evidence = (
+        item(EvidenceGroup.LEAK, "账户交易明细", "页脚有网点号、柜员号、打印时间"),
+        item(EvidenceGroup.SOURCE_LINK, "往返高铁票", "当天我在毕节"),
+    )
+    made = papers(structs.replace(case, presence=(was,), evidence=evidence))
+    assert "盖有业务章（证据1）" in made["A3"]
+    stay = "2019年11月14日14时10分至17时40分，原告在毕节市批发市场（证据2），没有到被告处办理业务。"
+    assert stay in made["A3"]
+    for letter in ("B1", "C1", "C2"):
+        assert "在毕节市批发市场，有往返高铁票为证，没有到" in made[letter], letter
