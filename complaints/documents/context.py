@@ -36,6 +36,7 @@ from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
 from legal_refs.forum import desks
 from legal_refs.money.alternatives import paid_apart, still_out
 from legal_refs.money.capitals import rmb
+from legal_refs.periods.guarantees import guarantee_end, years_passed
 from legal_refs.periods.limitation import paid_in_time
 from legal_refs.questions.groups import above_limit, between, in_foreign_money, many, over_limit
 
@@ -274,6 +275,8 @@ _TOOLS_TEXT = (
     by_a_side,
     month,
     paid_in_time,
+    guarantee_end,
+    years_passed,
     came,
     own_part,
     counterclaim_sum,

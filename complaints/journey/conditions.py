@@ -78,6 +78,7 @@ credit_record = Asks("credit_at_stake")
 court_closed = Asks("court_closed")
 judged = Asks({"given": "filing.judged_before"})
 sued = Asks("sued")
+sued_guarantor = Asks({"all": ["sued", "false_account", {"word": {"loan.kind": ["guarantee"]}}]})
 own_part = Asks(
     {"any": [{"all": ["sued", {"not": {"word": {"loan.kind": ["guarantee"]}}}]}, {"all": ["theft", "credit_card"]}]}
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from legal_refs.case.persons import Fact, Money, Number, Said, Short, Text
+from legal_refs.case.vocabulary import GuaranteeKind
 
 
 class OwnPart(Fact, frozen=True, kw_only=True):
@@ -16,6 +17,20 @@ class OwnPart(Fact, frozen=True, kw_only=True):
     amount: Money | None = None
     since: date | None = None
     pays: Said = None
+
+
+class Guarantee(Fact, frozen=True, kw_only=True):
+    """How long and how a sued guarantor is bound by the contract (保证), whoever signed it.
+
+    `agreed`: whether the contract names a period (保证期间), which ends on `until`. `demanded`: whether the creditor
+    asked the guarantor to pay before the suit, the last time on `demanded_on`.
+    """
+
+    kind: GuaranteeKind | None = None
+    agreed: Said = None
+    until: date | None = None
+    demanded: Said = None
+    demanded_on: date | None = None
 
 
 class BankSuit(Fact, frozen=True, kw_only=True):

@@ -16,7 +16,7 @@ from msgspec import Meta
 
 from legal_refs.case import crimes, incidents, keeping, persons
 from legal_refs.case.dealings import Complaint, Notice, OptOut, Preserve, Regulator
-from legal_refs.case.debts import BankSuit, OwnPart
+from legal_refs.case.debts import BankSuit, Guarantee, OwnPart
 from legal_refs.case.persons import (
     Account,
     CoClaimant,
@@ -355,7 +355,8 @@ class Loan(Fact, frozen=True, kw_only=True):
     """What was opened in the person's name without the person (冒名贷款、办卡、开户).
 
     `online`: on a phone or the web, not at a counter; `account_mine`: the account that got the money is the person's.
-    `debtor`: whose debt is guaranteed; `debited`: the account of the person's from which money was taken.
+    `due`: when it was to be repaid. `debtor`: whose debt is guaranteed; `debited`: the account of the person's from
+    which money was taken.
     """
 
     kind: LoanKind | None = None
@@ -371,7 +372,9 @@ class Loan(Fact, frozen=True, kw_only=True):
     money_came: Said = None
     account_mine: Said = None
     id_lost: Said = None
+    due: date | None = None
     debtor: Told | None = None
+    guarantee: Guarantee | None = None
     debited: Told | None = None
     collected: Said = None
     collected_from_others: Said = None

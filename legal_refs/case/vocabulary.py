@@ -423,6 +423,14 @@ class LoanKind(StrEnum):
     GUARANTEE = "guarantee"
 
 
+class GuaranteeKind(StrEnum):
+    """How the guarantor is bound (保证方式), as the contract says."""
+
+    GENERAL = "general"
+    JOINT = "joint"
+    UNSTATED = "unstated"
+
+
 class Voucher(StrEnum):
     """What the employee gave for the money (凭证); a policy is of a product that exists and got the money."""
 

@@ -70,9 +70,9 @@ def _counted(setting: Setting) -> list[Interruption]:
     return [e for stand in stands for e in (stand.certain if stand.state == "open" else stand.widest).counted]
 
 
-@question("bank_suit.served", "loan.signed", "transactions.when")
+@question("bank_suit.served", "loan.due", "loan.signed", "transactions.when")
 def _sued_late(setting: Setting) -> bool | None:
-    """Three years or more (民法典 188) lie between the contract or the last theft and the bank's suit."""
+    """Three years or more (民法典 188) lie between the due day, the contract or the last theft and the bank's suit."""
     case, served = setting.case, setting.case.bank_suit.served if setting.case.bank_suit else None
-    since = case.loan.signed if case.loan else case.last_theft_day
+    since = (case.loan.due or case.loan.signed) if case.loan else case.last_theft_day
     return None if served is None or since is None else add_years(since, 3) <= served

@@ -103,6 +103,7 @@ LONG_AGO = {"leak.known": "2023-10-01", "leak.occurred": "2023-09-01", "discover
 UNLICENSED = {"bank.has_licence": "no", "bank.role": "branch", "bank.head_office.name": "示例银行股份有限公司"}
 CHANGED = {"circumstances.number_changed": "yes", "circumstances.number_changed_when.day": "2026-05-20"}
 DISPUTED = {"bank_suit.court_disputed": "yes", "bank_suit.court_reason": "合同约定由另一法院管辖"}
+GUARANTOR = {"filing.sued_by_bank": "yes", "loan.kind": "guarantee", "bank_suit.served": "2026-11-10"}
 ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
     (
         "transactions[].which payments[].which evidence[].which",
@@ -160,6 +161,9 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         {"credit.items[].kind": "overdue", "credit.items[].month": "2026年1月"},
     ),
     ("loan.debtor", {"loan.kind": "guarantee"}),
+    ("loan.due loan.guarantee.kind loan.guarantee.agreed loan.guarantee.demanded", GUARANTOR),
+    ("loan.guarantee.until", GUARANTOR | {"loan.guarantee.agreed": "yes"}),
+    ("loan.guarantee.demanded_on", GUARANTOR | {"loan.guarantee.demanded": "yes"}),
     (
         "loan.debited",
         {"loan.movements[].day": "2026-05-01", "loan.movements[].amount": "10.00", "loan.movements[].kind": "deducted"},

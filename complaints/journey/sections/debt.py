@@ -7,7 +7,27 @@ from django.utils.translation import gettext_lazy as _
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import MOVEMENT, yn
 from complaints.journey.table import Ask, Step
+from legal_refs.case.vocabulary import GuaranteeKind
 
+GUARANTEE = Step(
+    "guarantee",
+    "events",
+    _("What does the contract of guarantee say?"),
+    (
+        Ask("loan.guarantee.kind", "choice", _("Which kind of guarantee?"), words=GuaranteeKind),
+        yn("loan.guarantee.agreed", _("Does it say how long the guarantee lasts?")),
+        Ask("loan.guarantee.until", "day", _("Last day of that time"), when=c.is_("loan.guarantee.agreed", "yes")),
+        yn("loan.guarantee.demanded", _("Before the suit, did the bank ask you to pay for the debtor?")),
+        Ask(
+            "loan.guarantee.demanded_on",
+            "day",
+            _("The last time it asked"),
+            when=c.is_("loan.guarantee.demanded", "yes"),
+        ),
+    ),
+    when=c.sued_guarantor,
+    hint=_("Copy it from the contract that came with the complaint, also where the signature is not yours."),
+)
 STEPS = (
     Step(
         "debt",

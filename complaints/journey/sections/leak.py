@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import MOVEMENT, yn
+from complaints.journey.sections.debt import GUARANTEE
 from complaints.journey.table import Ask, Step
 from legal_refs.case.vocabulary import (
     Consequence,
@@ -70,6 +71,7 @@ STEPS = (
         item=_("payment"),
         columns=("day", "amount", "kind", "protest"),
     ),
+    GUARANTEE,
     Step(
         "leak",
         "events",

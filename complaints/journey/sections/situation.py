@@ -124,6 +124,13 @@ STEPS = (
                 hint=_("From the statement; 0 if it was overdrawn already."),
                 when=c.theft,
             ),
+            Ask(
+                "loan.due",
+                "day",
+                _("Day on which the loan was to be repaid"),
+                hint=_("As the complaint or the contract says."),
+                when=c.loan,
+            ),
             yn("bank_suit.signature_denied", _("Is the signature on the contract somebody else's?")),
             yn("bank_suit.money_received", _("Did the money ever reach you?")),
             yn("bank_suit.court_disputed", _("Should another court or an arbitration institution have the case?")),
