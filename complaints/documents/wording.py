@@ -211,8 +211,8 @@ def block_names(name: str) -> tuple[str, ...]:
 
 @cache
 def macros() -> dict[str, frozenset[str]]:
-    """The macros of every shared part: part name -> macro names."""
-    pattern = re.compile(r"\{%-?\s*macro\s+(\w+)")
+    """What every shared part gives: part name -> its macros and its tables in capitals (set at the top)."""
+    pattern = re.compile(r"^\{%-?\s*(?:macro\s+|set\s+(?=[A-Z]))(\w+)", re.MULTILINE)
     return {part: frozenset(pattern.findall(_source(f"parts/{part}.txt"))) for part in _parts()}
 
 
