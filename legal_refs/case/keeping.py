@@ -8,7 +8,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from legal_refs.case.persons import Fact, Moment, Money, Said, Short, Text, Told
-from legal_refs.case.vocabulary import Answer, CardGone, DoneBy, Trace
+from legal_refs.case.vocabulary import Answer, CardGone, DoneBy, PhoneCodes, Trace
 
 BINDING = ("custody.linked_payment", "custody.bind_when", "custody.bind_factors", "custody.bind_code_to")
 """What `bound_by_another` reads."""
@@ -34,7 +34,10 @@ class Impostor(Fact, frozen=True, kw_only=True):
 
 
 class Custody(Fact, frozen=True, kw_only=True):
-    """How card, PIN, codes and phone were kept (保管情况), and who made the transactions."""
+    """How card, PIN, codes and phone were kept (保管情况), and who made the transactions.
+
+    `codes`: what came to the holder's own phone; `code_named`: the message named the sum and who was paid.
+    """
 
     done_by: DoneBy | None = None
     card_in_hand: Said = None
@@ -47,6 +50,8 @@ class Custody(Fact, frozen=True, kw_only=True):
     code_told: Said = None
     code_typed: Said = None
     code_forwarded: Said = None
+    codes: PhoneCodes | None = None
+    code_named: Said = None
     link_clicked: Said = None
     scam_steps: Said = None
     trojan: Said = None

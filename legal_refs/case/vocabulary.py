@@ -212,6 +212,14 @@ class DoneBy(StrEnum):
     UNKNOWN = "unknown"
 
 
+class PhoneCodes(StrEnum):
+    """What came to the holder's own phone as codes for the disputed payments (本人手机收到的验证码)."""
+
+    NONE = "none"
+    UNUSED = "unused"
+    GIVEN = "given"
+
+
 class CardGone(StrEnum):
     """How the real card left its holder (卡片如何脱离持卡人)."""
 

@@ -210,6 +210,7 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         | {"freeze.channel": "hotline", "freeze.connected.day": "2026-06-01", "freeze.connected.clock": "21:10"},
     ),
     ("custody.face_told", {"custody.face_mine": "yes"}),
+    ("custody.code_named", {"custody.codes": "given"}),
     ("transactions[].signed_as", {"transactions[].auth": "signature", "transactions[].channel": "pos"}),
     ("card.limit_terms", {"card.limit_daily": "1.00"}),
     ("custody.gone_how", {"custody.card_in_hand": "no", "custody.card_gone": "stolen"}),

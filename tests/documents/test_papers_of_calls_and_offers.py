@@ -70,7 +70,7 @@ def test_a_report_that_was_only_taken_in_ends_with_the_refusal_of_the_last() -> 
     )
     case = structs.replace(example("gan-today"), earlier_reports=(first,), police=last)
     text = text_of(case)
-    assert "至今没有作出终结程序的决定" not in text
+    assert "至今没有收到撤销案件" not in text
     assert "收到不予立案通知书，理由是案发在境外。" in text
     none = structs.replace(case, police=structs.replace(last, refusal_text=None))
     assert "或者没有写理由" not in "".join(papers(none).values())

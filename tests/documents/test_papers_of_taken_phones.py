@@ -52,7 +52,7 @@ def test_a_card_bound_to_a_strangers_phone_is_pleaded_whatever_the_channel(chann
     text = text_of(case, "A2")
     assert "0时01分，该卡被他人绑定到原告没有使用过的" in text and "该卡被他人绑定到一台原告没有使用过的设备上" in text
     assert "第十五条第二款" in text and "严格采用多因素身份认证方式" in text and "关于受骗的情节" in text
-    assert "验证码的去向是原告手机，被骗输入仿冒页面" in text and "的电子银行被他人" not in text
+    assert "验证码发往：原告手机，被骗输入仿冒页面" in text and "的电子银行被他人" not in text
     assert ("即使认为在商户机具上付款应当归入" in text) is (channel is not Channel.OTHER)
     assert "绑卡" in text_of(case, "B4")
 

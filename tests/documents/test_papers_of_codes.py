@@ -1,0 +1,108 @@
+"""Codes: what the bank says of them, what came to the holder's phone, and the records that were refused."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import structs
+
+from legal_refs.case.facts import CardFeature, Case, Complaint, Discovery, Evidence, Moment, Notice
+from legal_refs.case.vocabulary import (
+    Answer,
+    Auth,
+    ContactChannel,
+    DiscoveryHow,
+    EvidenceForm,
+    EvidenceGroup,
+    Feature,
+    PhoneCodes,
+    Reply,
+)
+from tests.documents.test_arguments import example, papers
+
+ANSWERED = "四笔交易登录密码、交易密码及短信验证码均验证通过，系客户本人操作，请等待公安机关侦查结果。"
+
+
+def unknown(**custody: object) -> Case:
+    """Money left over mobile banking; nobody but the bank knows how it was verified."""
+    case = example("account-takeover")
+    moves = tuple(structs.replace(one, auth=Auth.UNKNOWN) for one in case.transactions)
+    told = structs.replace(case.custody, code_told=Answer.NO, code_typed=Answer.NO, code_forwarded=Answer.NO, **custody)
+    calm = {"scam_steps": Answer.NO, "screen_shared": Answer.NO, "remote_control": Answer.NO, "nfc_relay": Answer.NO}
+    complaint = Complaint(
+        sent=date(2026, 6, 1), reply=Reply.REFUSED, decided_received=date(2026, 6, 9), decision=ANSWERED
+    )
+    return structs.replace(
+        case, transactions=moves, custody=structs.replace(told, traces=(), **calm), complaint=complaint
+    )
+
+
+def test_codes_that_the_bank_calls_right_are_met_where_the_holder_knows_no_way_of_checking() -> None:
+    made = papers(unknown())
+    assert "被告在答复中提出密码和验证码输入正确" in made["A1"] and "关于交易经系统验证" not in made["A1"]
+    assert "验证码于何时、以何内容发往何号码、在何种设备上输入，应当由被告说明" in made["A1"]
+    assert "被告在答复中提出争议交易由原告本人所为，应当提供证据证明" in made["A1"]
+    assert "被告在答复中要求等待公安机关处理" in made["A1"]
+    silent = structs.replace(unknown(), complaint=None)
+    assert "关于交易经系统验证" in papers(silent)["A1"]
+
+
+def test_what_came_to_the_phone_is_told_and_argued() -> None:
+    none = papers(unknown(codes=PhoneCodes.NONE))
+    assert "的手机没有收到验证码短信" in none["A1"] and "不能推定验证码由原告告知他人" in none["A1"]
+    assert "证明验证码没有发到申请人的手机" in none["A8"]
+    unused = papers(unknown(codes=PhoneCodes.UNUSED))
+    assert "验证码短信发到原告的手机，原告没有使用，也没有告诉任何人" in unused["A1"]
+    typed = structs.replace(unknown().custody, code_typed=Answer.YES, codes=PhoneCodes.GIVEN, code_named=Answer.NO)
+    given = papers(structs.replace(unknown(), custody=typed))
+    assert (
+        "短信没有写明付款金额和收款方" in given["A1"] and "输入或者告知该验证码不等于知道并同意该笔付款" in given["B1"]
+    )
+    assert "没有使用，也没有告诉" not in given["A1"] and "短信是否写明付款金额和收款方" in given["A8"]
+
+
+def test_who_uses_mobile_banking_does_not_deny_that_it_was_agreed() -> None:
+    case = unknown()
+    plain = structs.replace(
+        case,
+        card=structs.replace(case.card, features=(CardFeature(feature=Feature.MOBILE_BANK, explained=Answer.NO),)),
+        discovery=Discovery(when=Moment(day=date(2026, 5, 21)), how=DiscoveryHow.STATEMENT),
+        freeze=structs.replace(case.freeze, channel=ContactChannel.HOTLINE),
+        evidence=(),
+        story="钱不见了。",
+    )
+    pleaded = "原告据此主张不承担因使用该功能造成的损失"
+    assert pleaded in papers(plain)["A1"]
+    for used in (
+        structs.replace(plain, discovery=structs.replace(plain.discovery, how=DiscoveryHow.APP)),
+        structs.replace(plain, story="早上打开手机银行，发现钱不见了。"),
+        structs.replace(plain, circumstances=structs.replace(plain.circumstances, usual_use="平时每次转账一两千元")),
+    ):
+        assert pleaded not in papers(used)["A1"]
+    unasked = structs.replace(plain.circumstances, opened_unasked=Answer.YES)
+    assert pleaded in papers(structs.replace(plain, story="早上打开手机银行看到的。", circumstances=unasked))["A1"]
+
+
+def test_a_request_for_records_that_was_refused_is_told_as_one() -> None:
+    case = unknown()
+    asked = Notice(
+        day=date(2026, 6, 2),
+        addressee=case.bank.name,
+        channel=ContactChannel.COUNTER,
+        said="要求提供当晚的登录设备和验证记录",
+        reply=Reply.REFUSED,
+        reply_date=date(2026, 6, 2),
+        reply_text="系统日志属内部资料，不能提供给客户。",
+    )
+    shot = Evidence(
+        group=EvidenceGroup.TRANSACTIONS, name="明细", form=EvidenceForm.DOCUMENT, source="网点", original=True
+    )
+    made = papers(structs.replace(case, notices=(asked,), evidence=(shot,)))
+    assert "营业场所要求提供当晚的登录设备和验证记录，被申请人同日答复“系统日志属内部资料" in made["A8"]
+    assert "该答复表明上述记录由被申请人保存" in made["A8"] and "告知有关情况" not in made["A8"]
+    assert "称“四笔交易登录密码、交易密码及短信验证码均验证通过”，表明其已经查阅验证记录" in made["A8"]
+    assert "不利后果不应由原告承担" in made["A1"]
+    assert "被投诉机构提供当晚的登录设备和验证记录（本人于2026年6月2日提出，被拒绝）" in made["C1"]
+    assert "第四十五条规定，个人有权向个人信息处理者查阅、复制" in made["C1"]
+    gone = structs.replace(asked, reply_text="该时段记录已经删除。")
+    assert "表明上述记录由" not in papers(structs.replace(case, notices=(gone,)))["A8"]
