@@ -10,6 +10,7 @@ from typing import Any
 
 from legal_refs.case.blocking import block_asked
 from legal_refs.case.facts import Case, Moment
+from legal_refs.case.interruptions import of_another
 from legal_refs.case.vocabulary import Answer
 from legal_refs.questions.groups import Day
 
@@ -41,7 +42,7 @@ def timeline(case: Case) -> tuple[Event, ...]:
     events += [Event(n.when, "notice", n) for n in case.notices]
     dated: list[tuple[str, date, Any]] = [("preserve", p.sent, p) for p in case.preserve]
     dated += [("regulator", r.sent, r) for r in case.regulators]
-    if case.debt and case.debt.denial_sent:
+    if case.debt and case.debt.denial_sent and case.debt.denial_sent not in _told_days(case):
         dated.append(("denial", case.debt.denial_sent, case.debt))
     for complaint in case.complaints:
         dated.append(("complaint", complaint.sent, complaint))
@@ -75,6 +76,11 @@ def by_day(events: Iterable[Event], days: Iterable[Day]) -> tuple[Event, ...]:
         for event in events
         if event.kind != "transaction" or event.when.day in left
     )
+
+
+def _told_days(case: Case) -> set[date]:
+    """The days on which a complaint or a notice went to the bank: a denial on such a day is what was said in it."""
+    return {c.sent for c in case.complaints} | {n.day for n in case.notices if not of_another(case, n.addressee)}
 
 
 def _found_at(case: Case) -> str:

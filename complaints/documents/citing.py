@@ -47,11 +47,20 @@ class LawPrinter:
     def tools(self) -> dict[str, Any]:
         """What a wording may call of the law, by its name there."""
         printing = (self.law, self.also, self.laws, self.printed, self.printed_list, self.below_the_list)
-        return {one.__name__: one for one in (*printing, self.has_law, self.cites, self.family, self.point)}
+        asking = (self.has_law, self.began, self.cites, self.family, self.point)
+        return {one.__name__: one for one in (*printing, *asking)}
 
     def has_law(self, *norms: str) -> bool:
         """Whether a text of every one of these norms was chosen. Raises library.UnknownNorm."""
         return all(self._chosen_text(norm) is not None for norm in norms)
+
+    def began(self, norm: str, day: date | None) -> bool:
+        """Whether the chosen text of a norm was in force on that day; a day that is not known says nothing against it.
+
+        A rule of procedure is chosen by the filing day; what somebody did before it began was not under it.
+        """
+        found = self._chosen_text(norm)
+        return found is not None and (day is None or library.load().laws[found[0].law_id].effective_from <= day)
 
     def cites(self, family: str) -> bool:
         """Whether any article of a law was chosen, in whatever version."""

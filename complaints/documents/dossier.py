@@ -54,6 +54,7 @@ _LAWS = (
     "laws",
     "printed",
     "has_law",
+    "began",
     "cites",
     "family",
     "printed_list",

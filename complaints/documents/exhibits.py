@@ -35,6 +35,8 @@ _SUM = re.compile(r"(?<![\d.])(\d{2,})(?:\.\d+)?(?=元)")
 _RUN = 3
 """So many Chinese characters in a row are not the same by chance."""
 _PARTS = re.compile("[^\u4e00-\u9fff]+|[和年月日时分]|原告|被告|银行|支行")
+_ANY_PLACE = {"银行", "交易", "消费", "支付", "商户", "中国", "公司", "自助", "柜员", "员机", "终端", "机构"}
+"""Pairs of signs that name no place."""
 LONGEST_NAME = 24
 """Characters of an item's name on a stamp, so that it stays on its line."""
 
@@ -122,6 +124,21 @@ def share_a_sum(one: str, other: str) -> bool:
     return bool(found[0] & found[1])
 
 
+def of_places(places: str, listed: Iterable[Exhibit], group: str, seen: str) -> tuple[Exhibit, ...]:
+    """The items of a group that by name belong to `places`, those of the disputed transactions, not to where one was.
+
+    Two signs together of the name of the place, or of the counterpart, are taken for it (珠宝 of 某珠宝店).
+    """
+    own = _pairs(seen)
+    theirs = _pairs(places) - own
+    named = ((one, _pairs(one.item.name)) for one in listed if one.item.group == group)
+    return tuple(one for one, pairs in named if pairs & theirs - _ANY_PLACE and not pairs & own)
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[n : n + 2] for n in range(len(text) - 1)}
+
+
 def _within(first: date, last: date, month: str, day: str) -> bool:
     """Whether a stay holds such a day of the year; one that goes over a whole year holds each."""
     named = (int(month), int(day))
@@ -135,12 +152,22 @@ def _said(one: Exhibit) -> str:
     return f"{one.item.name}　{one.item.proves or ''}"
 
 
-TOOLS = ("exhibits_of", "cite", "items_on", "items_but", "items_of_days", "items_about", "share_a_sum")
+TOOLS = (
+    "exhibits_of",
+    "cite",
+    "items_on",
+    "items_but",
+    "items_of_days",
+    "items_of_places",
+    "items_about",
+    "share_a_sum",
+)
 
 
 def tools(case: Case, numbered: Mapping[str, str], pleader: str) -> dict[str, object]:
     """What a wording may call to cite the evidence of this case."""
     listed = in_order(case)
+    places = "　".join({f"{t.place or ''}　{t.counterpart or ''}" for t in case.transactions})
     return {
         "exhibits_of": partial(cited, numbered, pleader),
         "cite": partial(cite, pleader),
@@ -149,6 +176,7 @@ def tools(case: Case, numbered: Mapping[str, str], pleader: str) -> dict[str, ob
         "items_of_days": of_days,
         "items_about": partial(about, listed),
         "share_a_sum": share_a_sum,
+        "items_of_places": partial(of_places, places, listed),
     }
 
 

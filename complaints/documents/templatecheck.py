@@ -20,7 +20,7 @@ _NS = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _SCRAP = re.compile(r"\{\{|\}\}|\{%|%\}")
-_BY_NORM = {"law", "also", "laws", "has_law", "printed", "family"}
+_BY_NORM = {"law", "also", "laws", "has_law", "began", "printed", "family"}
 _BLOCK_TAG = re.compile(r"\{%(p|tr)?\s.*?%\}")
 
 

@@ -11,7 +11,7 @@ from legal_refs.case.separation import aboard, elsewhere, separation
 from legal_refs.case.vocabulary import BankRole, Entry, IdType, Medium, Reply, TheftKind
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
-from legal_refs.questions.groups import between, groups
+from legal_refs.questions.groups import between, groups, signed_as_another
 from legal_refs.questions.written import pair_of, words_of
 
 _KIND = (
@@ -102,6 +102,12 @@ def _is_kind(setting: Setting, kind: TheftKind) -> bool | None:
         return False
     found = setting.case.kind_of_theft
     return None if found is None else found is kind
+
+
+@question("transactions.signed_as", "victim.name", "estate")
+def _signed_as_another(setting: Setting) -> bool | None:
+    """A slip of a disputed transaction bears a name that is not the holder's (签购单上签的是他人的姓名)."""
+    return any(signed_as_another(setting.case, t) for t in setting.case.transactions) or None
 
 
 @question("card.medium", "transactions.entry")

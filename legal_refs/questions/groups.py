@@ -165,9 +165,9 @@ def _at_night(t: Transaction) -> bool:
 
 
 def signed_as_another(case: Case, t: Transaction) -> bool:
-    """The slip bears a name that is not the holder's (签购单上签的是他人的姓名)."""
+    """The slip bears a name that is not the holder's (签购单上签的是他人的姓名), with a PIN or without."""
     holder = case.estate.holder if case.estate else case.victim.name
-    return t.auth is Auth.SIGNATURE and bool(t.signed_as) and bool(holder) and t.signed_as != holder
+    return bool(t.signed_as) and bool(holder) and t.signed_as != holder
 
 
 def _counter_unchecked(case: Case, moves: Members) -> tuple[int, Members]:

@@ -43,9 +43,9 @@ def test_a_complaint_on_a_credit_card_tells_booking_denial_and_record_and_asks_f
     papers = made(example("pos-credit"), "B1", "B3", "C1", "C6", "C7")
     for name, text in papers.items():
         assert "入账金额18,894.50元" in text and "贷记卡账户尾号4452，逾期，金额13,894.50元" in text, name
-        assert "提交非本人交易声明" in text and "2025年10月4日" in text, name
+        assert "否认上述交易" in text and "2025年10月4日" in text, name
         assert text.count("撤销因争议交易向征信系统报送的本人不良信息") == 1, name
-    assert "提交非本人交易声明" in made(example("pos-credit"), "D1")["D1"]
+    assert "否认上述交易" in made(example("pos-credit"), "D1")["D1"]
     unreported = changed(example("pos-credit"), "credit", items=())
     assert all("撤销因争议交易" not in text for text in made(unreported, "B1", "B3", "C1", "C6").values())
 

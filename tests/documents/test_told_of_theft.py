@@ -145,9 +145,9 @@ def test_objections_to_the_decision_stand_wherever_it_is_told() -> None:
 
 def test_a_denial_stands_in_its_time() -> None:
     text = text_of(example("pos-credit"), "A2")
-    assert text.count("提交非本人交易声明") == 1
+    assert text.count("向被告否认上述交易") == 1
     timeline = text_of(example("pos-credit"), "B1")
-    assert "向贵行提交非本人交易声明，否认上述交易" in timeline
+    assert "向贵行否认上述交易" in timeline and "声明" not in timeline
 
 
 def test_a_right_code_is_met_where_one_verification_is_not_known() -> None:

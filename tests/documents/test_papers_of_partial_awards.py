@@ -1,0 +1,93 @@
+"""An appeal of a judgment that gave a part: its error is the part that was not given; slips and denials as told."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from msgspec import structs
+
+from legal_refs.case.dealings import Complaint
+from legal_refs.case.facts import Case, Evidence
+from legal_refs.case.vocabulary import (
+    Auth,
+    Channel,
+    ContactChannel,
+    EvidenceForm,
+    EvidenceGroup,
+    Reply,
+    TransactionKind,
+)
+from tests.documents.test_arguments import example
+from tests.documents.test_told import changed, text_of
+
+HALF = "案涉交易系他人持伪卡交易；原告未能证明密码并非因其自身原因泄露，双方各承担一半损失，利息不予支持。"
+WRONG = "银行没拿出我泄露密码的证据。"
+
+
+def _judged(award: str, found: str = HALF) -> Case:
+    court = "南宁市兴宁区人民法院"
+    return changed(
+        example("gan-today"),
+        "filing",
+        judged_before=date(2026, 11, 10),
+        judged_served=date(2026, 11, 12),
+        court_name=court,
+        judged_award=Decimal(award),
+        judged_found=found,
+        judged_wrong=WRONG,
+    )
+
+
+def test_a_judgment_that_found_the_theft_is_met_on_who_proves_the_fault() -> None:
+    text = text_of(_judged("4050.00"), "A20")
+    error = text.split("原审判决的错误")[1].split("### （三）")[0]
+    assert "第七条第三款规定，发卡行主张持卡人未尽妥善保管义务的，应当由发卡行提供证据" in error
+    assert "与上述要旨第三项相悖" in error and "该规定支持的是存款本息" in error
+    assert "第四条第二款" not in error and text.count("不应判令持卡人承担部分损失") == 1
+    assert "原审判决已经支持4,050.00元，上诉人就没有支持的本金" in text
+    refused = text_of(_judged("0.00", "原告未能证明系伪卡交易。"), "A20").split("原审判决的错误")[1]
+    assert "第四条第二款" in refused.split("### （三）")[0] and "要旨第三项相悖" not in refused
+
+
+def _slips(case: Case, **told: object) -> Case:
+    moves = tuple(
+        structs.replace(t, channel=Channel.POS, kind=TransactionKind.PURCHASE, place="广东省深圳市某珠宝店", **told)
+        for t in case.transactions
+    )
+    slip = Evidence(
+        group=EvidenceGroup.NOT_HOLDER, form=EvidenceForm.DOCUMENT, name="珠宝店签购单", proves="签名不是本人"
+    )
+    return structs.replace(case, transactions=moves, evidence=(*case.evidence, slip))
+
+
+def test_a_slip_signed_by_another_counts_beside_the_pin_and_not_for_where_the_card_was() -> None:
+    case = _slips(example("gan-today"), auth=Auth.PIN, signed_as="陈某")
+    text = text_of(case)
+    number = len(case.evidence)
+    assert "签购单上签写的姓名是“陈某”" in text and "以签名方式验证" not in text
+    for words in ("并留有凭条（证据", "真卡所在地（证据"):
+        assert words not in text or str(number) not in text.split(words)[1].split("）")[0]
+    assert "签写的姓名" not in text_of(_slips(example("gan-today"), auth=Auth.PIN))
+
+
+def test_measures_of_2020_do_not_bind_an_answer_of_2019() -> None:
+    told = Complaint(
+        sent=date(2026, 6, 1), channel=ContactChannel.COUNTER, reply=Reply.REFUSED, decided_received=date(2026, 7, 1)
+    )
+    today = structs.replace(example("gan-today"), complaint=told)
+    rule = "消费投诉处理管理办法》第十八条规定，对于事实清楚"
+    assert rule in text_of(today, "B3") and rule in text_of(today, "C1")
+    early = structs.replace(told, sent=date(2019, 9, 20), decided_received=date(2019, 10, 11))
+    old = structs.replace(example("gan-2014"), complaint=early)
+    assert rule not in text_of(old, "B3") and rule not in text_of(old, "C1")
+
+
+def test_a_denial_in_a_complaint_of_the_same_day_is_not_told_twice() -> None:
+    told = Complaint(sent=date(2025, 10, 5), channel=ContactChannel.HOTLINE, reply=Reply.PENDING)
+    case = structs.replace(example("pos-credit"), complaint=told)
+    same = changed(case, "debt", denial_sent=told.sent)
+    assert "否认上述交易" in text_of(case, "A2")
+    assert "否认上述交易" not in text_of(same, "A2")
+    paper = Evidence(group=EvidenceGroup.NOTICE, form=EvidenceForm.DOCUMENT, name="非本人交易声明", proves="已经否认")
+    assert "提交书面声明，否认上述交易" in text_of(structs.replace(case, evidence=(*case.evidence, paper)), "A2")
