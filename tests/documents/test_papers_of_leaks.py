@@ -414,3 +414,21 @@ def test_what_the_police_told_is_shown_by_their_paper() -> None:
 
 def test_the_order_of_similar_cases_is_named_for_data_too() -> None:
     assert "（法发〔2020〕24号）第四项按效力排列" in made(example("outsourced-2025"), "E2")["E2"]
+
+
+def test_what_the_police_told_is_what_was_just_told() -> None:
+    """A flat account was followed by 「得知个人信息可能泄露」."""
+    for paper in ("A3", "B4d", "C2"):
+        assert "经公安机关告知，得知上述情况。" in texts("outsourced-2025", paper)[paper]
+
+
+def test_the_unit_that_took_the_cash_is_written_to_beside_the_one_that_was_named() -> None:
+    """The branch of Nanning was named, the machines were those of Zhanjiang."""
+    text = texts("leak-then-theft", "B8")["B8"]
+    assert "致：示例收单银行股份有限公司南宁分行" in text and "致：示例收单银行股份有限公司湛江分行" in text
+    case = example("leak-then-theft")
+    same = replace(
+        case,
+        transactions=tuple(replace(t, counterpart=case.acquirer and case.acquirer.name) for t in case.transactions),
+    )
+    assert made(same, "B8")["B8"].count("致：") == 1

@@ -192,3 +192,19 @@ def test_what_the_payment_institution_answered_is_met_and_its_own_limitation_cou
     assert text.count("关于对被告二的诉讼时效。") == 1 and "要求被告二赔付，诉讼时效中断" in text
     unasked = structs.replace(case, notices=(structs.replace(letter, demand=Answer.NO),))
     assert "关于对被告二的诉讼时效" not in text_of(unasked, "A1")
+
+
+def test_what_went_to_the_replaced_card_is_claimed_of_the_records_and_the_complaint_has_its_day_of_receipt() -> None:
+    """Reader: the content claimed said only that another acted; 2026-08-20 sent, 2026-08-21 received."""
+    case = example("sim-swap")
+    assert "验证码发往已被他人补办手机卡的号码，由他人接收。《民事诉讼证据规定》第九十五条" in text_of(case, "A8")
+    assert "提出投诉（编号TS20260820031），被告于2026年8月21日收到。" in text_of(case, "A1")
+    kept = changed(case, "custody", sim_swapped=Answer.NO)
+    assert "补办手机卡的号码" not in text_of(kept, "A8")
+
+
+@pytest.mark.parametrize(("channel", "what"), [(Channel.WALLET, "支付账户"), (Channel.ONLINE_BANK, "电子银行")])
+def test_what_was_taken_over_is_what_was_paid_from(channel: Channel, what: str) -> None:
+    case = example("account-takeover")
+    case = structs.replace(case, transactions=tuple(structs.replace(t, channel=channel) for t in case.transactions))
+    assert f"原告的{what}被他人在一台原告没有使用过的设备上登录" in text_of(case, "A1")
