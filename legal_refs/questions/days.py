@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,8 @@ from legal_refs.periods.workdays import add_months
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, Setting
 from legal_refs.questions.written import day_of, number_of
+
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 @with_argument
@@ -52,15 +55,20 @@ def _known_before(written: Any) -> Condition:
 
 @with_argument
 def _contract_before(written: Any) -> Condition:
-    """The card contract was made before the day (合同成立日); the opening day stands in where it is not told."""
+    """The contract was made before the day (合同成立日): of the card, which the day of its opening may stand in for.
+
+    Without a card it is the person's own loan behind a query, of which the year was told.
+    """
     day = day_of(written)
 
     def holds(setting: Setting) -> bool | None:
-        card = setting.case.card
+        card, credit = setting.case.card, setting.case.credit
+        if card is None and credit and credit.own_loan and (year := _YEAR.search(credit.own_loan.since or "")):
+            return date(int(year[0]), 12, 31) < day
         made = (card.contract_date or card.open_date) if card else None
         return None if made is None else made < day
 
-    return reading(holds, "card.contract_date", "card.open_date")
+    return reading(holds, "card.contract_date", "card.open_date", "credit.own_loan.since")
 
 
 @with_argument

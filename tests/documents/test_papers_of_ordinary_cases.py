@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from msgspec import structs
 
 from complaints.journey import remarks
 from legal_refs.case.asides import question_at_end, without_question
+from legal_refs.case.dealings import Complaint
+from legal_refs.case.facts import CreditItem, OwnLoan
+from legal_refs.case.vocabulary import Answer, BankReason, Consequence, ContactChannel, RecordKind, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
@@ -39,3 +43,63 @@ def test_a_question_to_us_is_no_word_before_a_court() -> None:
         assert without_question(said) == said and not question_at_end(said), said
     assert without_question("我该怎么办？") == "我该怎么办？"
     assert any("我该怎么办？" in text for text in remarks.of_step("story", {"story": told}))  # type: ignore[arg-type]
+
+
+def test_a_record_of_a_contract_never_made_breaks_both_rules_and_says_why_it_is_wrong() -> None:
+    """征信业管理条例 29(2), 15: who did not make the contract consented to no report; that nobody was told is told."""
+    case = changed(example("loan-in-my-name"), "credit", told_before=Answer.NO, why_wrong="我从2015年起没回过那里")
+    for name, me, you in (("A3", "原告", "被告"), ("C4", "本人", "被投诉人"), ("B1", "本人", "贵行")):
+        text = made(case, name)[name]
+        assert f"{you}报送该业务的信息没有取得{me}的书面同意，也没有事先告知{me}，违反上述规定" in text, name
+        assert f"理由是：{me}从2015年起没回过那里" in text, name
+    unsaid = made(changed(case, "credit", told_before=None), "A3")["A3"]
+    assert "没有取得原告的书面同意，违反上述规定" in unsaid and "没有事先告知原告" not in unsaid
+    assert "上述业务的全部信用记录（包括" in unsaid
+
+
+def test_a_doctor_is_no_evidence_where_no_paper_of_one_is_listed() -> None:
+    case = changed(example("loan-in-my-name"), "claim", mental=Decimal("2000"), mental_evidence=(Consequence.MEDICAL,))
+    case = changed(case, "leak", consequences=(Consequence.CREDIT_HARMED, Consequence.MEDICAL))
+    text = made(structs.replace(case, evidence=tuple(e for e in case.evidence if "病" not in e.name)), "A3")["A3"]
+    assert "因此就医。" in text and "有关证据涉及就医" not in text
+
+
+def test_what_the_bank_answered_stands_in_the_letters_about_data() -> None:
+    case = example("loan-in-my-name")
+    said = Complaint(
+        channel=ContactChannel.COUNTER,
+        sent=date(2026, 6, 1),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 6, 9),
+        decision="客户经理亲见亲签",
+    )
+    papers = made(structs.replace(case, complaint=said), "B4d", "B5", "A3")
+    assert all("客户经理亲见亲签" in papers[name] for name in ("B4d", "A3"))
+
+
+def test_a_query_after_the_loan_was_paid_is_met_in_every_paper() -> None:
+    case = example("credit-query")
+    case = changed(
+        case, "credit", own_loan=OwnLoan(since="2019年5月", settled_on=date(2024, 5, 6)), objection_sent=None
+    )
+    reasons = (("查询原因为贷后管理", date(2026, 3, 2)), ("查询原因为信用卡审批", date(2026, 4, 9)))
+    items = tuple(
+        CreditItem(institution=case.bank.name, kind=RecordKind.QUERY, status=why, query_date=on) for why, on in reasons
+    )
+    case = changed(case, "credit", items=items, objection_reply=None)
+    case = changed(changed(case, "claim", delete=True), "leak", consent_given=Answer.NO, occurred=date(2026, 3, 2))
+    said = Complaint(
+        sent=date(2026, 5, 1),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 5, 9),
+        decision="2019年合同已授权查询，记录真实",
+        reasons=(BankReason.CONSENTED, BankReason.RECORD_TRUE),
+    )
+    papers = made(structs.replace(case, complaint=said, pi_request=None), "A3", "A8", "B5", "C2")
+    paid = "办理2019年5月的该笔贷款时作出，用途限于该贷款的审批和管理；该贷款已于2024年5月6日还清"
+    assert all(paid in papers[name] for name in ("A3", "B5", "C2"))
+    assert "不等于查询有依据" in papers["A3"] and "申请更正该记录" in papers["A3"]
+    assert "合同订立于《民法典》施行以前" in papers["A3"]
+    assert "☑撤回本人对查询信用报告的授权" in papers["B5"]
+    assert "信用卡申请和审批材料" in papers["A8"] and "履行通知义务" not in papers["A8"]
+    assert "银行保险机构消费者权益保护管理办法" not in papers["C2"].split("涉及的规定")[-1][:600]
