@@ -106,3 +106,21 @@ def test_a_request_for_records_that_was_refused_is_told_as_one() -> None:
     assert "第四十五条规定，个人有权向个人信息处理者查阅、复制" in made["C1"]
     gone = structs.replace(asked, reply_text="该时段记录已经删除。")
     assert "表明上述记录由" not in papers(structs.replace(case, notices=(gone,)))["A8"]
+
+
+def test_before_the_fraud_law_the_notice_of_2016_asks_for_monitoring() -> None:
+    """In force on 15 June 2016; article 18 on 1 December 2022."""
+    case = example("trojan-sms")
+    moves = tuple(structs.replace(one, when=Moment(day=date(2020, 6, 11))) for one in case.transactions)
+    made = papers(structs.replace(case, transactions=moves))["A1"]
+    assert "第二部分第（四）项要求商业银行建立交易风险监控模型" in made and "反电信网络诈骗法" not in made
+    today = papers(example("trojan-sms"))["A1"]
+    assert "第三款要求对监测识别的异常账户和可疑交易" in today and "风险监控模型" not in today
+
+
+def test_an_inquiry_leaves_room_for_an_unknown_address_and_tells_the_binding() -> None:
+    case = example("quick-pay")
+    asked = papers(structs.replace(case, custody=structs.replace(case.custody, linked_payment=Answer.NO)))["A7"]
+    assert "自该支付账户开立之日起" in asked and "第一款第（三）项" in asked
+    unplaced = structs.replace(case, payment_institution=structs.replace(case.payment_institution, address=None))
+    assert "住所地　" in papers(unplaced)["A7"]

@@ -171,7 +171,7 @@ def test_a_clicked_link_is_owned_to_where_keeping_is_answered() -> None:
 
 def test_a_theft_over_a_network_is_proved_by_what_the_police_found() -> None:
     case = example("account-takeover")
-    assert "结合其他证据可以认定争议交易不是原告的交易" in text_of(case)
+    assert "综合以上因素可以认定争议交易不是原告的交易" in text_of(case)
     found = structs.replace(case.custody, traces=(Trace.OTHER_DEVICE, Trace.POLICE_FINDING))
     assert "以上事实足以认定争议交易不是原告的交易" in text_of(structs.replace(case, custody=found))
 
