@@ -103,3 +103,16 @@ def test_a_query_after_the_loan_was_paid_is_met_in_every_paper() -> None:
     assert "☑撤回本人对查询信用报告的授权" in papers["B5"]
     assert "信用卡申请和审批材料" in papers["A8"] and "履行通知义务" not in papers["A8"]
     assert "银行保险机构消费者权益保护管理办法" not in papers["C2"].split("涉及的规定")[-1][:600]
+
+
+def test_a_letter_on_a_suit_asks_to_withdraw_it_and_promises_no_further_answers() -> None:
+    whole = changed(example("sued-credit"), "bank_suit", principal=Decimal("13894.50"), case_no=None)
+    papers = made(whole, "B3", "A22", "A23")
+    assert "就争议交易撤回对本人的起诉，不再主张该案中的本金13,894.50元" in papers["B3"]
+    assert "撤回对本人的起诉" not in made(example("sued-credit"), "B3")["B3"]
+    assert "（案号见应诉通知书）" in papers["A22"] and "现提起反诉没有超过" in papers["A23"]
+
+
+def test_a_suit_about_a_record_names_the_place_that_gives_the_court_its_power() -> None:
+    text = made(example("loan-in-my-name"), "A3")["A3"]
+    assert "被告住所地在" in text.split("由贵院管辖")[0].split("本案系")[-1]
