@@ -30,6 +30,12 @@ _OWED = re.compile("(?:没有?|没能|尚未|还未|未能|未|不能|无力)(?:
 _NEVER = "(?:从来没有?|从未|没有?|未|不曾)"
 _NO_LOAN = re.compile(_NEVER + "[^，。；！用提支还逾收清]{0,14}(?:贷过|借过|贷款|借款)(?!逾期|欠款|记录|余额|需求)")
 _UNUSED = re.compile(_NEVER + "(?:实际)?(?:使用|用过|支用|提取|动用|提款)")
+_COLLECTS = re.compile("催收|催债|讨债|催款|追债|催讨")
+_OTHER_PEOPLE = re.compile(
+    "家人|亲友|亲属|亲戚|朋友|同事|同学|邻居|业主|父母|母亲|父亲|我[妈爸]|女友|男友|单位|领导|联系人|他人|别人|群"
+)
+_MANY_READ = re.compile("群|朋友圈|微博|抖音|公开|张贴|贴在|大字报|横幅")
+_OWES = re.compile("没有?说(?:过)?不还|愿意(?:偿)?还|我[^，。；！]{0,8}欠了|我[^，。；！]{0,6}逾期")
 _CREDIT = ("额度", "授信", "贷款", "借款")
 _PAID_OFF = re.compile("还清|结清|清偿完毕|销户")
 _CODE = date(2021, 1, 1)
@@ -73,6 +79,24 @@ def debt_alone(case: Case) -> bool:
     if "贷款" in story and not any(word in story for word in _OF_ACCOUNT):
         story = story.replace("余额", "数额")  # what is left of the loan
     return any(word in story for word in _DEBT) and not any(word in story for word in _DEPOSIT)
+
+
+def collectors_told(case: Case) -> bool:
+    """Whether whoever collects a debt told others of it (催收中向他人透露欠款): the story of the leak says so."""
+    told = (case.leak.what_happened or "") + (case.leak.recipient or "") if case.leak else ""
+    others = bool(_OTHER_PEOPLE.search(told))
+    return case.is_leak and not case.is_theft and bool(_COLLECTS.search(told)) and "欠" in told and others
+
+
+def told_to_a_group(case: Case) -> bool:
+    """Whether the debt was posted where many could read it (群、朋友圈、张贴)."""
+    return collectors_told(case) and bool(_MANY_READ.search((case.leak.what_happened or "") if case.leak else ""))
+
+
+def owns_to_the_debt(case: Case) -> bool:
+    """Whether the person's own words own to the debt that was told (欠了、没有说不还)."""
+    said = _own_words(case)
+    return bool(_OWES.search(said)) and not _NO_DEBT.search(said) and not debt_not_owed(case)
 
 
 def debt_not_owed(case: Case) -> bool:
@@ -156,5 +180,16 @@ def _answers(case: Case) -> tuple[str | None, ...]:
     return (*(one.decision for one in case.complaints), *(one.reply_text for one in case.notices))
 
 
-TOOLS = (applied_only, debt_alone, face_taken, loan_behind, made_online, posted_up, queried_too)
+TOOLS = (
+    applied_only,
+    collectors_told,
+    told_to_a_group,
+    owns_to_the_debt,
+    debt_alone,
+    face_taken,
+    loan_behind,
+    made_online,
+    posted_up,
+    queried_too,
+)
 """What a wording calls as it stands here."""

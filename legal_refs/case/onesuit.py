@@ -78,9 +78,17 @@ def belongs(case: Case, item: Evidence, matter: Matter) -> bool:
         return matter == ("leak" if claim.costs or claim.property_loss else "theft")
     if item.group is EvidenceGroup.LEAK and _came_first(case, case.leak):
         return True
+    if item.group is EvidenceGroup.BANK_FAULT and case.leak and _answers_both(case, item):
+        return True
     if item.group is EvidenceGroup.BANK_FAULT and case.leak and SourceBasis.BANK_ADMISSION in case.leak.source_basis:
         return matter == "theft" or any(word in item.name for word in _ANSWER)
     return item.group not in (OF_LEAK if matter == "theft" else OF_THEFT)
+
+
+def _answers_both(case: Case, item: Evidence) -> bool:
+    """Whether the item is the bank's answer, and the answer speaks of the money and of the data (没有泄露)."""
+    said = "".join(one.decision or "" for one in case.complaints)
+    return any(word in item.name for word in _ANSWER) and "信息" in said and "泄" in said
 
 
 def leaked_before(case: Case) -> Leak | None:

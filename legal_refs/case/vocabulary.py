@@ -350,6 +350,7 @@ class BankReason(StrEnum):
     STAFF_PRIVATE = "staff_private"
     CONTRACTOR_DID = "contractor_did"
     WITHDRAWN = "withdrawn"
+    RECORDS_GONE = "records_gone"
     NO_CAUSATION = "no_causation"
     NO_LOSS = "no_loss"
     CONSENTED = "consented"

@@ -8,7 +8,14 @@ from typing import Any
 from legal_refs.case import bodies
 from legal_refs.case.acceptors import any_acceptor
 from legal_refs.case.admission import own_error, wrong_data
-from legal_refs.case.exposure import debt_alone, debt_not_owed, post_loan_query, posted_up, queried_too
+from legal_refs.case.exposure import (
+    collectors_told,
+    debt_alone,
+    debt_not_owed,
+    post_loan_query,
+    posted_up,
+    queried_too,
+)
 from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.interruptions import OTHERS, offers
 from legal_refs.case.keeping import BINDING
@@ -209,6 +216,11 @@ def _own_error(setting: Setting) -> bool | None:
 @question("complaint", "earlier_complaints", "regulators")
 def _wrong_data(setting: Setting) -> bool | None:
     return wrong_data(setting.case)
+
+
+@question("incident", "leak.what_happened", "leak.recipient")
+def _collectors_told(setting: Setting) -> bool | None:
+    return collectors_told(setting.case)
 
 
 @question("leak.what_happened", "leak.categories")

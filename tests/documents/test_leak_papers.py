@@ -102,7 +102,7 @@ def test_each_paper_asks_for_the_same_apology() -> None:
         case, claim=structs.replace(case.claim, apology=Apology.PUBLIC, apology_scope="该行官方网站首页")
     )
     papers = made(case, "A3", "B1", "C1")
-    assert "以公告方式向原告赔礼道歉（范围：被告官方网站首页）" in papers["A3"]
+    assert "以公开方式向原告赔礼道歉（范围：被告官方网站首页）" in papers["A3"]
     assert "公开向本人赔礼道歉（范围：贵行官方网站首页）" in papers["B1"] and "只请求书面致歉" not in papers["B1"]
     assert "公开向本人赔礼道歉（范围：被投诉机构官方网站首页）" in papers["C1"]
 

@@ -39,6 +39,7 @@ ANSWERED = [
     ("staff_private", "leak-calls", "A3", "系离职员工所为", "在答复中主张泄露属于工作人员的个人行为"),
     ("contractor_did", "leak-calls", "B1", "应由外包公司承担责任", "主张泄露由外包单位人员造成"),
     ("withdrawn", "statement-leak", "A3", "系误发，已撤回", "此后撤回、删除不能消除已经发生的后果"),
+    ("records_gone", "statement-leak", "A3", "监控录像已超过保存期限，无法核实办理人", "有关记录已经超过保存期限"),
     ("no_causation", "leak-calls", "A3", "与损失没有因果关系", "不以财产损失为条件"),
     ("no_loss", "statement-leak", "B1", "没有造成损失", "在答复中主张没有造成损失"),
     ("consented", "leak-calls", "B1", "您已同意隐私政策", "在答复中主张取得了同意"),

@@ -41,7 +41,15 @@ def refused(case: Case, said: str, *reasons: BankReason) -> Case:
 
 
 def item(group: EvidenceGroup, name: str, proves: str) -> Evidence:
-    return Evidence(group=group, name=name, form=EvidenceForm.DOCUMENT, proves=proves)
+    return Evidence(
+        group=group,
+        name=name,
+        form=EvidenceForm.DOCUMENT,
+        source="本人留存",
+        original=Answer.YES,
+        pages=1,
+        proves=proves,
+    )
 
 
 @pytest.mark.parametrize(
@@ -138,3 +146,66 @@ def test_the_ground_of_the_source_is_cited_with_what_it_tells_of_and_the_absence
     assert stay in made["A3"]
     for letter in ("B1", "C1", "C2"):
         assert "在毕节市批发市场，有往返高铁票为证，没有到" in made[letter], letter
+
+
+COLLECTED = "2026年5月11日起，被告委托的催收公司给我的同事、母亲打电话，说我欠信用卡；5月14日有人把我的欠款发到业主群。"
+
+
+def test_a_collector_who_told_others_is_met_with_the_rules_on_collecting() -> None:
+    case = leak(
+        "outsourced-2025",
+        what_happened=COLLECTED,
+        recipient="我的同事、母亲和业主群的人",
+        call_count=17,
+        occurred=date(2026, 5, 11),
+        ongoing_until=date(2026, 5, 29),
+        staff_finding=Answer.UNKNOWN,
+        source_basis=(SourceBasis.BANK_ADMISSION, SourceBasis.UNIQUE_DATA),
+    )
+    case = refused(
+        structs.replace(case, story="我欠了两万三，没说不还。"), "系外包催收公司人员个人行为，您已同意委托催收"
+    )
+    made = papers(case)
+    for words in (
+        "规范催收行为",
+        "采取对个人权益影响最小的方式",
+        "不得公开其处理的个人信息",
+        "催收人员共拨打电话17次",
+        "原告对该笔欠款没有争议，本案争议的是催收的方式",
+        "更不包括在群内发布",
+        "被告于2026年6月3日答复说明系其外包单位人员所为",
+    ):
+        assert words in made["A3"], words
+    assert "共接到来电" not in made["A3"] and "不能确定具体侵权人" not in made["A3"]
+    assert "催收中向他人透露、公开客户的欠款和个人信息" in made["C2"] and "第四十一条" in made["C2"]
+    assert "委托催收的合同" in made["A8"]
+    own = papers(leak("outsourced-2025", what_happened="外包单位人员留存客户信息。"))
+    assert "催收" not in own["A3"] and "催收" not in own["C2"]
+
+
+def test_a_bank_that_says_the_customer_came_and_then_that_nobody_can_tell_is_met_with_both() -> None:
+    """The two answers contradict each other, and the person was elsewhere on that day."""
+    case = leak("statement-leak", occurred=date(2025, 4, 7), consent_given=Answer.NO)
+    first = Complaint(
+        sent=date(2025, 5, 2),
+        reply=Reply.REFUSED,
+        decided_received=date(2025, 5, 9),
+        decision="系统显示该笔明细系客户本人持身份证办理打印",
+        reasons=(BankReason.OWN_ACT,),
+    )
+    case = refused(case, "录像已超过保存期限，无法核实办理人", BankReason.RECORDS_GONE, BankReason.TOO_LATE_TO_SUE)
+    was = Presence(when=Moment(day=date(2025, 4, 7)), place="毕节市批发市场", proof=PresenceProof.NONE)
+    made = papers(structs.replace(case, earlier_complaints=(first,), presence=(was,)))
+    for paper in ("A3", "B1"):
+        assert "办理之日" in made[paper] and "两次答复互相矛盾" in made[paper], paper
+        assert "2025年5月2日已经投诉" in made[paper] and "操作人员编号和查询日志" in made[paper], paper
+    assert "认为系本人办理的，请该机构提供业务凭证" in made["C1"] and "不影响该机构查清事实" in made["C1"]
+    assert "答复“系统显示该笔明细系客户本人持身份证办理打印”，说明其保存有关记录" in made["A8"]
+    assert "本人本人" not in made["B1"]
+
+
+def test_what_evidence_proves_names_the_plaintiff_and_not_me() -> None:
+    case = structs.replace(
+        example("statement-leak"), evidence=(item(EvidenceGroup.SOURCE_LINK, "车票", "打印那天我在毕节"),)
+    )
+    assert "打印那天原告在毕节" in papers(case)["A6"]
