@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from msgspec import structs
 
@@ -10,6 +11,7 @@ from legal_refs.case.facts import CardFeature, Case, Complaint, Discovery, Evide
 from legal_refs.case.vocabulary import (
     Answer,
     Auth,
+    Channel,
     ContactChannel,
     DiscoveryHow,
     EvidenceForm,
@@ -124,3 +126,32 @@ def test_an_inquiry_leaves_room_for_an_unknown_address_and_tells_the_binding() -
     assert "自该支付账户开立之日起" in asked and "第一款第（三）项" in asked
     unplaced = structs.replace(case, payment_institution=structs.replace(case.payment_institution, address=None))
     assert "住所地　" in papers(unplaced)["A7"]
+
+
+def test_a_payment_institution_finds_each_payment_and_what_the_bank_said() -> None:
+    case = example("quick-pay")
+    said = Complaint(
+        sent=date(2026, 6, 1), reply=Reply.REFUSED, decided_received=date(2026, 6, 9), decision="请联系支付机构。"
+    )
+    alone = structs.replace(case.custody, linked_payment=Answer.NO)
+    letter = papers(structs.replace(case, complaint=said, custody=alone))["B8"]
+    assert "逐笔为：" in letter and "发卡行于2026年6月9日答复：请联系支付机构" in letter
+    assert "解除该卡与争议付款所用的支付账户的绑定" in letter and "支付至本人另行书面指定的本人账户" in letter
+    assert "解除该卡" not in papers(case)["B8"] or case.custody.linked_payment is Answer.NO
+
+
+def test_the_sum_of_a_day_names_the_payment_that_passes_the_limit() -> None:
+    """20,000 + 20,000 + 9,900 = 49,900 stay below 50,000; with the fourth, 3,100, they are 53,000."""
+    case = unknown()
+    sums = (Decimal("20000"), Decimal("20000"), Decimal("9900"), Decimal("3100"))
+    first = case.transactions[0]
+    clocks = ("02:13", "02:17", "02:24", "02:31")
+    day = first.when.day
+    moves = tuple(
+        structs.replace(first, when=Moment(day=day, clock=clock), cny=cny, channel=Channel.ONLINE_BANK)
+        for clock, cny in zip(clocks, sums, strict=True)
+    )
+    assert (
+        "累计至第4笔时超过5万元，被告应当说明该笔是否采用了上述方式"
+        in papers(structs.replace(case, transactions=moves))["A1"]
+    )
