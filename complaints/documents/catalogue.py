@@ -252,7 +252,8 @@ def _nothing_to_ask(row: Document, case: Case, a: Assessment) -> tuple[Words, ..
     data_left = row.asks_money in ("either", "beside") and case.is_leak
     answers = row.asks_money == "beside" and a.forum.road == Road.ANSWER
     reason = a.amounts.loss_reason if row.asks_money == "loss" else a.amounts.reason
-    if not row.asks_money or data_left or answers or reason is None or not case.transactions:
+    told = case.is_theft or case.is_leak or row.asks_money == "beside"
+    if not row.asks_money or data_left or answers or reason is None or not case.transactions or not told:
         return ()
     return (reason,)
 

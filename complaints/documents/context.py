@@ -17,7 +17,7 @@ from complaints.documents.chronology import last_day
 from complaints.documents.figures import LINE, amount, foreign, foreign_total, percent, thousands, yuan
 from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
-from legal_refs.case import admission, exposure, labels
+from legal_refs.case import admission, exposure, labels, ownwords
 from legal_refs.case.asides import without_question
 from legal_refs.case.blocking import block_asked, charged_after_block
 from legal_refs.case.bodies import by_reference
@@ -27,7 +27,6 @@ from legal_refs.case.interruptions import of_another, offers
 from legal_refs.case.onesuit import leaked_before
 from legal_refs.case.opponents import shares
 from legal_refs.case.overseas import foreign_station, holder_at_home
-from legal_refs.case.ownwords import counterclaim_sum, own_part, own_staff, seal, unclaimed
 from legal_refs.case.payers import by_a_side
 from legal_refs.case.reasons import to_bank
 from legal_refs.case.reports import came
@@ -36,7 +35,7 @@ from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
 from legal_refs.forum import desks
 from legal_refs.money.alternatives import paid_apart, still_out
 from legal_refs.money.capitals import rmb
-from legal_refs.periods.guarantees import guarantee_end, years_passed
+from legal_refs.periods import guarantees
 from legal_refs.periods.limitation import paid_in_time
 from legal_refs.questions.groups import above_limit, between, in_foreign_money, many, over_limit
 
@@ -275,14 +274,9 @@ _TOOLS_TEXT = (
     by_a_side,
     month,
     paid_in_time,
-    guarantee_end,
-    years_passed,
+    *guarantees.TOOLS,
     came,
-    own_part,
-    counterclaim_sum,
-    seal,
-    unclaimed,
-    own_staff,
+    *ownwords.TOOLS,
     with_commas,
     made_at,
     copied,

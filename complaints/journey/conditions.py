@@ -50,7 +50,8 @@ class Joined:
 
 
 always = Asks("always")
-theft = Asks("theft")
+theft = Asks({"any": ["theft", "product_got_money"]})
+"""A product that got the money is asked about as a deposit is, since only the voucher tells the two apart."""
 leak = Asks("leak")
 counterfeit = Asks("counterfeit")
 online = Asks("online")
@@ -58,7 +59,7 @@ filmed = Asks({"any": ["counterfeit", {"word": {"transactions.channel": ["atm", 
 networked = Asks({"any": ["online", "online_at_till", "paid_deceived", "child_paid"]})
 scheme = Asks("scheme_dispute")
 real_card = Asks("real_card")
-by_staff = Asks("by_staff")
+by_staff = Asks({"any": ["by_staff", "product_got_money"]})
 by_another = Asks("by_another")
 leak_told = Asks("leak_told")
 loan_named = Asks("loan")
@@ -67,7 +68,7 @@ loan_in_theft = Asks("loan_in_theft")
 false_account = Asks("false_account")
 account_entered = Asks("account_entered")
 both = Asks("leak_then_theft")
-no_theft = Asks({"not": "theft"})
+no_theft = Asks({"not": {"any": ["theft", "product_got_money"]}})
 credit_card = Asks("credit_card")
 linked_by_another = Asks({"all": [{"any": ["online", "online_at_till"]}, {"said_no": "custody.linked_payment"}]})
 code_came = Asks({"all": [{"any": ["online", "online_at_till"]}, {"word": {"custody.codes": ["unused", "given"]}}]})

@@ -693,7 +693,13 @@ class Case(Fact, frozen=True, kw_only=True):
     def is_theft(self) -> bool:
         """Money left the account (盗刷): by the incident, or as told where none of them fits."""
         row = incidents.row(self.incident)
-        return row.theft or (not row.tracks and self.money_left is Answer.YES)
+        return (row.theft and not self.sold_product) or (not row.tracks and self.money_left is Answer.YES)
+
+    @property
+    def sold_product(self) -> bool:
+        """The money did go into an insurance or another product: a dispute on the sale, no deposit that was taken."""
+        by_staff = incidents.row(self.incident).kind is TheftKind.STAFF
+        return by_staff and self.staff is not None and self.staff.voucher is Voucher.POLICY
 
     @property
     def is_leak(self) -> bool:
@@ -866,13 +872,15 @@ class Case(Fact, frozen=True, kw_only=True):
     def leak_day(self) -> date | None:
         """Day of the act that leaked or misused the data; the day of discovery where the act is not dated.
 
-        So too for a matter that none of the incidents names: it is dated by when it was found.
+        So too for a matter that none of the incidents names: it is dated by when it was found, a product by its sale.
         """
         if self.leak is not None and self.leak.occurred is not None:
             return self.leak.occurred
         if self.loan is not None and self.loan.signed is not None:
             return self.loan.signed
-        named = self.leak is not None or not incidents.row(self.incident).tracks
+        if self.sold_product and self.transactions:
+            return self.first_theft_day
+        named = self.leak is not None or self.sold_product or not incidents.row(self.incident).tracks
         if named and not self.is_theft and self.discovery:
             return self.discovery.when.day
         return None

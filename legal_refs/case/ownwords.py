@@ -92,3 +92,7 @@ def tells_a_face_check(case: Case) -> bool:
     """Whether the story, or what happened, tells of a face held before a camera."""
     said = (case.story or "") + ((case.leak.what_happened if case.leak else None) or "")
     return any(words in said for words in _FACE)
+
+
+TOOLS = (counterclaim_sum, own_part, own_staff, seal, unclaimed)
+"""What a wording asks of the story."""

@@ -26,3 +26,7 @@ def guarantee_end(case: Case) -> date | None:
 def years_passed(start: date, years: int, end: date | None) -> bool:
     """Whether so many years lie between two days; not, where the second is unknown."""
     return end is not None and add_years(start, years) <= end
+
+
+TOOLS = (guarantee_end, years_passed)
+"""What a wording asks of the period of a guarantee."""

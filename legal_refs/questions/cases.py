@@ -11,12 +11,13 @@ from legal_refs.case.separation import aboard, elsewhere, separation
 from legal_refs.case.vocabulary import BankRole, Entry, IdType, Medium, Reply, TheftKind
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
-from legal_refs.questions.groups import between, groups, signed_as_another
+from legal_refs.questions.groups import signed_as_another
 from legal_refs.questions.written import pair_of, words_of
 
 _KIND = (
     "incident",
     "money_left",
+    "staff.voucher",
     "theft_kind",
     "transactions.channel",
     "transactions.entry",
@@ -39,7 +40,7 @@ def _never(_setting: Setting) -> bool | None:
     return False
 
 
-@question("incident", "money_left")
+@question("incident", "money_left", "staff.voucher")
 def _theft(setting: Setting) -> bool | None:
     return setting.case.is_theft
 
@@ -210,7 +211,7 @@ def _sensitive_data(setting: Setting) -> bool | None:
     return any(map(labels.is_sensitive, kinds)) if kinds else None
 
 
-@question("bank.name", "incident", "money_left")
+@question("bank.name", "incident", "money_left", "staff.voucher")
 def _lender_elsewhere(setting: Setting) -> bool | None:
     """A lender whose name is neither a bank's nor of a kind that the financial regulator supervises (小额贷款公司)."""
     bank, case = setting.case.bank, setting.case
@@ -285,21 +286,3 @@ def _holder_aboard(setting: Setting) -> bool | None:
 def _holder_elsewhere(setting: Setting) -> bool | None:
     """Unknown where places or times do not tell; never a no."""
     return True if elsewhere(setting.case) else None
-
-
-@question(
-    *("freeze.when", "freeze.asked", "transactions", "card.medium", "circumstances.counter_id_failed"),
-    *("victim.name", "estate.holder"),
-)
-def _group_apart(setting: Setting) -> bool | None:
-    """A group that keeps its own share, and is not all of them."""
-    return any(group.apart and not group.whole for group in groups(setting.case)) or None
-
-
-@question("freeze.when", "freeze.asked", "transactions.when")
-def _charged_while_asking(setting: Setting) -> bool | None:
-    """Unknown where a clock time is missing."""
-    freeze = setting.case.freeze
-    if freeze is None or freeze.asked is None or freeze.asked.clock is None or freeze.when.clock is None:
-        return None
-    return bool(between(setting.case, freeze.asked, freeze.when))

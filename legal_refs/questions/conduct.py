@@ -27,7 +27,7 @@ from legal_refs.case.vocabulary import Answer, Channel, Entry, Feature, Medium, 
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.codingfile import rules
 from legal_refs.questions.compiler import Condition, ConditionError, Setting, either, opposite
-from legal_refs.questions.groups import above_limit
+from legal_refs.questions.groups import above_limit, between, groups
 from legal_refs.questions.written import said
 
 
@@ -180,7 +180,16 @@ def payee_bank_named(setting: Setting) -> bool:
 
 
 @question(
-    *("incident", "money_left", "theft_kind", "possession", "custody.card_in_hand", "custody.done_by", "card.kind"),
+    *(
+        "incident",
+        "money_left",
+        "staff.voucher",
+        "theft_kind",
+        "possession",
+        "custody.card_in_hand",
+        "custody.done_by",
+        "card.kind",
+    ),
     *("transactions.counterpart", "transactions.payee_masked", "transactions.kind", "transactions.channel"),
     *("transactions.entry", "transactions.overseas", "transactions.when", "impostor.new_card", *BINDING),
     *("bank.name", "acquirer.name", "merchant.name"),
@@ -213,7 +222,7 @@ def _own_error(setting: Setting) -> bool | None:
     return own_error(setting.case)
 
 
-@question("complaint", "earlier_complaints", "regulators")
+@question("leak.what_happened", "complaint", "earlier_complaints", "regulators")
 def _wrong_data(setting: Setting) -> bool | None:
     return wrong_data(setting.case)
 
@@ -250,7 +259,7 @@ def _post_loan_query(setting: Setting) -> bool | None:
     return setting.case.is_credit_query and post_loan_query(setting.case)
 
 
-@question("incident", "money_left", "card.kind", "loan", "further.loan", "further.bank", "bank")
+@question("incident", "money_left", "staff.voucher", "card.kind", "loan", "further.loan", "further.bank", "bank")
 def loan_in_theft(setting: Setting) -> bool:
     """A loan of the same bank went with the stolen money."""
     return bool(setting.case.theft_loans)
@@ -276,3 +285,21 @@ def _above_limit(setting: Setting) -> bool | None:
     if card is None or (card.limit_single is None and card.limit_daily is None):
         return None
     return bool(above_limit(setting.case).single or above_limit(setting.case).days)
+
+
+@question(
+    *("freeze.when", "freeze.asked", "transactions", "card.medium", "circumstances.counter_id_failed"),
+    *("victim.name", "estate.holder"),
+)
+def _group_apart(setting: Setting) -> bool | None:
+    """A group that keeps its own share, and is not all of them."""
+    return any(group.apart and not group.whole for group in groups(setting.case)) or None
+
+
+@question("freeze.when", "freeze.asked", "transactions.when")
+def _charged_while_asking(setting: Setting) -> bool | None:
+    """Unknown where a clock time is missing."""
+    freeze = setting.case.freeze
+    if freeze is None or freeze.asked is None or freeze.asked.clock is None or freeze.when.clock is None:
+        return None
+    return bool(between(setting.case, freeze.asked, freeze.when))

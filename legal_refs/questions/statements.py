@@ -94,7 +94,7 @@ _RESTRICTED = ("冻结", "解冻", "止付", "管控", "风控", "停用", "封�
 """Words of somebody whose account is blocked or restricted; the papers speak of it on condition only."""
 
 
-@question("story", "complaint", "earlier_complaints", "incident", "money_left", "leak")
+@question("story", "complaint", "earlier_complaints", "incident", "money_left", "staff.voucher", "leak")
 def _account_restricted(setting: Setting) -> bool:
     """None of the situations, and story or answer speak of an account that is blocked or restricted (冻结、限制)."""
     case = setting.case
@@ -118,7 +118,9 @@ def _bank_was_told(case: Case) -> bool:
     return last is not None and any(day < last for day in days)
 
 
-@question("incident", "money_left", "filing.sued_by_bank", "filing.judged_before", "filing.judged_bank_suit")
+@question(
+    "incident", "money_left", "staff.voucher", "filing.sued_by_bank", "filing.judged_before", "filing.judged_bank_suit"
+)
 def _judged_as_defendant(setting: Setting) -> bool | None:
     return setting.case.was_defendant
 

@@ -11,7 +11,19 @@ from legal_refs.questions.compiler import Condition, ConditionError, Setting
 
 STATES = ("open", "disputed", "expired")
 _PRODUCT = ("staff", "custody", "theft_kind", "possession", "impostor.new_card", "verdict")
-_CASE = ("incident", "money_left", "discovery", "leak", "loan", "transactions", "card", "debt", "credit", *_PRODUCT)
+_CASE = (
+    "incident",
+    "money_left",
+    "staff.voucher",
+    "discovery",
+    "leak",
+    "loan",
+    "transactions",
+    "card",
+    "debt",
+    "credit",
+    *_PRODUCT,
+)
 _FACTS = (*_CASE, "hindrance", "filing", "freeze")
 _BEFORE = ("earlier_complaints", "earlier_reports")
 _ACTS = ("notices", "complaint", "police", *_BEFORE, "regulators", "payments", "@filing")

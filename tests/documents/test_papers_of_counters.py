@@ -65,9 +65,16 @@ def test_a_passbook_is_no_card_and_the_rules_on_cards_are_not_cited() -> None:
 
 
 def test_a_product_that_got_the_money_is_not_pleaded_as_a_deposit_that_was_taken() -> None:
+    """How it was sold, what was paid and what came back, to bank and regulator; nothing for a court or the police."""
     sold = changed(example("staff-deposit"), "staff", voucher=Voucher.POLICY)
     offers = [offer for offer in catalogue.offers(sold, assess(sold, ON)) if offer.offered]
-    assert offers and all(any("12378" in str(b) for b in offer.blockers) for offer in offers)
+    assert {"B1", "C1"} <= {offer.id for offer in offers if not offer.blockers} <= {"B1", "B1b", "C1", "F1"}
+    papers = made(sold, "B1", "C1")
+    for text in papers.values():
+        assert (
+            "用于认购产品" in text and "提供销售上述产品时的录音录像" in text and "知悉其接受的服务的真实情况" in text
+        )
+        assert not [word for word in ("存款人", "取走", "没有记入", "伪卡") if word in text]
     taken = changed(example("staff-deposit"), "staff", voucher=Voucher.PRODUCT)
     (plaint,) = (offer for offer in catalogue.offers(taken, assess(taken, ON)) if offer.id == "A1")
     assert not plaint.blockers

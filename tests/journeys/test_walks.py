@@ -13,7 +13,7 @@ from complaints.journey.steps import STEPS
 from legal_refs.case.casefile import load_path, loads
 from legal_refs.case.facts import Case
 from legal_refs.case.keeping import Impostor
-from legal_refs.case.vocabulary import Answer, Channel, Incident
+from legal_refs.case.vocabulary import Answer, Channel, Incident, LoanKind
 from tests.documents.test_sets import TWO_BANKS
 from tests.journeys.browser import Browser
 from tests.journeys.walk import walk
@@ -30,6 +30,10 @@ AT_A_COUNTER = msgspec.structs.replace(
     impostor=Impostor(place="钦州示例支行", new_card=Answer.YES, pin_reset=Answer.YES),
 )
 """Somebody had a new card given out in the holder's name: no example tells of it."""
+GUARANTOR = msgspec.structs.replace(
+    CASES["sued-loan"], loan=msgspec.structs.replace(CASES["sued-loan"].loan, kind=LoanKind.GUARANTEE)
+)
+"""The bank sues a guarantor: no example tells of it."""
 pytestmark = pytest.mark.django_db
 
 
@@ -72,7 +76,9 @@ def test_walk_in_english_stays_in_english():
 def test_every_incident_and_every_page_is_walked():
     """A new incident or page without a walk fails here."""
     assert {case.incident for case in CASES.values()} == set(Incident)
-    opened = {step.id for case in [*CASES.values(), TWO_BANKS, AT_A_COUNTER] for step in flow(from_case(case)).open}
+    opened = {
+        step.id for case in [*CASES.values(), TWO_BANKS, AT_A_COUNTER, GUARANTOR] for step in flow(from_case(case)).open
+    }
     assert {step.id for step in STEPS} <= opened
 
 

@@ -200,7 +200,7 @@ def test_one_row_adds_a_question() -> None:
     assert made.compile("stolen_abroad").holds(setting_of(case, DAY)) is None
     at_home = Case(incident=Incident.COUNTERFEIT_ATM, transactions=(structs.replace(ATM, overseas=Answer.NO),))
     assert made.compile("stolen_abroad").holds(setting_of(at_home, DAY)) is False
-    assert made.compile("stolen_abroad").reads == {"incident", "money_left", "transactions.overseas"}
+    assert made.compile("stolen_abroad").reads == {"incident", "money_left", "staff.voucher", "transactions.overseas"}
 
 
 def test_a_question_by_its_name() -> None:
