@@ -36,6 +36,7 @@ class Impostor(Fact, frozen=True, kw_only=True):
 class Custody(Fact, frozen=True, kw_only=True):
     """How card, PIN, codes and phone were kept (保管情况), and who made the transactions.
 
+    `gone_with`: what was lost with the card; `pin_guessable`: the PIN was a birthday or part of an ID or phone number.
     `codes`: what came to the holder's own phone; `code_named`: the message named the sum and who was paid.
     """
 
@@ -44,6 +45,8 @@ class Custody(Fact, frozen=True, kw_only=True):
     card_gone: CardGone | None = None
     gone_when: Moment | None = None
     gone_how: Told | None = None
+    gone_with: Told | None = None
+    pin_guessable: Said = None
     pin_with_card: Said = None
     pin_shared: Said = None
     card_lent: Said = None

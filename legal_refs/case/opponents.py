@@ -24,7 +24,10 @@ from legal_refs.case.vocabulary import Answer, CardKind, Incident
 FIRST = 1
 SHORTEST = 2
 """Characters that every bank's name has in common (银行)."""
-OF_ONE_CARD = ("pin_with_card", "pin_shared", "card_lent", "card_gone", "gone_when", "traces", "note")
+OF_ONE_CARD = (
+    *("pin_with_card", "pin_guessable", "pin_shared", "card_lent", "card_gone", "gone_when", "gone_with"),
+    *("traces", "note"),
+)
 OF_ONE_BANK = (
     "linked_payment",
     "bind_when",

@@ -213,6 +213,11 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("custody.code_named", {"custody.codes": "given"}),
     ("transactions[].signed_as", {"transactions[].auth": "signature", "transactions[].channel": "pos"}),
     ("card.limit_terms", {"card.limit_daily": "1.00"}),
+    ("custody.gone_with", {"custody.card_in_hand": "no", "custody.card_gone": "stolen"}),
+    (
+        "custody.pin_guessable",
+        {"custody.card_in_hand": "no", "custody.card_gone": "stolen", "custody.pin_shared": "no"},
+    ),
     ("custody.gone_how", {"custody.card_in_hand": "no", "custody.card_gone": "stolen"}),
     ("circumstances.usual_use", {"circumstances.unusual_amount": "yes"}),
     ("claim.costs[].what", {"claim.costs[].kind": "other", "claim.costs[].amount": "12.00"}),

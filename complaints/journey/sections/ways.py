@@ -137,6 +137,13 @@ GONE = Step(
         Ask(
             "custody.gone_how", "text", _("How did it happen?"), hint=_("For example: the bag was cut open on a train.")
         ),
+        Ask(
+            "custody.gone_with",
+            "text",
+            _("What was lost together with the card?"),
+            hint=_("For example: the identity card, the phone."),
+        ),
+        yn("custody.pin_guessable", _("Was the PIN your birthday, or part of your identity or phone number?")),
         yn("custody.pin_with_card", _("Was the PIN written on the card or kept with it?")),
         yn(
             "circumstances.signature_compared",
