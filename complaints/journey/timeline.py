@@ -41,6 +41,7 @@ WORDS: dict[str, Words] = {
     "credit.report_date": _("Credit report"),
     "credit.objection_sent": _("Objection to the credit report"),
     "debt.denial_sent": _("Told the bank that it was not me"),
+    "debt.collected_since": _("The bank began to collect"),
     "transactions[].when": _("Disputed transaction"),
     "possession[].when": _("Real card used"),
     "notices[].day": _("Letter or call"),

@@ -462,7 +462,8 @@ class Credit(Fact, frozen=True, kw_only=True):
 class CreditCardDebt(Fact, frozen=True, kw_only=True):
     """What the issuer booked after the theft (入账、还款、欠款) in yuan.
 
-    `repaid` is the sum as said, `movements` are its payments one by one where they were told.
+    `repaid` is the sum as said, `movements` are its payments one by one where they were told. `collected_since` and
+    `collected_how` tell of its collection (催收): by whom and how, in the person's words.
     """
 
     posted: Money | None = None
@@ -471,6 +472,8 @@ class CreditCardDebt(Fact, frozen=True, kw_only=True):
     repaid_on: date | None = None
     statement_month: Short | None = None
     denial_sent: date | None = None
+    collected_since: date | None = None
+    collected_how: Text | None = None
     movements: Annotated[tuple[Movement, ...], Meta(max_length=50)] = ()
 
     @property

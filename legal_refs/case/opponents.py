@@ -276,6 +276,8 @@ def _together(debts: list[CreditCardDebt | None]) -> CreditCardDebt | None:
         repaid=None if silent else sum((debt.returned for debt in told), Decimal("0.00")),
         charges=sum((debt.charges for debt in told), Decimal("0.00")),
         repaid_on=None,
+        collected_since=min((debt.collected_since for debt in told if debt.collected_since), default=None),
+        collected_how="；".join(dict.fromkeys(debt.collected_how for debt in told if debt.collected_how)) or None,
         movements=tuple(one for debt in told for one in debt.dated),
     )
 

@@ -116,3 +116,13 @@ def test_a_letter_on_a_suit_asks_to_withdraw_it_and_promises_no_further_answers(
 def test_a_suit_about_a_record_names_the_place_that_gives_the_court_its_power() -> None:
     text = made(example("loan-in-my-name"), "A3")["A3"]
     assert "被告住所地在" in text.split("由贵院管辖")[0].split("本案系")[-1]
+
+
+def test_the_collection_of_stolen_charges_is_told_and_asked_to_stop() -> None:
+    case = changed(
+        example("pos-credit"), "debt", collected_since=date(2026, 2, 1), collected_how="催收公司天天打我妹妹电话"
+    )
+    for name, text in made(case, "A2", "B1", "B3", "C1", "C6").items():
+        assert "2026年2月1日以来，" in text and "的款项催收：催收公司天天打" in text, name
+    stop = "停止就争议交易催收，不再就其计收利息、违约金"
+    assert stop in made(case, "C1")["C1"] and stop not in made(example("pos-credit"), "C1")["C1"]

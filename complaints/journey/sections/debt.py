@@ -55,6 +55,22 @@ STEPS = (
         columns=("day", "amount", "kind", "protest"),
     ),
     Step(
+        "debt-collected",
+        "events",
+        _("Did the bank collect the disputed charges from you?"),
+        (
+            Ask("debt.collected_since", "day", _("Since when?")),
+            Ask(
+                "debt.collected_how",
+                "area",
+                _("By whom and how?"),
+                hint=_("Such as: the bank and a collection company call several times a day, my sister too."),
+            ),
+        ),
+        when=c.all_of(c.theft, c.credit_card),
+        hint=_("Leave it empty if there was none."),
+    ),
+    Step(
         "own-part",
         "events",
         _("Is a part of what the bank claims your own?"),

@@ -189,7 +189,10 @@ def _since() -> Iterator[Ask]:
     yield Ask("debt.repaid", "money", _("Of that, already repaid or deducted"), unit=_("yuan"), when=c.theft, more=True)
     yield Ask("debt.repaid_on", "day", _("Day of repayment"), when=c.theft, more=True)
     yield Ask("debt.charges", "money", _("Interest, penalties and fees on it"), unit=_("yuan"), when=c.theft, more=True)
-    yield from (Ask(f"debt.{name}", "carry") for name in ("statement_month", "denial_sent", "movements"))
+    yield from (
+        Ask(f"debt.{name}", "carry")
+        for name in ("statement_month", "denial_sent", "collected_since", "collected_how", "movements")
+    )
 
 
 STEP = Step(
