@@ -49,7 +49,7 @@ def told(text: str, me: str, you: str, company: bool = False, dead: str = "") ->
 
 
 _REPORTED = re.compile(
-    "^(?:这家|该)?(?:银行|行)(?:方面|客服|工作人员)?"
+    "^(?:(?:这家|该)?(?:银行|行)(?:方面|客服|工作人员)?|客服(?:人员)?)"
     "(?:(?:答复|回复|表示|说|称)[，：]?(?!我|本人|原告)|(?=否认|拒绝|拒赔|不予|未予|不同意|不承认|坚持|认为|告知))"
 )
 """银行否认…: the subject of a report, no word of the bank's own."""

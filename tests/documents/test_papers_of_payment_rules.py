@@ -67,7 +67,7 @@ def test_a_transfer_at_a_machine_that_was_to_be_revoked() -> None:
         demand=Answer.YES,
     )
     case = structs.replace(case, transactions=(first,))
-    words = "原告已于2026年11月1日12时22分要求被告撤销，距受理不满24小时"
+    words = "原告已于2026年11月1日12时22分要求被告撤销转账，距受理不满24小时"
     assert words in text_of(structs.replace(case, notices=(asked,)), "A1")
     late = structs.replace(asked, day=date(2026, 11, 2))
     assert words[-13:] not in text_of(structs.replace(case, notices=(late,)), "A1")
