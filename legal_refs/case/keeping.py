@@ -62,6 +62,7 @@ class Custody(Fact, frozen=True, kw_only=True):
     phone_lost_when: Moment | None = None
     number_stopped_when: Moment | None = None
     sim_swapped: Said = None
+    sim_number: Short | None = None
     sim_when: Moment | None = None
     sim_place: Short | None = None
     sim_paper: Told | None = None

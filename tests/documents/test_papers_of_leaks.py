@@ -69,7 +69,7 @@ def test_a_block_is_a_notice_to_the_bank() -> None:
 
 def test_an_act_that_went_on_is_under_the_amended_network_law() -> None:
     """Calls until 2026-02-28, a sale until 2026-03-15: the law was amended on 2026-01-01."""
-    assert "《中华人民共和国网络安全法》第四十二条、第四十四条要求" in texts("leak-calls")["A3"]
+    assert "《中华人民共和国网络安全法》第四十二条、第四十四条（2025年修正" in texts("leak-calls")["A3"]
     assert "《网络安全法》第七十一条" in texts("insider-sale")["C5"]
     case = example("leak-calls")
     over = replace(case, leak=replace(case.leak, ongoing_until=date(2025, 12, 31)))
@@ -432,3 +432,47 @@ def test_the_unit_that_took_the_cash_is_written_to_beside_the_one_that_was_named
         transactions=tuple(replace(t, counterpart=case.acquirer and case.acquirer.name) for t in case.transactions),
     )
     assert made(same, "B8")["B8"].count("致：") == 1
+
+
+def test_the_banks_own_fault_is_pleaded_before_that_of_its_staff() -> None:
+    """Reader: a sold password was carried by 「与执行工作任务相关」 alone. Law before PIPL has no such paragraph."""
+    text = texts("insider-sale", "A3")["A3"]
+    assert text.index("就其自身的过错承担责任") < text.index("第一千一百九十一条第一款同时规定")
+    assert "刑事判决附有被查询客户清单（证据2）" in text
+    old = replace(example("insider-sale"), leak=replace(example("insider-sale").leak, occurred=date(2019, 4, 1)))
+    old = replace(old, leak=replace(old.leak, ongoing_until=date(2019, 5, 1)))
+    assert "同时规定，用人单位" not in made(old, "A3")["A3"]
+
+
+def test_an_act_over_the_amendment_says_which_text_is_cited() -> None:
+    assert "第四十四条（2025年修正，自2026年1月1日起施行；此前的行为" in texts("leak-calls", "A3")["A3"]
+    assert "此前的行为适用修改前" not in texts("leak-then-theft", "A3")["A3"]
+
+
+def test_a_query_without_consent_is_a_fault_by_its_own_rule_and_its_logs_were_young_when_disputed() -> None:
+    """The query of 2025-03-02 was disputed on 2025-03-26; the year ended on 2026-03-02, before the notice."""
+    text = made(example("credit-query"), "A3", "A8", "B4d")
+    assert "没有取得书面同意而查询，本身即表明被告有过错" in text["A3"]
+    for paper, who in (("A8", "申请人"), ("B4d", "本人")):
+        assert f"{who}于2025年3月26日提出异议时，2025年3月2日以来的操作日志尚在一年的保存期限内" in text[paper]
+    credit = example("credit-query").credit
+    assert credit
+    late = replace(
+        example("credit-query"),
+        credit=replace(credit, objection_sent=date(2026, 4, 1), objection_received=date(2026, 4, 2)),
+    )
+    assert "尚在一年的保存期限内" not in made(late, "B4d")["B4d"]
+    agreed = changed(example("credit-query"), "leak", consent_given=Answer.UNKNOWN)
+    assert "本身即表明" not in made(agreed, "A3")["A3"]
+
+
+def test_letters_on_a_contractor_say_why_they_go_to_the_bank() -> None:
+    text = texts("outsourced-2025", "B4d", "B5")
+    assert "受贵行委托处理信息，其处理活动由贵行监督，本通知因此只致贵行" in text["B4d"]
+    assert "本请求仍由作为个人信息处理者的贵行答复" in text["B5"]
+    assert "本请求仍由" not in texts("leak-calls", "B5")["B5"]
+
+
+def test_a_marketing_call_that_was_just_told_is_not_told_again() -> None:
+    text = texts("marketing-c2", "A3")["A3"]
+    assert "得知个人信息被用于营销" not in text and "来电人员说明名单由被告提供（证据2）" in text

@@ -208,3 +208,10 @@ def test_what_was_taken_over_is_what_was_paid_from(channel: Channel, what: str) 
     case = example("account-takeover")
     case = structs.replace(case, transactions=tuple(structs.replace(t, channel=channel) for t in case.transactions))
     assert f"原告的{what}被他人在一台原告没有使用过的设备上登录" in text_of(case, "A1")
+
+
+def test_the_carrier_is_told_which_number_was_replaced() -> None:
+    """Reader: a contact phone of the letter was taken for the number that was replaced."""
+    case = changed(example("sim-swap"), "custody", sim_number="13900139000")
+    assert "被补办的号码为13900139000。" in text_of(case, "B9")
+    assert "被补办的号码" not in text_of(example("sim-swap"), "B9")

@@ -174,6 +174,14 @@ STEPS = (
                 required=False,
                 when=c.sim_swapped,
             ),
+            Ask(
+                "custody.sim_number",
+                "text",
+                _("Which number was re-issued?"),
+                hint=_("Only if it is another than the phone number of yours that the letters give."),
+                required=False,
+                when=c.sim_swapped,
+            ),
             Ask("custody.sim_place", "text", _("Where was it re-issued?"), when=c.sim_swapped),
             Ask(
                 "custody.sim_paper",
