@@ -155,3 +155,24 @@ def test_the_sum_of_a_day_names_the_payment_that_passes_the_limit() -> None:
         "累计至第4笔时超过5万元，被告应当说明该笔是否采用了上述方式"
         in papers(structs.replace(case, transactions=moves))["A1"]
     )
+
+
+def test_each_exhibit_stands_where_it_proves_and_a_recording_needs_no_page() -> None:
+    case = unknown()
+    bill = Evidence(
+        group=EvidenceGroup.TRANSACTIONS,
+        name="九月明细",
+        form=EvidenceForm.DOCUMENT,
+        source="网点",
+        original=True,
+        pages=2,
+        proves="争议交易",
+    )
+    usual = structs.replace(bill, name="六至八月流水", proves="平时每次转账一两千元", pages=6)
+    film = structs.replace(
+        bill, group=EvidenceGroup.NOT_HOLDER, name="短信收件箱录屏", form=EvidenceForm.ELECTRONIC, pages=None
+    )
+    odd = structs.replace(case.circumstances, unusual_amount=Answer.YES, usual_use="平时每次转账一两千元")
+    made = papers(structs.replace(case, evidence=(bill, usual, film), circumstances=odd))
+    assert "平时每次转账一两千元（证据2）" in made["A1"] and "（证据1、2）" not in made["A1"]
+    assert "| 3至8 |" in made["A6"] and "| 另附 |" in made["A6"] and "共3项、8页" in made["A6"]
