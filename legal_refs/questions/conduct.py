@@ -27,7 +27,7 @@ from legal_refs.case.vocabulary import Answer, Channel, Entry, Feature, Medium, 
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.codingfile import rules
 from legal_refs.questions.compiler import Condition, ConditionError, Setting, either, opposite
-from legal_refs.questions.groups import above_limit, between, groups
+from legal_refs.questions.groups import above_limit
 from legal_refs.questions.written import said
 
 
@@ -285,21 +285,3 @@ def _above_limit(setting: Setting) -> bool | None:
     if card is None or (card.limit_single is None and card.limit_daily is None):
         return None
     return bool(above_limit(setting.case).single or above_limit(setting.case).days)
-
-
-@question(
-    *("freeze.when", "freeze.asked", "transactions", "card.medium", "circumstances.counter_id_failed"),
-    *("victim.name", "estate.holder"),
-)
-def _group_apart(setting: Setting) -> bool | None:
-    """A group that keeps its own share, and is not all of them."""
-    return any(group.apart and not group.whole for group in groups(setting.case)) or None
-
-
-@question("freeze.when", "freeze.asked", "transactions.when")
-def _charged_while_asking(setting: Setting) -> bool | None:
-    """Unknown where a clock time is missing."""
-    freeze = setting.case.freeze
-    if freeze is None or freeze.asked is None or freeze.asked.clock is None or freeze.when.clock is None:
-        return None
-    return bool(between(setting.case, freeze.asked, freeze.when))
