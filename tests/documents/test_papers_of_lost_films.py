@@ -13,7 +13,7 @@ from legal_refs.case.vocabulary import Answer, CardGone, Feature, PaymentNature,
 from tests.documents.test_arguments import example
 from tests.documents.test_told import changed, text_of
 
-UNTOLD = "没有向本人说明，本人据此主张不承担该责任；贵行主张本人同意使用的，应当提供证据。"
+UNTOLD = "没有向本人说明；贵行主张本人同意使用的，应当提供证据。本人据此主张不承担"
 
 
 @pytest.mark.parametrize("gone", [Answer.YES, Answer.NO])
