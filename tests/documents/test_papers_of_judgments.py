@@ -125,7 +125,7 @@ def test_an_enforcement_carries_no_note_to_the_person() -> None:
 def test_an_answer_names_the_charges_that_are_asked_and_keeps_the_own_money() -> None:
     """18,900.00 were stolen from a balance of 16,500.00; the bank asks for interest of 96.00 and for no penalty."""
     text = lint.text(dossier.build(case := example("sued-debit"), assess(case, ON), ["A22"]).file("A22").data)
-    assert "就争议交易主张的利息96.00元的诉讼请求" in text and "利息、违约金和费用96.00元" not in text
+    assert "全部诉讼请求（本金2,400.00元、利息96.00元）" in text and "利息、违约金和费用96.00元" not in text
     assert "盗刷减少的存款16,500.00元，答辩人另行主张" in text
 
 
