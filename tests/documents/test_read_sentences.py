@@ -46,7 +46,7 @@ def test_the_suit_on_data_leaves_the_suit_on_the_money_its_claim_and_its_report(
     papers = texts("leak-then-theft-2")
     assert "就本案所涉个人信息权益受到的损害，原告选择请求被告承担侵权责任" in papers["A3"]
     assert "受案回执" not in papers["A6"] and "报案" not in papers["B1"]
-    assert "| 2026年3月1日 | 本人得知上述情况" in papers["B1"]
+    assert "2026年3月1日，本人从公安机关得知贵行的工作人员出售客户信息" in papers["B1"]
 
 
 def test_a_reproach_that_the_bank_made_is_answered_in_the_demand_too() -> None:
