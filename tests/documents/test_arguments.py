@@ -369,7 +369,7 @@ def test_the_complaint_to_the_bank_pleads_what_the_suit_on_the_data_pleads(name:
     assert "原告" not in made["B1"] and "被告" not in made["B1"]
 
 
-STAY = {"acts", "letters", "pi", "police", "reasons", "regulators", "reporting", "road", "timebar"}
+STAY = {"acts", "decided", "letters", "pi", "police", "reasons", "regulators", "reporting", "road", "timebar"}
 """The shared parts that may name a provision; docs/adding-an-argument.md says why each does."""
 
 

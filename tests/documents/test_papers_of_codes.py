@@ -20,7 +20,8 @@ from legal_refs.case.vocabulary import (
     PhoneCodes,
     Reply,
 )
-from tests.documents.test_arguments import example, papers
+from tests.documents.test_arguments import ON, example, papers
+from tests.legal_refs.checking.test_checks import findings
 
 ANSWERED = "四笔交易登录密码、交易密码及短信验证码均验证通过，系客户本人操作，请等待公安机关侦查结果。"
 
@@ -120,12 +121,14 @@ def test_before_the_fraud_law_the_notice_of_2016_asks_for_monitoring() -> None:
     assert "第三款要求对监测识别的异常账户和可疑交易" in today and "风险监控模型" not in today
 
 
-def test_an_inquiry_leaves_room_for_an_unknown_address_and_tells_the_binding() -> None:
+def test_an_inquiry_tells_the_binding_and_asks_the_person_alone_for_an_unknown_address() -> None:
     case = example("quick-pay")
     asked = papers(structs.replace(case, custody=structs.replace(case.custody, linked_payment=Answer.NO)))["A7"]
     assert "自该支付账户开立之日起" in asked and "第一款第（三）项" in asked
     unplaced = structs.replace(case, payment_institution=structs.replace(case.payment_institution, address=None))
-    assert "住所地　" in papers(unplaced)["A7"]
+    assert "住所地　" not in papers(unplaced)["A7"]
+    assert "a7.no_domicile" in {one.id for one in findings(unplaced, ON)}
+    assert "a7.no_domicile" not in {one.id for one in findings(case, ON)}
 
 
 def test_a_payment_institution_finds_each_payment_and_what_the_bank_said() -> None:

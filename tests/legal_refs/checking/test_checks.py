@@ -68,6 +68,7 @@ from legal_refs.case.vocabulary import (
     MovementKind,
     PaymentNature,
     PersonKind,
+    PhoneCodes,
     PiRight,
     PoliceStatus,
     PossessionKind,
@@ -276,6 +277,7 @@ PROVOKED: dict[str, Case] = {
     "theft.late_freeze": fc.theft(freeze=Freeze(when=Moment(day=date(2026, 5, 23)))),  # the second day after
     "theft.unblocked": fc.theft(circumstances=Circumstances(unblocked_before_theft=Answer.YES)),
     "theft.code_told": custody(code_told=Answer.YES),
+    "theft.codes_given": custody(codes=PhoneCodes.UNUSED, code_told=Answer.YES),
     "theft.no_police": fc.theft(police=None),
     "police.waiting": fc.theft(),
     "limitation.soon": stolen_on(date(2024, 1, 10)),
@@ -311,6 +313,7 @@ PROVOKED: dict[str, Case] = {
     "a7.nobody": fc.theft(),
     "a9.no_place": fc.theft(bank=None, transactions=(replace(fc.theft().transactions[0], place=None),)),
     "a10.bank": fc.theft(),
+    "a7.no_domicile": fc.theft(payment_institution=replace(PAY, address=None)),
     "a12.no_address": fc.theft(),
     "a14.nobody": fc.theft(),
     "a14.track": fc.theft(bank=fc.bank(place=JIANGSU)),
