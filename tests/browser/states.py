@@ -17,7 +17,12 @@ from tests.journeys.walk import fill
 from tests.web.test_pages import PLAIN
 
 States = Iterator[str]
-CASES = {**test_walks.CASES, "two-banks": TWO_BANKS, "at-a-counter": test_walks.AT_A_COUNTER}
+CASES = {
+    **test_walks.CASES,
+    "two-banks": TWO_BANKS,
+    "at-a-counter": test_walks.AT_A_COUNTER,
+    "guarantor": test_walks.GUARANTOR,
+}
 NONSENSE = """form => {
   for (const e of form.elements) {
     if (e.type === "radio" || e.type === "checkbox") e.checked = false;

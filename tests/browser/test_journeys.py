@@ -37,11 +37,12 @@ def test_the_cover_holds_every_pair_of_every_incident():
 def test_every_page_of_the_interview_is_walked():
     """A new page that no walk opens fails here.
 
-    Those on a hindrance, a suit of the bank, heirs, joint holders and a stranger at a counter are walked by the soak
-    and the test client.
+    Those on a hindrance, a suit of the bank, a guarantee, heirs, joint holders and a stranger at a counter are walked
+    by the soak and the test client.
     """
     opened = {step.id for row in COVER for step in flow(from_case(told(row))).open}
-    assert {step.id for step in STEPS} - opened == {"hindrance", "bank-suit", "estate", "co-claimants", "impostor"}
+    walked = {"hindrance", "bank-suit", "guarantee", "estate", "co-claimants", "impostor"}
+    assert {step.id for step in STEPS} - opened == walked
 
 
 @pytest.mark.browser

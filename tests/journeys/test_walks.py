@@ -11,9 +11,10 @@ from complaints.journey.answers import from_case, to_case
 from complaints.journey.flow import flow
 from complaints.journey.steps import STEPS
 from legal_refs.case.casefile import load_path, loads
+from legal_refs.case.debts import Guarantee
 from legal_refs.case.facts import Case
 from legal_refs.case.keeping import Impostor
-from legal_refs.case.vocabulary import Answer, Channel, Incident, LoanKind
+from legal_refs.case.vocabulary import Answer, Channel, GuaranteeKind, Incident, LoanKind
 from tests.documents.test_sets import TWO_BANKS
 from tests.journeys.browser import Browser
 from tests.journeys.walk import walk
@@ -31,7 +32,12 @@ AT_A_COUNTER = msgspec.structs.replace(
 )
 """Somebody had a new card given out in the holder's name: no example tells of it."""
 GUARANTOR = msgspec.structs.replace(
-    CASES["sued-loan"], loan=msgspec.structs.replace(CASES["sued-loan"].loan, kind=LoanKind.GUARANTEE)
+    CASES["sued-loan"],
+    loan=msgspec.structs.replace(
+        CASES["sued-loan"].loan,
+        kind=LoanKind.GUARANTEE,
+        guarantee=Guarantee(kind=GuaranteeKind.JOINT, agreed=Answer.NO),
+    ),
 )
 """The bank sues a guarantor: no example tells of it."""
 pytestmark = pytest.mark.django_db
@@ -57,6 +63,13 @@ def test_what_a_stranger_did_at_a_counter_is_told_page_by_page():
     assert "impostor" in walk(browser, AT_A_COUNTER)
     told = loads(browser.client.get(f"/case/{browser.token}/case.yaml").content)
     assert told.impostor == AT_A_COUNTER.impostor
+
+
+def test_a_guarantee_is_told_page_by_page():
+    browser = Browser()
+    assert "guarantee" in walk(browser, GUARANTOR)
+    told = loads(browser.client.get(f"/case/{browser.token}/case.yaml").content)
+    assert told.loan.guarantee == GUARANTOR.loan.guarantee
 
 
 def test_a_half_known_case_waits_at_the_first_page_it_cannot_answer():
