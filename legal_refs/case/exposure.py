@@ -88,6 +88,14 @@ def collectors_told(case: Case) -> bool:
     return case.is_leak and not case.is_theft and bool(_COLLECTS.search(told)) and "欠" in told and others
 
 
+def last_call(case: Case) -> date | None:
+    """The last day of the calls: as told, else of the matter itself where it is known by them or consists of them."""
+    if case.leak is None:
+        return None
+    same = case.incident in (Incident.LEAK_CALLS, Incident.MISUSE_MARKETING) or collectors_told(case)
+    return case.leak.calls_until or (case.leak.ongoing_until if same else None)
+
+
 def told_to_a_group(case: Case) -> bool:
     """Whether the debt was posted where many could read it (群、朋友圈、张贴)."""
     return collectors_told(case) and bool(_MANY_READ.search((case.leak.what_happened or "") if case.leak else ""))
@@ -183,6 +191,7 @@ def _answers(case: Case) -> tuple[str | None, ...]:
 TOOLS = (
     applied_only,
     collectors_told,
+    last_call,
     told_to_a_group,
     owns_to_the_debt,
     debt_alone,

@@ -294,13 +294,17 @@ class Police(Fact, frozen=True, kw_only=True):
 
 
 class Leak(Fact, frozen=True, kw_only=True):
-    """The leak or misuse of personal information (个人信息泄露、违法处理)."""
+    """The leak or misuse of personal information (个人信息泄露、违法处理).
+
+    `ongoing_until` ends what was done with the data; `calls_until` is the last call of others that came of it.
+    """
 
     categories: Annotated[tuple[DataCategory, ...], Meta(max_length=40)] = ()
     what_happened: Story | None = None
     occurred: date | None = None
     known: date | None = None
     ongoing_until: date | None = None
+    calls_until: date | None = None
     given_on: date | None = None
     recipient: Told | None = None
     call_count: Count | None = None

@@ -221,6 +221,7 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("custody.gone_how", {"custody.card_in_hand": "no", "custody.card_gone": "stolen"}),
     ("circumstances.usual_use", {"circumstances.unusual_amount": "yes"}),
     ("claim.costs[].what", {"claim.costs[].kind": "other", "claim.costs[].amount": "12.00"}),
+    ("leak.calls_until", {"leak.call_count": "12"}),
     ("verdict.court", {"circumstances.thief_caught": "yes"}),
     (
         "verdict.number verdict.effective verdict.amount verdict.found",

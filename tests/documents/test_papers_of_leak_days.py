@@ -131,3 +131,13 @@ def test_a_claimed_loss_is_not_denied_before_the_regulator() -> None:
     claim = structs.replace(case.claim, property_loss=Decimal("2000.00"), property_loss_how="另案因此多付2000元")
     made = papers(structs.replace(case, complaint=said, claim=claim))["C1"]
     assert "请说明损失另由何种原因造成" in made and "没有财产损失不影响" not in made
+
+
+def test_the_calls_that_came_of_a_sale_are_not_the_sale_going_on() -> None:
+    """A list sold from May to September 2020, calls until 2026: the law is that of the sale, not of the last call."""
+    days = {"occurred": date(2020, 5, 1), "ongoing_until": date(2020, 9, 30), "calls_until": date(2026, 8, 20)}
+    case = structs.replace(example("insider-sale"), nuisances=(), pi_request=None)
+    text = papers(structs.replace(case, leak=structs.replace(case.leak, call_count=300, **days)))["A3"]
+    assert "截至2026年8月20日，原告共接到来电300次" in text
+    assert "持续到2026年8月20日" not in text and "《个人信息保护法》第六十九条" not in text
+    assert "第一千一百九十一条" not in text, "the Civil Code was not in force"

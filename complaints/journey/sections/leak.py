@@ -19,6 +19,8 @@ from legal_refs.case.vocabulary import (
 )
 
 with_credit = c.credit_record
+APART = c.is_("incident", "leak_insider_sale", "leak_statement", "leak_outsourced", "leak_then_theft")
+"""The leak is an act of its own, which ends apart from the calls that come of it."""
 
 STEPS = (
     Step(
@@ -110,7 +112,15 @@ STEPS = (
                 _("When did you learn of the leak and where it came from?"),
                 hint=_("The time to sue over the leak is counted from here."),
             ),
-            Ask("leak.ongoing_until", "day", _("If it went on: last day known")),
+            Ask(
+                "leak.ongoing_until",
+                "day",
+                _("If it went on: last day known"),
+                hint=_(
+                    "Of what was done with the data at the bank or for it: sold, looked up, shown, used. Not of calls "
+                    "by others afterwards; only if nothing but the calls is known, the last of them."
+                ),
+            ),
             Ask("leak.suspected_access", "day", _("Day on which somebody probably looked the data up"), more=True),
             Ask(
                 "leak.recipient", "text", _("Who received the data?"), hint=_("Role or firm; no private person's name.")
@@ -154,6 +164,7 @@ STEPS = (
             Ask("leak.consequences", "many", _("Consequences"), words=Consequence),
             Ask("leak.call_count", "count", _("How many calls in all?")),
             Ask("leak.message_count", "count", _("How many messages in all?")),
+            Ask("leak.calls_until", "day", _("Last day on which one came"), when=APART),
         ),
         when=c.leak_told,
     ),
