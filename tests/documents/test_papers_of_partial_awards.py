@@ -45,11 +45,11 @@ def test_a_judgment_that_found_the_theft_is_met_on_who_proves_the_fault() -> Non
     text = text_of(_judged("4050.00"), "A20")
     error = text.split("原审判决的错误")[1].split("### （三）")[0]
     assert "第七条第三款规定，发卡行主张持卡人未尽妥善保管义务的，应当由发卡行提供证据" in error
-    assert "与上述要旨第三项相悖" in error and "该规定支持的是存款本息" in error
+    assert "与上述要旨第三点相悖" in error and "该规定支持的是存款本息" in error
     assert "第四条第二款" not in error and text.count("不应判令持卡人承担部分损失") == 1
     assert "原审判决已经支持4,050.00元，上诉人就没有支持的本金" in text
     refused = text_of(_judged("0.00", "原告未能证明系伪卡交易。"), "A20").split("原审判决的错误")[1]
-    assert "第四条第二款" in refused.split("### （三）")[0] and "要旨第三项相悖" not in refused
+    assert "第四条第二款" in refused.split("### （三）")[0] and "要旨第三点相悖" not in refused
 
 
 def _slips(case: Case, **told: object) -> Case:
