@@ -116,7 +116,12 @@ def test_what_was_sent_to_an_old_number_is_asked_for() -> None:
 
 def test_calls_before_the_source_was_known_start_no_period() -> None:
     made = papers(small("leak-across"))["A3"]
-    assert "自2021年6月1日起虽有来电、信息，原告当时还不知道信息由谁流出" in made
+    assert "虽自2021年6月1日起即有来电、短信，原告当时还不知道信息由谁泄露，诉讼时效期间不自该日起计算" in made
+    assert "自收到之日起至2026年11月22日已81日没有答复" in made
+
+
+def test_the_day_of_the_opening_is_proved_by_the_paper_of_the_opening() -> None:
+    assert "来电始于开户后第12天（证据1、2、3）" in papers(example("leak-calls"))["A3"]
 
 
 def test_a_claimed_loss_is_not_denied_before_the_regulator() -> None:

@@ -48,12 +48,13 @@ def test_a_question_to_us_is_no_word_before_a_court() -> None:
 def test_a_record_of_a_contract_never_made_breaks_both_rules_and_says_why_it_is_wrong() -> None:
     """征信业管理条例 29(2), 15: who did not make the contract consented to no report; that nobody was told is told."""
     case = changed(example("loan-in-my-name"), "credit", told_before=Answer.NO, why_wrong="我从2015年起没回过那里")
-    for name, me, you in (("A3", "原告", "被告"), ("C4", "本人", "被投诉人"), ("B1", "本人", "贵行")):
+    for name, me in (("A3", "原告"), ("C4", "本人"), ("B1", "本人")):
         text = made(case, name)[name]
-        assert f"{you}报送该业务的信息没有取得{me}的书面同意，也没有事先告知{me}，违反上述规定" in text, name
+        broken = f"没有取得{me}的书面同意，违反第二十九条第二款的规定；报送以前没有告知{me}，违反第十五条的规定"
+        assert broken in text, name
         assert f"理由是：{me}从2015年起没回过那里" in text, name
     unsaid = made(changed(case, "credit", told_before=None), "A3")["A3"]
-    assert "没有取得原告的书面同意，违反上述规定" in unsaid and "没有事先告知原告" not in unsaid
+    assert "书面同意，违反第二十九条第二款的规定。" in unsaid and "报送以前没有告知原告" not in unsaid
     assert "上述业务的全部信用记录（包括" in unsaid
 
 
