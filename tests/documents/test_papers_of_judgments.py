@@ -43,7 +43,7 @@ def test_an_appeal_tells_the_judgment_its_errors_the_facts_and_each_request() ->
     text = _text(_judged(**TOLD), "A20")
     assert "| 原审案号 | （2026）桂0102民初1234号" in text and "| 判决书送达的日期 | 2026年11月10日" in text
     assert "| 二审人民法院 | 广西壮族自治区南宁市中级人民法院" in text
-    assert "1. 撤销上述判决（原审判决已经支持" in text
+    assert "1. 撤销上述判决中没有支持上诉人诉讼请求的部分（原审判决已经支持" in text and "元和利息提出上诉）" in text
     assert "2. 改判被上诉人向上诉人支付被盗刷的存款本金18,900.00元。" in text
     assert "原审判决被上诉人向上诉人支付5,670.00元。原审判决认定：密码由上诉人保管" in text
     assert "被上诉人没有证明上诉人泄露密码" in text and "| 原审认定的内容（页码）" not in text

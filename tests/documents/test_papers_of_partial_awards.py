@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from msgspec import structs
 
 from legal_refs.case.dealings import Complaint
@@ -102,6 +103,36 @@ def test_the_report_of_cases_names_the_suit_its_facts_and_how_the_cases_bear_on_
     assert "密码相符能否推定系持卡人交易或者由其泄露" in text
     assert "第九项规定，检索到的类案为指导性案例的，人民法院应当参照" in text and "不同点不影响该规则的适用" in text
     assert "不同点不影响" not in text_of(changed(example("gan-today"), "custody", pin_shared=Answer.YES), "E2")
+
+
+def test_the_report_of_cases_puts_no_rule_into_the_mouth_of_a_court() -> None:
+    """Case 169 is on network trades whose data matched, 宋某 on a copied debit card with its PIN."""
+    copied = text_of(example("gan-today"), "E2").split("## 五")[1]
+    assert "或者为新的指导性案例所取代的除外" in copied and "上列指导性案例、公报案例的裁判规则" not in copied
+    assert "案例一虽系网络盗刷" in copied and "案例二的裁判要旨是" in copied
+    signed, unknown = text_of(example("pos-credit"), "E2"), text_of(example("unknown-how"), "E2")
+    assert "交易验证信息相符不足以" not in signed and "本案同为伪卡交易" not in signed
+    assert "争议交易如何完成尚未查明" in unknown and "认为应当参照" not in unknown
+    unverified = text_of(example("card-number-abroad"), "E2")
+    assert "没有经过密码或者其他核验，更不能推定系原告的交易" in unverified and "短信记录，本案提交" not in unverified
+    assert "应当参照该要点处理；不同点不影响该要点的适用" in text_of(example("sim-swap"), "E2")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("heirs", "交易发生时持卡人甘守仁已经死亡，真卡由其家属持有"),
+        ("sim-swap", "原告的手机卡被他人补办；原告没有把验证码告诉他人"),
+        ("phishing-credit", "原告曾点开他人发送的链接，向他人透露短信验证码"),
+        ("minor-pos", "争议交易1笔，金额1,280.00元；交易发生时真卡在原告手中；原告曾将密码告知他人"),
+        ("skimmer-premises", "2026年10月1日0时12分真卡在泉城银行济南历下支行自助柜员机取款"),
+        ("sued-debit", "发卡行请求持卡人偿还由此形成的欠款的"),
+    ],
+)
+def test_the_report_of_cases_tells_the_facts_that_it_compares(name: str, told: str) -> None:
+    text = text_of(example(name), "E2")
+    assert told in text and text.index("本案基本事实") < text.index("一、争议焦点")
+    assert name != "heirs" or "卡在持卡人手中" not in text.replace("真卡在持卡人手中", "")
 
 
 def test_the_sheet_of_sums_for_an_appeal_says_what_is_still_open() -> None:
