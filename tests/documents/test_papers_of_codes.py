@@ -124,7 +124,7 @@ def test_before_the_fraud_law_the_notice_of_2016_asks_for_monitoring() -> None:
 def test_an_inquiry_tells_the_binding_and_asks_the_person_alone_for_an_unknown_address() -> None:
     case = example("quick-pay")
     asked = papers(structs.replace(case, custody=structs.replace(case.custody, linked_payment=Answer.NO)))["A7"]
-    assert "自该支付账户开立之日起" in asked and "第一款第（三）项" in asked
+    assert "自该支付账户开立之日起" in asked and "第一款第（二）项、第（三）项" in asked
     unplaced = structs.replace(case, payment_institution=structs.replace(case.payment_institution, address=None))
     assert "住所地　" not in papers(unplaced)["A7"]
     assert "a7.no_domicile" in {one.id for one in findings(unplaced, ON)}

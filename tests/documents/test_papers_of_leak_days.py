@@ -95,7 +95,7 @@ def test_logs_are_asked_from_shortly_before_the_act_or_from_the_account() -> Non
     assert "2025年12月20日前30日至2026年6月15日" in sale and "2022年4月11日至" not in sale
     learned = papers(example("leak-then-theft"))["B4d"]
     assert "2020年9月15日至收到本通知之日（其中2026年3月1日以前一年内的请优先固定）" in learned
-    assert "上表的期间自贵行取得本人的信息之日起算" in learned and "告知时" not in learned
+    assert "上表中查询、权限和提供记录的期间自贵行取得本人的信息之日起算" in learned and "告知时" not in learned
     statement = papers(example("statement-leak"))["B4d"]
     assert "2025年4月7日前7日至2025年4月28日" in statement and "明细所载的打印时间前后各30分钟" in statement
 

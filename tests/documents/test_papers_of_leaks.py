@@ -454,17 +454,17 @@ def test_an_act_over_the_amendment_says_which_text_is_cited() -> None:
 
 def test_a_query_without_consent_is_a_fault_by_its_own_rule_and_its_logs_were_young_when_disputed() -> None:
     """The query of 2025-03-02 was disputed on 2025-03-26; the year ended on 2026-03-02, before the notice."""
-    text = made(example("credit-query"), "A3", "A8", "B4d")
+    to_bank = changed(example("credit-query"), "credit", objection_to="银行")
+    text = made(to_bank, "A3", "A8", "B4d")
     assert "没有取得书面同意而查询，本身即表明被告有过错" in text["A3"]
     for paper, who in (("A8", "申请人"), ("B4d", "本人")):
-        assert f"{who}于2025年3月26日提出异议时，2025年3月2日以来的操作日志尚在一年的保存期限内" in text[paper]
-    credit = example("credit-query").credit
-    assert credit
-    late = replace(
-        example("credit-query"),
-        credit=replace(credit, objection_sent=date(2026, 4, 1), objection_received=date(2026, 4, 2)),
-    )
-    assert "尚在一年的保存期限内" not in made(late, "B4d")["B4d"]
+        assert "日志及其备份保存时间不低于一年" in text[paper]
+        assert f"{who}的异议于2025年3月26日送达时，2025年3月2日以来的操作日志尚在该期限内" in text[paper]
+    assert "征信异议的受理、核查和答复材料 | 2025年3月26日以后" in text["A8"]
+    late = changed(to_bank, "credit", objection_sent=date(2026, 4, 1), objection_received=date(2026, 4, 2))
+    elsewhere = changed(to_bank, "credit", objection_to="征信中心")
+    for other in (late, elsewhere, example("credit-query")):
+        assert "操作日志尚在该期限内" not in made(other, "B4d")["B4d"]
     agreed = changed(example("credit-query"), "leak", consent_given=Answer.UNKNOWN)
     assert "本身即表明" not in made(agreed, "A3")["A3"]
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec import structs
 
+from complaints.documents import dossier, lint
+from legal_refs.assessment import assess
 from legal_refs.case.crimes import Verdict
-from legal_refs.case.vocabulary import Answer, Auth
+from legal_refs.case.vocabulary import Answer, Auth, PoliceStatus
 from tests.documents.test_arguments import example
 from tests.documents.test_told import changed, text_of
 
@@ -114,3 +118,50 @@ def test_only_what_may_be_wiped_is_secured_before_the_suit() -> None:
     leaked, staff = text_of(example("insider-sale"), "A9"), text_of(example("staff-deposit"), "A9")
     assert "权限审批" not in leaked and "影响评估" not in leaked and "对外提供日志" in leaked
     assert "岗位职责" not in staff and "监控录像" in staff and "保存期限已在计算之中" not in staff
+
+
+def test_logs_of_what_was_prepared_before_the_theft_are_asked_for_and_vouched_for() -> None:
+    """Told on 2026-08-14, the day of the theft: the reset and the new device may be of the 30 days before."""
+    text = text_of(example("account-takeover"), "A8")
+    assert "告知时，此前六个月内的日志尚在该期限内" in text
+    rows = {row[0]: row[1] for row in _rows(text)}
+    for name in (
+        "争议交易的验证记录（含登录、改密、绑定设备的验证）",
+        "短信验证码下发日志（号码、时间、内容）和输入该验证码的设备信息记录",
+    ):
+        assert rows[name] == "2026年8月14日15时42分至15时51分及此前30日", name
+    assert "非经其提供，申请人无法取得" in text and "但不能自行取得" not in text
+
+
+def test_the_sale_slip_is_a_voucher_and_a_signature_is_not_assumed() -> None:
+    """Nobody told a signature: the slip shows whether there was one; it is a voucher, no paper made for the holder."""
+    text = text_of(example("minor-pos"), "A8")
+    slip = next(row for row in _rows(text) if row[0].startswith("争议交易的签购单"))
+    assert slip[2].startswith("证明是否经签名确认") and slip[3] == "（四）、（五）" and "或者可以调单取得" in text
+
+
+def test_what_others_hold_is_placed_in_its_item_of_the_rule() -> None:
+    """民诉法解释 94: records with secrets or privacy are item 2, what authorities hold is item 1."""
+    assert "属于该条第一款第（二）项、第（三）项" in text_of(example("sim-swap"), "A7")
+    police = text_of(example("insider-sale"), "A7")
+    assert "由国家有关部门保存，申请人无权查阅调取，属于该条第一款第（一）项。" in police and "第（三）项" not in police
+
+
+def test_after_years_no_video_is_asked_of_the_shop_and_the_police_file_is() -> None:
+    """Bought in 2025, looked at in December 2028: the shop holds no video; the police that took the report may."""
+    case = example("pos-credit")
+    assert case.police and case.acquirer
+    case = structs.replace(
+        case,
+        transactions=tuple(structs.replace(t, overseas=Answer.NO) for t in case.transactions),
+        police=structs.replace(case.police, status=PoliceStatus.ACCEPTED, station="示例派出所"),
+        acquirer=structs.replace(case.acquirer, name="示例某商店"),
+    )
+    fresh, late = (
+        lint.text(dossier.build(case, assess(case, on), ["A7"]).file("A7").data)
+        for on in (date(2026, 11, 22), date(2028, 12, 1))
+    )
+    assert "监控录像、终端交易记录" in fresh and "示例派出所" not in fresh
+    assert "示例派出所 | 询问笔录，向商户、收单机构和银行调取的交易单据、监控录像" in late
+    assert "| 示例某商店 | 终端交易记录、交易报文和交易单据" in late
+    assert "（提交前按签购单、账单所载全称填写）。" in late

@@ -197,10 +197,12 @@ def test_what_the_payment_institution_answered_is_met_and_its_own_limitation_cou
 def test_what_went_to_the_replaced_card_is_claimed_of_the_records_and_the_complaint_has_its_day_of_receipt() -> None:
     """Reader: the content claimed said only that another acted; 2026-08-20 sent, 2026-08-21 received."""
     case = example("sim-swap")
-    assert "验证码发往已被他人补办手机卡的号码，由他人接收。《民事诉讼证据规定》第九十五条" in text_of(case, "A8")
+    assert "验证码在申请人的手机卡被他人补办以后发往申请人的手机号码。《民事诉讼证据规定》第九十五条" in text_of(
+        case, "A8"
+    )
     assert "提出投诉（编号TS20260820031），被告于2026年8月21日收到。" in text_of(case, "A1")
     kept = changed(case, "custody", sim_swapped=Answer.NO)
-    assert "补办手机卡的号码" not in text_of(kept, "A8")
+    assert "的手机卡被他人补办" not in text_of(kept, "A8")
 
 
 @pytest.mark.parametrize(("channel", "what"), [(Channel.WALLET, "支付账户"), (Channel.ONLINE_BANK, "电子银行")])
