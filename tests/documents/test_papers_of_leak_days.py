@@ -135,7 +135,9 @@ def test_a_claimed_loss_is_not_denied_before_the_regulator() -> None:
     )
     claim = structs.replace(case.claim, property_loss=Decimal("2000.00"), property_loss_how="另案因此多付2000元")
     made = papers(structs.replace(case, complaint=said, claim=claim))["C1"]
-    assert "请说明损失另由何种原因造成" in made and "没有财产损失不影响" not in made
+    assert (
+        "该机构认为损失与其行为没有因果关系的，请说明损失另由何种原因造成" in made and "没有财产损失不影响" not in made
+    )
 
 
 def test_the_calls_that_came_of_a_sale_are_not_the_sale_going_on() -> None:
