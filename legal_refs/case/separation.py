@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from operator import itemgetter
 
@@ -187,9 +187,16 @@ def _far(place: str, other: str | None) -> bool:
 
 
 def _during(stay: Presence, transaction: Transaction) -> bool:
-    at, first = transaction.when.known_time, stay.when.known_time
-    last = stay.until.known_time if stay.until else None
+    at, (first, last) = transaction.when.known_time, _bounds(stay.when, stay.until)
     return at is not None and first is not None and last is not None and first <= at <= last
+
+
+def _bounds(since: Moment, until: Moment | None) -> tuple[datetime | None, datetime | None]:
+    """From when to when somebody was surely there: of a stay told in days, from the first midnight to the last."""
+    if until is None:
+        return since.known_time, None
+    midnight = datetime.combine(since.day, time()) + timedelta(days=1)
+    return since.known_time or midnight, until.known_time or datetime.combine(until.day, time())
 
 
 def _whereabouts(case: Case) -> list[_Seen]:
@@ -260,13 +267,16 @@ def _timed(transactions: tuple[Transaction, ...]) -> dict[str, _Timed]:
 
 def _nearest(seen: _Seen, timed: _Timed) -> tuple[timedelta, Transaction] | None:
     """Time between the two; none at all while a stay that has an end was going on."""
-    first = seen.since.known_time
+    first, last = _bounds(seen.since, seen.until)
     if first is None:
         return None
-    last = (seen.until.known_time if seen.until else None) or first
-    begin, end = bisect_left(timed, first, key=itemgetter(0)), bisect_right(timed, last, key=itemgetter(0))
+    begin, end = bisect_left(timed, first, key=itemgetter(0)), bisect_right(timed, last or first, key=itemgetter(0))
     if begin < end:
         return timedelta(), timed[begin][1]
+    if seen.since.clock is None:  # told in days: no minutes can be counted
+        return None
+    last = (seen.until.known_time if seen.until else None) or first
+    end = bisect_right(timed, last, key=itemgetter(0))
     near = [(timed[end][0] - last, timed[end][1])] if end < len(timed) else []
     if begin:  # of those at the same time before, the one that was given first
         before = timed[begin - 1][0]

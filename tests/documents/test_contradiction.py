@@ -50,7 +50,7 @@ DENIED_BY: dict[Said, str] = {
     ("custody.remote_control", "no"): "设备被对方远程控制",
     ("custody.nfc_relay", "no"): "将银行卡贴近手机",
     ("custody.new_device", "no"): "没有使用过的设备上登录",
-    ("custody.password_reset", "no"): "登录密码被他人重置",
+    ("custody.password_reset", "no"): "密码被他人重置",
     ("custody.face_passed", "no"): "通过核验的不是",
     ("custody.done_by", "self_deceived"): NOT_MINE + "|没有进行争议交易|没有授权任何付款",
     ("custody.done_by", "child"): "没有进行争议交易|不认识操作人",

@@ -77,7 +77,7 @@ def test_the_answer_meets_each_claim_of_the_bank() -> None:
     """13,894.50 of the principal and 486.20 of the charges are disputed: 7,500.00 and 626.20 are left to be proved."""
     text = made(example("sued-credit"), "A22")["A22"].split("各项请求的意见")[1]
     assert "关于本金21,394.50元。其中13,894.50元由争议交易形成" in text and "其余7,500.00元由被答辩人提供" in text
-    assert "关于利息812.40元、违约金和费用300.00元。其中至少486.20元就争议交易计收" in text and "其余626.20元" in text
+    assert "关于利息812.40元、违约金和费用300.00元。其中已知486.20元就争议交易计收" in text and "其余626.20元" in text
     assert "关于律师费等费用2,000.00元" in text
     loan = made(example("sued-loan"), "A22")["A22"]
     assert all(f"关于{claim}元" in loan for claim in ("本金150,000.00", "利息21,600.00", "违约金和费用4,200.00"))

@@ -234,7 +234,7 @@ def test_login_consent_and_acts_are_the_dead_holders() -> None:
     )
     complaint = structs.replace(complaint, points_disputed=("不可能是本人操作",), decided_received=date(2026, 10, 28))
     made = _made(structs.replace(case, custody=custody, complaint=complaint), "B1", "C1")
-    assert "持卡人甘守仁的支付账户登录密码被他人重置" in made["B1"]
+    assert "持卡人甘守仁的支付账户密码被他人重置" in made["B1"]
     assert "不可能是持卡人甘守仁操作" in made["C1"] and "不能证明操作人是持卡人甘守仁" in made["C1"]
     assert not [paper for paper, text in made.items() if "没有向本人说明" in text]
 

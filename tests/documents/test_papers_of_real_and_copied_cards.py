@@ -16,7 +16,7 @@ def test_a_shop_learns_when_the_card_was_blocked() -> None:
     papers = made(example("card-lost"), "B8", "A2")
     assert "同日20时35分，本人拨打发卡行的客户服务电话办理挂失、冻结。" in papers["B8"]
     assert "没有出借" not in papers["B8"]
-    assert "办妥以后仍发生的1笔，金额3,600.00元，不是原告的迟延所致" in papers["A2"]
+    assert "办理挂失、冻结以后仍发生的1笔，金额3,600.00元，不是原告的迟延所致" in papers["A2"]
 
 
 def test_the_acquirer_learns_that_the_card_and_the_password_were_kept() -> None:

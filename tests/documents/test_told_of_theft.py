@@ -82,7 +82,7 @@ def test_a_bank_that_points_to_the_police_is_answered(status: PoliceStatus) -> N
     case = changed(example("sim-swap"), "police", status=status)
     text = text_of(case)
     assert "关于刑事程序。被告的处理决定只要求由公安机关处理，没有说明是否支持原告的请求。" in text
-    assert "第十条，经济犯罪嫌疑另行查处，经济纠纷案件继续审理。" in text
+    assert "移送公安机关或者检察机关查处，经济纠纷案件继续审理。" in text
 
 
 def test_a_court_clause_is_no_ground_of_defence() -> None:

@@ -187,6 +187,16 @@ PROVOKED: dict[str, Case] = {
     "answer.own_part": credit_card(
         story="其余的是我自己平时消费的，我愿意还。", filing=Filing(sued_by_bank=Answer.YES)
     ),
+    "answer.collected_told": credit_card(
+        debt=CreditCardDebt(collected_how="每月来电"),
+        filing=Filing(sued_by_bank=Answer.YES),
+        bank_suit=BankSuit(served=date(2032, 1, 5)),
+    ),
+    "answer.own_promised": credit_card(
+        own_part=OwnPart(pays=Answer.YES),
+        filing=Filing(sued_by_bank=Answer.YES),
+        bank_suit=BankSuit(served=date(2032, 1, 5)),
+    ),
     "answer.own_more": credit_card(
         own_part=OwnPart(amount=D("500.00")), bank_suit=BankSuit(principal=D("100.00")), debt=CreditCardDebt()
     ),
