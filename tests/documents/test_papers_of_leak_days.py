@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Complaint, Regulator
+from legal_refs.case.facts import Complaint, Regulator, Verdict
 from legal_refs.case.vocabulary import Answer, Reply, SourceBasis
 from tests.documents.test_arguments import example, papers, small
 
@@ -148,3 +148,19 @@ def test_the_calls_that_came_of_a_sale_are_not_the_sale_going_on() -> None:
     assert "截至2026年8月20日，原告共接到来电300次" in text
     assert "持续到2026年8月20日" not in text and "《个人信息保护法》第六十九条" not in text
     assert "第一千一百九十一条" not in text, "the Civil Code was not in force"
+
+
+def test_the_judgment_on_a_leak_is_named_and_its_court_asked_for_the_file() -> None:
+    found = Verdict(
+        court="绵阳市涪城区人民法院",
+        number="（2026）川0703刑初1号",
+        effective=date(2026, 9, 1),
+        found="某柜员将客户信息查询账号出售给他人",
+    )
+    made = papers(structs.replace(example("insider-sale"), verdict=found))
+    named = f"{found.court}{found.number}刑事判决（2026年9月1日发生法律效力）认定：{found.found}"
+    for paper in ("A3", "A5", "B1", "C1", "C2"):
+        assert made[paper].count(named) == 1, paper
+        assert "上述刑事判决已经认定系工作人员所为" in made[paper]
+    assert "| 绵阳市涪城区人民法院 | 刑事案卷中涉案信息清单属于申请人的部分" in made["A7"]
+    assert "公安局涪城区分局 |" not in made["A7"], "the file has left the police"

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import MOVEMENT, yn
 from complaints.journey.sections.debt import GUARANTEE
+from complaints.journey.sections.ways import verdict
 from complaints.journey.table import Ask, Step
 from legal_refs.case.vocabulary import (
     Consequence,
@@ -144,6 +145,18 @@ STEPS = (
                 "leak.dispatched_staff",
                 _("Was that person labour-dispatched to the bank?"),
                 when=c.is_("incident", "leak_outsourced", "leak_insider_sale"),
+            ),
+            *verdict(
+                c.all_of(
+                    c.no_theft,
+                    c.any_of(c.is_("leak.source_basis", "criminal_judgment"), c.said_yes("leak.staff_finding")),
+                ),
+                Ask(
+                    "verdict.found",
+                    "area",
+                    _("What it finds about the data, in its own words"),
+                    when=c.given("verdict.court"),
+                ),
             ),
             yn("leak.spread_ongoing", _("Is the spreading or use still going on?")),
             yn("leak.many_victims", _("Are many people affected?")),

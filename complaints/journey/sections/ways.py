@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import conditions as c
 from complaints.journey.sections.common import moment, yn
-from complaints.journey.table import Ask, Step
+from complaints.journey.table import Ask, Condition, Step
 from legal_refs.case.vocabulary import CardGone, Voucher
 
 JUDGED = c.given("staff.verdict.court")
@@ -113,16 +113,26 @@ UNUSUAL = (
         when=c.said_yes("circumstances.unusual_amount"),
     ),
 )
-CAUGHT = (
-    Ask(
-        "verdict.court",
-        "text",
-        _("Court of the criminal judgment"),
-        hint=_("Leave open where there is no judgment yet."),
-        when=c.said_yes("circumstances.thief_caught"),
-    ),
-    Ask("verdict.number", "text", _("Number of the criminal judgment"), when=c.given("verdict.court")),
-    Ask("verdict.effective", "day", _("Day on which it took effect"), when=c.given("verdict.court")),
+
+
+def verdict(when: Condition, *found: Ask) -> tuple[Ask, ...]:
+    """The criminal judgment: asked `when` there may be one, with what it `found`."""
+    return (
+        Ask(
+            "verdict.court",
+            "text",
+            _("Court of the criminal judgment"),
+            hint=_("Leave open where there is no judgment yet."),
+            when=when,
+        ),
+        Ask("verdict.number", "text", _("Number of the criminal judgment"), when=c.given("verdict.court")),
+        Ask("verdict.effective", "day", _("Day on which it took effect"), when=c.given("verdict.court")),
+        *found,
+    )
+
+
+CAUGHT = verdict(
+    c.said_yes("circumstances.thief_caught"),
     Ask("verdict.amount", "money", _("Sum that it finds was yours, in yuan"), when=c.given("verdict.court")),
     Ask("verdict.found", "area", _("What it finds about the theft, in its own words"), when=c.given("verdict.court")),
 )
