@@ -52,7 +52,10 @@ def test_a_birthday_as_pin_is_met_and_not_contradicted() -> None:
 
 def test_the_letter_asks_at_once_for_what_cannot_be_disputed() -> None:
     text = text_of(_guessed(Answer.YES), "B3")
-    assert "其中在挂失、冻结以后发生的1笔3,600.00元" in text and "不论其余交易如何处理，请立即冲正" in text
+    assert (
+        "其中在挂失、冻结以后发生的1笔3,600.00元" in text
+        and "不论其余交易如何处理，请立即连同由此产生的利息、违约金和费用冲正" in text
+    )
 
 
 def test_wait_for_the_police_and_too_late_are_answered_wherever_the_bank_said_so() -> None:

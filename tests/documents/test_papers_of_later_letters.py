@@ -181,7 +181,7 @@ def test_a_timetable_of_one_row_is_a_sentence_and_one_that_the_story_tells_is_le
 
 def test_the_supervisor_is_asked_for_what_fits_the_case_and_gets_the_proof_of_a_ward_s_guardian() -> None:
     lost, ward = made(example("card-lost"), "C1")["C1"], made(example("minor-pos"), "B1", "C1")
-    assert "并逐笔说明：争议交易的验证方式；挂失、冻结生效的时间和此后仍划出款项的原因。" in lost
+    assert "并说明：各笔争议交易的验证方式；挂失、冻结生效的时间和此后仍有交易记入账户的原因。" in lost
     # One transaction is not told one by one; the account book proves who the father is
     assert "并说明争议交易的验证方式和所用卡片的介质。" in ward["C1"]
     assert all("法定代理人身份证件和监护关系证明（户口簿）复印件各1份；" in text for text in ward.values())

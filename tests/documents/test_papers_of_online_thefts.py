@@ -80,8 +80,8 @@ def test_what_was_not_said_of_the_account_is_not_told() -> None:
 
 def test_the_regulator_is_asked_what_the_bank_must_explain() -> None:
     text = texts("account-takeover", "C1")["C1"]
-    assert "并逐笔说明：争议交易的验证方式、登录设备和网络地址；更换设备、重置密码时的核验；调高限额时的核验；" in text
-    assert "并逐笔说明争议交易的渠道、收款方和验证方式。" in texts("unknown-how", "C1")["C1"]
+    assert "并说明：各笔争议交易的验证方式、登录设备和网络地址；更换设备、重置密码时的核验；调高限额时的核验；" in text
+    assert "并说明各笔争议交易的渠道、收款方和验证方式。" in texts("unknown-how", "C1")["C1"]
     assert "绑卡时的身份认证和授权" in texts("quick-pay", "C1")["C1"]
 
 
@@ -449,7 +449,7 @@ def test_one_payment_in_two_groups_is_counted_once() -> None:
 def test_the_complaint_of_the_institution_says_which_payments_went_through_it() -> None:
     made = text_of(changed(example("trojan-sms"), "custody", linked_payment=Answer.YES), "C3")
     assert "经投诉对象的支付服务完成。" in made
-    assert "曾将该卡绑定至支付账户，但没有进行争议交易。" in made
+    assert "支付账户，但没有进行争议交易。" in made
     mixed = example("trojan-sms")
     first, *rest = mixed.transactions
     mixed = structs.replace(mixed, transactions=(structs.replace(first, auth=Auth.NONE), *rest))
