@@ -164,4 +164,3 @@ def test_after_years_no_video_is_asked_of_the_shop_and_the_police_file_is() -> N
     assert "监控录像、终端交易记录" in fresh and "示例派出所" not in fresh
     assert "示例派出所 | 询问笔录，向商户、收单机构和银行调取的交易单据、监控录像" in late
     assert "| 示例某商店 | 终端交易记录、交易报文和交易单据" in late
-    assert "（提交前按签购单、账单所载全称填写）。" in late
