@@ -48,7 +48,7 @@ def test_the_payment_institution_is_told_that_the_payments_went_through_it() -> 
     own = changed(example("trojan-sms"), "custody", linked_payment=Answer.YES, password_reset=Answer.YES)
     for paper in ("B8", "C3"):
         text = text_of(own, paper)
-        assert "绑定至本人的支付账户" in text and "登录密码被他人重置" in text, paper
+        assert "绑定至本人的支付账户" in text and "本人的支付账户密码被他人重置" in text, paper
         assert "重置密码的时间、设备和核验方式的记录" in text, paper
     assert "贵单位的自有渠道核验身份" in text_of(own, "B8")
 
