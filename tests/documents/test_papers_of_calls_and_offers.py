@@ -47,8 +47,8 @@ def test_the_hour_of_beijing_says_nothing_of_a_night_abroad() -> None:
     away = structs.replace(away, incident=Incident.CARD_LOST_STOLEN, presence=(stay,))
     assert "2时20分至2时21分（北京时间，下同）" in text_of(away)
     assert "22时至次日6时" not in text_of(away) + text_of(case)
-    assert "平时的交易明显不同：均在境外发生" in text_of(case)
-    assert "平时的交易明显不同：均在境外" not in text_of(away)
+    assert "平时的交易明显不同：2笔在1分钟内完成，均在境外发生" in text_of(case)
+    assert "完成，均在境外" not in text_of(away)
 
 
 def test_a_foreign_police_is_none_of_the_mainland_and_interrupts_nothing() -> None:

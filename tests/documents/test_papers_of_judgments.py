@@ -101,7 +101,7 @@ def test_a_judgment_that_rests_on_the_pin_is_met_where_it_errs() -> None:
     told = TOLD | {"judged_found": "密码由我掌握，密码正确，我应当承担七成责任。"}
     text = _text(_judged(**told), "A20")
     error = text.split("### （二）原审判决的错误")[1].split("### （三）")[0]
-    assert "第七条第三款规定，发卡行主张持卡人未尽妥善保管义务的，应当由发卡行提供证据" in error
+    assert "第七条第三款以持卡人未尽妥善保管义务具有过错为发卡行主张其承担相应责任的条件" in error
     assert "把应当由被上诉人承担的举证责任转给上诉人，适用法律错误" in error
     assert "原审判决以密码正确为由" in text and "可能以密码输入正确为由" not in text
     none = _text(_judged(**told | {"judged_award": Decimal(0)}), "A20").split("### （三）")[0]
@@ -125,7 +125,8 @@ def test_an_enforcement_carries_no_note_to_the_person() -> None:
 def test_an_answer_names_the_charges_that_are_asked_and_keeps_the_own_money() -> None:
     """18,900.00 were stolen from a balance of 16,500.00; the bank asks for interest of 96.00 and for no penalty."""
     text = lint.text(dossier.build(case := example("sued-debit"), assess(case, ON), ["A22"]).file("A22").data)
-    assert "全部诉讼请求（本金2,400.00元、利息96.00元）" in text and "利息、违约金和费用96.00元" not in text
+    assert "全部诉讼请求（本金2,400.00元、利息96.00元以及此后计收的利息）" in text
+    assert "利息、违约金和费用96.00元" not in text
     assert "盗刷减少的存款16,500.00元，答辩人另行主张" in text
 
 

@@ -21,7 +21,8 @@ def test_a_suit_for_no_more_than_the_disputed_sum_is_to_be_dismissed_whole() -> 
     """13,894.50 are disputed: a bank that asks just that asks nothing else that could be owed."""
     whole = changed(example("sued-credit"), "bank_suit", principal=Decimal("13894.50"), costs=Decimal("800.00"))
     text = made(whole, "A22")["A22"]
-    assert "请求驳回被答辩人的全部诉讼请求（本金13,894.50元、" in text and "、律师费等费用800.00元）" in text
+    assert "请求驳回被答辩人的全部诉讼请求（本金13,894.50元、" in text
+    assert "、律师费等费用800.00元以及此后计收的利息、违约金和费用）" in text
     assert "分开列明" not in text and "其他部分" not in text and "没有合同约定或者付款凭证的，请求驳回" not in text
     more = made(example("sued-credit"), "A22")["A22"]
     assert "全部诉讼请求（" not in more

@@ -45,7 +45,7 @@ def _judged(award: str, found: str = HALF) -> Case:
 def test_a_judgment_that_found_the_theft_is_met_on_who_proves_the_fault() -> None:
     text = text_of(_judged("4050.00"), "A20")
     error = text.split("原审判决的错误")[1].split("### （三）")[0]
-    assert "第七条第三款规定，发卡行主张持卡人未尽妥善保管义务的，应当由发卡行提供证据" in error
+    assert "第七条第三款以持卡人未尽妥善保管义务具有过错为发卡行主张其承担相应责任的条件" in error
     assert "与上述要旨第三点相悖" in error and "该规定支持的是存款本息" in error
     assert "第四条第二款" not in error and text.count("不应判令持卡人承担部分损失") == 1
     assert "原审判决已经支持4,050.00元，上诉人就没有支持的本金" in text
@@ -76,7 +76,7 @@ def test_a_slip_signed_by_another_counts_beside_the_pin_and_not_for_where_the_ca
 
 def test_measures_of_2020_do_not_bind_an_answer_of_2019() -> None:
     told = Complaint(
-        sent=date(2026, 6, 1), channel=ContactChannel.COUNTER, reply=Reply.REFUSED, decided_received=date(2026, 7, 1)
+        sent=date(2026, 6, 1), channel=ContactChannel.COUNTER, reply=Reply.REFUSED, decided_received=date(2026, 7, 8)
     )
     today = structs.replace(example("gan-today"), complaint=told)
     rule = "消费投诉处理管理办法》第十八条规定，对于事实清楚"
