@@ -182,7 +182,7 @@ def made_at(transaction: Transaction) -> str:
     place = transaction.place
     if place in NOWHERE and (transaction.counterpart or payee):
         place = None
-    shop = transaction.counterpart if (transaction.counterpart or "") not in (place or "") else None
+    shop = None if picking.spoken(transaction.counterpart) in picking.spoken(place) else transaction.counterpart
     pieces = (place, shop, payee)
     return "，".join(dict.fromkeys(bare(piece) for piece in pieces if piece))
 

@@ -15,6 +15,11 @@ def having(items: Iterable[Any], field: str, *values: object) -> list[Any]:
     return [item for item in items if getattr(item, field) in values]
 
 
+def spoken(place: str | None) -> str:
+    """A place without the ranks that people leave out: 广东省珠海市某店 and 珠海某店 are one shop."""
+    return (place or "").replace("省", "").replace("市", "")
+
+
 def same(items: Iterable[Any], name: str) -> Any:
     """The value of field `name` that all items share, else None."""
     values = {getattr(item, name) for item in items}

@@ -25,7 +25,7 @@ DocumentId = Annotated[str, Meta(pattern=r"^(A([1-9]|1[0-9]|2[0-5])|B[1-9]|C[1-9
 
 
 class Scope(StrEnum):
-    """Whose day chooses the law for a point: leak and theft may lie apart, a request, a letter, a death too."""
+    """Whose day chooses the law for a point: theft and leak may lie apart, as may a request, letter, death, claim."""
 
     INCIDENT = "incident"
     THEFT = "theft"
@@ -34,6 +34,7 @@ class Scope(StrEnum):
     REQUEST = "request"
     LETTER = "letter"
     DEATH = "death"
+    BANK_CLAIM = "bank_claim"
 
 
 class Basis(StrEnum):

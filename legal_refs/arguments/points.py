@@ -17,10 +17,12 @@ from msgspec import structs
 from legal_refs.arguments.pointfile import Basis, Point, Scope, read_points
 from legal_refs.case.facts import Case
 from legal_refs.case.interruptions import interruptions_of
+from legal_refs.case.owed import owed_since
 from legal_refs.law import library, temporal
 from legal_refs.law.references import Place, Reference
 from legal_refs.law.temporal import CaseDays
 from legal_refs.periods import limitation
+from legal_refs.periods.workdays import add_years
 from legal_refs.questions.compiler import Answers, Condition, Setting, every, hold, setting_of
 from legal_refs.results import Citation, PointTrace, Track, Words
 
@@ -79,13 +81,15 @@ def _days_of_incident(case: Case, on: date) -> CaseDays:
 
 
 def _scoped(case: Case, base: CaseDays, scope: Scope) -> CaseDays:
-    """The days that choose the law for one scope: incident, theft, leak (with later harm), request, death."""
+    """The days that choose the law for one scope: incident, theft, leak (with later harm), request, death, claim."""
     if scope is Scope.INCIDENT:
         return base
     if scope is Scope.REQUEST:
         return _of_request(case, base)
     if scope is Scope.LETTER:
         return _of_letter(base)
+    if scope is Scope.BANK_CLAIM:
+        return _of_bank_claim(case, base)
     if scope is Scope.DEATH and case.estate and case.estate.died:
         return _of_death(case.estate.died, base)
     if scope in (Scope.THEFT, Scope.DEATH):
@@ -116,6 +120,14 @@ def _of_letter(base: CaseDays) -> CaseDays:
     if base.facts_from is None or base.problem() is not None:
         return base
     return structs.replace(base, facts_from=base.filing_day, facts_to=None, known=None)
+
+
+def _of_bank_claim(case: Case, base: CaseDays) -> CaseDays:
+    """Limitation of what the bank sues for is the law of the day on which its three years are full (1(3) of 15号)."""
+    since = owed_since(case)
+    if since is None or base.facts_from is None or base.problem() is not None:
+        return base
+    return structs.replace(base, facts_from=since, facts_to=None, known=min(add_years(since, 3), base.filing_day))
 
 
 def _of_death(died: date, base: CaseDays) -> CaseDays:

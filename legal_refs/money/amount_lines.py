@@ -87,9 +87,7 @@ def _demand_lines(computed: Computed, demand: Demand, whole: bool) -> list[Amoun
         lines.append(
             _line("sued_unowed" if whole else "sued_disputed", total(disputed), _added(disputed, total(disputed)))
         )
-    rest = [part for part in (demand.rest, demand.rest_charges) if part]
-    if rest:
-        lines.append(_line("sued_rest", total(rest), _added(rest, total(rest))))
+    lines += _left_to_prove(demand)
     if demand.back > ZERO:
         beside = computed.extras.with_theft
         back = [part for part in (demand.back, computed.interest.total, beside) if part]
@@ -97,6 +95,17 @@ def _demand_lines(computed: Computed, demand: Demand, whole: bool) -> list[Amoun
         fee = fees.court_fee(demand.back + beside)
         half = fees.halved(fee)
         lines.append(_line("counterclaim_fee", half, f"{yuan(fee)} ÷ 2 = {yuan(half)}"))
+    return lines
+
+
+def _left_to_prove(demand: Demand) -> list[AmountLine]:
+    """Beside the disputed part: what the person used, charges that nobody divided, and what is left to prove."""
+    lines = [_line("sued_own", demand.own, yuan(demand.own))] if demand.own else []
+    rest = [part for part in ((demand.rest or ZERO) - demand.own, demand.rest_charges) if part]
+    if rest:
+        lines.append(_line("sued_rest", total(rest), _added(rest, total(rest))))
+    if demand.charges and demand.disputed_charges is None:
+        lines.append(_line("sued_undivided", demand.charges, yuan(demand.charges)))
     return lines
 
 

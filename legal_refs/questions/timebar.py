@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from legal_refs.case.interruptions import KINDS, OTHERS, Interruption
+from legal_refs.case.owed import owed_since
 from legal_refs.periods.workdays import add_years
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
@@ -86,5 +87,5 @@ def _counted(setting: Setting) -> list[Interruption]:
 def _sued_late(setting: Setting) -> bool | None:
     """Three years or more (民法典 188) lie between the due day, the contract or the last theft and the bank's suit."""
     case, served = setting.case, setting.case.bank_suit.served if setting.case.bank_suit else None
-    since = (case.loan.due or case.loan.signed) if case.loan else case.last_theft_day
+    since = owed_since(case)
     return None if served is None or since is None else add_years(since, 3) <= served

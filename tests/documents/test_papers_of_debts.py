@@ -62,6 +62,36 @@ def test_cases_on_a_right_pin_are_not_called_alike_where_a_slip_was_signed() -> 
     assert "同为他人以伪卡取款的案件" in made(example("sued-debit"), "A22")["A22"]  # drawn from a machine, with the PIN
 
 
+def sued_over_purchases_with_the_pin():
+    """21,394.50 of principal is asked, 13,894.50 disputed and 7,500.00 one's own; nobody divided the charges."""
+    case = example("sued-credit")
+    bought = tuple(
+        structs.replace(
+            t,
+            when=structs.replace(t.when, day=date(2020, 10, 3)),
+            auth=Auth.PIN,
+            kind=TransactionKind.PURCHASE,
+            place="广东省珠海市某店",
+            counterpart="珠海某店",
+        )
+        for t in case.transactions
+    )
+    case = structs.replace(case, transactions=bought, own_part=OwnPart(amount=Decimal("7500.00"), pays=Answer.YES))
+    return changed(case, "debt", charges=Decimal(0))
+
+
+def test_the_answer_on_purchases_is_compared_truly_and_its_limitation_leaves_what_the_person_pays() -> None:
+    """The share of the 2,000.00 of costs is 2,000.00 × 13,894.50 ÷ 21,394.50 = 1,298.89."""
+    papers = made(sued_over_purchases_with_the_pin(), "A22", "E1")
+    text = papers["A22"]
+    assert "以伪卡取款" not in text and "广东省珠海市某店，珠海某店" not in text
+    assert "（按争议款项在本金中的比例为1,298.89元）" in text
+    assert "民法典》第一百八十八条规定的诉讼时效期间为三年" in text and "民法总则" not in text
+    assert "第一条第三款适用《民法典》的规定" in text and "愿意清偿的部分不在其内" in text
+    assert "| 其中本人使用的本金 | 7,500.00 |" in papers["E1"]
+    assert "| 没有分开列明的利息、违约金 | 1,112.40 |" in papers["E1"] and "也不是自认" not in papers["E1"]
+
+
 def test_the_limitation_of_a_claim_is_called_no_theft_and_no_leak_where_there_is_none() -> None:
     for name, title in (
         ("staff-deposit", "诉讼时效（争议款项）"),
@@ -77,7 +107,7 @@ def test_the_answer_meets_each_claim_of_the_bank() -> None:
     """13,894.50 of the principal and 486.20 of the charges are disputed: 7,500.00 and 626.20 are left to be proved."""
     text = made(example("sued-credit"), "A22")["A22"].split("各项请求的意见")[1]
     assert "关于本金21,394.50元。其中13,894.50元由争议交易形成" in text and "其余7,500.00元由被答辩人提供" in text
-    assert "关于利息812.40元、违约金和费用300.00元。其中已知486.20元就争议交易计收" in text and "其余626.20元" in text
+    assert "关于利息812.40元、违约金等300.00元。其中已知486.20元就争议交易计收" in text and "其余626.20元" in text
     assert "关于律师费等费用2,000.00元" in text
     loan = made(example("sued-loan"), "A22")["A22"]
     assert all(f"关于{claim}元" in loan for claim in ("本金150,000.00", "利息21,600.00", "违约金和费用4,200.00"))
