@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -12,6 +13,9 @@ from legal_refs.checking.base import Hit, Sight, check, hit
 from legal_refs.checking.checkfile import data
 from legal_refs.forum.forumfile import say
 from legal_refs.results import Clock
+
+_NO_PHONE = re.compile("(?:没有|没|无|借不到)(?:任何|别的)?(?:电话|手机)")
+_BORROWED_PHONE = re.compile("(?<![没有不])借[^，。；！不没]{0,10}(?:电话|手机)")
 
 
 @check("theft.zero_amount")
@@ -28,6 +32,13 @@ def late_freeze(s: Sight) -> bool | Hit:
         return False
     days = (s.case.freeze.when.day - last).days
     return hit(days=days) if days > 1 else False
+
+
+@check("freeze.phone_told")
+def phone_told(s: Sight) -> bool:
+    """No phone was at hand to block the card, and the account that goes along tells of one that was borrowed."""
+    why = (s.case.freeze.why_later if s.case.freeze else None) or ""
+    return _NO_PHONE.search(why) is not None and _BORROWED_PHONE.search(s.case.story or "") is not None
 
 
 def _limit(s: Sight) -> list[Clock]:

@@ -91,12 +91,6 @@ def test_an_answer_changes_a_word_of_the_complaint(name: str, path: str) -> None
     assert said[0] != said[1]
 
 
-def test_the_story_is_printed_where_the_facts_are_told() -> None:
-    case = structs.replace(example("gan-today"), story="独角兽标记句：银行在电话里让我等了二十分钟才肯冻结")
-    made = papers(case)
-    assert [paper for paper in ("A1", "B1", "C1", "D1") if "独角兽标记句" not in made[paper]] == []
-
-
 def test_a_charge_after_the_block_needs_two_times() -> None:
     """20:31, 20:33, 20:35 against a block at 20:32: two charges of 6,000.00 and 6,900.00 = 12,900.00 after it."""
     case = example("gan-today")

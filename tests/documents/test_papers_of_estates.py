@@ -172,8 +172,7 @@ def test_the_words_of_an_heir_or_a_parent_are_not_put_into_another_mouth() -> No
     for name, paper, wrong in (("heirs", "A1", "甘守仁的原话"), ("minor-pos", "A1", "原告本人的原话")):
         case = structs.replace(example(name), story="他告诉我卡一直在家里。")
         text = _made(case, paper)[paper]
-        assert "另作如下说明（原话）：" in text and wrong not in text
-    assert "（原告本人的原话）" in _made(structs.replace(example("gan-today"), story="卡一直在我身上。"), "A1")["A1"]
+        assert "附　原告的书面说明（原话）" in text and wrong not in text
 
 
 def _deposit_of_the_dead(died: date = date(2026, 6, 1)) -> Case:

@@ -136,8 +136,9 @@ def test_another_institution_is_told_how_it_came_about_once_and_no_more() -> Non
     told = f"（本人的原话）：{story}"
     silent = structs.replace(trojan.custody, note=None)
     explained = papers(structs.replace(trojan, story=story))
-    assert told in explained["C3"].replace("\n", "") and story not in explained["B8"]
-    assert told in papers(structs.replace(trojan, story=story, custody=silent))["B8"].replace("\n", "")
+    assert story not in explained["C3"] and story not in explained["B8"]
+    unexplained = papers(structs.replace(trojan, story=story, custody=silent))
+    assert all(told in unexplained[paper].replace("\n", "") for paper in ("B8", "C3"))
     assert story not in papers(structs.replace(example("sim-swap"), story=story))["B9"]
 
 

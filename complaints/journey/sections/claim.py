@@ -185,6 +185,11 @@ STEPS = (
                 hint=_("Only what no question covered. No full card or identity numbers."),
             ),
         ),
-        hint=_("The papers print it as you write it, behind the facts and marked as your own words."),
+        hint=_(
+            "The complaints, the report to the police and what opens a suit carry it word for word, as an annex at the "
+            "end. Where nothing else tells what happened, it stands among the facts. An answer to the bank's suit "
+            "does not carry it, and where it pleads that the bank sued too late, an account that tells of collection "
+            "or of your will to pay goes to the police alone."
+        ),
     ),
 )

@@ -285,6 +285,10 @@ PROVOKED: dict[str, Case] = {
     "theft.by_trusted": fc.theft(custody=Custody(done_by=DoneBy.KNOWN, pin_shared=Answer.YES)),
     "theft.merchant_debited": fc.theft(custody=Custody(done_by=DoneBy.MERCHANT)),
     "theft.late_freeze": fc.theft(freeze=Freeze(when=Moment(day=date(2026, 5, 23)))),  # the second day after
+    "freeze.phone_told": fc.theft(
+        freeze=Freeze(when=Moment(day=date(2026, 5, 21)), why_later="手机丢了没有电话可用，先去了营业厅"),
+        story="我借路人的电话打自己手机，关机了。",
+    ),
     "theft.unblocked": fc.theft(circumstances=Circumstances(unblocked_before_theft=Answer.YES)),
     "theft.code_told": custody(code_told=Answer.YES),
     "theft.codes_given": custody(codes=PhoneCodes.UNUSED, code_told=Answer.YES),
@@ -379,6 +383,10 @@ CLEAN: dict[str, Case] = {
     "claim.gate_pending": asks_access(pi_request=PiRequest(sent=date(2026, 10, 8))),  # 15 working days are over
     "claim.mental_evidence": fc.with_claim(fc.leak(), mental=D("5000.00")),
     "theft.late_freeze": fc.theft(freeze=Freeze(when=Moment(day=date(2026, 5, 22)))),
+    "freeze.phone_told": fc.theft(
+        freeze=Freeze(when=Moment(day=date(2026, 5, 21)), why_later="手机丢了没有电话可用"),
+        story="我没有借到别人的电话。",
+    ),
     "events.used_after_block": used(fc.TODAY, PossessionKind.COUNTER),  # the new card is fetched at the counter
     "police.waiting": police(status=PoliceStatus.REFUSED),
     "leak.closed_hearing": fc.theft(),
