@@ -113,5 +113,22 @@ def of_customer(text: str) -> str:
     return text.replace("您", "客户")
 
 
-TOOLS = (own_words, bank_as_party, sides_turned, spoken_to, of_customer)
+_RECORDS = "(?:记录|日志|录像|录音|报文|凭证|签购单|设备|地址|监控|明细)"
+_WANTED = re.compile(
+    "(?<![不没未拒])(?:提供|调[取出看阅查]|查看|复制|打印|出示|播放|给我|给本人|[要想]看|查(?![清明实处]|询?记录))"
+    f"[^，。；]*?{_RECORDS}[^，。；]*"
+    f"|(?:把|将)(?P<given>[^，。；]*?{_RECORDS}[^，。；]*?)(?:提供)?给(?:我|本人)"
+)
+"""A clause from the word of the wish on: 调取取款机录像 out of 要求赔钱并调取取款机录像."""
+
+
+def records_wanted(said: str) -> str:
+    """The records that a message asks for, beside whatever else it says; empty where it asks for none."""
+    found = _WANTED.search(said)
+    if not found:
+        return ""
+    return f"提供{found['given']}" if found["given"] else re.sub("^(?:给我|给本人|[要想]看)看?", "提供", found[0])
+
+
+TOOLS = (records_wanted, own_words, bank_as_party, sides_turned, spoken_to, of_customer)
 """What a wording calls as it stands here."""

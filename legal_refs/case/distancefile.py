@@ -27,6 +27,18 @@ class Air(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ground_minutes: int
 
 
+class Far(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"but": "except"}):
+    """Countries so far off that nobody comes from there within so many hours, but for parts of them."""
+
+    hours: int
+    names: tuple[str, ...]
+    but: tuple[str, ...]
+
+    def holds(self, place: str) -> bool:
+        """Whether a place lies in one of them, as its name says."""
+        return any(name in place for name in self.names) and not any(name in place for name in self.but)
+
+
 class Weighing(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Distances in kilometres, speeds in kilometres an hour, hours."""
 
@@ -40,6 +52,7 @@ class Weighing(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     hardly_kmh: int
     air: Air
     hours: int
+    far: Far
 
 
 class _Points(Struct, frozen=True, forbid_unknown_fields=True):

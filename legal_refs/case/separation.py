@@ -85,9 +85,15 @@ class Abroad(Struct, frozen=True):
     by_card: bool
 
     @property
+    def unreachable(self) -> bool:
+        """The transaction lies so far off that the time between was too short for any journey."""
+        far = weighing().far
+        return self.minutes <= far.hours * 60 and far.holds(self.transaction.place or "")
+
+    @property
     def proved(self) -> bool:
-        """A document shows the holder at home at the very time: nobody is in two countries at once."""
-        return self.documented and self.minutes == 0
+        """A document shows the holder at home at the very time, or too near to it for the way."""
+        return self.documented and (self.minutes == 0 or self.unreachable)
 
 
 def abroad(case: Case) -> Abroad | None:

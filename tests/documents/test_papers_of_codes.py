@@ -102,13 +102,13 @@ def test_a_request_for_records_that_was_refused_is_told_as_one() -> None:
     )
     made = papers(structs.replace(case, notices=(asked,), evidence=(shot,)))
     assert "营业场所要求提供当晚的登录设备和验证记录，被申请人同日答复“系统日志属内部资料" in made["A8"]
-    assert "该答复表明上述记录由被申请人保存" in made["A8"] and "告知有关情况" not in made["A8"]
+    assert "该答复没有否认记录由被申请人保存" in made["A8"] and "告知有关情况" not in made["A8"]
     assert "称“四笔交易登录密码、交易密码及短信验证码均验证通过”，表明其已经查阅验证记录" in made["A8"]
     assert "不利后果不应由原告承担" in made["A1"]
     assert "被投诉机构提供当晚的登录设备和验证记录（本人于2026年6月2日提出，被拒绝）" in made["C1"]
     assert "第四十五条规定，个人有权向个人信息处理者查阅、复制" in made["C1"]
     gone = structs.replace(asked, reply_text="该时段记录已经删除。")
-    assert "表明上述记录由" not in papers(structs.replace(case, notices=(gone,)))["A8"]
+    assert "没有否认" not in papers(structs.replace(case, notices=(gone,)))["A8"]
 
 
 def test_before_the_fraud_law_the_notice_of_2016_asks_for_monitoring() -> None:
