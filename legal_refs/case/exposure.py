@@ -35,7 +35,6 @@ _OTHER_PEOPLE = re.compile(
     "家人|亲友|亲属|亲戚|朋友|同事|同学|邻居|业主|父母|母亲|父亲|我[妈爸]|女友|男友|单位|领导|联系人|他人|别人|群"
 )
 _MANY_READ = re.compile("群|朋友圈|微博|抖音|公开|张贴|贴在|大字报|横幅")
-_OWES = re.compile("没有?说(?:过)?不还|愿意(?:偿)?还|我[^，。；！]{0,8}欠了|我[^，。；！]{0,6}逾期")
 _CREDIT = ("额度", "授信", "贷款", "借款")
 _PAID_OFF = re.compile("还清|结清|清偿完毕|销户")
 _CODE = date(2021, 1, 1)
@@ -99,12 +98,6 @@ def last_call(case: Case) -> date | None:
 def told_to_a_group(case: Case) -> bool:
     """Whether the debt was posted where many could read it (群、朋友圈、张贴)."""
     return collectors_told(case) and bool(_MANY_READ.search((case.leak.what_happened or "") if case.leak else ""))
-
-
-def owns_to_the_debt(case: Case) -> bool:
-    """Whether the person's own words own to the debt that was told (欠了、没有说不还)."""
-    said = _own_words(case)
-    return bool(_OWES.search(said)) and not _NO_DEBT.search(said) and not debt_not_owed(case)
 
 
 def debt_not_owed(case: Case) -> bool:
@@ -193,7 +186,6 @@ TOOLS = (
     collectors_told,
     last_call,
     told_to_a_group,
-    owns_to_the_debt,
     debt_alone,
     face_taken,
     loan_behind,

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Complaint, Cost, Evidence, Leak, Moment, Presence
+from legal_refs.case.facts import Case, Complaint, Cost, Evidence, Leak, Moment, Nuisance, PiRequest, Presence
 from legal_refs.case.ownwords import own_staff, unclaimed
 from legal_refs.case.vocabulary import (
     Answer,
@@ -17,6 +17,7 @@ from legal_refs.case.vocabulary import (
     DataCategory,
     EvidenceForm,
     EvidenceGroup,
+    PiRight,
     PresenceProof,
     Reply,
     SourceBasis,
@@ -171,12 +172,17 @@ def test_a_collector_who_told_others_is_met_with_the_rules_on_collecting() -> No
         "采取对个人权益影响最小的方式",
         "不得公开其处理的个人信息",
         "催收人员共拨打电话17次",
-        "原告对该笔欠款没有争议，本案争议的是催收的方式",
+        "本案争议的是催收的方式，不涉及欠款的数额和清偿",
         "更不包括在群内发布",
         "被告于2026年6月3日答复说明系其外包单位人员所为",
     ):
         assert words in made["A3"], words
     assert "共接到来电" not in made["A3"] and "不能确定具体侵权人" not in made["A3"]
+    assert "得知上述内容的是原告的同事、母亲和业主群的人" in made["A3"]
+    for paper in ("A3", "C2"):  # who was told what is said once, in the facts; nothing joins all data and all persons
+        assert "被透露给" not in made[paper], paper
+    asked = papers(structs.replace(case, claim=structs.replace(case.claim, stop=True)))
+    assert "判令被告停止向他人透露原告的个人信息和欠款、向不负清偿义务的人催收的行为" in asked["A3"]
     assert "催收中向他人透露、公开客户的欠款和个人信息" in made["C2"] and "第四十一条" in made["C2"]
     assert "委托催收的合同" in made["A8"]
     own = papers(leak("outsourced-2025", what_happened="外包单位人员留存客户信息。"))
@@ -209,3 +215,40 @@ def test_what_evidence_proves_names_the_plaintiff_and_not_me() -> None:
         example("statement-leak"), evidence=(item(EvidenceGroup.SOURCE_LINK, "车票", "打印那天我在毕节"),)
     )
     assert "打印那天原告在毕节" in papers(case)["A6"]
+
+
+def test_no_attack_from_outside_is_no_answer_to_who_read_the_data() -> None:
+    case = refused(
+        leak("leak-calls"), "系统未受到外部攻击，未发现客户信息泄露", BankReason.NOT_FROM_US, BankReason.NO_LOSS
+    )
+    asked = PiRequest(
+        sent=date(2026, 5, 8),
+        received=date(2026, 5, 10),
+        rights=(PiRight.RECORDS, PiRight.EXPLAIN),
+        answer=Reply.REFUSED,
+        answer_date=date(2026, 5, 20),
+        reason_given="查询日志属于内部资料",
+    )
+    case = structs.replace(case, pi_request=asked, claim=structs.replace(case.claim, access=False))
+    made = papers(case)
+    for paper in ("A3", "C1", "C2"):
+        assert "没有受到外部攻击，不能说明没有人在内部查询" in made[paper], paper
+    assert "提供本人个人信息的查询、导出和对外提供记录，并书面解释说明处理规则" in made["C1"]
+    assert "第四十四条" in made["C1"] and "“内部资料”不是拒绝的理由" in made["C1"]
+
+
+def test_an_old_sale_says_which_law_and_why() -> None:
+    """The sale was in 2020, calls are listed in 2026: article 24 brings the Code; without later harm, not."""
+    case = leak(
+        "insider-sale",
+        what_happened="2020年5月至9月，被告的柜员贺某导出客户信息卖给他人。",
+        occurred=date(2020, 5, 1),
+        ongoing_until=None,
+        known=date(2026, 3, 9),
+    )
+    later = papers(structs.replace(case, nuisances=(Nuisance(day=date(2026, 7, 14)),)))["A3"]
+    assert "第二十四条规定，侵权行为发生在民法典施行前、损害后果出现在民法典施行后的，适用民法典" in later
+    assert "事件发生于2020年5月1日" not in later
+    alone = papers(structs.replace(case, nuisances=()))["A3"]
+    assert "第一条第二款适用当时的法律、司法解释；诉讼时效期间在民法典施行以后开始计算" in alone
+    assert "侵权责任法" in alone and "第二十四条规定，侵权行为" not in alone
