@@ -252,3 +252,17 @@ def test_an_old_sale_says_which_law_and_why() -> None:
     alone = papers(structs.replace(case, nuisances=()))["A3"]
     assert "第一条第二款适用当时的法律、司法解释；诉讼时效期间在民法典施行以后开始计算" in alone
     assert "侵权责任法" in alone and "第二十四条规定，侵权行为" not in alone
+
+
+def test_the_loan_that_the_data_are_about_is_pleaded() -> None:
+    case = leak("leak-calls", categories=(DataCategory.NAME, DataCategory.LOAN))
+    contract = item(EvidenceGroup.PROCESSING, "个人经营贷款合同", "办理贷款")
+    made = papers(structs.replace(case, evidence=(*case.evidence, contract)))["A3"]
+    assert "原告与被告之间另有贷款关系，订有《个人经营贷款合同》（证据" in made
+    assert "另有贷款关系" not in papers(case)["A3"]
+
+
+def test_a_suit_elsewhere_says_what_connects_it_to_the_court() -> None:
+    """The bank is in another district; over a network the home of who was wronged is a place of result."""
+    court = papers(leak("insider-sale"))["A3"]
+    assert "原告住所地在广东省深圳市福田区，被诉行为通过信息网络实施，被侵权人住所地系侵权结果发生地，依照" in court
