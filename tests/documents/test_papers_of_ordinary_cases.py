@@ -128,3 +128,9 @@ def test_the_collection_of_stolen_charges_is_told_and_asked_to_stop() -> None:
         assert "2026年2月1日以来，" in text and "的款项催收：催收公司天天打" in text, name
     stop = "停止就争议交易催收，不再就其计收利息、违约金"
     assert stop in made(case, "C1")["C1"] and stop not in made(example("pos-credit"), "C1")["C1"]
+    claimed, rule = "费用向原告催收", "没有清偿责任的款项，不应当催收"
+    text = made(case, "A2")["A2"]
+    assert claimed in text and rule in text and claimed not in made(example("pos-credit"), "A2")["A2"]
+    assert "逾期信息向征信系统报送" in made(changed(case, "credit", items=()), "A2")["A2"]  # nothing reported so far
+    paid = made(changed(case, "debt", repaid=Decimal("18894.50"), movements=()), "A2")["A2"]
+    assert claimed not in paid  # nothing is left that could be collected
