@@ -48,6 +48,9 @@ _GRANTED = re.compile(
     "放款|放了款|发放|批贷|批了|批下|获批|批准|审批通过|已批|到账|余额|还款|还清|结清|逾期|借款合同|贷款合同|签订|签了"
 )
 _FACE = re.compile("眨眼|摇头|张嘴|点头|刷脸|扫脸|扫了?脸|对着[^，。；！]{0,14}(?:手机|镜头|摄像)|拍[^，。；！]{0,4}脸")
+_TAKEN = "(?:拍|照片|复印|影像|拿|给|交|发|传)"
+_PAPERS = re.compile(f"身份证[^，。；！]{{0,12}}{_TAKEN}|{_TAKEN}[^，。；！]{{0,12}}身份证")
+_LOST = re.compile("遗失|丢|补办|被偷|被盗|挂失")
 _THEIRS = re.compile("银行说|银行称|行里说|公司说|客服|答复|没有?(?:刷|扫|拍)|未(?:刷|扫|拍)|从未|从没")
 
 
@@ -172,6 +175,12 @@ def face_taken(case: Case) -> bool:
     return any(_FACE.search(clause) and not _THEIRS.search(clause) for clause in clauses)
 
 
+def papers_given(case: Case) -> bool:
+    """Whether the person tells that another got the identity card or its picture (证件交他人、被拍照)."""
+    clauses = _CLAUSES.split(_own_words(case))
+    return any(_PAPERS.search(c) and not _THEIRS.search(c) and not _LOST.search(c) for c in clauses)
+
+
 def _own_words(case: Case) -> str:
     told = (case.leak.what_happened if case.leak else None, case.story)
     return "。".join(text for text in told if text)
@@ -186,6 +195,7 @@ TOOLS = (
     collectors_told,
     last_call,
     told_to_a_group,
+    papers_given,
     debt_alone,
     face_taken,
     loan_behind,

@@ -40,7 +40,7 @@ def _case(**told: object) -> Case:
 
 def test_a_loan_on_a_phone_has_no_counter_and_no_signature_on_paper() -> None:
     made = papers(_case(online=YES, signature_mine=NO, at_branch=NO, account_mine=NO, appraised=None))
-    assert "通过被告的手机应用或者网站办理贷款" in made["A3"] and "电子合同不是原告本人签署" in made["A3"]
+    assert "通过网络在被告处办理贷款" in made["A3"] and "电子合同不是原告本人签署" in made["A3"]
     assert "收款的账户不是原告的账户，放款不能证明原告取得了款项" in made["A3"]
     assert "不在网点" not in made["A3"] and "合同上的签名" not in made["A3"]
     assert "电子签名的原始记录" in made["A8"] and "线上业务系统和业务档案" in made["B4d"]
