@@ -92,6 +92,13 @@ def test_the_answer_on_purchases_is_compared_truly_and_its_limitation_leaves_wha
     assert "| 没有分开列明的利息、违约金 | 1,112.40 |" in papers["E1"] and "也不是自认" not in papers["E1"]
 
 
+def test_an_older_contract_and_later_charges_are_joined_by_one_sentence() -> None:
+    case = changed(example("pos-credit"), "card", open_date=date(2020, 5, 12))
+    words = "第一条第一款、第二十条，适用《民法典》的规定"
+    assert made(case, "A2")["A2"].count(words) == 1
+    assert words not in made(changed(case, "card", open_date=date(2022, 5, 12)), "A2")["A2"]
+
+
 def test_the_limitation_of_a_claim_is_called_no_theft_and_no_leak_where_there_is_none() -> None:
     for name, title in (
         ("staff-deposit", "诉讼时效（争议款项）"),

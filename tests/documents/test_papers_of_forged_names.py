@@ -160,7 +160,7 @@ def test_the_statement_that_proves_the_deductions_stands_behind_the_payments() -
 def test_a_face_check_is_answered_as_a_picture_and_its_story_is_pointed_out() -> None:
     text = made(by_face(), "A3")["A3"]
     assert "人脸核验通过只说明系统作出了判断" in text and "应当提供核验的影像、时间、设备和网络地址" in text
-    assert "其他核验针对的是证件或者信息" in text  # the message sent to a number is no face
+    assert "短信发往的是预留的手机号码" in text and "其他核验针对的" not in text  # both checks that were named are met
     assert all(f.id != "loan.face_told" for f in assess(by_face(), date(2026, 11, 22)).warnings)
     told = changed(by_face(), "leak", what_happened="办分期时对方让我对着手机眨眼。")
     assert any(f.id == "loan.face_told" for f in assess(told, date(2026, 11, 22)).warnings)

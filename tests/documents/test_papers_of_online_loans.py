@@ -123,3 +123,20 @@ def test_a_card_in_anothers_hands_was_used_by_its_holder_and_what_was_refused_is
     assert "卡片被激活、使用不能证明由原告使用" in text and "放款不能证明" not in text
     assert "案由：信用卡纠纷、名誉权纠纷" in text and "所记欠款" not in text
     assert "（包括办理上述业务时收集、形成的部分）供原告查阅、复制" in text
+
+
+def test_an_identity_card_given_to_an_agent_is_met_and_what_proves_the_denial_is_cited() -> None:
+    case = _case(online=YES, phone_mine=NO, account_mine=NO, id_lost=NO, appraised=None)
+    told = "一个中介说帮我办公积金，给我的身份证拍了照"
+    number = Evidence(group=EvidenceGroup.SOURCE_LINK, name="本人名下手机号码查询结果", form=EvidenceForm.ELECTRONIC)
+    given = structs.replace(
+        case, leak=structs.replace(case.leak, what_happened=told), evidence=(*case.evidence, number)
+    )
+    text = papers(given)["A3"]
+    assert "他人取得原告的身份证件或者其影像，不等于原告授权其办理该业务" in text
+    assert "商业银行法》第三十五条第一款要求商业银行贷款" in text and "第二十二条、第二十四条、第二十九条" in text
+    assert "有关凭证见证据" in text.partition("没有申请过该贷款")[2].partition("对经过的说明")[0]
+    lost = structs.replace(case, leak=structs.replace(case.leak, what_happened="我的身份证丢过，补办过"))
+    assert "身份证件或者其影像" not in papers(lost)["A3"]
+    card = papers(_case(kind=LoanKind.CREDIT_CARD))["A3"]
+    assert "商业银行法" not in card  # no loan was examined
