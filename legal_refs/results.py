@@ -582,7 +582,9 @@ class Assessment(Result, frozen=True, kw_only=True):
         """What a paper for a court may name, by weight: guiding case, gazette, numbered judgment, then the fallback.
 
         Named is what has something to say for this case: its holding or bearing, or a fact in common beyond its kind.
+        One that was lost over another matter is not similar.
         """
         order, held = ("guiding", "gazette", "numbered", "reported"), {one.decided_case for one in self.holdings}
         named = [one for one in self.precedents if one.citable and (one.id in held or one.bearing or one.in_common)]
+        named = [one for one in named if one.favourable or not one.apart]
         return tuple(sorted(named, key=lambda one: order.index(one.authority)))

@@ -184,6 +184,7 @@ class PossessionKind(StrEnum):
     ATM_WITHDRAWAL = "atm_withdrawal"
     POS = "pos"
     COUNTER = "counter"
+    REFUSED = "refused"
 
 
 class PresenceProof(StrEnum):

@@ -66,6 +66,14 @@ def _police_pending(setting: Setting) -> bool | None:
 
 
 @question(*READS)
+def _limitation_rests_on_acts(setting: Setting) -> bool | None:
+    """Without interruptions the period of a claim that stands open would be over (期间因中断才没有届满)."""
+    stands = setting.standings.values()
+    late = [add_years(s.known, s.certain.years) < setting.filing for s in stands if s.state == "open"]
+    return any(late) if stands else None
+
+
+@question(*READS)
 def _agreed_after_the_end(setting: Setting) -> bool | None:
     """The other side agreed to pay or paid after the period was full (民法典 192(2))."""
     return any(stand.agreed is not None for stand in setting.standings.values())

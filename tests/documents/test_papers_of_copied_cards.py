@@ -198,14 +198,12 @@ def test_a_letter_without_a_table_tells_each_move_where_the_places_or_verificati
     case = example("gan-today")
     moved = structs.replace(case.transactions[0], place="广西壮族自治区来宾市某自助银行", auth=Auth.NONE)
     apart = structs.replace(case, transactions=(moved, *case.transactions[1:]))
-    told = (
-        "逐笔为：2026年5月21日20时31分，广西壮族自治区来宾市某自助银行，另一银行宾阳支行，"
-        "取现6,000.00元，验证方式为免密；"
-    )
+    told = "逐笔为：2026年5月21日20时31分，广西壮族自治区来宾市某自助银行，取现6,000.00元，验证方式为免密；"
     for paper in ("B3", "C1"):
-        assert told in text_of(apart, paper) and "逐笔为" not in text_of(case, paper), paper
+        assert told in text_of(apart, paper) and "受理机构为另一银行宾阳支行。" in text_of(apart, paper), paper
         assert text_of(apart, paper).count("20时35分") >= 1
-    assert "逐笔为" not in text_of(apart, "A1")
+    assert "逐笔为" not in text_of(apart, "A1") and "逐笔为" not in text_of(case, "B3")
+    assert "逐笔为：2026年5月21日20时31分，取现6,000.00元；" in text_of(case, "C1")
 
 
 def test_what_the_copy_was_used_for_and_not_the_name_that_was_picked_is_compared() -> None:
