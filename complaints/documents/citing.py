@@ -15,7 +15,8 @@ from legal_refs.law.references import Reference
 from legal_refs.results import Assessment, Citation, Track
 
 _VERSION = re.compile("（[0-9]{4}年修[正订]）$")
-_TAGS = re.compile("<[^>]+>")
+_TEXT = re.compile(b">([^<]+)")
+"""What stands between the tags of a Word file."""
 _ARTICLE = re.compile("第[^条款项]+[条项](之[一二三四五六七八九十]+)?")
 
 
@@ -189,7 +190,7 @@ def short_name(citation: Citation) -> str:
 
 def doubtful(assessment: Assessment, paper: str, document: bytes) -> list[Citation]:
     """The provisions of which something is doubted and which the finished paper names."""
-    text = _TAGS.sub("", layouts.members(document)[layouts.BODY].decode())
+    text = b"".join(_TEXT.findall(layouts.body(document))).decode()
     pleaded = {point.id for point in assessment.points if point.chosen and paper in point.documents}
     doubted = [c for c in assessment.citations if c.doubt and c.label and not pleaded.isdisjoint(c.points)]
     return [c for c in doubted if _article(c.label) in text and (c.title in text or c.short_title in text)]

@@ -70,7 +70,7 @@ _LAWS = (
     "doubtful",
     "evidence_groups",
 )
-_TOLD = tuple(name for name in Shared.__struct_fields__ if name != "copies")
+_TOLD = tuple(name for name in Shared.__struct_fields__ if name not in ("copies", "listed"))
 NAMES = frozenset({*context.TOOLS, *exhibits.TOOLS, *_GIVEN, *_TOLD, *_LAWS})
 
 
@@ -204,7 +204,7 @@ def values(
         "asked_for": tuple(dict.fromkeys(one for p in assessment.points if p.chosen for one in p.ask_for)),
         "doubtful": doubtful,
         "evidence_groups": exhibits.GROUPS,
-        **exhibits.tools(printable, told.exhibits, called["me"]),
+        **exhibits.tools(told.listed, told.exhibits, called["me"]),
         "sanctions": penalties.references(case, assessment.filing_day),
         "desk": partial(_desk, assessment),
         "organ": offices.deciding(printable) or (printable.police and printable.police.refused_by) or "",

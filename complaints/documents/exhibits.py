@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from msgspec import structs
 
@@ -41,14 +41,24 @@ LONGEST_NAME = 24
 """Characters of an item's name on a stamp, so that it stays on its line."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Exhibit:
-    """One item: its place in case.evidence, its group and number in the list, both from 1."""
+    """One item: its place in case.evidence, its group and number in the list, both from 1; equal to itself alone."""
 
     place: int
     group: int
     number: int
     item: Evidence
+
+    @cached_property
+    def said(self) -> str:
+        """Its name and what it is to show."""
+        return f"{self.item.name}　{self.item.proves or ''}"
+
+    @cached_property
+    def pairs(self) -> set[str]:
+        """Each two signs together of its name."""
+        return _pairs(self.item.name)
 
 
 def in_order(case: Case) -> tuple[Exhibit, ...]:
@@ -63,10 +73,24 @@ def in_order(case: Case) -> tuple[Exhibit, ...]:
     )
 
 
-def numbers(case: Case) -> dict[str, str]:
+@dataclass(frozen=True)
+class Listed:
+    """The list of a case as its papers cite it: the items, and two signs together of each place of a transaction."""
+
+    items: tuple[Exhibit, ...]
+    places: frozenset[str]
+
+
+def listed(case: Case) -> Listed:
+    """The list of evidence of a case, the same in every masking."""
+    named = {f"{t.place or ''}　{t.counterpart or ''}" for t in case.transactions}
+    return Listed(in_order(case), frozenset(_pairs("　".join(named))))
+
+
+def numbers(items: Iterable[Exhibit]) -> dict[str, str]:
     """Group -> 4、5: the numbers that its items have in the list of evidence; group/name -> 4 for one item."""
     found: dict[str, list[str]] = {}
-    for one in in_order(case):
+    for one in items:
         group = one.item.group.value
         for key in (group, f"{group}/{one.item.name}"):
             found.setdefault(key, []).append(str(one.number))
@@ -93,25 +117,29 @@ def _listed(pleader: str, me: str) -> bool:
 
 def on(listed: Iterable[Exhibit], group: str, *words: str) -> tuple[Exhibit, ...]:
     """The items of a group whose name or purpose has one of the words."""
-    return tuple(one for one in listed if one.item.group == group and any(word in _said(one) for word in words))
+    return tuple(one for one in listed if one.item.group == group and _has(one, words))
 
 
 def but(listed: Iterable[Exhibit], group: str, *words: str) -> tuple[Exhibit, ...]:
     """The items of a group whose name and purpose have none of the words."""
-    return tuple(one for one in listed if one.item.group == group and not any(word in _said(one) for word in words))
+    return tuple(one for one in listed if one.item.group == group and not _has(one, words))
+
+
+def _has(one: Exhibit, words: Iterable[str]) -> bool:
+    return any(map(one.said.__contains__, words))
 
 
 def of_days(found: Sequence[Exhibit], first: date, last: date | None = None) -> tuple[Exhibit, ...]:
     """Of these items the ones that name a day of the stay; without any, those that name no day or a span of days."""
-    named = tuple(one for one in found if any(_within(first, last or first, *day) for day in _DAY.findall(_said(one))))
-    return named or tuple(one for one in found if not _DAY.search(_said(one)) or "至" in _said(one))
+    named = tuple(one for one in found if any(_within(first, last or first, *day) for day in _DAY.findall(one.said)))
+    return named or tuple(one for one in found if not _DAY.search(one.said) or "至" in one.said)
 
 
 def about(listed: Iterable[Exhibit], text: str, *groups: str) -> tuple[Exhibit, ...]:
     """The items of these groups whose name or purpose shares words with two parts of a text that a person wrote."""
     parts = [runs for part in _PARTS.split(text) if (runs := _runs(part))]
     of = [one for one in listed if one.item.group in groups]
-    return tuple(one for one in of if sum(any(run in _said(one) for run in runs) for runs in parts) > 1)
+    return tuple(one for one in of if sum(_has(one, runs) for runs in parts) > 1)
 
 
 def _runs(text: str) -> list[str]:
@@ -124,15 +152,15 @@ def share_a_sum(one: str, other: str) -> bool:
     return bool(found[0] & found[1])
 
 
-def of_places(places: str, listed: Iterable[Exhibit], group: str, seen: str) -> tuple[Exhibit, ...]:
-    """The items of a group that by name belong to `places`, those of the disputed transactions, not to where one was.
+def of_places(places: Set[str], listed: Iterable[Exhibit], group: str, seen: str) -> tuple[Exhibit, ...]:
+    """The items of a group that by name belong to the places of the disputed transactions, not to where one was.
 
     Two signs together of the name of the place, or of the counterpart, are taken for it (珠宝 of 某珠宝店).
     """
     own = _pairs(seen)
-    theirs = _pairs(places) - own
-    named = ((one, _pairs(one.item.name)) for one in listed if one.item.group == group)
-    return tuple(one for one, pairs in named if pairs & theirs - _ANY_PLACE and not pairs & own)
+    theirs = places - own - _ANY_PLACE
+    of = (one for one in listed if one.item.group == group)
+    return tuple(one for one in of if not theirs.isdisjoint(one.pairs) and own.isdisjoint(one.pairs))
 
 
 def _pairs(text: str) -> set[str]:
@@ -148,10 +176,6 @@ def _within(first: date, last: date, month: str, day: str) -> bool:
     return first < last and (last.year > first.year + 1 or named >= start or named <= end)
 
 
-def _said(one: Exhibit) -> str:
-    return f"{one.item.name}　{one.item.proves or ''}"
-
-
 TOOLS = (
     "exhibits_of",
     "cite",
@@ -164,19 +188,17 @@ TOOLS = (
 )
 
 
-def tools(case: Case, numbered: Mapping[str, str], pleader: str) -> dict[str, object]:
+def tools(found: Listed, numbered: Mapping[str, str], pleader: str) -> dict[str, object]:
     """What a wording may call to cite the evidence of this case."""
-    listed = in_order(case)
-    places = "　".join({f"{t.place or ''}　{t.counterpart or ''}" for t in case.transactions})
     return {
         "exhibits_of": partial(cited, numbered, pleader),
         "cite": partial(cite, pleader),
-        "items_on": partial(on, listed),
-        "items_but": partial(but, listed),
+        "items_on": partial(on, found.items),
+        "items_but": partial(but, found.items),
         "items_of_days": of_days,
-        "items_about": partial(about, listed),
+        "items_about": partial(about, found.items),
         "share_a_sum": share_a_sum,
-        "items_of_places": partial(of_places, places, listed),
+        "items_of_places": partial(of_places, found.places, found.items),
     }
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 
-from legal_refs.case.facts import Transaction
+from legal_refs.case.facts import Moment, Transaction
 
 
 def having(items: Iterable[Any], field: str, *values: object) -> list[Any]:
-    """The items whose `field` is one of the values, in their order; without values those in which it is told."""
+    """The items whose `field` ("when.day") is one of the values, in order; without values those in which it is told."""
+    told = attrgetter(field)
     if not values:
-        return [item for item in items if getattr(item, field)]
-    return [item for item in items if getattr(item, field) in values]
+        return [item for item in items if told(item)]
+    return [item for item in items if told(item) in values]
 
 
 def spoken(place: str | None) -> str:
@@ -20,9 +23,27 @@ def spoken(place: str | None) -> str:
     return (place or "").replace("省", "").replace("市", "")
 
 
-def same(items: Iterable[Any], name: str) -> Any:
-    """The value of field `name` that all items share, else None."""
-    values = {getattr(item, name) for item in items}
+def parted(moves: Sequence[Transaction], at: Moment) -> tuple[Sequence[Transaction], Sequence[Transaction]]:
+    """The transactions, which stand in order of time, up to and with a moment, and those after it."""
+    end = bisect_right(moves, at.order_key, key=lambda move: move.when.order_key)
+    return moves[:end], moves[end:]
+
+
+def within(items: Iterable[Any], others: Iterable[Any]) -> list[Any]:
+    """The items that are among the others too, in their order."""
+    known = set(others)
+    return [item for item in items if item in known]
+
+
+def without(items: Iterable[Any], others: Iterable[Any]) -> list[Any]:
+    """The items that are not among the others, in their order."""
+    known = set(others)
+    return [item for item in items if item not in known]
+
+
+def same(items: Iterable[Any], field: str) -> Any:
+    """The value of `field` ("when.day") that all items share, else None."""
+    values = set(map(attrgetter(field), items))
     return values.pop() if len(values) == 1 else None
 
 

@@ -20,7 +20,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute as the sandbox allows it; Undefined for a private one or one that is not there."""
         kind: Any = type(obj)
-        if _is_record(kind) and attribute[:1] != "_":
+        if attribute in _fields(kind):
+            return getattr(obj, attribute)
+        if kind is TemplateModule and attribute[:1] != "_":
             try:
                 found = getattr(obj, attribute)
             except AttributeError:
@@ -38,8 +40,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         kind: Any = type(obj)
         if kind is tuple and type(argument) is int and -len(obj) <= argument < len(obj):
             return obj[argument]
-        if type(argument) is str and _is_record(kind):
-            return self.getattr(obj, argument)
+        if type(argument) is str and argument in _fields(kind):
+            return getattr(obj, argument)
         return super().getitem(obj, argument)
 
     def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:
@@ -53,6 +55,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 @lru_cache(maxsize=512)
-def _is_record(kind: Any) -> bool:
-    """Frozen structures of facts and results, paragraphs of a slot, parts of the wording: they hold data only."""
-    return issubclass(kind, msgspec.Struct | TemplateModule) or dataclasses.is_dataclass(kind)
+def _fields(kind: Any) -> frozenset[str]:
+    """The public fields and properties of facts, results and paragraphs: they hold data only. None of another kind."""
+    if issubclass(kind, msgspec.Struct):
+        named = kind.__struct_fields__
+    elif dataclasses.is_dataclass(kind):
+        named = tuple(field.name for field in dataclasses.fields(kind))
+    else:
+        return frozenset()
+    derived = (name for name in dir(kind) if isinstance(getattr(kind, name), property))
+    return frozenset(name for name in (*named, *derived) if name[:1] != "_")

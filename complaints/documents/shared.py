@@ -42,14 +42,14 @@ class Shared(msgspec.Struct, frozen=True):
     `copies` has the case by masking (documents.md F), `events` its chronology, with the transactions of a day as one
     line where they are many, `deeds` what else happened; `alerts` when the alerts of the transactions arrived, in
     order; `drawn` the transactions from the balance of a payment account, `serviced` all that a payment institution
-    made; `shops` and `payees` each name once, `told_of` in how many transactions such a name was told; `receivers` the
-    institutions of the payees, which are no shops (`told_of` counts `shop` and `receiver` too), `acceptors` who took
-    the copied card, `channel_kinds` and `auth_kinds` the channels and verifications that were told; `sent` whether
-    money went to somebody's account; `exhibits` the numbers in the list of evidence by group, `away` the items that
-    place card or holder elsewhere, `receipts` the names of those on reports and demands, `filmed` whether a video is
-    among all items, `statement` the name of the account statement (else ""); `bank_reasons` the reasons that the bank
-    gave, `judged_reasons` those that an earlier judgment took over, `ticked_reasons` those that were ticked, as
-    sentences; `other_cards` what was taken at the same time from cards that stand in another set.
+    made; `shops` and `payees` each name once, `told_of` in how many transactions such a name was told; `receivers`
+    the institutions of the payees, which are no shops (`told_of` counts `shop` and `receiver` too), `acceptors` who
+    took the copied card, `channel_kinds` and `auth_kinds` the channels and verifications that were told; `sent`
+    whether money went to somebody's account; `listed` the list of evidence, `exhibits` its numbers by group, `away`
+    the items that place card or holder elsewhere, `receipts` the names of those on reports and demands, `filmed`
+    whether a video is among all items, `statement` the name of the account statement (else ""); `bank_reasons` the
+    reasons that the bank gave, `judged_reasons` those that an earlier judgment took over, `ticked_reasons` those that
+    were ticked, as sentences; `other_cards` what was taken at the same time from cards that stand in another set.
     """
 
     copies: Mapping[str, Case]
@@ -71,6 +71,7 @@ class Shared(msgspec.Struct, frozen=True):
     auth_kinds: frozenset[str]
     sent: bool
     theft_rows: str
+    listed: exhibits.Listed
     exhibits: Mapping[str, str]
     away: tuple[Evidence, ...]
     receipts: tuple[str, ...]
@@ -91,6 +92,7 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
     elsewhere = {id(t) for t in drawn}
     by_card = tuple(t for t in thefts if id(t) not in elsewhere)
     holding = {context.bare(one.name) for one in receivers}
+    listed = exhibits.listed(neat)
     return Shared(
         copies={masking: neat if masking == "full" else _masked(neat, masking) for masking in MASKINGS},
         events=by_day(events, days) if many(neat) else events,
@@ -111,7 +113,8 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
         auth_kinds=frozenset(t.auth.value for t in thefts),
         sent=any(t.kind is TransactionKind.TRANSFER or t.payee_masked for t in thefts),
         theft_rows=_rows(neat, thefts, drawn) if thefts else "",
-        exhibits=exhibits.numbers(neat),
+        listed=listed,
+        exhibits=exhibits.numbers(listed.items),
         away=tuple(item for item in neat.evidence if item.group is EvidenceGroup.NOT_HOLDER),
         receipts=tuple(item.name for item in neat.evidence if item.group is EvidenceGroup.NOTICE),
         filmed=any(word in item.name for item in neat.evidence for word in ("录像", "监控", "视频")),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import Annotated
 
 from msgspec import Meta
@@ -869,11 +870,11 @@ class Case(Fact, frozen=True, kw_only=True):
     @property
     def first_theft_day(self) -> date | None:
         """Day of the first disputed transaction."""
-        return min((t.when.day for t in self.transactions), default=None)
+        return min(map(attrgetter("when.day"), self.transactions), default=None)
 
     @property
     def last_theft_day(self) -> date | None:
-        return max((t.when.day for t in self.transactions), default=None)
+        return max(map(attrgetter("when.day"), self.transactions), default=None)
 
     @property
     def leak_day(self) -> date | None:

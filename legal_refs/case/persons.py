@@ -59,8 +59,7 @@ class Moment(Fact, frozen=True, kw_only=True):
         """Day and time together, or None where the time is not known."""
         if self.clock is None:
             return None
-        hour, minute = self.clock.split(":")
-        return datetime.combine(self.day, time(int(hour), int(minute)))
+        return datetime.combine(self.day, time.fromisoformat(self.clock))
 
     @property
     def order_key(self) -> tuple[date, str]:
