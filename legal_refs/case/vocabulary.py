@@ -333,6 +333,7 @@ class BankReason(StrEnum):
     CHECKS_PASSED = "checks_passed"
     OWN_ACT = "own_act"
     CARELESS = "careless"
+    DEBIT_AUTHORISED = "debit_authorised"
     FUNCTIONS_OPENED = "functions_opened"
     CHIP_SAFE = "chip_safe"
     PROCEDURE_KEPT = "procedure_kept"

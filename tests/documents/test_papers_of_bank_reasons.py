@@ -22,6 +22,7 @@ ANSWERED = [
     ("own_act", "trojan-sms", "B1", "系您自行操作", "应当提供证据证明"),
     ("careless", "skimmer-premises", "B1", "您没有妥善保管密码", "没有将密码告知他人"),
     ("functions_opened", "sim-swap", "B1", "您开通快捷支付即应知晓风险", "以开通支付功能、应当知晓风险为由拒绝"),
+    ("debit_authorised", "quick-pay", "B1", "系您自行签约快捷支付，扣款有授权", "要求银行与客户直接签订授权协议"),
     ("chip_safe", "gan-today", "A1", "芯片卡不可复制", "不能证明争议交易使用的是真卡"),
     ("procedure_kept", "trojan-sms", "B1", "业务手续齐全", "手续齐备只说明业务按流程办理"),
     ("loss_term", "card-lost", "B1", "挂失前的损失由客户承担", "在答复中提出挂失以前的损失由本人承担"),

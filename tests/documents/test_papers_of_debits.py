@@ -1,0 +1,62 @@
+"""Papers of money that a shop debited without consent: what bank, payment institution and shop are told and asked."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from msgspec import structs
+
+from legal_refs.case.facts import Case, Complaint, Institution, Moment
+from legal_refs.case.vocabulary import Answer, Channel, DoneBy, Reply
+from tests.documents.test_arguments import example
+from tests.documents.test_leak_papers import made
+
+SHOP, INSTITUTION = "示例健康服务有限公司", "示例联付支付有限公司"
+
+
+def debited(*days: date, said: str | None = None) -> Case:
+    """99.50 yuan by quick payment on each of the days, debited by a shop that the holder never allowed to."""
+    case = example("quick-pay")
+    assert case.payment_institution
+    move = structs.replace(
+        case.transactions[0],
+        cny=Decimal("99.50"),
+        amount=None,
+        channel=Channel.QUICK_PAY,
+        counterpart=INSTITUTION,
+        payee_masked="示例健康",
+    )
+    complaint = Complaint(sent=date(2026, 9, 1), reply=Reply.REFUSED, decided_received=date(2026, 9, 12), decision=said)
+    return structs.replace(
+        case,
+        transactions=tuple(structs.replace(move, when=Moment(day=day)) for day in days or (date(2026, 5, 6),)),
+        custody=structs.replace(case.custody, done_by=DoneBy.MERCHANT, linked_payment=Answer.NO),
+        merchant=Institution(name=SHOP),
+        payment_institution=structs.replace(case.payment_institution, name=INSTITUTION),
+        complaint=complaint,
+        earlier_complaints=(),
+        notices=(),
+        payments=(),
+    )
+
+
+def test_a_bank_that_says_its_customer_signed_up_is_answered() -> None:
+    """The shop's case had no answer at all below its sentence that the decision is not accepted."""
+    said = "系客户自行在手机上签约快捷支付协议后由商户发起，扣款有授权，我行无过错，请联系商户处理。"
+    texts = made(debited(said=said), "B1", "C1")
+    assert "关于签约和授权。贵行在答复中提出本人已经签约、授权" in texts["B1"]
+    assert "商户是否另有责任，不影响贵行" in texts["B1"] and "不能代替对扣款授权的证明" in texts["B1"]
+    assert "请出示协议文本、签订的时间和设备" in texts["C1"] and "识别、防范义务" not in texts["C1"]
+    assert "没有有效授权的，退还或者先行赔付99.50元" in texts["C1"]
+
+
+def test_a_terms_of_use_signed_at_the_start_is_no_such_reason() -> None:
+    assert "关于签约和授权" not in made(debited(said="客户申请时已签署领用协议，我行不予赔付。"), "B1")["B1"]
+
+
+def test_shop_and_payment_institution_are_each_asked_on_their_own_ground() -> None:
+    text = made(debited(), "B8")["B8"]
+    assert f"{SHOP}说明何时、以何种方式取得本人的同意" in text and "第九百八十五条规定" in text
+    assert f"{INSTITUTION}提供首笔扣款前识别本人身份" in text and "第十九条要求支付机构" in text
+    assert "第五百零九条" not in text and "终端记录" not in text
