@@ -63,7 +63,8 @@ def test_a_case_is_called_alike_only_by_one_who_kept_the_secret_and_with_where_i
 
 def test_a_credit_card_says_where_a_case_on_a_debit_card_differs() -> None:
     copied = text_of(with_transactions(example("pos-credit"), auth=Auth.PIN), "A2")
-    assert "上述案件涉及借记卡账户资金减少，本案涉及信用卡透支数额增加；发卡行应当识别伪卡，不因卡种而不同。" in copied
+    assert "上述案件涉及借记卡账户资金减少，本案系刷卡消费，涉及信用卡透支数额增加；" in copied
+    assert "发卡行应当识别伪卡，不因卡种、交易方式而不同。" in copied
     online = text_of(example("card-number-abroad"), "A2")
     assert "最高人民法院指导案例169号（2021年11月9日发布）" in online and "裁判要点指出：“持卡人提供证据" in online
     assert "该案涉及借记卡账户资金减少，本案涉及信用卡透支数额增加" in online
