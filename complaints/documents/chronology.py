@@ -13,6 +13,7 @@ from legal_refs.case.facts import Case, Moment
 from legal_refs.case.interruptions import of_another
 from legal_refs.case.vocabulary import Answer
 from legal_refs.questions.groups import Day
+from legal_refs.questions.series import Monthly
 
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 LAST = "99"
@@ -75,6 +76,22 @@ def by_day(events: Iterable[Event], days: Iterable[Day]) -> tuple[Event, ...]:
         left.pop(event.when.day) if event.kind == "transaction" else event
         for event in events
         if event.kind != "transaction" or event.when.day in left
+    )
+
+
+def by_month(events: Iterable[Event], series: Iterable[Monthly], attached: bool) -> tuple[Event, ...]:
+    """The chronology with each series of equal monthly debits as one line; numbers and clock times are not lost.
+
+    `attached`: the statement is among the evidence, which has the times.
+    """
+    first: dict[int, Event] = {}
+    members: set[int] = set()
+    for one in series:
+        if not any(t.no or (t.when.clock and not attached) for t in one.moves):
+            first[id(one.moves[0])] = Event(one.moves[0].when, "monthly", one)
+            members.update(id(t) for t in one.moves)
+    return tuple(
+        first.get(id(event.fact), event) for event in events if id(event.fact) not in members or id(event.fact) in first
     )
 
 

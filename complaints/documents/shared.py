@@ -11,7 +11,7 @@ import msgspec
 
 from complaints.documents import context, exhibits, wording
 from complaints.documents.cardtails import with_tails
-from complaints.documents.chronology import Event, by_day, timeline
+from complaints.documents.chronology import Event, by_day, by_month, timeline
 from complaints.documents.context import MASKINGS
 from legal_refs.case import fieldtree
 from legal_refs.case import masking as masks
@@ -23,6 +23,7 @@ from legal_refs.case.payees import PaidTo, paid_to
 from legal_refs.case.reasons import given_by_bank, given_by_court, ticked
 from legal_refs.case.vocabulary import Channel, EvidenceGroup, TransactionKind
 from legal_refs.questions.groups import Day, Group, Members, channels_of, daily, groups, many
+from legal_refs.questions.series import Monthly, monthly
 
 ROWS = "parts/moves.txt"
 """The words of one row for each transaction: the same in every paper."""
@@ -42,7 +43,8 @@ class Shared(msgspec.Struct, frozen=True):
     `copies` has the case by masking (documents.md F), `events` its chronology, with the transactions of a day as one
     line where they are many, `deeds` what else happened; `alerts` when the alerts of the transactions arrived, in
     order; `drawn` the transactions from the balance of a payment account, `serviced` all that a payment institution
-    made; `shops` and `payees` each name once, `told_of` in how many transactions such a name was told; `receivers`
+    made; `regular` the equal debits of each month;
+    `shops` and `payees` each name once, `told_of` in how many transactions such a name was told; `receivers`
     the institutions of the payees, which are no shops (`told_of` counts `shop` and `receiver` too), `acceptors` who
     took the copied card, `channel_kinds` and `auth_kinds` the channels and verifications that were told; `sent`
     whether money went to somebody's account; `listed` the list of evidence, `exhibits` its numbers by group, `away`
@@ -59,6 +61,7 @@ class Shared(msgspec.Struct, frozen=True):
     drawn: tuple[Transaction, ...]
     serviced: tuple[Transaction, ...]
     alerts: tuple[Moment, ...]
+    regular: tuple[Monthly, ...]
     groups: tuple[Group, ...]
     channels: tuple[tuple[Channel, Members], ...]
     days: tuple[Day, ...]
@@ -89,18 +92,20 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
     neat = with_tails(told)
     events, days, thefts = timeline(neat), daily(neat), neat.sorted_transactions
     receivers, drawn = paid_to(neat), balance_of(neat).transactions
+    regular, statement = monthly(thefts), _statement(neat)
     elsewhere = {id(t) for t in drawn}
     by_card = tuple(t for t in thefts if id(t) not in elsewhere)
     holding = {context.bare(one.name) for one in receivers}
     listed = exhibits.listed(neat)
     return Shared(
         copies={masking: neat if masking == "full" else _masked(neat, masking) for masking in MASKINGS},
-        events=by_day(events, days) if many(neat) else events,
+        events=by_day(events, days) if many(neat) else by_month(events, regular, bool(statement)),
         deeds=tuple(event for event in events if event.kind != "transaction"),
         thefts=thefts,
         drawn=drawn,
         serviced=tuple(t for t in thefts if t.channel in (Channel.QUICK_PAY, Channel.QR) or id(t) in elsewhere),
         alerts=tuple(sorted((t.notified for t in thefts if t.notified), key=lambda moment: moment.order_key)),
+        regular=regular,
         groups=groups(neat),
         channels=channels_of(neat),
         days=days,
@@ -118,7 +123,7 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
         away=tuple(item for item in neat.evidence if item.group is EvidenceGroup.NOT_HOLDER),
         receipts=tuple(item.name for item in neat.evidence if item.group is EvidenceGroup.NOTICE),
         filmed=any(word in item.name for item in neat.evidence for word in ("录像", "监控", "视频")),
-        statement=_statement(neat),
+        statement=statement,
         bank_reasons=frozenset(reason.value for reason in given_by_bank(neat)),
         judged_reasons=frozenset(reason.value for reason in given_by_court(neat)),
         ticked_reasons=ticked(neat),

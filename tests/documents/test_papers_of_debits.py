@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Complaint, Institution, Moment
-from legal_refs.case.vocabulary import Answer, Channel, DoneBy, Reply
+from legal_refs.case.facts import Case, Complaint, Institution, Moment, Payment
+from legal_refs.case.vocabulary import Answer, Channel, DoneBy, PaymentNature, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 
@@ -60,3 +60,26 @@ def test_shop_and_payment_institution_are_each_asked_on_their_own_ground() -> No
     assert f"{SHOP}说明何时、以何种方式取得本人的同意" in text and "第九百八十五条规定" in text
     assert f"{INSTITUTION}提供首笔扣款前识别本人身份" in text and "第十九条要求支付机构" in text
     assert "第五百零九条" not in text and "终端记录" not in text
+
+
+def test_equal_debits_of_each_month_are_told_as_one_row_and_one_sentence() -> None:
+    """Sixteen rows alike filled a page, and no sentence said what they show: a standing debit."""
+    case = debited(*(date(2026, month, 6) for month in (3, 4, 5, 6)))
+    case = structs.replace(
+        case,
+        payments=(Payment(payer=SHOP, day=date(2026, 8, 1), amount=Decimal("99.50"), nature=PaymentNature.GOODWILL),),
+    )
+    texts = made(case, "B1", "C1", "B8")
+    for text in texts.values():
+        assert "自2026年3月至2026年6月每月6日各一笔，每笔99.50元" in text
+        assert "没有将该卡绑定" in text
+    # 4 × 99.50 = 398.00
+    assert "2026年3月6日至2026年6月6日" in texts["B1"] and "每月6日发生消费99.50元，共4笔，合计398.00元" in texts["B1"]
+    assert "2026年4月6日 |" not in texts["B1"]
+    # 398.00 − 99.50 = 298.50
+    assert f"298.50元（争议交易共计398.00元，已扣除{SHOP}于2026年8月1日支付的99.50元）" in texts["C1"]
+
+
+def test_debits_with_a_month_between_are_no_series() -> None:
+    text = made(debited(*(date(2026, month, 6) for month in (2, 3, 5, 6))), "B1")["B1"]
+    assert "每月6日" not in text and "2026年5月6日" in text
