@@ -16,7 +16,7 @@ from complaints.documents.context import MASKINGS
 from legal_refs.case import fieldtree
 from legal_refs.case import masking as masks
 from legal_refs.case.acceptors import Acceptor, acceptors
-from legal_refs.case.balances import balance_of
+from legal_refs.case.balances import balance_of, on_instruction
 from legal_refs.case.facts import Card, Case, Evidence, Moment, Transaction
 from legal_refs.case.opponents import shares
 from legal_refs.case.payees import PaidTo, paid_to
@@ -42,9 +42,9 @@ class Shared(msgspec.Struct, frozen=True):
 
     `copies` has the case by masking (documents.md F), `events` its chronology, with the transactions of a day as one
     line where they are many, `deeds` what else happened; `alerts` when the alerts of the transactions arrived, in
-    order; `drawn` the transactions from the balance of a payment account, `serviced` all that a payment institution
-    made; `regular` the equal debits of each month;
-    `shops` and `payees` each name once, `told_of` in how many transactions such a name was told; `receivers`
+    order; `drawn` the transactions from the balance of a payment account, `ordered` those that a payment
+    institution told the bank to pay, `serviced` all that such an institution made; `regular` the equal debits of
+    each month; `shops` and `payees` each name once, `told_of` in how many transactions such a name was told; `receivers`
     the institutions of the payees, which are no shops (`told_of` counts `shop` and `receiver` too), `acceptors` who
     took the copied card, `channel_kinds` and `auth_kinds` the channels and verifications that were told; `sent`
     whether money went to somebody's account; `listed` the list of evidence, `exhibits` its numbers by group, `away`
@@ -59,6 +59,7 @@ class Shared(msgspec.Struct, frozen=True):
     deeds: tuple[Event, ...]
     thefts: tuple[Transaction, ...]
     drawn: tuple[Transaction, ...]
+    ordered: tuple[Transaction, ...]
     serviced: tuple[Transaction, ...]
     alerts: tuple[Moment, ...]
     regular: tuple[Monthly, ...]
@@ -93,7 +94,8 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
     events, days, thefts = timeline(neat), daily(neat), neat.sorted_transactions
     receivers, drawn = paid_to(neat), balance_of(neat).transactions
     regular, statement = monthly(thefts), _statement(neat)
-    elsewhere = {id(t) for t in drawn}
+    ordered, elsewhere = on_instruction(neat), {id(t) for t in drawn}
+    institutions = elsewhere | {id(t) for t in ordered}
     by_card = tuple(t for t in thefts if id(t) not in elsewhere)
     holding = {context.bare(one.name) for one in receivers}
     listed = exhibits.listed(neat)
@@ -103,7 +105,8 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
         deeds=tuple(event for event in events if event.kind != "transaction"),
         thefts=thefts,
         drawn=drawn,
-        serviced=tuple(t for t in thefts if t.channel in (Channel.QUICK_PAY, Channel.QR) or id(t) in elsewhere),
+        ordered=ordered,
+        serviced=tuple(t for t in thefts if t.channel in (Channel.QUICK_PAY, Channel.QR) or id(t) in institutions),
         alerts=tuple(sorted((t.notified for t in thefts if t.notified), key=lambda moment: moment.order_key)),
         regular=regular,
         groups=groups(neat),

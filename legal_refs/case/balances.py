@@ -12,7 +12,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from legal_refs.case.facts import Case, Transaction
-from legal_refs.case.vocabulary import Channel
+from legal_refs.case.vocabulary import Answer, Channel
 
 _SIGNS = ("余额", "零钱")
 
@@ -43,6 +43,23 @@ def balance_of(case: Case) -> Balance:
     if of_card <= sum((amount for _, amount in back), Decimal(0)):
         return Balance((), Decimal("0.00"), whole)
     return Balance(drawn, left, tuple(back))
+
+
+def on_instruction(case: Case) -> tuple[Transaction, ...]:
+    """Drawn from the account or card on the order of a payment institution (支付机构的扣款指令), in order of time.
+
+    Quick payments, and the wallet that names the institution where it was a bound card that paid: the charge stands on
+    a credit card, or the person told who linked the card, and nothing says a balance.
+    """
+    balance = {id(one) for one in balance_of(case).transactions}
+    return tuple(one for one in case.sorted_transactions if id(one) not in balance and _ordered(one, case))
+
+
+def _ordered(one: Transaction, case: Case) -> bool:
+    if one.channel is Channel.QUICK_PAY:
+        return True
+    bound = case.is_credit_card or case.custody.linked_payment in (Answer.YES, Answer.NO)
+    return bound and _drawn(one, case) and not any(sign in (one.counterpart or "") for sign in _SIGNS)
 
 
 def _drawn(one: Transaction, case: Case) -> bool:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from msgspec import structs
 
 from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
-from legal_refs.case.facts import Case, Impostor, Moment, Verdict
-from legal_refs.case.vocabulary import Answer, Auth, CardKind, Channel, PoliceStatus, TransactionKind, Voucher
+from legal_refs.case.facts import Case, Complaint, Freeze, Impostor, Moment, Verdict
+from legal_refs.case.vocabulary import (
+    Answer,
+    Auth,
+    CardKind,
+    Channel,
+    ContactChannel,
+    PoliceStatus,
+    Reply,
+    TransactionKind,
+    Voucher,
+)
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import ON, made
 from tests.documents.test_told import changed
@@ -68,6 +78,20 @@ def test_a_passbook_is_no_card_and_the_rules_on_cards_are_not_cited() -> None:
         assert "案由：储蓄存款合同纠纷" in plaint and "第九十一条规定，主张法律关系消灭的当事人" in plaint
         assert "☐信用卡诈骗" in made(case, "D1")["D1"]
     assert "第四条第二款规定，发卡行主张" in made(example("card-lost"), "A2")["A2"]
+
+
+def test_the_block_of_a_passbook_and_what_was_drawn_before_it_have_their_rule() -> None:
+    """储蓄管理条例 31(2): at once after the report; before it the institution answers only for its own check."""
+    case = in_a_passbook("card-lost", card_in_hand=Answer.NO)
+    first = case.sorted_transactions[0].when.day
+    block = Freeze(when=Moment(day=first - timedelta(days=1), clock="08:00"), channel=ContactChannel.HOTLINE)
+    said = Complaint(sent=first, reply=Reply.REFUSED, decided_received=first, decision="挂失前的损失由客户自行承担。")
+    papers = made(structs.replace(case, freeze=block, complaint=said), "A1", "C1")
+    for text in papers.values():
+        assert "自此必须立即停止支付该储蓄存款（《储蓄管理条例》" in text and "第三十一条第一款允许储户" in text
+    assert "没有免除被告付款时核对办理人身份的义务" in papers["A1"]
+    card = structs.replace(example("card-lost"), freeze=block, complaint=said)
+    assert "储蓄管理条例" not in made(card, "C1")["C1"]
 
 
 def test_a_product_that_got_the_money_is_not_pleaded_as_a_deposit_that_was_taken() -> None:

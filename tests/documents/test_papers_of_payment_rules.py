@@ -38,6 +38,17 @@ def test_the_bank_itself_checks_above_200_yuan() -> None:
     assert "支付机构不得代替银行进行交易验证" not in text_of(paid("200.00"), "B3")
 
 
+def test_a_phone_payment_from_the_bound_card_is_an_order_to_the_bank() -> None:
+    """Told as a wallet: the institution is named and who linked the card too, so article 10 and not article 22."""
+    case = paid("500.00")
+    phone = tuple(structs.replace(one, channel=Channel.WALLET) for one in case.transactions)
+    told = structs.replace(case, transactions=phone)
+    assert "由支付机构发出指令扣划" in text_of(told, "B3")
+    assert "发起支付指令的协议授权" in text_of(told, "B8") and "以支付账户余额付款的" not in text_of(told, "B8")
+    open_case = structs.replace(told, custody=structs.replace(told.custody, linked_payment=None))
+    assert "支付机构不得代替银行进行交易验证" not in text_of(open_case, "B3")
+
+
 def test_rules_on_a_balance_are_for_a_balance() -> None:
     """Quick pay takes the money from the card, not from the balance of a payment account."""
     assert "以支付账户余额付款的" not in text_of(paid("500.00"), "B8")

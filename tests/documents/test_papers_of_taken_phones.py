@@ -131,6 +131,13 @@ def test_the_hour_of_a_lost_phone_and_of_the_stopped_number_is_told() -> None:
     assert "停机以后该账户又发生1笔争议交易，金额31,500.00元，其时该号码已经不能接收验证码。" in text
 
 
+def test_a_stolen_phone_is_not_called_lost() -> None:
+    case = changed(example("account-takeover"), "custody", phone_lost=Answer.YES)
+    stolen = text_of(structs.replace(case, story="我的手机被偷了，钱就没了。"), "A1")
+    assert "原告的手机曾经被盗。" in stolen and "遗失或者离手" not in stolen
+    assert "遗失或者离手" in text_of(structs.replace(case, story="手机被盗刷了三笔。"), "A1")
+
+
 def test_a_call_before_the_theft_is_told_with_its_hour_and_weighed() -> None:
     """The call at 14:40, the first payment at 15:42: 1 hour and 2 minutes."""
     case = changed(example("account-takeover"), "circumstances", bank_ignored_notice=Answer.YES)
