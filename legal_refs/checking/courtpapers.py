@@ -28,8 +28,8 @@ def a7_nobody(s: Sight) -> bool:
 
 
 def _police_hold_data(case: Case) -> bool:
-    """Whether the police, who opened a case, hold what was leaked (民诉法解释 94(1)(一))."""
-    asked = case.leak is not None and not case.is_theft and not case.is_wrong_record
+    """Whether the police, who opened a case, hold what was leaked or who took the name (民诉法解释 94(1)(一))."""
+    asked = case.leak is not None and not case.is_theft and (case.is_false_account or not case.is_wrong_record)
     found = case.police
     return asked and found is not None and bool(found.station) and found.status in _HOLDING_A_FILE
 

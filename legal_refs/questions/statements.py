@@ -10,6 +10,7 @@ from typing import Any
 
 from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.copying import copied_at_shop, shop_blamed
+from legal_refs.case.exposure import face_taken, made_online
 from legal_refs.case.facts import Case, Transaction
 from legal_refs.case.reasons import given_by_bank
 from legal_refs.case.vocabulary import Answer, Auth, BankReason, Incident, RefusalGround
@@ -77,6 +78,18 @@ def _skimmer_found_on_bank_atm(setting: Setting) -> bool | None:
 def _copied_at_shop(setting: Setting) -> bool:
     """The person tells that the card was copied at a shop."""
     return copied_at_shop(setting.case)
+
+
+@question("loan.online", "leak.what_happened", "story", "complaint", "earlier_complaints", "notices")
+def _made_online(setting: Setting) -> bool:
+    """The loan or card was opened on a phone or the web, where nothing is signed by hand."""
+    return made_online(setting.case, setting.case.loan)
+
+
+@question("leak.what_happened", "story")
+def _face_taken(setting: Setting) -> bool:
+    """Somebody had the person show the face (眨眼、摇头) for another purpose."""
+    return face_taken(setting.case)
 
 
 @with_argument

@@ -7,14 +7,28 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Evidence, Further, Loan, Moment, Movement, PiRequest, Presence
+from legal_refs.case.facts import (
+    Case,
+    Complaint,
+    Evidence,
+    Further,
+    Loan,
+    Moment,
+    Movement,
+    PiRequest,
+    Police,
+    Presence,
+)
 from legal_refs.case.vocabulary import (
     Answer,
+    BankReason,
+    DiscoveryHow,
     EvidenceForm,
     EvidenceGroup,
     LoanKind,
     MovementKind,
     PiRight,
+    PoliceStatus,
     PresenceProof,
     Reply,
 )
@@ -140,3 +154,60 @@ def test_an_identity_card_given_to_an_agent_is_met_and_what_proves_the_denial_is
     assert "身份证件或者其影像" not in papers(lost)["A3"]
     card = papers(_case(kind=LoanKind.CREDIT_CARD))["A3"]
     assert "商业银行法" not in card  # no loan was examined
+
+
+def _sued(**told: object) -> Case:
+    case = example("sued-loan")
+    return structs.replace(case, loan=structs.replace(case.loan, **told))
+
+
+def test_who_is_sued_over_a_contract_made_online_denies_it_and_asks_for_no_handwriting() -> None:
+    """民法典 490(1) and 证据规定 92 are of a paper that is signed; of an electronic contract 465(2) is left."""
+    for case in (_sued(online=YES), _sued(online=YES, kind=LoanKind.CREDIT_CARD)):
+        made = papers(case)
+        for name in ("A22", "A23"):
+            assert "系电子合同，不是" in made[name] and "签名不是" not in made[name], name
+            assert "第四百九十条第一款" not in made[name] and "第九十二条第一款" not in made[name], name
+            assert "第四百六十五条第二款" in made[name], name
+        assert "鉴定" not in made["A22"].split("事实与理由")[0] and "A25" not in made
+        assert "第四百九十条" not in made["B7"] + made["C4"]
+    paper = papers(_sued(online=NO))
+    assert "签名不是答辩人本人所签" in paper["A22"] and "A25" in paper
+
+
+def test_who_is_sued_may_ask_for_the_banks_papers_without_taking_the_burden() -> None:
+    """民诉法解释 90(1), (2): who rebuts must show it and may apply; the contract stays for the bank to prove."""
+    case = _sued(online=YES, kind=LoanKind.CREDIT_CARD, phone_mine=NO, money_came=NO, collected=YES)
+    made = papers(case)["A8"]
+    assert "合同成立、款项交付的举证责任仍在被申请人" in made and "第九十条第二款" in made and "第九十五条" not in made
+    assert "以申请人的名义受理申请" in made and "受理申请人的申请" not in made
+    assert "预留的手机号码不是申请人的号码；该卡不是由申请人激活、使用" in made
+    assert made.count("证明反诉的事实：") == 3
+    bare = structs.replace(case, credit=None)
+    assert "催收记录" not in papers(bare)["A8"] and "征信系统" not in papers(bare)["A8"]
+
+
+def test_the_criminal_case_over_a_stolen_name_is_used() -> None:
+    """民诉法解释 94(1)(一): what the police hold of the impostor is asked for through the court, and told in the letters."""
+    found = Police(when=Moment(day=date(2025, 9, 2)), station="示例派出所", status=PoliceStatus.FILED)
+    case = structs.replace(_sued(online=YES, collected=YES), police=found)
+    made = papers(case)
+    assert "查明何人以申请人的名义办理该贷款的笔录" in made["A7"]
+    assert "立案侦查，与上述情况相互印证" in made["A22"] and "公安机关已立案侦查" in made["B7"]
+    assert "就本争议起诉本人的材料" in made["B7"]
+    heard = structs.replace(case, discovery=structs.replace(case.discovery, how=DiscoveryHow.CALLS))
+    assert "因催收得知被他人冒名办理业务" in papers(heard)["A22"]
+    assert "A7" not in papers(structs.replace(case, police=structs.replace(found, status=PoliceStatus.REPORTED)))
+
+
+def test_the_banks_reasons_are_met_in_the_objection_to_the_record() -> None:
+    case = example("sued-loan")
+    said = Complaint(
+        sent=date(2026, 6, 12),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 6, 25),
+        decision="人脸识别核验通过，合同有效。",
+        reasons=(BankReason.IDENTITY_CHECKED, BankReason.CONTRACT_SIGNED),
+    )
+    made = papers(structs.replace(case, complaint=said))["B7"]
+    assert "人脸识别核验通过，合同有效" in made and "请提供核验的记录和影像" in made
