@@ -188,7 +188,7 @@ def test_who_is_sued_may_ask_for_the_banks_papers_without_taking_the_burden() ->
 
 
 def test_the_criminal_case_over_a_stolen_name_is_used() -> None:
-    """民诉法解释 94(1)(一): what the police hold of the impostor is asked for through the court, and told in the letters."""
+    """民诉法解释 94(1)(一): what the police hold of the impostor is asked for through the court and told."""
     found = Police(when=Moment(day=date(2025, 9, 2)), station="示例派出所", status=PoliceStatus.FILED)
     case = structs.replace(_sued(online=YES, collected=YES), police=found)
     made = papers(case)
