@@ -8,13 +8,17 @@ from decimal import Decimal
 from msgspec import structs
 
 from legal_refs.case.dealings import Notice
-from legal_refs.case.facts import Case, Complaint
+from legal_refs.case.facts import Case, Complaint, Evidence, PiRequest
 from legal_refs.case.vocabulary import (
     Answer,
     BankReason,
     Consequence,
     ContactChannel,
     DataCategory,
+    DiscoveryHow,
+    EvidenceForm,
+    EvidenceGroup,
+    PiRight,
     Reply,
     SourceBasis,
 )
@@ -104,3 +108,21 @@ def test_a_clerks_private_act_is_pleaded_as_a_query_without_a_task() -> None:
     assert "原告的前夫掌握的信息包括卡内余额86400元" in made["A3"] and "来电、发信人" not in made["A3"] + made["C1"]
     assert "即不是办理业务所需" in made["A3"] and "应他人要求提供" not in made["A3"] + made["B1"]
     assert "禁止从业人员违规查询" in made["A3"] and "禁止从业人员违规查询" in made["C1"]
+
+
+def test_a_second_complaint_says_what_is_new_and_names_the_exhibits_as_they_are_called() -> None:
+    case = example("statement-leak")
+    said = Complaint(
+        sent=date(2026, 2, 20), reply=Reply.REFUSED, decided_received=date(2026, 3, 5), decision="属个人行为。"
+    )
+    asked = PiRequest(
+        sent=date(2026, 3, 9), rights=(PiRight.ACCESS,), answer=Reply.REFUSED, answer_date=date(2026, 3, 20)
+    )
+    paper = Evidence(group=EvidenceGroup.REQUEST, name="查询个人信息的申请和答复", form=EvidenceForm.DOCUMENT)
+    chat = Evidence(group=EvidenceGroup.LEAK, name="与前夫的微信聊天记录", form=EvidenceForm.ELECTRONIC)
+    found = structs.replace(case.discovery, how=DiscoveryHow.OTHER)
+    told = structs.replace(case, complaint=said, pi_request=asked, evidence=(paper, chat), discovery=found)
+    text = papers(told)["B1"]
+    assert "此后，贵行又于2026年3月20日拒绝本人就个人信息提出的请求" in text
+    assert "| 查询个人信息的申请和答复" in text and "| 请求书" not in text
+    assert text.count("| 与前夫的微信聊天记录") >= 1

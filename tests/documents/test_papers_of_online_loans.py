@@ -211,3 +211,15 @@ def test_the_banks_reasons_are_met_in_the_objection_to_the_record() -> None:
     )
     made = papers(structs.replace(case, complaint=said))["B7"]
     assert "人脸识别核验通过，合同有效" in made and "请提供核验的记录和影像" in made
+
+
+def test_the_answer_on_a_card_counts_no_limitation_from_its_opening_and_meets_the_face_that_was_given() -> None:
+    """A card's debt falls due month by month; apparent authority (民法典 172) needs an act as agent."""
+    case = _sued(online=YES, kind=LoanKind.CREDIT_CARD, signed=date(2022, 3, 20))
+    shown = structs.replace(case, leak=structs.replace(case.leak, what_happened="有人以办工资卡为由让原告对着手机眨眼"))
+    text = papers(shown)["A22"]
+    assert "关于诉讼时效" in text and "相隔已满三年" not in text
+    assert "不是以代理人的身份办理" in text and "第一百七十二条" in text
+    assert "没有经手该合同" in text and "第四百九十六条第二款" in text
+    assert "记录即没有依据" in text
+    assert "第一百七十二条" not in papers(case)["A22"]
