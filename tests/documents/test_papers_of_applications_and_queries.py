@@ -57,7 +57,7 @@ def test_an_application_is_no_loan_and_its_file_is_asked_to_be_kept_from_its_day
     assert "贷款申请的内容" in made["A3"] and "贷款的金额" not in made["A3"]
     assert "2024年9月14日至2024年12月5日" in made["B4d"] and "2016年8月30日至" not in made["B4d"]
     assert "该次申请的申请表、受理和审批流转记录" in made["B4d"]
-    assert "自本人提供信息之日起算" in made["B4d"] and "向贵行提供了" not in made["B4d"]
+    assert "自本人该次提供信息之日起算" in made["B4d"] and "向贵行提供了" not in made["B4d"]
     granted = papers(_applied(callers_knew="贷款余额八万元"))
     assert "该次申请的申请表" not in granted["B4d"]
 
