@@ -50,7 +50,7 @@ def test_limitation_of_a_leak_runs_from_when_the_obligor_was_known() -> None:
     case = example("leak-calls")
     found = structs.replace(case.discovery, obligor_known=date(2026, 3, 2))
     says = papers(structs.replace(case, discovery=found))["A3"]
-    assert "原告于2026年3月2日知道权利受到损害以及义务人" in says
+    assert "知道权利受到损害，于2026年3月2日知道义务人" in says
 
 
 def test_a_sued_contractor_is_no_third_party() -> None:
