@@ -83,3 +83,18 @@ def test_equal_debits_of_each_month_are_told_as_one_row_and_one_sentence() -> No
 def test_debits_with_a_month_between_are_no_series() -> None:
     text = made(debited(*(date(2026, month, 6) for month in (2, 3, 5, 6))), "B1")["B1"]
     assert "每月6日" not in text and "2026年5月6日" in text
+
+
+def test_a_payment_institution_and_its_regulator_learn_what_the_issuer_said_and_who_paid_the_bill() -> None:
+    """A paid bill was not told to them, so they could answer that the issuer bears the loss."""
+    case = example("phishing-credit")
+    assert case.debt
+    debt = structs.replace(case.debt, posted=Decimal("100.00"), repaid=Decimal("100.00"))
+    complaint = Complaint(
+        sent=date(2026, 9, 1), reply=Reply.REFUSED, decided_received=date(2026, 9, 12), decision="请向支付机构主张。"
+    )
+    institution = example("quick-pay").payment_institution
+    case = structs.replace(case, debt=debt, complaint=complaint, earlier_complaints=(), payment_institution=institution)
+    for text in made(case, "B8", "C3").values():
+        assert text.count("2026年9月1日向发卡行投诉，发卡行于2026年9月12日答复：请向支付机构主张") == 1
+        assert "发卡行将上述交易记入" in text
