@@ -43,7 +43,7 @@ def timeline(case: Case) -> tuple[Event, ...]:
     events += [Event(n.when, "notice", n) for n in case.notices]
     dated: list[tuple[str, date, Any]] = [("preserve", p.sent, p) for p in case.preserve]
     dated += [("regulator", r.sent, r) for r in case.regulators]
-    if case.debt and case.debt.denial_sent and case.debt.denial_sent not in _told_days(case):
+    if case.debt and case.debt.denial_sent and case.debt.denial_sent not in told_days(case):
         dated.append(("denial", case.debt.denial_sent, case.debt))
     for complaint in case.complaints:
         dated.append(("complaint", complaint.sent, complaint))
@@ -95,7 +95,7 @@ def by_month(events: Iterable[Event], series: Iterable[Monthly], attached: bool)
     )
 
 
-def _told_days(case: Case) -> set[date]:
+def told_days(case: Case) -> set[date]:
     """The days on which a complaint or a notice went to the bank: a denial on such a day is what was said in it."""
     return {c.sent for c in case.complaints} | {n.day for n in case.notices if not of_another(case, n.addressee)}
 

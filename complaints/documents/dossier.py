@@ -17,7 +17,9 @@ from complaints.documents import (
     context,
     exhibits,
     layouts,
+    marking,
     ownwords,
+    proving,
     shortnames,
     sides,
     speaker,
@@ -71,7 +73,7 @@ _LAWS = (
     "evidence_groups",
 )
 _TOLD = tuple(name for name in Shared.__struct_fields__ if name not in ("copies", "listed"))
-NAMES = frozenset({*context.TOOLS, *exhibits.TOOLS, *_GIVEN, *_TOLD, *_LAWS})
+NAMES = frozenset({*context.TOOLS, *exhibits.TOOLS, *proving.TOOLS, *marking.TOOLS, *_GIVEN, *_TOLD, *_LAWS})
 
 
 class BlockedError(ValueError):
@@ -205,6 +207,8 @@ def values(
         "doubtful": doubtful,
         "evidence_groups": exhibits.GROUPS,
         **exhibits.tools(told.listed, told.exhibits, called["me"]),
+        **proving.tools(printable, told.listed.items),
+        **marking.tools(called["me"]),
         "sanctions": penalties.references(case, assessment.filing_day),
         "desk": partial(_desk, assessment),
         "organ": offices.deciding(printable) or (printable.police and printable.police.refused_by) or "",
@@ -240,6 +244,8 @@ def slots(
     """What the Word template of this paper is filled with: `title` and the slots of its wording file."""
     given = values(row, case, assessment, bundle, told)
     found = wording.slots(row.wording, given)
+    if "evidence" in found:
+        found = marking.cited_once(found)
     if row.register == "court" and row.id.startswith("A") and len(given["defendants"]) > 1:
         found = sides.first_named(found)
     found = shortnames.needed(found, {short_name(one) for one in assessment.citations})

@@ -121,7 +121,7 @@ def test_the_loss_of_a_relative_is_cited_with_the_hospitals_papers() -> None:
         item(EvidenceGroup.LOSS, "公证费发票", "公证费1200元"),
     )
     made = papers(structs.replace(case, claim=claim, evidence=evidence))["A3"]
-    assert "共1200元（证据1）" in made and "合理费用1,200.00元（证据2）" in made
+    assert "共1200元（其中3,060.00元见证据1）" in made and "合理费用1,200.00元（证据2）" in made
 
 
 def test_the_ground_of_the_source_is_cited_with_what_it_tells_of_and_the_absence_with_its_own_proof() -> None:
@@ -142,7 +142,7 @@ def test_the_ground_of_the_source_is_cited_with_what_it_tells_of_and_the_absence
         item(EvidenceGroup.SOURCE_LINK, "往返高铁票", "当天我在毕节"),
     )
     made = papers(structs.replace(case, presence=(was,), evidence=evidence))
-    assert "盖有业务章（证据1）" in made["A3"]
+    assert "打印时间（证据1），并盖有业务章。" in made["A3"]
     stay = "2019年11月14日14时10分至17时40分，原告在毕节市批发市场（证据2），没有到被告处办理业务。"
     assert stay in made["A3"]
     for letter in ("B1", "C1", "C2"):

@@ -69,9 +69,9 @@ def test_what_is_no_receipt_is_cited_for_no_cost_and_no_refund() -> None:
     claimed = structs.replace(example("skimmer-premises").claim, costs=(fee,))
     report = item(EvidenceGroup.LOSS, "个人信用报告", "被告报送的记录")
     text = made(driver(report, claim=claimed), "A1")["A1"]
-    assert "支出律师费3,000.00元。" in text and "有关损失的材料见证据7" in text
+    assert "支出律师费3,000.00元。" in text and "证据7（个人信用报告）用以证明：被告报送的记录。" in text
     text = made(driver(report, item(EvidenceGroup.LOSS, "律师费发票"), claim=claimed), "A1")["A1"]
-    assert "支出律师费3,000.00元（证据8）" in text and "有关损失的其他材料见证据7" in text
+    assert "支出律师费3,000.00元（证据8）" in text and "证据7（个人信用报告）用以证明" in text
 
 
 def test_a_criminal_judgment_does_not_prove_who_held_the_card() -> None:

@@ -121,7 +121,7 @@ def test_calls_before_the_source_was_known_start_no_period() -> None:
 
 
 def test_the_day_of_the_opening_is_proved_by_the_paper_of_the_opening() -> None:
-    assert "来电始于开户后第12天（证据1、2、3）" in papers(example("leak-calls"))["A3"]
+    assert "提供给被告（证据1），来电始于开户后第12天（证据2、3）" in papers(example("leak-calls"))["A3"]
 
 
 def test_a_claimed_loss_is_not_denied_before_the_regulator() -> None:

@@ -77,7 +77,9 @@ def test_the_dead_authorise_nobody() -> None:
 
 
 def test_one_exhibit_is_not_said_to_prove_every_step() -> None:
-    assert "有关凭证见证据5" in texts("gan-today")["A1"] and "以上经过的凭证" not in texts("gan-today")["A1"]
+    assert (
+        "公安机关予以受理（证据5）。" in texts("gan-today")["A1"] and "以上经过的凭证" not in texts("gan-today")["A1"]
+    )
 
 
 def test_the_complaint_on_a_leak_names_the_duties_that_the_supervisors_lay_down() -> None:

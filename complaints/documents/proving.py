@@ -1,0 +1,195 @@
+"""Which step of a dispute an item of evidence proves: the one rule for the numbers behind the steps of a pleading.
+
+An item is held against the steps of its group. A day that it names must be a day of the step, an hour rather its own;
+its words must be words of the step's kind rather than of another; an answer proves only what was answered. Where one
+step is left, or several of one day, the item is cited there; else in the sentence behind all steps, or at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from complaints.documents.chronology import Event, told_days
+from complaints.documents.exhibits import Exhibit
+from legal_refs.case.blocking import block_asked
+from legal_refs.case.facts import Case, Moment
+from legal_refs.case.vocabulary import ContactChannel, EvidenceGroup, Reply
+
+NOTICE, REQUEST, BANK_FAULT = EvidenceGroup.NOTICE, EvidenceGroup.REQUEST, EvidenceGroup.BANK_FAULT
+WORDS = {
+    "freeze": ("挂失", "冻结", "止付"),
+    "police": ("报案", "受案", "立案", "报警", "公安", "派出所"),
+    "preserve": ("保存",),
+    "denial": ("否认", "声明"),
+    "complaint": ("投诉",),
+    "regulator": ("监管", "12378", "转办", "人民银行", "金管", "信访"),
+    "pi_request": ("请求书", "查阅", "复制", "个人信息", "查询申请"),
+    "objection": ("异议",),
+}
+"""Words by which a paper says what kind of step it belongs to."""
+ELSEWHERE = (EvidenceGroup.LEAK, EvidenceGroup.SOURCE_LINK, EvidenceGroup.CONSEQUENCE)
+ANSWERED = ("notice", "complaint", "regulator")
+"""Groups of other things in which a dated call, letter or answer is listed too, and the steps that it then proves."""
+OF_CHANNEL = {
+    ContactChannel.HOTLINE: ("通话", "客服", "致电", "热线", "座机"),
+    ContactChannel.EMS: ("信件", "EMS", "邮寄", "快递", "邮政", "挂号"),
+    ContactChannel.EMAIL: ("邮件",),
+    ContactChannel.COUNTER: ("当面", "柜台"),
+}
+_ANSWER = re.compile("答复|回复|回函|复函|回信|决定")
+_BOTH = re.compile("[和及与、]")
+_DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
+_CLOCK = re.compile(r"(\d{1,2})时(\d{2})分")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step that a pleading tells: its kind and first day, its days, the words and groups of what proves it."""
+
+    kind: str
+    first: date
+    days: frozenset[date]
+    words: tuple[str, ...]
+    groups: tuple[EvidenceGroup, ...]
+    answered: bool = True
+    clocks: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> tuple[str, date]:
+        return self.kind, self.first
+
+
+def steps(case: Case) -> Iterator[Step]:
+    """The steps of a case that papers prove."""
+    if (freeze := case.freeze) is not None:
+        asked_at = block_asked(freeze)
+        words = WORDS["freeze"] + (OF_CHANNEL.get(freeze.channel, ()) if freeze.channel else ())
+        clocks = _clocks(asked_at, freeze.connected, freeze.when)
+        yield _step("freeze", (asked_at.day, freeze.when.day), NOTICE, words=words, clocks=clocks)
+    for police in case.reports:
+        yield _step("police", (police.when.day, police.refusal_received, police.outcome_known), NOTICE)
+    for n in case.notices:
+        words = OF_CHANNEL.get(n.channel, ()) if n.channel else ()
+        answered, clocks = _answered(n.reply), _clocks(n.when)
+        yield _step(
+            "notice", (n.day, n.arrived, n.reply_date), NOTICE, REQUEST, words=words, answered=answered, clocks=clocks
+        )
+    for p in case.preserve:
+        yield _step("preserve", (p.sent,), NOTICE, REQUEST)
+    if case.debt and case.debt.denial_sent and case.debt.denial_sent not in told_days(case):
+        yield _step("denial", (case.debt.denial_sent,), NOTICE)
+    for c in case.complaints:
+        told = (c.sent, c.received, c.extended, c.decided_received)
+        answered = _answered(c.reply) or bool(c.decided_received)
+        yield _step("complaint", told, NOTICE, REQUEST, BANK_FAULT, answered=answered)
+    for r in case.regulators:
+        handled = (r.sent, r.received, r.accepted, r.reply_date)
+        yield _step("regulator", handled, NOTICE, REQUEST, BANK_FAULT, answered=_answered(r.reply))
+    if (asked := case.pi_request) is not None:
+        sent = (asked.sent, asked.received, asked.answer_date)
+        yield _step("pi_request", sent, REQUEST, answered=_answered(asked.answer))
+    if (credit := case.credit) is not None and credit.objection_sent:
+        objected = (credit.objection_sent, credit.objection_received, credit.objection_answered)
+        yield _step("objection", objected, REQUEST, answered=_answered(credit.objection_reply))
+
+
+def _step(
+    kind: str,
+    days: Sequence[date | None],
+    *groups: EvidenceGroup,
+    words: tuple[str, ...] = (),
+    answered: bool = True,
+    clocks: frozenset[str] = frozenset(),
+) -> Step:
+    told = [day for day in days if day]
+    return Step(kind, told[0], frozenset(told), words or WORDS.get(kind, ()), groups, answered, clocks)
+
+
+def _clocks(*told: Moment | None) -> frozenset[str]:
+    return frozenset(one.clock for one in told if one and one.clock)
+
+
+def _answered(reply: Reply | None) -> bool:
+    return reply not in (None, Reply.NONE, Reply.PENDING)
+
+
+def is_answer(item: Exhibit) -> bool:
+    """Whether an item is by name an answer alone, not the paper that it answers together with it."""
+    return bool(_ANSWER.search(item.item.name)) and not _BOTH.search(item.item.name)
+
+
+def proved(item: Exhibit, told: Iterable[Step]) -> Step | None:
+    """The one step that an item proves; None where it fits none or several."""
+    group = item.item.group
+    of_group = [step for step in told if group in step.groups or (group in ELSEWHERE and step.kind in ANSWERED)]
+    fit = [step for step in of_group if not is_answer(item) or step.answered]
+    if days := _DAY.findall(item.said):
+        fit = [step for step in fit if any(_same(day, named) for day in step.days for named in days)]
+    if clocks := {f"{int(hour):02}:{minute}" for hour, minute in _CLOCK.findall(item.said)}:
+        fit = [step for step in fit if clocks & step.clocks] or fit
+    marks = [sum(word in item.said for word in step.words) for step in fit]
+    best = max(marks, default=0)
+    if (group in ELSEWHERE and not (days and (best or is_answer(item)))) or (
+        group is BANK_FAULT and not (best or is_answer(item))
+    ):
+        return None
+    if best or not (days or is_answer(item) or len({step.key for step in of_group}) == 1):
+        fit = [step for step, mark in zip(fit, marks, strict=True) if mark == best > 0]
+    elif is_answer(item):
+        fit = [step for step in fit if step.kind not in ("police", "freeze")]
+    return fit[0] if len({step.first for step in fit}) == 1 else None
+
+
+def _same(day: date, named: tuple[str, str, str]) -> bool:
+    year, month, of_month = named
+    return (day.month, day.day) == (int(month), int(of_month)) and (not year or day.year == int(year))
+
+
+class Proofs:
+    """The items of a case by the step that each proves, found when first asked for."""
+
+    def __init__(self, case: Case, listed: Sequence[Exhibit]) -> None:
+        self._case = case
+        self._listed = listed
+        self._found: dict[Exhibit, Step | None] | None = None
+
+    @property
+    def found(self) -> Mapping[Exhibit, Step | None]:
+        if self._found is None:
+            told = tuple(steps(self._case))
+            self._found = {one: proved(one, told) for one in self._listed}
+        return self._found
+
+    def of_step(self, kind: str, first: date, answers: bool | None = None) -> tuple[Exhibit, ...]:
+        """The items that prove the step of this kind and day: its answers, what it was done with, or both."""
+        of = (one for one, step in self.found.items() if step and step.key == (kind, first))
+        return tuple(one for one in of if answers is None or is_answer(one) is answers)
+
+    def of_event(self, event: Event, answers: bool | None = None) -> tuple[Exhibit, ...]:
+        """The same for a line of the chronology; a decision is the answer to a complaint."""
+        if event.kind == "decision":
+            return self.of_step("complaint", event.fact.sent, True)
+        if event.kind == "complaint":
+            return self.of_step("complaint", event.fact.sent, False if event.fact.decided_received else None)
+        return self.of_step(event.kind, event.when.day, answers)
+
+    def of_none(self, *groups: str) -> tuple[Exhibit, ...]:
+        """The items of these groups that prove no single step."""
+        return tuple(one for one in self._listed if one.item.group in groups and not self.found.get(one))
+
+
+TOOLS = ("items_of_event", "items_of_step", "items_of_none", "items_listed")
+
+
+def tools(case: Case, listed: Sequence[Exhibit]) -> dict[str, object]:
+    """What a wording may call to cite the items of a step."""
+    proofs = Proofs(case, listed)
+    return {
+        "items_of_event": proofs.of_event,
+        "items_of_step": proofs.of_step,
+        "items_of_none": proofs.of_none,
+        "items_listed": lambda: listed,
+    }
