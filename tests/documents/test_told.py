@@ -39,7 +39,7 @@ def test_a_slow_hotline_is_not_the_holders_delay() -> None:
 def test_who_acted_is_part_of_the_act() -> None:
     case = changed(changed(example("gan-today"), "freeze", by="原告之母"), "police", by="原告之父")
     assert "原告由其母代为拨打被告的客户服务电话办理挂失、冻结。" in text_of(case)
-    assert "原告由其父代为向南宁市公安局兴宁分局朝阳派出所报案，公安机关予以受理。" in text_of(case)
+    assert "原告由其父代为向南宁市公安局兴宁分局朝阳派出所报案，公安机关予以受理（证据5）。" in text_of(case)
 
 
 @pytest.mark.parametrize(
