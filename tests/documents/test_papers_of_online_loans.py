@@ -149,7 +149,7 @@ def test_an_identity_card_given_to_an_agent_is_met_and_what_proves_the_denial_is
     text = papers(given)["A3"]
     assert "他人取得原告的身份证件或者其影像，不等于原告授权其办理该业务" in text
     assert "商业银行法》第三十五条第一款要求商业银行贷款" in text and "第二十二条、第二十四条、第二十九条" in text
-    assert "有关凭证见证据" in text.partition("没有申请过该贷款")[2].partition("对经过的说明")[0]
+    assert "预留的手机号码不是原告的号码（证据2）" in text
     lost = structs.replace(case, leak=structs.replace(case.leak, what_happened="我的身份证丢过，补办过"))
     assert "身份证件或者其影像" not in papers(lost)["A3"]
     card = papers(_case(kind=LoanKind.CREDIT_CARD))["A3"]
