@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Complaint, Institution, Moment, Payment
-from legal_refs.case.vocabulary import Answer, Channel, DoneBy, PaymentNature, Reply
+from legal_refs.case.facts import Case, Complaint, Evidence, Institution, Moment, Payment
+from legal_refs.case.vocabulary import Answer, Channel, DoneBy, EvidenceForm, EvidenceGroup, PaymentNature, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 
@@ -51,7 +51,22 @@ def test_a_bank_that_says_its_customer_signed_up_is_answered() -> None:
     assert "没有有效授权的，退还或者先行赔付99.50元" in texts["C1"]
 
 
-def test_a_terms_of_use_signed_at_the_start_is_no_such_reason() -> None:
+def test_an_answer_without_the_agreement_is_told_where_the_evidence_says_so() -> None:
+    case = debited(said="系客户自行签约，扣款有授权。")
+    assert "没有提供协议" not in made(case, "B1")["B1"]
+    answer = Evidence(
+        group=EvidenceGroup.BANK_FAULT,
+        name="投诉答复函",
+        form=EvidenceForm.DOCUMENT,
+        source="银行出具",
+        original=Answer.YES,
+        proves="银行拒绝退款且没有提供签约协议",
+    )
+    twice = structs.replace(case, evidence=(answer, structs.replace(answer, name="第二份答复函")))
+    assert made(twice, "B1")["B1"].count("贵行的答复没有提供协议。") == 1
+
+
+def test_terms_of_use_signed_at_the_start_is_no_such_reason() -> None:
     assert "关于签约和授权" not in made(debited(said="客户申请时已签署领用协议，我行不予赔付。"), "B1")["B1"]
 
 
