@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 import pytest
 from msgspec import structs
 
 from complaints.documents.retelling import records_wanted
-from legal_refs.case.facts import Evidence, Moment, Notice, Possession, Presence
+from legal_refs.case.facts import Complaint, Evidence, Moment, Notice, Possession, Presence
 from legal_refs.case.vocabulary import (
     Answer,
     ContactChannel,
+    Entry,
     EvidenceForm,
     EvidenceGroup,
+    Medium,
     PossessionKind,
     PresenceProof,
     Reply,
@@ -92,3 +95,71 @@ def test_nobody_comes_from_italy_in_six_hours() -> None:
         )
         made = papers(structs.replace(case, transactions=there, presence=(), possession=(seen,)))["A2"]
         assert ("以任何交通方式，持卡人和真卡均不可能在" in made) is sure
+
+
+def test_what_passed_while_the_holder_was_on_the_phone_counts_and_the_own_phone_is_met() -> None:
+    """Asked at 15:30, done at 15:40, the last transfer at 15:33; another by somebody else's call says nothing."""
+    case = example("account-takeover")
+    at = case.sorted_transactions[-1].when
+    minute = datetime.combine(at.day, time.fromisoformat(at.clock))
+    asked, done = ((minute + timedelta(minutes=n)).strftime("%H:%M") for n in (-3, 7))
+    freeze = structs.replace(
+        case.freeze,
+        asked=Moment(day=at.day, clock=asked),
+        when=Moment(day=at.day, clock=done),
+        channel=ContactChannel.HOTLINE,
+        connected=None,
+        by=None,
+    )
+    custody = structs.replace(
+        case.custody, screen_shared=Answer.YES, pin_shared=Answer.NO, note="共享屏幕时输入了登录密码，之后手机黑屏。"
+    )
+    complaint = Complaint(
+        sent=at.day,
+        channel=ContactChannel.HOTLINE,
+        demanded=Answer.YES,
+        reply=Reply.REFUSED,
+        decided_received=at.day + timedelta(days=9),
+        decision="使用客户本人手机操作，属客户本人操作；客户没有妥善保管密码。",
+    )
+    told = structs.replace(case, freeze=freeze, custody=custody, complaint=complaint)
+    made = papers(told)
+    assert "1笔发生时原告正在拨打客户服务电话要求冻结" in made["A1"]
+    assert "其间手机黑屏。" in made["A1"] and "手机完成，不等于由原告操作" in made["A1"]
+    assert "除在共享屏幕时输入登录密码外，没有将密码告知他人" in made["A1"]
+    assert "即使认定" not in made["B3"] and "提出，要求赔付" in made["C1"]
+    other = papers(structs.replace(told, freeze=structs.replace(freeze, by="弟弟")))["A1"]
+    assert "正在拨打客户服务电话要求冻结" not in other
+
+
+def test_a_stripe_abroad_is_held_against_the_risk_rules_not_the_closing() -> None:
+    """Two of 12,000 in Milan in 2019: the lock of 120号 二（二） and its hint above 10,000 were in force."""
+    case = example("pos-credit")
+    when = Moment(day=date(2019, 7, 12), clock="01:16")
+    moves = tuple(
+        structs.replace(
+            t, when=when, place="意大利米兰", overseas=Answer.YES, entry=Entry.STRIPE, cny=Decimal(12000), notified=None
+        )
+        for t in case.transactions[:1]
+    )
+    card = structs.replace(case.card, medium=Medium.COMBINED)
+    abroad = papers(structs.replace(case, card=card, transactions=moves))["A2"]
+    assert "进一步加强磁条交易风险控制" in abroad and "单笔金额超过1万元的交易，应引导持卡人使用交易安全锁" in abroad
+    assert "全面关闭芯片磁条复合卡" not in abroad
+    home = structs.replace(moves[0], place="上海市", overseas=Answer.NO)
+    assert "全面关闭芯片磁条复合卡" in papers(structs.replace(case, card=card, transactions=(home,)))["A2"]
+
+
+def test_a_series_over_midnight_is_one_series() -> None:
+    """23:41 and 0:08: 27 minutes."""
+    case = example("gan-today")
+    first, last = Moment(day=date(2026, 4, 12), clock="23:41"), Moment(day=date(2026, 4, 13), clock="00:08")
+    one = case.sorted_transactions[0]
+    moves = tuple(
+        structs.replace(one, when=w, notified=w) for w in (first, structs.replace(first, clock="23:50"), last)
+    )
+    unread = structs.replace(
+        case.circumstances, alert_received=Answer.YES, alert_read=Answer.NO, unusual_amount=Answer.YES
+    )
+    made = papers(structs.replace(case, transactions=moves, circumstances=unread))
+    assert "3笔在27分钟内完成" in made["A1"] and "接连完成，提醒到达时原告没有看到" in made["A1"]

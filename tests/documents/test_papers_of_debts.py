@@ -517,7 +517,7 @@ def test_a_record_that_holds_own_spending_is_corrected_and_not_withdrawn() -> No
     item = structs.replace(case.credit.items[0], amount=Decimal("16394.50"))
     text = made(changed(case, "credit", items=(item,)), "A23")["A23"]
     assert "剔除由争议交易形成的13,894.50元及其逾期信息" in text and "不良信用记录（" not in text
-    assert "撤销其向征信系统报送的反诉原告不良信用记录（" in made(case, "A23")["A23"]
+    assert "撤销其因争议交易向征信系统报送的反诉原告的全部不良信用记录（" in made(case, "A23")["A23"]
 
 
 def test_what_the_bank_debited_is_not_called_repaid() -> None:
