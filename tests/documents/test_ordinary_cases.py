@@ -163,3 +163,20 @@ def test_a_series_over_midnight_is_one_series() -> None:
     )
     made = papers(structs.replace(case, transactions=moves, circumstances=unread))
     assert "3笔在27分钟内完成" in made["A1"] and "接连完成，提醒到达时原告没有看到" in made["A1"]
+
+
+def test_a_letter_names_the_slip_and_the_paper_that_fits_no_place() -> None:
+    case = example("gan-today")
+    used = Possession(
+        when=Moment(day=case.first_theft_day, clock="09:00"),
+        place="南宁市青秀区某早餐店",
+        kind=PossessionKind.POS,
+        slip=Answer.YES,
+    )
+    slip = Evidence(
+        group=EvidenceGroup.NOT_HOLDER, name="早餐店小票", form=EvidenceForm.DOCUMENT, source="商户", original=True
+    )
+    other = structs.replace(slip, name="护照", proves="没有境外签证")
+    made = papers(structs.replace(case, presence=(), possession=(used,), evidence=(*case.evidence, slip, other)))
+    assert "刷卡消费 | 早餐店小票" in made["B1"]
+    assert all("本人的护照可以证明没有境外签证（复印件随附）" in made[code] for code in ("B1", "B3", "C1"))
