@@ -99,7 +99,8 @@ def test_a_denial_in_a_complaint_of_the_same_day_is_not_told_twice() -> None:
 def test_the_report_of_cases_names_the_suit_its_facts_and_how_the_cases_bear_on_it() -> None:
     text = text_of(example("gan-today"), "E2")
     assert "案由：借记卡纠纷" in text and "检索人（原告）：甘明远" in text and "对方当事人：邕江商业银行" in text
-    assert "本案基本事实：2026年5月21日20时31分至20时35分，原告尾号6688的借记卡账户在广西壮族自治区宾阳县宾州镇自助银行发生争议交易3笔" in text
+    assert "本案基本事实：2026年5月21日20时31分至20时35分，原告尾号6688的借记卡账户在" in text
+    assert "宾阳县宾州镇自助银行发生争议交易3笔" in text
     assert "密码相符能否推定系持卡人交易或者由其泄露" in text
     assert "第九项规定，检索到的类案为指导性案例的，人民法院应当参照" in text and "不同点不影响该规则的适用" in text
     assert "不同点不影响" not in text_of(changed(example("gan-today"), "custody", pin_shared=Answer.YES), "E2")
