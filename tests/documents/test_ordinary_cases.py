@@ -178,5 +178,5 @@ def test_a_letter_names_the_slip_and_the_paper_that_fits_no_place() -> None:
     )
     other = structs.replace(slip, name="护照", proves="没有境外签证")
     made = papers(structs.replace(case, presence=(), possession=(used,), evidence=(*case.evidence, slip, other)))
-    assert "刷卡消费 | 早餐店小票" in made["B1"]
-    assert all("本人的护照可以证明没有境外签证（复印件随附）" in made[code] for code in ("B1", "B3", "C1"))
+    assert "刷卡消费 | 自动柜员机查询凭条、早餐店小票" in made["B1"]
+    assert all("随附的护照可以证明没有境外签证" in made[code] for code in ("B1", "B3", "C1"))
