@@ -44,14 +44,15 @@ class Shared(msgspec.Struct, frozen=True):
     line where they are many, `deeds` what else happened; `alerts` when the alerts of the transactions arrived, in
     order; `drawn` the transactions from the balance of a payment account, `ordered` those that a payment
     institution told the bank to pay, `serviced` all that such an institution made; `regular` the equal debits of
-    each month; `shops` and `payees` each name once, `told_of` in how many transactions such a name was told; `receivers`
-    the institutions of the payees, which are no shops (`told_of` counts `shop` and `receiver` too), `acceptors` who
-    took the copied card, `channel_kinds` and `auth_kinds` the channels and verifications that were told; `sent`
-    whether money went to somebody's account; `listed` the list of evidence, `exhibits` its numbers by group, `away`
-    the items that place card or holder elsewhere, `receipts` the names of those on reports and demands, `filmed`
-    whether a video is among all items, `statement` the name of the account statement (else ""); `bank_reasons` the
-    reasons that the bank gave, `judged_reasons` those that an earlier judgment took over, `ticked_reasons` those that
-    were ticked, as sentences; `other_cards` what was taken at the same time from cards that stand in another set.
+    each month; `shops` and `payees` each name once, `told_of` in how many transactions such a name was told;
+    `receivers` the institutions of the payees, which are no shops (`told_of` counts `shop` and `receiver` too),
+    `acceptors` who took the copied card, `channel_kinds` and `auth_kinds` the channels and verifications that were
+    told; `sent` whether money went to somebody's account; `listed` the list of evidence, `exhibits` its numbers by
+    group, `away` the items that place card or holder elsewhere, `receipts` the names of those on reports and
+    demands, `filmed` whether a video is among all items, `statement` the name of the account statement (else "");
+    `bank_reasons` the reasons that the bank gave, `judged_reasons` those that an earlier judgment took over,
+    `ticked_reasons` those that were ticked, as sentences; `other_cards` what was taken at the same time from cards
+    that stand in another set.
     """
 
     copies: Mapping[str, Case]

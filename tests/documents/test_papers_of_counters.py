@@ -94,6 +94,18 @@ def test_the_block_of_a_passbook_and_what_was_drawn_before_it_have_their_rule() 
     assert "储蓄管理条例" not in made(card, "C1")["C1"]
 
 
+def test_a_card_that_was_shown_and_a_video_that_was_gone_are_met() -> None:
+    """The identity card went with the passbook; the answer on the video came 14 days after the last withdrawal."""
+    case = in_a_passbook("card-lost", card_in_hand=Answer.NO, gone_with="身份证")
+    case = changed(case, "circumstances", video_lost=Answer.YES)
+    last = max(one.when.day for one in case.transactions)
+    said = "柜员已核对身份证，手续齐全，监控录像已超过保存期限。"
+    answer = Complaint(sent=last, reply=Reply.REFUSED, decided_received=last + timedelta(days=14), decision=said)
+    papers = made(structs.replace(case, complaint=answer), "A1", "A8")
+    assert "出示该证件的人不是原告" in papers["A1"] and "其时距最后一笔争议交易14日" in papers["A1"]
+    assert "柜面交易流水和会计凭证" in papers["A8"] and "交易报文和清算数据" not in papers["A8"]
+
+
 def test_a_product_that_got_the_money_is_not_pleaded_as_a_deposit_that_was_taken() -> None:
     """How it was sold, what was paid and what came back, to bank and regulator; nothing for a court or the police."""
     sold = changed(example("staff-deposit"), "staff", voucher=Voucher.POLICY)

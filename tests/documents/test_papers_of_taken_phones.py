@@ -131,6 +131,17 @@ def test_the_hour_of_a_lost_phone_and_of_the_stopped_number_is_told() -> None:
     assert "停机以后该账户又发生1笔争议交易，金额31,500.00元，其时该号码已经不能接收验证码。" in text
 
 
+def test_the_time_from_the_loss_of_the_phone_to_the_block_is_told() -> None:
+    """Gone at 15:10, the block of the example after it: what left between is said, not passed over."""
+    case = example("account-takeover")
+    on = case.sorted_transactions[0].when.day
+    lost = changed(case, "custody", phone_lost=Answer.YES, phone_lost_when=Moment(day=on, clock="15:10"))
+    assert lost.freeze and lost.discovery and lost.freeze.when.day == lost.discovery.when.day
+    text = text_of(lost, "A1")
+    assert "时还没有争议交易；其后原告于" in text and "受影响的也只是其中本可以因此避免的款项。" in text
+    assert "时还没有争议交易；其后" not in text_of(case, "A1")
+
+
 def test_a_stolen_phone_is_not_called_lost() -> None:
     case = changed(example("account-takeover"), "custody", phone_lost=Answer.YES)
     stolen = text_of(structs.replace(case, story="我的手机被偷了，钱就没了。"), "A1")
