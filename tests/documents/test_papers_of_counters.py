@@ -101,8 +101,9 @@ def test_a_card_that_was_shown_and_a_video_that_was_gone_are_met() -> None:
     last = max(one.when.day for one in case.transactions)
     said = "柜员已核对身份证，手续齐全，监控录像已超过保存期限。"
     answer = Complaint(sent=last, reply=Reply.REFUSED, decided_received=last + timedelta(days=14), decision=said)
-    papers = made(structs.replace(case, complaint=answer), "A1", "A8")
+    papers = made(structs.replace(case, complaint=answer), "A1", "A8", "D1")
     assert "出示该证件的人不是原告" in papers["A1"] and "其时距最后一笔争议交易14日" in papers["A1"]
+    assert "据此可以认定争议交易不是" in papers["A1"] and "银行对投诉的答复" in papers["D1"]
     assert "柜面交易流水和会计凭证" in papers["A8"] and "交易报文和清算数据" not in papers["A8"]
 
 
