@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import structs
 
-from complaints.documents.exhibits import numbers
+from complaints.documents.exhibits import in_order, numbers
 from legal_refs.case.facts import Case, Evidence, PiRequest
 from legal_refs.case.vocabulary import (
     Answer,
@@ -57,8 +57,8 @@ def test_an_exhibit_stands_at_the_sentence_that_it_proves() -> None:
     )
     case = structs.replace(case, evidence=kept + more)
     made = text_of(case, "A2")
-    number = int(numbers(case)["request"])
-    report, call = numbers(case)["consequence"].split("、")
+    number = int(numbers(in_order(case))["request"])
+    report, call = numbers(in_order(case))["consequence"].split("、")
     assert f"个人信息权利请求（查阅、提供查询、导出和对外提供的记录）（证据{number}）" in made
     assert f"就信用报告中的上述记录提出异议，得到的答复是不予更正（证据{number}）" not in made
     assert f"（证据{report}、{call}）" not in made and f"有关后果的其他材料见证据{call}" in made
