@@ -8,7 +8,6 @@ from typing import Any
 from legal_refs.case import bodies
 from legal_refs.case.acceptors import any_acceptor
 from legal_refs.case.admission import own_error, wrong_data
-from legal_refs.case.balances import on_instruction
 from legal_refs.case.exposure import (
     collectors_told,
     debt_alone,
@@ -253,14 +252,6 @@ def _insurer_of_data(setting: Setting) -> bool | None:
 def _lender_by_reference(setting: Setting) -> bool | None:
     bank = setting.case.bank
     return None if bank is None else bodies.by_reference(bank.name)
-
-
-@question(
-    "transactions.channel", "transactions.counterpart", "payment_institution", "custody.linked_payment", "card.kind"
-)
-def _paid_on_instruction(setting: Setting) -> bool:
-    """A payment institution ordered the bank to pay from the account or card (case/balances.py)."""
-    return bool(on_instruction(setting.case))
 
 
 @question("incident", "leak.what_happened", "credit.items", "complaint.decision")

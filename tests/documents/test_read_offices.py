@@ -30,7 +30,7 @@ def test_who_has_to_prove_is_told_to_every_office(name) -> None:
 
 def test_what_left_after_the_block_is_told_to_the_offices_as_the_banks_part() -> None:
     for paper in texts("card-lost", "C1", "C6").values():
-        assert "该账户仍被划出1笔，金额3,600.00元" in paper
+        assert "该账户仍被记入1笔，金额3,600.00元" in paper
 
 
 def test_whoever_denies_a_loan_tells_the_office_why_it_is_not_owed() -> None:

@@ -81,7 +81,7 @@ def test_the_judgment_that_leans_on_the_pin_is_not_cited_where_none_was_used() -
 
 def test_a_suit_over_data_says_why_this_court() -> None:
     assert re.search(
-        "本案系金融借款合同纠纷、名誉权纠纷，被告住所地在河北省石家庄市长安区，依照.*第二十二条、第二十九条.*由贵院管辖",
+        "本案系金融借款合同纠纷、名誉权纠纷，被告住所地在河北省石家庄市长安区，依照.*第二十二条、第二十四条、第二十九条.*由贵院管辖",
         text_of(example("loan-in-my-name"), "A3"),
     )
 
