@@ -62,6 +62,12 @@ class Separation(Struct, frozen=True):
         """A document near in time shows that nobody could have travelled: a sentence may say 足以认定."""
         return self.best.documented and self.best.grade in (Grade.IMPOSSIBLE, Grade.HARDLY)
 
+    @property
+    def one_km(self) -> int | None:
+        """The least of the distances where they are a tenth apart at most: told once, in every paper."""
+        kms = [gap.km for gap in self.gaps]
+        return min(kms) if max(kms) - min(kms) <= min(kms) // 10 else None
+
 
 def separation(case: Case) -> Separation | None:
     """The separation of a case; None where no copied card is at issue or places and times say nothing."""

@@ -106,7 +106,7 @@ def test_a_clerks_private_act_is_pleaded_as_a_query_without_a_task() -> None:
     )
     made = papers(structs.replace(case, story=None, complaint=said, leak=leak, nuisances=()))
     assert "原告的前夫掌握的信息包括卡内余额86400元" in made["A3"] and "来电、发信人" not in made["A3"] + made["C1"]
-    assert "原告的前夫得知的就是上述信息，家庭关系因此受到影响" in made["A3"]
+    assert "对家庭关系的影响由此发生" in made["A3"]
     assert "即不是办理业务所需" in made["A3"] and "应他人要求提供" not in made["A3"] + made["B1"]
     assert "禁止从业人员违规查询" in made["A3"] and "禁止从业人员违规查询" in made["C1"]
 

@@ -220,6 +220,6 @@ def test_the_answer_on_a_card_counts_no_limitation_from_its_opening_and_meets_th
     text = papers(shown)["A22"]
     assert "关于诉讼时效" in text and "相隔已满三年" not in text
     assert "不是以代理人的身份办理" in text and "第一百七十二条" in text
-    assert "没有经手该合同" in text and "第四百九十六条第二款" in text
+    assert "不能证明的，答辩人主张该条款不成为合同的内容" in text and "第四百九十六条第二款" in text
     assert "记录即没有依据" in text
     assert "第一百七十二条" not in papers(case)["A22"]
