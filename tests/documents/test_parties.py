@@ -173,8 +173,8 @@ def test_the_court_asks_the_payees_bank_for_the_account_and_the_issuer_which_acc
     inquiry = text_of(case, "A7")
     assert f"被调查人：{branch}。" in inquiry
     assert (
-        f"| {branch} | 收款账户（刘某，尾号7712）的开户资料、身份核验记录和交易流水 | 流水为2026年8月14日及其后三日"
-        in inquiry
+        f"| {branch} | 收款账户（刘某，尾号7712）的开户资料、身份核验记录和交易流水"
+        " | 流水自2026年8月14日起至款项转出之日" in inquiry
     )
     assert "第三人" not in text_of(case, "A1") and f"收款机构为{branch}（刘某，尾号7712）" in text_of(case, "A1")
     assert f"| 收款机构 | {branch}（2026年8月14日15时42分起共2笔，合计98,000.00元）" in text_of(
