@@ -77,6 +77,14 @@ def test_shop_and_payment_institution_are_each_asked_on_their_own_ground() -> No
     assert "第五百零九条" not in text and "终端记录" not in text
 
 
+def test_what_the_shop_paid_back_is_a_refund_and_the_rest_is_asked_for_with_a_term() -> None:
+    """99.50 charged, 30.00 paid back: nobody spoke of a settlement; what the police said is not for the shop."""
+    paid = Payment(payer=SHOP, day=date(2026, 8, 20), amount=Decimal("30.00"), nature=PaymentNature.GOODWILL)
+    texts = made(structs.replace(debited(), payments=(paid,)), "B1", "B8")
+    assert "退还的30.00元" in texts["B1"] and "没有就此和解" not in texts["B1"]
+    assert "15日内退还第2项请求的款项" in texts["B8"] and "发卡行投诉" not in texts["B8"]
+
+
 def test_equal_debits_of_each_month_are_told_as_one_row_and_one_sentence() -> None:
     """Sixteen rows alike filled a page, and no sentence said what they show: a standing debit."""
     case = debited(*(date(2026, month, 6) for month in (3, 4, 5, 6)))

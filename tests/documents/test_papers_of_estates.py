@@ -70,7 +70,7 @@ def test_who_wrote_or_complained_in_the_place_of_who_claims_is_named() -> None:
     made = _made(structs.replace(case, notices=notices, complaint=complaint), "A1", "B1", "B3", "C1")
     assert "原告一由韦玉兰代为致电" in made["A1"] and "原告一由韦玉兰代为到被告营业场所提出投诉" in made["A1"]
     assert all("本人由韦玉兰代为" in made[paper] for paper in ("B1", "B3"))
-    assert "2026年5月25日由韦玉兰代为向" in made["C1"] and "，由韦玉兰代为致电" in made["C1"]
+    assert "2026年5月25日由韦玉兰代为当面向" in made["C1"] and "，由韦玉兰代为致电" in made["C1"]
     assert "由本人代为" not in "".join(made.values())
     told = structs.replace(case, notices=notices, complaint=complaint)
     late = dossier.build(told, assess(told, date(2029, 3, 1)), ["A1"]).files[0]
@@ -81,7 +81,9 @@ def test_who_wrote_or_complained_in_the_place_of_who_claims_is_named() -> None:
 
 def test_each_heir_stands_in_the_papers_with_the_relation_to_the_holder() -> None:
     made = _made(example("heirs"), "A6", "A8", "A13", "D1", "E1")
-    assert "甘明远（持卡人甘守仁的儿子）、韦玉兰（持卡人甘守仁的妻子）" in made["A8"]
+    assert "申请人（原告一）：甘明远（持卡人甘守仁的儿子），住" in made["A8"]
+    assert "申请人（原告二）：韦玉兰（持卡人甘守仁的妻子），住" in made["A8"]
+    assert "除原告外，没有其他未放弃继承的第一顺序继承人。" in _made(example("heirs"), "A1")["A1"]
     assert all("甘明远、韦玉兰" in made[paper] for paper in ("A6", "A13", "E1"))
     assert "身份证件复印件1份" in made["D1"]  # one of them reports
 
@@ -185,15 +187,15 @@ def _deposit_of_the_dead(died: date = date(2026, 6, 1)) -> Case:
 
 
 def test_what_the_dead_depositor_did_is_not_told_of_his_heir() -> None:
-    """Before the death the depositor dealt, found and reported; his death, his heirs and who stays away are said."""
+    """Before the death the depositor dealt, and nobody said who found and reported; death, heirs and who stays away."""
     made = _made(_deposit_of_the_dead(), "A1", "B1", "C1", "B3")
     for text in made.values():
-        assert "持卡人" not in text and "存款人梁大山查询余额时发现" in text
+        assert "持卡人" not in text and "查询余额时发现" in text and "梁大山查询余额" not in text
         assert "经手收取存款人梁大山的款项" in text and "梁大山于2026年6月1日死亡" in text
     assert "系存款人梁大山的女儿" in made["A1"] and "原告将款项交存" not in made["A1"]
     assert "存款人梁大山于2026年4月2日知道权利受到损害" in made["A1"]
     assert "儿子梁小山也是梁大山的继承人" in made["A1"] and "第七十条" in made["A1"]
-    assert "| 2026年4月2日 | 存款人梁大山查询余额时" in made["B1"]
+    assert "| 2026年4月2日 | 查询余额时" in made["B1"]
 
 
 def test_succession_follows_the_law_of_the_day_of_death() -> None:

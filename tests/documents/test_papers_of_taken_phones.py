@@ -19,6 +19,7 @@ from legal_refs.case.vocabulary import (
     LoanKind,
     MovementKind,
     PersonKind,
+    PhoneCodes,
     Reply,
     TheftKind,
 )
@@ -127,7 +128,7 @@ def test_the_hour_of_a_lost_phone_and_of_the_stopped_number_is_told() -> None:
         number_stopped_when=Moment(day=on, clock="15:50"),
     )
     text = text_of(case, "A1")
-    assert "15时10分，原告的手机遗失或者离手。" in text and "15时50分，原告将该手机号码停机" in text
+    assert "15时10分，原告发现手机不在身边。" in text and "15时50分，原告将该手机号码停机" in text
     assert "停机以后该账户又发生1笔争议交易，金额31,500.00元，其时该号码已经不能接收验证码。" in text
 
 
@@ -140,6 +141,12 @@ def test_the_time_from_the_loss_of_the_phone_to_the_block_is_told() -> None:
     text = text_of(lost, "A1")
     assert "时还没有争议交易；其后原告于" in text and "受影响的也只是其中本可以因此避免的款项。" in text
     assert "时还没有争议交易；其后" not in text_of(case, "A1")
+
+
+def test_codes_that_could_not_reach_a_phone_out_of_hand_prove_nothing() -> None:
+    case = changed(example("account-takeover"), "custody", codes=PhoneCodes.NONE, trojan=None)
+    assert "手机没有收到验证码短信" in text_of(changed(case, "custody", phone_lost=Answer.NO), "A1")
+    assert "没有收到验证码短信" not in text_of(changed(case, "custody", phone_lost=Answer.YES), "A1")
 
 
 def test_a_stolen_phone_is_not_called_lost() -> None:

@@ -178,7 +178,7 @@ GONE = Step(
 PHONE = (
     *moment(
         "custody.phone_lost_when",
-        _("Day on which the phone was lost or stolen"),
+        _("Day on which you noticed that the phone was gone"),
         required=False,
         when=c.said_yes("custody.phone_lost"),
     ),
@@ -189,7 +189,7 @@ PHONE = (
         when=c.said_yes("custody.phone_lost"),
     ),
 )
-"""When a phone left its holder and when its number was stopped."""
+"""When a phone was found missing and when its number was stopped."""
 
 ENTERED = Step(
     "takeover",
