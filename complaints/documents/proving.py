@@ -39,6 +39,7 @@ OF_CHANNEL = {
     ContactChannel.EMAIL: ("邮件",),
     ContactChannel.COUNTER: ("当面", "柜台"),
 }
+_OF_POLICE = re.compile("(报警|报案|接警|受案).*(回执|登记|证明|单)")
 _ANSWER = re.compile("答复|回复|回函|复函|回信|决定")
 _BOTH = re.compile("[和及与、]")
 _DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
@@ -125,6 +126,8 @@ def proved(item: Exhibit, told: Iterable[Step]) -> Step | None:
     """The one step that an item proves; None where it fits none or several."""
     group = item.item.group
     of_group = [step for step in told if group in step.groups or (group in ELSEWHERE and step.kind in ANSWERED)]
+    if receipt := group in ELSEWHERE and bool(_OF_POLICE.search(item.item.name)):
+        of_group = [step for step in told if step.kind == "police"]
     fit = [step for step in of_group if not is_answer(item) or step.answered]
     if days := _DAY.findall(item.said):
         fit = [step for step in fit if any(_same(day, named) for day in step.days for named in days)]
@@ -132,7 +135,7 @@ def proved(item: Exhibit, told: Iterable[Step]) -> Step | None:
         fit = [step for step in fit if clocks & step.clocks] or fit
     marks = [sum(word in item.said for word in step.words) for step in fit]
     best = max(marks, default=0)
-    if (group in ELSEWHERE and not (days and (best or is_answer(item)))) or (
+    if (group in ELSEWHERE and not receipt and not (days and (best or is_answer(item)))) or (
         group is BANK_FAULT and not (best or is_answer(item))
     ):
         return None

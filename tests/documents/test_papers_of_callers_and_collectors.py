@@ -8,16 +8,18 @@ from decimal import Decimal
 import pytest
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Complaint, Cost, Evidence, Leak, Moment, Nuisance, PiRequest, Presence
+from legal_refs.case.facts import Case, Complaint, Cost, Evidence, Leak, Moment, Nuisance, PiRequest, Police, Presence
 from legal_refs.case.ownwords import own_staff, unclaimed
 from legal_refs.case.vocabulary import (
     Answer,
     BankReason,
+    Consequence,
     CostKind,
     DataCategory,
     EvidenceForm,
     EvidenceGroup,
     PiRight,
+    PoliceStatus,
     PresenceProof,
     Reply,
     SourceBasis,
@@ -83,6 +85,7 @@ def test_a_collectors_message_that_was_ordered_back_was_not_sent_by_mistake() ->
         BankReason.WITHDRAWN,
     )
     made = papers(case)["A3"]
+    assert "被告在答复中提出已经责令撤回。" in made
     assert "误发" not in made and "此后撤回、删除不能消除已经发生的后果" in made
     sent = papers(refused(example("statement-leak"), "系误发，已撤回"))["A3"]
     assert "误发本身就是" in sent and "信息确由被告发出" in sent
@@ -164,7 +167,8 @@ def test_a_collector_who_told_others_is_met_with_the_rules_on_collecting() -> No
         source_basis=(SourceBasis.BANK_ADMISSION, SourceBasis.UNIQUE_DATA),
     )
     case = refused(
-        structs.replace(case, story="我欠了两万三，没说不还。"), "系外包催收公司人员个人行为，您已同意委托催收"
+        structs.replace(case, story="我欠了两万三，没说不还。我也没有写同事当联系人。"),
+        "系外包催收公司人员个人行为，您已同意委托催收",
     )
     made = papers(case)
     for words in (
@@ -174,6 +178,7 @@ def test_a_collector_who_told_others_is_met_with_the_rules_on_collecting() -> No
         "催收人员共拨打电话17次",
         "本案争议的是催收的方式，不涉及欠款的数额和清偿",
         "更不包括在群内发布",
+        "原告的说明是：原告也没有写同事当联系人。",
         "被告于2026年6月3日答复说明系其外包单位人员所为",
     ):
         assert words in made["A3"], words
@@ -184,6 +189,7 @@ def test_a_collector_who_told_others_is_met_with_the_rules_on_collecting() -> No
     asked = papers(structs.replace(case, claim=structs.replace(case.claim, stop=True)))
     assert "判令被告停止向他人透露原告的个人信息和欠款、向不负清偿义务的人催收的行为" in asked["A3"]
     assert "催收中向他人透露、公开客户的欠款和个人信息" in made["C2"] and "第四十一条" in made["C2"]
+    assert "关于催收中向他人透露客户个人信息和欠款" in made["C2"] and "停止向不负清偿义务的人催收" in made["C2"]
     assert "委托催收的合同" in made["A8"]
     own = papers(leak("outsourced-2025", what_happened="外包单位人员留存客户信息。"))
     assert "催收" not in own["A3"] and "催收" not in own["C2"]
@@ -266,3 +272,34 @@ def test_a_suit_elsewhere_says_what_connects_it_to_the_court() -> None:
     """The bank is in another district; over a network the home of who was wronged is a place of result."""
     court = papers(leak("insider-sale"))["A3"]
     assert "原告住所地在广东省深圳市福田区，被诉行为通过信息网络实施，被侵权人住所地系侵权结果发生地，依照" in court
+
+
+def test_a_receipt_proves_the_report_and_an_illness_and_a_query_are_named() -> None:
+    """The receipt of the police stands behind the report alone; the day of the query and the illness as told."""
+    case = leak(
+        "statement-leak",
+        what_happened="2026年5月2日，被告的客户经理胡某在系统里查询原告的余额，告诉了原告的前夫。",
+        occurred=date(2026, 5, 2),
+        consequences=(Consequence.MEDICAL,),
+    )
+    asked = PiRequest(sent=date(2026, 6, 1), rights=(PiRight.ACCESS, PiRight.RECORDS), answer=Reply.REFUSED)
+    slip = item(EvidenceGroup.LEAK, "报警回执", "原告2026年5月10日报警，说胡某告诉了前夫")
+    ill = item(EvidenceGroup.CONSEQUENCE, "门诊病历", "原告因失眠、焦虑就诊")
+    police = Police(
+        when=Moment(day=date(2026, 5, 10)),
+        station="示例派出所",
+        status=PoliceStatus.REFUSED,
+        outcome_known=date(2026, 5, 20),
+    )
+    made = papers(structs.replace(case, evidence=(slip, ill), police=police, pi_request=asked, earlier_complaints=()))
+    assert "向示例派出所报案（证据1），" in made["A3"] and "前夫（证据1" not in made["A3"]
+    assert "因失眠、焦虑就医（证据2）" in made["A3"]
+    assert "对外提供记录（包括2026年5月2日的查询）" in made["A3"]
+
+
+def test_a_report_meets_what_the_bank_says_of_police_and_limitation() -> None:
+    case = refused(
+        leak("leak-calls"), "请等待公安机关的结果；已过诉讼时效", BankReason.POLICE_FIRST, BankReason.TOO_LATE_TO_SUE
+    )
+    text = papers(case)["C2"]
+    assert "公安机关如何处理，不影响查处被举报机构" in text and "诉讼时效只涉及民事请求" in text

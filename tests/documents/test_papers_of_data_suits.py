@@ -38,7 +38,7 @@ def test_the_police_who_came_are_no_report_of_the_person() -> None:
     made = papers(case)
     for name in ("A3", "A7", "B1", "C1", "D1"):
         assert "报案，公安机关" not in made[name] and "所报案件" not in made[name], name
-    assert f"原告接到{STATION}就本案的联系，公安机关已立案侦查" in made["A3"]
+    assert f"原告接到{STATION}就有关案件的联系，公安机关已立案侦查" in made["A3"]
     assert "诉讼时效中断" not in made["A3"]
     own = structs.replace(case, police=structs.replace(case.police, unasked=Answer.NO))
     assert f"原告向{STATION}报案" in papers(own)["A3"]
@@ -48,7 +48,7 @@ def test_the_police_may_have_come_later_than_it_was_found() -> None:
     case = example("insider-sale")
     police = Police(when=Moment(day=date(2025, 6, 1)), station=STATION, status=PoliceStatus.FILED)
     made = papers(structs.replace(case, police=structs.replace(police, unasked=Answer.YES)))
-    assert f"接到{STATION}就本案的联系" in made["A3"] and f"向{STATION}报案" not in made["A3"]
+    assert f"接到{STATION}就有关案件的联系" in made["A3"] and f"向{STATION}报案" not in made["A3"]
     assert f"向{STATION}报案" in papers(structs.replace(case, police=police))["A3"]
 
 

@@ -197,6 +197,10 @@ def test_the_criminal_case_over_a_stolen_name_is_used() -> None:
     assert "就本争议起诉本人的材料" in made["B7"]
     heard = structs.replace(case, discovery=structs.replace(case.discovery, how=DiscoveryHow.CALLS))
     assert "因催收得知被他人冒名办理业务" in papers(heard)["A22"]
+    old = structs.replace(heard, loan=structs.replace(heard.loan, signed=date(2023, 3, 20)))
+    answer = papers(old)["A22"]  # 民法典 195: who pleads limitation does not prove the demands that interrupt it
+    assert "得知被他人冒名办理业务" in answer and "诉讼时效期间" in answer
+    assert "因催收得知" not in answer and "向答辩人催收" not in answer
     assert "A7" not in papers(structs.replace(case, police=structs.replace(found, status=PoliceStatus.REPORTED)))
 
 
