@@ -166,10 +166,8 @@ def test_a_collector_who_told_others_is_met_with_the_rules_on_collecting() -> No
         staff_finding=Answer.UNKNOWN,
         source_basis=(SourceBasis.BANK_ADMISSION, SourceBasis.UNIQUE_DATA),
     )
-    case = refused(
-        structs.replace(case, story="我欠了两万三，没说不还。我也没有写同事当联系人。"),
-        "系外包催收公司人员个人行为，您已同意委托催收",
-    )
+    case = structs.replace(case, story="我欠了两万三，没说不还。我也没有写同事当联系人。")
+    case = refused(case, "系外包催收公司人员个人行为，您已同意委托催收")
     made = papers(case)
     for words in (
         "规范催收行为",
