@@ -253,16 +253,8 @@ def _gap(seen: _Seen, place: str, timed: _Timed) -> Gap | None:
     if least <= 0:
         return None
     speed = least / (max(minutes, 1) / 60)
-    return Gap(
-        seen=seen.fact,
-        transaction=transaction,
-        minutes=minutes,
-        km=about_km(here, there),
-        grade=_grade(speed, least, minutes),
-        documented=seen.documented,
-        by_card=seen.by_card,
-        speed=speed,
-    )
+    km, grade = about_km(here, there), _grade(speed, least, minutes)
+    return Gap(seen.fact, transaction, minutes, km, grade, seen.documented, seen.by_card, speed)
 
 
 def _timed(transactions: tuple[Transaction, ...]) -> dict[str, _Timed]:
