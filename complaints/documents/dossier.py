@@ -173,11 +173,7 @@ def zip_bytes(dossier: Dossier) -> bytes:
 
 
 def values(
-    row: Document,
-    case: Case,
-    assessment: Assessment,
-    bundle: Iterable[File] = (),
-    told: Shared | None = None,
+    row: Document, case: Case, assessment: Assessment, bundle: Iterable[File] = (), told: Shared | None = None
 ) -> dict[str, Any]:
     """Everything that the wording of this paper may use; `told` is what the papers of a dossier share."""
     told = told or shared(case)
@@ -235,11 +231,7 @@ def _pleaded(row: Document, assessment: Assessment, case: Case) -> dict[str, tup
 
 
 def slots(
-    row: Document,
-    case: Case,
-    assessment: Assessment,
-    bundle: Iterable[File] = (),
-    told: Shared | None = None,
+    row: Document, case: Case, assessment: Assessment, bundle: Iterable[File] = (), told: Shared | None = None
 ) -> dict[str, Any]:
     """What the Word template of this paper is filled with: `title` and the slots of its wording file."""
     given = values(row, case, assessment, bundle, told)

@@ -93,35 +93,19 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
     told = context.tidied(case)
     neat = with_tails(told)
     events, days, thefts = timeline(neat), daily(neat), neat.sorted_transactions
-    receivers, drawn = paid_to(neat), balance_of(neat).transactions
     regular, statement = monthly(thefts), _statement(neat)
-    ordered, elsewhere = on_instruction(neat), {id(t) for t in drawn}
-    institutions = elsewhere | {id(t) for t in ordered}
-    by_card = tuple(t for t in thefts if id(t) not in elsewhere)
-    holding = {context.bare(one.name) for one in receivers}
     listed = exhibits.listed(neat)
     return Shared(
         copies={masking: neat if masking == "full" else _masked(neat, masking) for masking in MASKINGS},
         events=by_day(events, days) if many(neat) else by_month(events, regular, bool(statement)),
         deeds=tuple(event for event in events if event.kind != "transaction"),
         thefts=thefts,
-        drawn=drawn,
-        ordered=ordered,
-        serviced=tuple(t for t in thefts if t.channel in (Channel.QUICK_PAY, Channel.QR) or id(t) in institutions),
-        alerts=tuple(sorted((t.notified for t in thefts if t.notified), key=lambda moment: moment.order_key)),
         regular=regular,
         groups=groups(neat),
         channels=channels_of(neat),
         days=days,
-        shops=[name for name in context.names(by_card, "counterpart") if name not in holding],
-        payees=context.names(thefts, "payee_masked"),
-        told_of=_told_of(thefts, by_card, holding),
-        receivers=receivers,
         acceptors=acceptors(neat),
-        channel_kinds=frozenset(t.channel.value for t in thefts if t.channel),
-        auth_kinds=frozenset(t.auth.value for t in thefts),
-        sent=any(t.kind is TransactionKind.TRANSFER or t.payee_masked for t in thefts),
-        theft_rows=_rows(neat, thefts, drawn) if thefts else "",
+        **_of_transactions(neat, thefts),
         listed=listed,
         exhibits=exhibits.numbers(listed.items),
         away=tuple(item for item in neat.evidence if item.group is EvidenceGroup.NOT_HOLDER),
@@ -133,6 +117,29 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
         ticked_reasons=ticked(neat),
         other_cards=_other_cards(told, context.tidied(whole)) if whole is not None and whole is not case else (),
     )
+
+
+def _of_transactions(neat: Case, thefts: tuple[Transaction, ...]) -> dict[str, Any]:
+    """The fields of Shared that tell who ordered and who got the transactions, and in which ways they were made."""
+    receivers, drawn, ordered = paid_to(neat), balance_of(neat).transactions, on_instruction(neat)
+    elsewhere = {id(t) for t in drawn}
+    institutions = elsewhere | {id(t) for t in ordered}
+    by_card = tuple(t for t in thefts if id(t) not in elsewhere)
+    holding = {context.bare(one.name) for one in receivers}
+    return {
+        "drawn": drawn,
+        "ordered": ordered,
+        "serviced": tuple(t for t in thefts if t.channel in (Channel.QUICK_PAY, Channel.QR) or id(t) in institutions),
+        "alerts": tuple(sorted((t.notified for t in thefts if t.notified), key=lambda moment: moment.order_key)),
+        "shops": [name for name in context.names(by_card, "counterpart") if name not in holding],
+        "payees": context.names(thefts, "payee_masked"),
+        "told_of": _told_of(thefts, by_card, holding),
+        "receivers": receivers,
+        "channel_kinds": frozenset(t.channel.value for t in thefts if t.channel),
+        "auth_kinds": frozenset(t.auth.value for t in thefts),
+        "sent": any(t.kind is TransactionKind.TRANSFER or t.payee_masked for t in thefts),
+        "theft_rows": _rows(neat, thefts, drawn) if thefts else "",
+    }
 
 
 def _told_of(thefts: tuple[Transaction, ...], by_card: tuple[Transaction, ...], holding: set[str]) -> dict[str, int]:

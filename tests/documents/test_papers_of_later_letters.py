@@ -183,5 +183,5 @@ def test_the_supervisor_is_asked_for_what_fits_the_case_and_gets_the_proof_of_a_
     lost, ward = made(example("card-lost"), "C1")["C1"], made(example("minor-pos"), "B1", "C1")
     assert "并说明：各笔争议交易的验证方式；挂失、冻结生效的时间和此后仍有交易记入账户的原因。" in lost
     # One transaction is not told one by one; the account book proves who the father is
-    assert "并说明争议交易的验证方式和读卡方式（芯片或者磁条，以交易报文的记录为准）。" in ward["C1"]
+    assert "并说明争议交易的验证方式。" in ward["C1"]
     assert all("法定代理人身份证件和监护关系证明（户口簿）复印件各1份；" in text for text in ward.values())

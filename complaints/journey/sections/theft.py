@@ -166,19 +166,14 @@ STEPS = (
                 when=c.networked,
             ),
             yn(
-                "custody.code_named",
-                _("Did those messages say how much was to be paid and to whom?"),
-                when=c.code_came,
+                "custody.code_named", _("Did those messages say how much was to be paid and to whom?"), when=c.code_came
             ),
             yn("custody.trojan", _("Was a malicious program found on your phone?"), when=c.networked),
             yn("custody.phone_lost", _("Was your phone lost or out of your hands?")),
             *ways.PHONE,
             yn("custody.sim_swapped", _("Was your phone number taken over or re-issued?"), when=c.networked),
             *moment(
-                "custody.sim_when",
-                _("Day on which the phone card was re-issued"),
-                required=False,
-                when=c.sim_swapped,
+                "custody.sim_when", _("Day on which the phone card was re-issued"), required=False, when=c.sim_swapped
             ),
             Ask(
                 "custody.sim_number",
@@ -278,10 +273,7 @@ STEPS = (
                 when=c.networked,
             ),
             *moment(
-                "circumstances.number_changed_when",
-                _("Day of that change"),
-                required=False,
-                when=c.number_changed,
+                "circumstances.number_changed_when", _("Day of that change"), required=False, when=c.number_changed
             ),
             Ask("circumstances.number_changed_how", "text", _("How was it changed?"), when=c.number_changed),
             yn(
