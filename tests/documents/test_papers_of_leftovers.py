@@ -58,7 +58,7 @@ def test_every_bracket_is_closed_in_its_paragraph() -> None:
 
 
 def test_a_clause_stands_once_in_a_paragraph_and_a_sentence_once_in_a_paper() -> None:
-    """Every later interruption is 再次中断; the table of comparisons in the report of similar cases repeats itself."""
+    """The comparisons in the report of similar cases repeat themselves, and a list of charges has equal ones."""
     twice = []
     for path in PAPERS:
         if path.stem == "E2":
@@ -67,7 +67,8 @@ def test_a_clause_stands_once_in_a_paragraph_and_a_sentence_once_in_a_paper() ->
         said = Counter(s.strip() for line in prose for s in re.split(r"(?<=[。；])", line) if len(s.strip()) >= 16)
         twice += [(_name(path), one) for one, times in said.items() if times > 1]
         for line in prose:
-            clauses = Counter(c.strip() for c in re.split(r"[，。；：]", line) if len(c.strip()) >= 14)
+            told = re.sub("逐笔为：[^。]*。", "", line)
+            clauses = Counter(c.strip() for c in re.split(r"[，。；：]", told) if len(c.strip()) >= 14)
             twice += [(_name(path), one) for one, times in clauses.items() if times > 1]
     assert twice == []
 
