@@ -274,8 +274,8 @@ def test_the_payment_institution_is_spoken_to_and_its_own_payment_told() -> None
 def test_every_payee_is_asked_for_at_who_may_hold_the_account() -> None:
     """刘某 at a named bank, 王某 at one that the person does not know; 王* was paid through the institution."""
     for payee, words in (
-        ("account-takeover", "收款方（王某，尾号0961）的开户机构，本申请没有写明"),
-        ("sim-swap", "收款方陈*（尾号9001）的开户机构，本申请没有写明"),
+        ("account-takeover", "收款方（王某，尾号0961）的开户机构以发卡行的转账记录为准"),
+        ("sim-swap", "收款方陈*（尾号9001）的开户机构以发卡行的转账记录为准"),
         ("trojan-sms", "收款方（王*（尾号1123））的账户资料和资金去向"),
     ):
         assert texts(payee)["A7"].count(words) == 1, payee
@@ -557,7 +557,8 @@ def test_the_report_of_cases_names_a_recent_adverse_ruling_it_leaves_out() -> No
     """邹某 of 2025 is another kind of case: said to be left out, and why, not passed over."""
     for name in ("account-takeover", "card-number-abroad"):
         text = texts(name)["E2"]
-        assert "0583民初733号民事裁判的结果对持卡人一方不利" in text and "没有检索到近三年的相近案例" not in text
+        assert "0583民初733号民事裁判的结果对持卡人一方不利，但该案争议的是数字人民币二类钱包" in text
+        assert "除此以外，上述范围内没有检索到近三年的相近案例" in text
         assert "原告援引案例一，依照" in text
     assert "请求在裁判文书说理中予以回应" not in texts("minor-pos")["E2"] + texts("phishing-credit")["E2"]
     assert "该案持卡人拒绝提交自己已经调取的短信记录" not in texts("account-takeover")["E2"]
@@ -570,7 +571,7 @@ def test_a_claim_on_the_contract_pleads_the_law_on_fraud_for_its_duties_only() -
         assert "《中华人民共和国反电信网络诈骗法》第十八条第一款" in text and "第四十六条" not in text
     text = texts("account-takeover")["A1"]
     assert text.index("合同订立于《民法典》施行以前，履行持续至施行以后") < text.index("第十八条第一款要求")
-    assert "因施行以后的履行发生的争议，第二十条也规定适用其第三编第四章的相关规定" in text
+    assert "第二十条规定，施行以前成立的合同因施行以后的履行发生争议的，适用其第三编第四章和第五章的相关规定" in text
 
 
 def test_an_inquiry_states_what_the_rule_of_its_day_lists() -> None:

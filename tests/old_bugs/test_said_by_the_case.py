@@ -15,7 +15,7 @@ def test_the_guiding_case_says_nothing_of_a_code_of_which_nothing_is_known() -> 
 
 
 def test_callers_are_said_to_know_what_they_said() -> None:
-    assert "能够说出新开账户的网点和开户日期，至2026年2月28日来电、短信共55次" in texts("leak-calls", "A3")["A3"]
+    assert "掌握的信息包括新开账户的网点和开户日期，至2026年2月28日来电、短信共55次" in texts("leak-calls", "A3")["A3"]
 
 
 def test_a_request_already_made_is_not_still_to_be_made() -> None:
@@ -37,4 +37,4 @@ def test_the_answer_asks_that_its_share_of_the_costs_be_dismissed() -> None:
 
 def test_a_contractor_is_held_by_the_rule_on_partners() -> None:
     text = texts("outsourced-2025", "C1")["C1"]
-    assert "第四十五条要求合作过程中" in text and "从业人员违规查询" not in text
+    assert "第四十五条要求银行保险机构在合作过程中严格控制合作方行为与权限" in text and "从业人员违规查询" not in text
