@@ -9,7 +9,7 @@ from typing import Any
 LATIN = re.compile(r"[A-Za-z]{4,}")
 HAN = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+")
 ADDRESSES = re.compile(r"https?://[\w./?=&%#:~+-]+|[\w.-]+@[\w.-]+|[\w-]+\.case\.yaml")
-NAMES = re.compile(r"\b(?:Cookie|HEIC|JPEG|JavaScript|WCAG|Word|XLSX|YAML|PIPL|VISA)\b", re.ASCII)
+NAMES = re.compile(r"\b(?:Cookie|HEIC|JPEG|JavaScript|WCAG|Word|XLSX|YAML|PIPL|Tokenization|VISA)\b", re.ASCII)
 """Latin words that a Chinese reader knows by these letters."""
 NUMBERED = re.compile(r"[\u4e00-\u9fff]*〔\d{4}〕(?:\d+号)?|（\d{4}）[\u4e00-\u9fff]+\d+[\u4e00-\u9fff]+\d+号")
 """Numbers of documents and cases, written one way only."""
