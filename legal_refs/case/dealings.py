@@ -8,7 +8,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from legal_refs.case.persons import Clock, Count, Fact, Moment, Said, Short, Text, Told, Which
-from legal_refs.case.vocabulary import AT_ONCE, BankReason, ContactChannel, Reply
+from legal_refs.case.vocabulary import AT_ONCE, BankReason, ContactChannel, Reply, SignedUnder
 
 Reasons = Annotated[tuple[BankReason, ...], Meta(max_length=40)]
 """The reasons that an answer of the bank gives, each once."""
@@ -73,6 +73,22 @@ class Complaint(Fact, frozen=True, kw_only=True):
     def arrived(self) -> date | None:
         """Day on which the bank had it: as told, else its own day where it was made at once (当面、电话、网上)."""
         return self.received or (self.sent if self.channel in AT_ONCE else None)
+
+
+class Settlement(Fact, frozen=True, kw_only=True):
+    """A settlement with the bank or a promise to claim no more, signed or only laid before the person (和解、承诺).
+
+    `promised`: what the bank gave or promised; what was paid stands among the payments. `waived`: it says that nothing
+    more is claimed; `covers`: it names what this case is about. `under`: what made the person sign, `how` it came so.
+    """
+
+    day: date | None = None
+    promised: Told | None = None
+    signed: Said = None
+    waived: Said = None
+    covers: Said = None
+    under: SignedUnder | None = None
+    how: Told | None = None
 
 
 class Regulator(Fact, frozen=True, kw_only=True):

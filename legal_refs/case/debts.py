@@ -1,11 +1,11 @@
-"""What a bank claims of the person: its suit, and the part of the debt that is the person's own (银行主张的债务)."""
+"""What a bank claims of the person, which part of it is the person's own, what came back (银行主张的债务、已获赔付)."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from legal_refs.case.persons import Fact, Money, Number, Said, Short, Text
-from legal_refs.case.vocabulary import GuaranteeKind
+from legal_refs.case.persons import Fact, Money, Number, Said, Short, Text, Told, Which
+from legal_refs.case.vocabulary import GuaranteeKind, PaymentNature
 
 
 class OwnPart(Fact, frozen=True, kw_only=True):
@@ -54,3 +54,15 @@ class BankSuit(Fact, frozen=True, kw_only=True):
     money_received: Said = None
     court_disputed: Said = None
     court_reason: Text | None = None
+
+
+class Payment(Fact, frozen=True, kw_only=True):
+    """Money already received for the loss (已获赔付); `recall`: when the payer may take it back, as it said so."""
+
+    which: Which | None = None
+    payer: Short
+    day: date | None = None
+    amount: Money
+    nature: PaymentNature
+    recourse: Said = None
+    recall: Told | None = None

@@ -16,8 +16,8 @@ from typing import Annotated
 from msgspec import Meta
 
 from legal_refs.case import crimes, incidents, keeping, persons
-from legal_refs.case.dealings import Complaint, Notice, OptOut, Preserve, Regulator
-from legal_refs.case.debts import BankSuit, Guarantee, OwnPart
+from legal_refs.case.dealings import Complaint, Notice, OptOut, Preserve, Regulator, Settlement
+from legal_refs.case.debts import BankSuit, Guarantee, OwnPart, Payment
 from legal_refs.case.persons import (
     Account,
     CoClaimant,
@@ -68,7 +68,6 @@ from legal_refs.case.vocabulary import (
     Mediation,
     Medium,
     MovementKind,
-    PaymentNature,
     PiRight,
     PoliceStatus,
     PossessionKind,
@@ -499,17 +498,6 @@ class CreditCardDebt(Fact, frozen=True, kw_only=True):
         return (Movement(day=self.repaid_on, amount=self.repaid),)
 
 
-class Payment(Fact, frozen=True, kw_only=True):
-    """Money already received for the loss (已获赔付)."""
-
-    which: Which | None = None
-    payer: Short
-    day: date | None = None
-    amount: Money
-    nature: PaymentNature
-    recourse: Said = None
-
-
 class Cost(Fact, frozen=True, kw_only=True):
     """A reasonable cost (合理开支), what it was for where no kind says so, and whether there is a receipt."""
 
@@ -677,6 +665,7 @@ class Case(Fact, frozen=True, kw_only=True):
     notices: Annotated[tuple[Notice, ...], Meta(max_length=50)] = ()
     complaint: Complaint | None = None
     earlier_complaints: Annotated[tuple[Complaint, ...], Meta(max_length=10)] = ()
+    settlement: Settlement | None = None
     verdict: Verdict | None = None
     regulators: Annotated[tuple[Regulator, ...], Meta(max_length=20)] = ()
     preserve: Annotated[tuple[Preserve, ...], Meta(max_length=20)] = ()

@@ -477,6 +477,14 @@ class PaymentNature(StrEnum):
     GOODWILL = "goodwill"
 
 
+class SignedUnder(StrEnum):
+    """What made the person sign a promise to claim no more (欺诈、胁迫、利用危困状态)."""
+
+    MISLED = "misled"
+    THREATENED = "threatened"
+    IN_NEED = "in_need"
+
+
 class InterestKind(StrEnum):
     """Rate asked for: listed demand deposit (活期), 1-year LPR, contract."""
 

@@ -104,6 +104,7 @@ UNLICENSED = {"bank.has_licence": "no", "bank.role": "branch", "bank.head_office
 CHANGED = {"circumstances.number_changed": "yes", "circumstances.number_changed_when.day": "2026-05-20"}
 DISPUTED = {"bank_suit.court_disputed": "yes", "bank_suit.court_reason": "合同约定由另一法院管辖"}
 GUARANTOR = {"filing.sued_by_bank": "yes", "loan.kind": "guarantee", "bank_suit.served": "2026-11-10"}
+SETTLED = {"settlement.promised": "退还一半", "settlement.signed": "yes", "settlement.waived": "yes"}
 ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
     (
         "transactions[].which payments[].which evidence[].which",
@@ -242,6 +243,12 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
     (
         "payments[].recourse",
         {"payments[].payer": "示例保险公司", "payments[].amount": "1.00", "payments[].nature": "insurance"},
+    ),
+    ("settlement.day settlement.signed settlement.waived settlement.covers settlement.how", SETTLED),
+    ("settlement.under", SETTLED | {"settlement.how": "柜员说不签就不退"}),
+    (
+        "payments[].recall",
+        {"payments[].payer": "示例银行", "payments[].amount": "1.00", "payments[].nature": "advance"},
     ),
     ("claim.contract_rate_pct", {"claim.interest": "contract"}),
     ("evidence[].holder", {"evidence[].original": "no"}),

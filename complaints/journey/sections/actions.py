@@ -9,6 +9,7 @@ from complaints.journey.sections import addressees
 from complaints.journey.sections.common import asked_of, moment, yn
 from complaints.journey.sections.further import which
 from complaints.journey.sections.reasons import bank_reasons
+from complaints.journey.sections.settled import SETTLED
 from complaints.journey.sections.ticks import DONE, OTHERS, done_options, other_options
 from complaints.journey.table import Ask, Step, Words
 from legal_refs.case.vocabulary import (
@@ -214,6 +215,7 @@ STEPS = (
                 hint=_("One point on each line."),
             ),
             Ask("complaint.review_requested", "day", _("Day on which you asked the superior unit to review it")),
+            *SETTLED,
         ),
         when=c.all_of(c.ticked("_done", "complaint"), ANSWERED),
     ),

@@ -31,6 +31,7 @@ STEPS = (
             Ask("day", "day", _("Day")),
             Ask("nature", "choice", _("What kind of payment?"), required=True, words=PaymentNature),
             yn("recourse", _("If an insurer paid: may it claim the money from the bank?"), more=True),
+            Ask("recall", "text", _("If it may be taken back: when, as you were told?"), more=True),
         ),
         when=c.theft,
         hint=_("Nothing can be claimed twice. Leave the list empty if nothing came back."),
