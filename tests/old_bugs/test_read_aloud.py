@@ -57,7 +57,12 @@ def test_a_charge_after_the_discovery_is_not_said_to_lie_before_it() -> None:
 
 def test_what_the_police_issued_is_no_evidence_for_the_police() -> None:
     text = text_of(example("gan-today"), "D1")
-    assert "报警回执" not in text and "本材料是对上述报案的书面补充" in text and "☐出具受案回执" in text
+    assert (
+        "报警回执" not in text
+        and "本材料是对上述报案的书面补充" in text
+        and "☑告知上述案件的办理进展" in text
+        and "出具受案回执" not in text
+    )
     first = text_of(structs.replace(example("gan-today"), police=None), "D1")
     assert "☑出具受案回执" in first and "书面补充" not in first
 

@@ -10,7 +10,7 @@ from msgspec import structs
 from legal_refs.case.debts import OwnPart
 from legal_refs.case.facts import Freeze, Moment, Presence
 from legal_refs.case.separation import abroad, separation
-from legal_refs.case.vocabulary import Answer, PresenceProof
+from legal_refs.case.vocabulary import Answer, PoliceStatus, PresenceProof
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
@@ -64,3 +64,24 @@ def test_an_answer_that_pleads_limitation_does_not_prove_what_interrupted_it() -
 
 def collected():
     return changed(example("sued-credit"), "debt", collected_how="每月来电")
+
+
+def test_what_a_payment_institution_holds_is_not_asked_of_the_bank_and_the_lost_phone_has_its_rows() -> None:
+    case = changed(example("quick-pay"), "custody", phone_lost=Answer.YES, password_reset=Answer.YES)
+    first = case.sorted_transactions[0].when
+    case = changed(case, "custody", phone_lost_when=Moment(day=first.day, clock="00:01"))
+    papers = made(case, "B1", "E2")
+    assert case.payment_institution is not None and "重置密码的核验记录" not in papers["B1"]
+    row = papers["B1"].index("| 本人发现手机不在身边 |")
+    assert row < papers["B1"].index("发生消费4,999.00元")
+    assert "原告发现手机不在身边；" in papers["E2"] and "密码被他人重置" in papers["E2"]
+
+
+def test_the_police_are_asked_how_the_case_stands_and_no_receipt_they_gave() -> None:
+    assert "☑告知上述案件的办理进展" in made(example("gan-today"), "D1")["D1"]
+    refused = changed(example("gan-today"), "police", status=PoliceStatus.REFUSED)
+    assert "办理进展" not in made(refused, "D1")["D1"] and "出具受案回执" not in made(refused, "D1")["D1"]
+
+
+def test_heirs_say_where_the_proof_of_their_standing_is() -> None:
+    assert "死亡证明和亲属关系证明随起诉状提交" in made(example("heirs"), "A6")["A6"]
