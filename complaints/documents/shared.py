@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
+from msgspec import structs
 
 from complaints.documents import context, exhibits, wording
 from complaints.documents.cardtails import with_tails
@@ -17,7 +18,7 @@ from legal_refs.case import fieldtree
 from legal_refs.case import masking as masks
 from legal_refs.case.acceptors import Acceptor, acceptors
 from legal_refs.case.balances import balance_of, on_instruction
-from legal_refs.case.facts import Card, Case, Evidence, Moment, Transaction
+from legal_refs.case.facts import Card, Case, Evidence, Leak, Moment, Transaction
 from legal_refs.case.opponents import shares
 from legal_refs.case.payees import PaidTo, paid_to
 from legal_refs.case.reasons import given_by_bank, given_by_court, ticked
@@ -88,9 +89,14 @@ class Shared(msgspec.Struct, frozen=True):
     other_cards: tuple[OtherCard, ...]
 
 
+def with_empty_leak(case: Case) -> Case:
+    """A leak whose page was passed over is a leak of which nothing is told: the wordings read its empty fields."""
+    return structs.replace(case, leak=Leak()) if case.is_leak and case.leak is None else case
+
+
 def shared(case: Case, whole: Case | None = None) -> Shared:
     """What its papers may use; `whole` has all opponents, of which this is a set. Raises UnsafeCharacterError."""
-    told = context.tidied(case)
+    told = with_empty_leak(context.tidied(case))
     neat = with_tails(told)
     events, days, thefts = timeline(neat), daily(neat), neat.sorted_transactions
     regular, statement = monthly(thefts), _statement(neat)
