@@ -161,7 +161,8 @@ def _in_full(citation: Citation, filing_day: date) -> str:
     A version that has no number of its own and was amended before the paper is filed says so: who looks the article
     up today finds another under its number.
     """
-    notes = [citation.doc_number] if citation.doc_number and _printable_number(citation.doc_number) else []
+    number = _number(citation.doc_number, filing_day)
+    notes = [number] if number else []
     ended = _amended(citation, filing_day)
     if ended and not notes:
         since = ended + timedelta(days=1)
@@ -229,9 +230,16 @@ def _label(citation: Citation, text: Reference) -> str:
     return label(citation.article, text.paragraphs) if text.paragraphs else citation.label
 
 
-def _printable_number(number: str | None) -> bool:
-    """法释〔2021〕10号 helps a reader; a number with its amendments, or an order of the President, does not."""
-    return number is not None and "〔" in number and "；" not in number
+_AMENDED = date(2021, 1, 1)
+"""From when the judicial interpretations amended with the Civil Code (法释〔2020〕17、18号) are in force."""
+
+
+def _number(number: str | None, filing_day: date) -> str:
+    """法释〔1998〕7号，法释〔2020〕17号修正 helps a reader; an order of the President does not."""
+    parts = number.split("；") if number else []
+    if not all("〔" in part for part in parts):
+        return ""
+    return "，".join(part for part in parts if filing_day >= _AMENDED or "修正" not in part)
 
 
 def _inner(title: str) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
-from legal_refs.case.facts import Moment, Transaction
+from legal_refs.case import labels
+from legal_refs.case.facts import Case, Moment, Transaction
+from legal_refs.case.vocabulary import Feature
 
 
 def having(items: Iterable[Any], field: str, *values: object) -> list[Any]:
@@ -68,3 +70,19 @@ def sittings(moves: Iterable[Transaction]) -> list[list[Transaction]]:
     for t in moves:
         found.setdefault((t.terminal or t.place or t.counterpart, t.when.day), []).append(t)
     return list(found.values())
+
+
+_EBANKS = {Feature.ONLINE_BANK: ("网上银行", "网银"), Feature.MOBILE_BANK: ("手机银行", "掌上银行")}
+
+
+def ebank(case: Case, both: str) -> str:
+    """The electronic bank of the account: the one function that was told, unless own words say the other; or `both`."""
+    opened = [f.feature for f in (case.card.features if case.card else ()) if f.feature in _EBANKS]
+    told = (case.story, case.custody.note, *(c.decision for c in case.complaints))
+    other = [word for feature, words in _EBANKS.items() if feature not in opened for word in words]
+    if len(opened) != 1 or any(word in (text or "") for word in other for text in told):
+        return both
+    return labels.zh(opened[0])
+
+
+TOOLS = (having, parted, within, without, same, exhibit_named, sittings, ebank)

@@ -127,7 +127,8 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
 
 def _of_transactions(neat: Case, thefts: tuple[Transaction, ...]) -> dict[str, Any]:
     """The fields of Shared that tell who ordered and who got the transactions, and in which ways they were made."""
-    receivers, drawn, ordered = paid_to(neat), balance_of(neat).transactions, on_instruction(neat)
+    receivers, drawn = paid_to(neat), balance_of(neat).transactions
+    ordered = on_instruction(neat, drawn)
     elsewhere = {id(t) for t in drawn}
     institutions = elsewhere | {id(t) for t in ordered}
     by_card = tuple(t for t in thefts if id(t) not in elsewhere)

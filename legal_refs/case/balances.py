@@ -45,13 +45,14 @@ def balance_of(case: Case) -> Balance:
     return Balance(drawn, left, tuple(back))
 
 
-def on_instruction(case: Case) -> tuple[Transaction, ...]:
+def on_instruction(case: Case, of_balance: tuple[Transaction, ...]) -> tuple[Transaction, ...]:
     """Drawn from the account or card on the order of a payment institution (支付机构的扣款指令), in order of time.
 
     Quick payments, and the wallet that names the institution where it was a bound card that paid: the charge stands on
-    a credit card, or the person told who linked the card, and nothing says a balance.
+    a credit card, or the person told who linked the card, and nothing says a balance. `of_balance`: what was drawn on
+    the balance instead.
     """
-    balance = {id(one) for one in balance_of(case).transactions}
+    balance = {id(one) for one in of_balance}
     return tuple(one for one in case.sorted_transactions if id(one) not in balance and _ordered(one, case))
 
 

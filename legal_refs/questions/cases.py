@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from legal_refs.case import arbitration, bodies, identity, labels
-from legal_refs.case.balances import on_instruction
+from legal_refs.case.balances import balance_of, on_instruction
 from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.keeping import BINDING
 from legal_refs.case.separation import aboard, elsewhere, separation
@@ -274,7 +274,7 @@ def _charged_after_block(setting: Setting) -> bool | None:
 @question(*_KIND, "transactions", "payments", "payment_institution", "custody.linked_payment")
 def _paid_on_instruction(setting: Setting) -> bool:
     """A payment institution ordered the bank to pay from the account or card (case/balances.py)."""
-    return bool(on_instruction(setting.case))
+    return bool(on_instruction(setting.case, balance_of(setting.case).transactions))
 
 
 @question(*_KIND, "transactions.when", "transactions.place", "possession", "presence")
