@@ -17,14 +17,13 @@ from complaints.documents.chronology import last_day
 from complaints.documents.figures import LINE, amount, foreign, foreign_total, percent, thousands, yuan
 from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
-from legal_refs.case import admission, exposure, labels, ownwords
+from legal_refs.case import admission, exposure, labels, onesuit, ownwords
 from legal_refs.case.asides import without_question
 from legal_refs.case.blocking import block_asked, charged_after_block
 from legal_refs.case.bodies import by_reference
 from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.facts import Case, Evidence, Moment, Transaction
 from legal_refs.case.interruptions import of_another, offers
-from legal_refs.case.onesuit import leaked_before
 from legal_refs.case.opponents import shares
 from legal_refs.case.overseas import foreign_station, holder_at_home
 from legal_refs.case.payers import by_a_side
@@ -256,7 +255,7 @@ _TOOLS_TEXT = (
     holder_at_home,
     charged_after_block,
     by_reference,
-    leaked_before,
+    *onesuit.TOOLS,
     *admission.TOOLS,
     *exposure.TOOLS,
     copied_at_shop,

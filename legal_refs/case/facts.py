@@ -867,7 +867,7 @@ class Case(Fact, frozen=True, kw_only=True):
 
     @property
     def leak_day(self) -> date | None:
-        """Day of the act that leaked or misused the data; the day of discovery where the act is not dated.
+        """Day of the act that leaked or misused the data; where it is not dated, the latest that it can have.
 
         So too for a matter that none of the incidents names: it is dated by when it was found, a product by its sale.
         """
@@ -878,9 +878,10 @@ class Case(Fact, frozen=True, kw_only=True):
         if self.sold_product and self.transactions:
             return self.first_theft_day
         named = self.leak is not None or self.sold_product or not incidents.row(self.incident).tracks
-        if named and not self.is_theft and self.discovery:
-            return self.discovery.when.day
-        return None
+        found = self.discovery.when.day if named and not self.is_theft and self.discovery else None
+        harm = self.last_theft_day if self.leak and self.incident is Incident.LEAK_THEN_THEFT else None
+        ends = (found, harm, self.leak.known if self.leak else None)
+        return min((day for day in ends if day is not None), default=None)
 
     @property
     def incident_day(self) -> date | None:

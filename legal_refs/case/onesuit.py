@@ -7,12 +7,13 @@ contract, the complaint to the bank) stands in both. procedure.md 5.3; 民法典
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any, Literal
 
 from msgspec.structs import replace
 
-from legal_refs.case.facts import Case, Evidence, Leak
-from legal_refs.case.vocabulary import EvidenceGroup, SourceBasis, TheftKind
+from legal_refs.case.facts import Case, Claim, Evidence, Leak
+from legal_refs.case.vocabulary import DoneBy, EvidenceGroup, SourceBasis, TheftKind
 
 Matter = Literal["theft", "leak"]
 MATTERS: tuple[Matter, ...] = ("theft", "leak")
@@ -28,6 +29,8 @@ OF_LEAK = frozenset(
         EvidenceGroup.CONSEQUENCE,
     }
 )
+OF_PAYMENT = frozenset({EvidenceGroup.LOSS, EvidenceGroup.TRANSACTIONS, EvidenceGroup.NOTICE})
+"""What shows that a deceived person paid and reported it: it stands in both suits."""
 _ANSWER = ("答复", "回复", "复函", "回函", "处理决定")
 """In the name of an item: what the bank answered, which may admit the leak and refuse the money in one paper."""
 
@@ -73,6 +76,8 @@ def belongs(case: Case, item: Evidence, matter: Matter) -> bool:
 
     A receipt (loss) goes where the costs are asked for: with the data, unless none are asked for at all.
     """
+    if item.group in OF_PAYMENT and paid_deceived(case):
+        return True
     if item.group is EvidenceGroup.LOSS:
         claim = case.claim
         return matter == ("leak" if claim.costs or claim.property_loss else "theft")
@@ -83,6 +88,26 @@ def belongs(case: Case, item: Evidence, matter: Matter) -> bool:
     if item.group is EvidenceGroup.BANK_FAULT and case.leak and SourceBasis.BANK_ADMISSION in case.leak.source_basis:
         return matter == "theft" or any(word in item.name for word in _ANSWER)
     return item.group not in (OF_LEAK if matter == "theft" else OF_THEFT)
+
+
+def paid_deceived(case: Case) -> bool:
+    """Whether the person paid, deceived (受骗付款): nothing was stolen, and the money is a loss out of the leak."""
+    return case.custody.done_by is DoneBy.SELF_DECEIVED
+
+
+def leaked_to_deceive(case: Case) -> Leak | None:
+    """The leak in the papers over what a deceived person paid: who deceived knew the data."""
+    return case.leaked if isinstance(case, OneSuit) and paid_deceived(case) else None
+
+
+def _with_what_was_paid(case: Case) -> Claim:
+    """The claim over the data, with what the deceived person paid and did not get back, where no loss is told."""
+    claim = case.claim
+    if claim.property_loss is not None or not paid_deceived(case):
+        return claim
+    paid = sum((one.cny + one.fee for one in case.transactions), Decimal(0))
+    left = paid - sum((one.amount for one in case.payments), Decimal(0))
+    return replace(claim, property_loss=left) if left > 0 else claim
 
 
 def _answers_both(case: Case, item: Evidence) -> bool:
@@ -153,9 +178,14 @@ def _leak(own: OneSuit) -> OneSuit:
         carrier=None,
         second_unit=None,
         insurer=None,
-        custody=type(own.custody)(),
+        # who paid: what was not stolen is claimed in no other suit
+        custody=type(own.custody)(done_by=own.custody.done_by),
         circumstances=type(own.circumstances)(),
         # the choice between breach and tort is that of the theft; the data are claimed in tort
-        claim=replace(own.claim, basis=None),
+        claim=replace(_with_what_was_paid(own), basis=None),
         filing=replace(own.filing, sued_by_bank=None),
     )
+
+
+TOOLS = (leaked_before, leaked_to_deceive)
+"""What the wording of papers asks of the leak."""

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from legal_refs.case.facts import Case, Hindrance, Movement
 from legal_refs.case.interruptions import Interruption, acts
+from legal_refs.case.onesuit import paid_deceived
 from legal_refs.case.vocabulary import TheftKind
 from legal_refs.periods.limitationfile import data
 from legal_refs.periods.workdays import add_months, add_years, next_working, plus
@@ -151,7 +152,7 @@ def standing(case: Case, matter: str, on: date) -> Standing | None:
         return None
     harm = (case.first_theft_day if matter == "theft" else case.leak_day) or known
     told = [e for e in acts(case) if e.day <= on]
-    apart = matter == "leak" and case.two_suits
+    apart = matter == "leak" and case.two_suits and not paid_deceived(case)
     firm = [] if apart else [e for e in told if e.firm]
     certain_hindrance = case.hindrance if _certain(case.hindrance) else None
     certain = compute(min(harm, known), known, on, obligor, firm, certain_hindrance)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from msgspec import structs
@@ -12,8 +13,9 @@ from msgspec import structs
 from complaints.documents import lint, sets
 from legal_refs.case import casefile, onesuit, opponents
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Answer, Clause, EvidenceGroup
+from legal_refs.case.vocabulary import Answer, Clause, DoneBy, EvidenceGroup
 from tests.cards import EXAMPLES
+from tests.documents.test_leak_papers import made
 from tests.documents.test_sets import BANK, several
 
 ON = date(2026, 11, 22)
@@ -134,3 +136,40 @@ def test_a_second_bank_has_its_own_set_beside_the_two_suits() -> None:
     assert [one.place for one in every] == [1, 1, 2]
     assert [one.assessment.amounts.principal for one in every] == [Decimal(20000), 0, Decimal(12500)]
     assert [one.case.is_leak for one in every] == [False, True, False]
+
+
+def deceived(**changes: Any) -> Case:
+    """The day of the leak is not known; the person paid, deceived."""
+    assert CASE.leak is not None
+    leak = structs.replace(CASE.leak, occurred=None, ongoing_until=None, suspected_access=None)
+    custody = structs.replace(CASE.custody, done_by=DoneBy.SELF_DECEIVED)
+    return structs.replace(CASE, **{"leak": leak, "custody": custody, **changes})
+
+
+def test_a_leak_whose_day_nobody_knows_has_its_law() -> None:
+    """The law is that of the latest day that it can have: here the day on which it was known, before the theft."""
+    leak = structs.replace(CASE.leak, occurred=None, ongoing_until=None, suspected_access=None)
+    case = onesuit.of_matter(structs.replace(CASE, leak=leak), "leak")
+    assert case.leak_day == date(2026, 3, 1)
+    untold = structs.replace(CASE, leak=structs.replace(leak, known=None))
+    assert onesuit.of_matter(untold, "leak").leak_day == date(2026, 4, 12), "before the theft that it led to"
+    text = made(case, "A3", "B4d")
+    assert "第六十九条第一款" in text["A3"] and "第一千零三十四条" in text["A3"] and "管辖" in text["A3"]
+    assert "请保存的资料" in text["B4d"]
+
+
+def test_what_a_deceived_person_paid_is_claimed_with_the_leak() -> None:
+    case = deceived()
+    leak = onesuit.of_matter(case, "leak")
+    paid = sum(one.cny + one.fee for one in case.transactions) - sum(one.amount for one in case.payments)
+    assert leak.claim.property_loss == (CASE.claim.property_loss or paid)
+    text = made(leak, "A3")["A3"]
+    assert f"财产损失{paid:,.2f}元" in text and "另案主张" not in text
+    assert {0, 1} <= set(opponents.evidence_of(case, 2)), "what shows the payments stands with the claim"
+
+
+def test_the_other_papers_of_a_deceived_person_tell_who_deceived() -> None:
+    told = structs.replace(deceived().leak, callers_knew="姓名、卡号尾号")
+    text = made(onesuit.of_matter(deceived(leak=told), "theft"), "C1", "D1")
+    assert "发现受骗" in text["D1"] and "经过是：" in text["D1"] and "☑侵犯公民个人信息" in text["D1"]
+    assert "经过是：" in text["C1"] and "对支付存款本金" not in text["C1"]

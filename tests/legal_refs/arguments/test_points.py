@@ -211,13 +211,11 @@ def test_no_date_or_an_impossible_one_cites_nothing_and_says_what_is_missing(kin
         assert word in points.explain(case, filing)
 
 
-def test_a_leak_without_a_day_does_not_hide_the_theft():
-    citations, traces = points.weigh(*_parse("leaktheft"))
+def test_a_leak_without_a_day_has_the_law_of_the_theft_that_it_led_to():
+    citations, _ = points.weigh(*_parse("leaktheft"))
     of_today = {"data-rights", "court-order-documents"}  # the right of access of the filing day
     laws = {c.law_id for c in citations if not {*c.points} <= of_today}
-    assert "bank-card-provisions-2021" in laws and "pipl-2021" not in laws
-    told = next(t for t in traces if t.id == "data-handler-answers").refused
-    assert "日期" in told[0][1].zh
+    assert {"bank-card-provisions-2021", "pipl-2021"} <= laws
 
 
 def test_why_names_each_point_its_conditions_and_papers():
