@@ -15,6 +15,7 @@ from legal_refs.case.facts import (
     Loan,
     Moment,
     Movement,
+    Notice,
     PiRequest,
     Police,
     Presence,
@@ -30,6 +31,7 @@ from legal_refs.case.vocabulary import (
     PiRight,
     PoliceStatus,
     PresenceProof,
+    RecordKind,
     Reply,
 )
 from tests.documents.test_arguments import example, papers
@@ -227,3 +229,44 @@ def test_the_answer_on_a_card_counts_no_limitation_from_its_opening_and_meets_th
     assert "不能证明的，答辩人主张该条款不成为合同的内容" in text and "第四百九十六条第二款" in text
     assert "记录即没有依据" in text
     assert "第一百七十二条" not in papers(case)["A22"]
+
+
+def test_a_card_opened_at_a_counter_is_denied_with_what_the_bank_itself_said() -> None:
+    """The form is denied, only a copy of the identity card was given away, the hotline named a strange number."""
+    loan = structs.replace(
+        example("loan-in-my-name").loan,
+        kind=LoanKind.CREDIT_CARD,
+        contract_no=None,
+        amount=Decimal("30000.00"),
+        online=Answer.NO,
+        appraised=Answer.NO,
+        id_lost=Answer.NO,
+        movements=(),
+    )
+    case = example("loan-in-my-name")
+    told = structs.replace(case.leak, what_happened="原告在一家公司上班时交过身份证复印件")
+    words = "该卡当面办理，预留手机号尾号4417，卡片寄往长春"
+    call = Notice(day=date(2026, 6, 12), addressee=case.bank.name, reply_date=date(2026, 6, 12), reply_text=words)
+    refused = Complaint(
+        sent=date(2026, 7, 1),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 7, 9),
+        decision="当面核验身份证原件，合同由本人签字，合同有效。",
+    )
+    item = structs.replace(case.credit.items[0], kind=RecordKind.OVERDUE, amount=Decimal("21356.80"))
+    made = papers(
+        structs.replace(
+            case,
+            loan=loan,
+            leak=told,
+            notices=(call,),
+            complaint=refused,
+            credit=structs.replace(case.credit, items=(item,)),
+        )
+    )
+    assert "不承担偿还责任，包括信用报告载明的逾期21,356.80元" in made["A3"]
+    assert "原告的身份证件没有遗失，交给他人的只是复印件" in made["A3"] and "或者其影像" not in made["A3"]
+    assert "被告于2026年6月12日答复：预留手机号尾号4417，卡片寄往长春。该号码不是原告的号码" in made["A3"]
+    assert "需要鉴定的，由被告提出申请并预交费用，依照《民事诉讼证据规定》第三十一条" in made["A3"]
+    assert "查明该信用卡寄往何处、由何人签收和激活，预留的手机号码由何人使用" in made["C4"]
+    assert "卡片寄往长春" in made["C4"]

@@ -30,9 +30,7 @@ def test_a_receipt_proves_the_report_and_a_paper_of_another_suit_how_it_was_lear
 
 def test_the_answer_asks_that_its_share_of_the_costs_be_dismissed() -> None:
     """2,000.00 × 13,894.50 / 21,394.50 = 1,298.89."""
-    assert (
-        "就争议款项起诉支出的部分（按争议款项在本金中的比例为1,298.89元），一并请求驳回" in texts("sued-credit")["A22"]
-    )
+    assert "就争议款项起诉支出的部分（按争议款项在本金中的比例为1,298.89元）也请求驳回" in texts("sued-credit")["A22"]
 
 
 def test_a_contractor_is_held_by_the_rule_on_partners() -> None:
