@@ -69,7 +69,7 @@ def collected():
 def test_what_a_payment_institution_holds_is_not_asked_of_the_bank_and_the_lost_phone_has_its_rows() -> None:
     case = changed(example("quick-pay"), "custody", phone_lost=Answer.YES, password_reset=Answer.YES)
     first = case.sorted_transactions[0].when
-    case = changed(case, "custody", phone_lost_when=Moment(day=first.day, clock="00:01"))
+    case = changed(case, "custody", phone_lost_when=Moment(day=first.day - timedelta(days=1), clock="20:45"))
     papers = made(case, "B1", "E2")
     assert case.payment_institution is not None and "重置密码的核验记录" not in papers["B1"]
     row = papers["B1"].index("| 本人发现手机不在身边 |")
