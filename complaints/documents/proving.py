@@ -39,7 +39,7 @@ OF_CHANNEL = {
     ContactChannel.EMAIL: ("邮件",),
     ContactChannel.COUNTER: ("当面", "柜台"),
 }
-_OF_POLICE = re.compile("(报警|报案|接警|受案).*(回执|登记|证明|单)")
+_OF_POLICE = re.compile("(报警|报案|接警|受案).*(回执|登记|证明|单)|立案(告知|通知|决定)")
 _ANSWER = re.compile("答复|回复|回函|复函|回信|决定")
 _BOTH = re.compile("[和及与、]")
 _DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
