@@ -69,7 +69,8 @@ def lines_of(case: Case, computed: Computed, base: Decimal) -> tuple[AmountLine,
 
 def _total_line(case: Case, computed: Computed, base: Decimal) -> AmountLine:
     loss, extras, running = computed.loss, computed.extras, computed.interest.total
-    parts = [loss.principal, loss.beside, loss.fees_left, loss.charges, running]
+    paid = loss.repaid == loss.claim and not loss.beside
+    parts = [loss.repaid, running] if paid else [loss.principal, loss.beside, loss.fees_left, loss.charges, running]
     parts += [extras.loan_paid, extras.costs, extras.property_loss] if extras.with_theft else []
     parts = [part for part in parts if part] if case.is_theft else _leak_parts(extras)
     note = sheet().notes["no_double"] if case.is_theft and case.is_leak else None
