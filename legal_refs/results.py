@@ -135,6 +135,7 @@ class PrecedentMatch(Result, frozen=True, kw_only=True):
     remedies: tuple[str, ...] = ()
     bearing: str | None = None
     apart: str | None = None
+    source_denied: bool
     case_number: str | None = None
     point: str | None = None
     similarity: float

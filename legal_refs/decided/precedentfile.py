@@ -112,6 +112,8 @@ class Precedent(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     apart: str | None = None
     unlike: bool = False
     """It is about another act than the cases of its category: shown to the person, named to no court as similar."""
+    source_denied: bool = False
+    """It did not find that the information came from the one that is said to have leaked it: in part unfavourable."""
     remedies: tuple[str, ...] = ()
     legal_basis: tuple[str, ...] = ()
     source: Annotated[tuple[Annotated[str, Meta(min_length=4)], ...], Meta(min_length=1)]

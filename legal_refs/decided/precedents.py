@@ -284,6 +284,7 @@ def _plain(one: Precedent) -> PrecedentMatch:
         remedies=one.remedies,
         bearing=one.bearing,
         apart=one.apart,
+        source_denied=one.source_denied,
         case_number=one.case_number,
         point=holdings.published().get(one.id),
         similarity=0,

@@ -9,8 +9,9 @@ from msgspec import structs
 from complaints.documents import dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case.crimes import Verdict
-from legal_refs.case.vocabulary import Answer, Auth, PoliceStatus
-from tests.documents.test_arguments import example
+from legal_refs.case.facts import Complaint, Moment, Nuisance, Police
+from legal_refs.case.vocabulary import Answer, Auth, PoliceStatus, Reply
+from tests.documents.test_arguments import example, papers
 from tests.documents.test_told import changed, text_of
 
 
@@ -164,3 +165,28 @@ def test_after_years_no_video_is_asked_of_the_shop_and_the_police_file_is() -> N
     assert "监控录像、终端交易记录" in fresh and "示例派出所" not in fresh
     assert "示例派出所 | 询问笔录，向商户、收单机构和银行调取的交易单据、监控录像" in late
     assert "| 示例某商店 | 终端交易记录、交易报文和交易单据" in late
+
+
+def test_the_court_that_collects_evidence_is_told_what_is_in_dispute_and_who_called() -> None:
+    """The bank denies the leak: why it matters, what the caller knew, the number's end, the receipt."""
+    case = example("leak-calls")
+    call = Nuisance(day=date(2026, 1, 5), tail="7180", kind="电话")
+    report = Police(
+        when=Moment(day=date(2026, 1, 6)),
+        station="示例市公安局示例分局",
+        status=PoliceStatus.FILED,
+        receipt_no="示公受字1号",
+    )
+    answer = Complaint(sent=date(2026, 2, 1), reply=Reply.REFUSED, decision="经核查，信息并非我行泄露。")
+    made = papers(structs.replace(case, police=report, nuisances=(call,), complaint=answer))["A7"]
+    assert "否认信息由其泄露，信息从何处外流是本案的争点" in made
+    assert "2026年1月5日电话，号码尾号7180" in made and "回执编号示公受字1号" in made
+
+
+def test_a_printed_statement_is_no_book_of_account_and_an_inquiry_is_asked_for() -> None:
+    case = example("statement-leak")
+    words, days = "经核实，我行已对柜员批评教育。", {"sent": date(2026, 10, 1), "decided_received": date(2026, 10, 9)}
+    answer = Complaint(reply=Reply.PARTIAL, decision=words, **days)
+    made = papers(structs.replace(case, complaint=answer))["A8"]
+    assert "对有关人员进行调查、作出处理的材料" in made and "账簿、记账原始凭证" not in made
+    assert "说明其保存有关记录" in made
