@@ -119,7 +119,8 @@ def _answered(reply: Reply | None) -> bool:
 
 def is_answer(item: Exhibit) -> bool:
     """Whether an item is by name an answer alone, not the paper that it answers together with it."""
-    return bool(_ANSWER.search(item.item.name)) and not _BOTH.search(item.item.name)
+    name = item.item.name
+    return bool(_ANSWER.search(name)) and not _BOTH.search(name) and not _OF_POLICE.search(name)
 
 
 def proved(item: Exhibit, told: Iterable[Step]) -> Step | None:
