@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Complaint, Regulator, Verdict
-from legal_refs.case.vocabulary import Answer, Reply, SourceBasis
+from legal_refs.case.facts import Complaint, Discovery, Moment, Police, Regulator, Verdict
+from legal_refs.case.vocabulary import Answer, DiscoveryHow, EvidenceGroup, PoliceStatus, Reply, SourceBasis
 from tests.documents.test_arguments import example, papers, small
+from tests.documents.test_leak_papers import made
 
 
 def test_a_keeping_time_that_has_run_out_is_no_argument() -> None:
@@ -164,3 +165,25 @@ def test_the_judgment_on_a_leak_is_named_and_its_court_asked_for_the_file() -> N
         assert "上述刑事判决已经认定系工作人员所为" in made[paper]
     assert "| 绵阳市涪城区人民法院 | 刑事案卷中涉案信息清单属于申请人的部分" in made["A7"]
     assert "公安局涪城区分局 |" not in made["A7"], "the file has left the police"
+
+
+def test_a_day_of_discovery_that_the_account_tells_is_told_once() -> None:
+    """「2020年6月19日，原告接到陌生来电」 stood behind the account of that very call."""
+    case = example("leak-calls")
+    leak = structs.replace(case.leak, what_happened="2026年6月19日有人自称被告人员来电，说出我的姓名。", occurred=None)
+    found = Discovery(when=Moment(day=date(2026, 6, 19)), how=DiscoveryHow.CALLS)
+    papers = made(structs.replace(case, leak=leak, discovery=found), "A3", "C1", "C2")
+    assert all("得知个人信息可能泄露" not in text for text in papers.values())
+    untold = structs.replace(leak, what_happened="有人自称被告人员来电，说出我的姓名。")
+    assert "得知个人信息可能泄露" in made(structs.replace(case, leak=untold, discovery=found), "A3")["A3"]
+
+
+def test_a_notice_that_the_case_was_opened_is_the_paper_of_the_police() -> None:
+    """It was cited behind what the account told of the payments."""
+    case = example("leak-calls")
+    paper = structs.replace(case.evidence[0], group=EvidenceGroup.LEAK, name="立案告知书", proves="案件已经立案")
+    police = Police(
+        when=Moment(day=date(2026, 6, 20)), station="示例派出所", status=PoliceStatus.FILED, filed_no="示例号"
+    )
+    text = made(structs.replace(case, evidence=(paper,), police=police), "A3")["A3"]
+    assert "（立案编号示例号，证据1）" in text

@@ -13,7 +13,7 @@ from msgspec import structs
 from complaints.documents import lint, sets
 from legal_refs.case import casefile, onesuit, opponents
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Answer, Clause, DoneBy, EvidenceGroup
+from legal_refs.case.vocabulary import Answer, Clause, Consequence, DoneBy, EvidenceGroup
 from tests.cards import EXAMPLES
 from tests.documents.test_leak_papers import made
 from tests.documents.test_sets import BANK, several
@@ -173,3 +173,10 @@ def test_the_other_papers_of_a_deceived_person_tell_who_deceived() -> None:
     text = made(onesuit.of_matter(deceived(leak=told), "theft"), "C1", "D1")
     assert "发现受骗" in text["D1"] and "经过是：" in text["D1"] and "☑侵犯公民个人信息" in text["D1"]
     assert "经过是：" in text["C1"] and "对支付存款本金" not in text["C1"]
+
+
+def test_who_paid_deceived_meets_what_the_bank_says_of_own_fault_and_of_the_third_person() -> None:
+    leak = structs.replace(deceived().leak, consequences=(Consequence.MONEY_LOST, Consequence.FRAUD_ATTEMPT))
+    text = made(onesuit.of_matter(deceived(leak=leak), "leak"), "A3")["A3"]
+    assert "《民法典》第一千一百七十三条" in text and "《民法典》第一千一百七十五条" in text
+    assert "应当举证证明原告的过错" in text
