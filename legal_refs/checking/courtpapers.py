@@ -6,7 +6,7 @@ from legal_refs.case import divisions
 from legal_refs.case.acceptors import any_acceptor
 from legal_refs.case.facts import Case, Institution
 from legal_refs.case.payees import paid_to
-from legal_refs.case.vocabulary import Answer, PoliceStatus
+from legal_refs.case.vocabulary import Answer, PoliceStatus, SourceBasis
 from legal_refs.checking.base import Sight, check
 from legal_refs.forum.parties import DEFENDANT, institution, only_banks
 
@@ -23,8 +23,14 @@ def outsiders(case: Case) -> dict[str, Institution]:
 def a7_nobody(s: Sight) -> bool:
     sued = {p.key for p in s.forum.parties if p.role == DEFENDANT}
     others = set(outsiders(s.case)) - sued or paid_to(s.case) or any_acceptor(s.case)
-    criminal_file = s.case.is_theft and s.case.judgment is not None
+    criminal_file = (s.case.is_theft and s.case.judgment is not None) or _judged(s.case)
     return not others and not criminal_file and not _police_hold_data(s.case)
+
+
+def _judged(case: Case) -> bool:
+    """Whether a criminal judgment, whose court holds the file, told where the data came from."""
+    asked = case.leak is not None and not case.is_theft and not case.is_wrong_record
+    return asked and case.leak is not None and SourceBasis.CRIMINAL_JUDGMENT in case.leak.source_basis
 
 
 def _police_hold_data(case: Case) -> bool:

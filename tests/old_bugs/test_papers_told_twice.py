@@ -64,5 +64,5 @@ def test_nothing_that_is_not_there_is_to_be_stopped_and_a_part_of_a_suit_to_be_w
 
 def test_an_apology_has_its_ground_in_each_complaint_and_no_refusal_is_put_into_a_mouth() -> None:
     case = example("sued-loan")
-    assert "第九百九十五条" in text_of(case, "C6") and "不予更正的核查过程" in text_of(case, "C4")
+    assert "第九百九十五条" in text_of(example("loan-in-my-name"), "C6") and "不予更正的核查过程" in text_of(case, "C4")
     assert "其答复不予更正" not in text_of(case, "C4")

@@ -10,6 +10,7 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
+from legal_refs.case.dealings import Settlement
 from legal_refs.case.debts import BankSuit, OwnPart
 from legal_refs.case.facts import (
     Agent,
@@ -362,6 +363,8 @@ PROVOKED: dict[str, Case] = {
     "c3.pending": fc.theft(filing=Filing(pending_elsewhere=Answer.YES)),
     "c3.no_domicile": fc.theft(payment_institution=replace(PAY, address=None)),
     "c4.no_matter": fc.theft(),
+    "c6.sued": fc.theft(filing=Filing(sued_by_bank=Answer.YES)),
+    "settlement.signed": fc.theft(settlement=Settlement(signed=Answer.YES, waived=Answer.YES)),
     "d1.judged": fc.theft(incident=Incident.STAFF_TOOK_DEPOSIT, staff=Staff(verdict=Verdict(court="示例人民法院"))),
     "c4.judged": fc.theft(filing=Filing(judged_before=date(2026, 1, 1))),
     "c6.redirect": fc.theft(),
