@@ -270,3 +270,10 @@ def test_a_card_opened_at_a_counter_is_denied_with_what_the_bank_itself_said() -
     assert "需要鉴定的，由被告提出申请并预交费用，依照《民事诉讼证据规定》第三十一条" in made["A3"]
     assert "查明该信用卡寄往何处、由何人签收和激活，预留的手机号码由何人使用" in made["C4"]
     assert "卡片寄往长春" in made["C4"]
+
+
+def test_the_regulator_is_named_the_rules_on_data_that_a_business_in_the_name_breaks() -> None:
+    """Signed 2024-05-04: PIPL 8 and 13 are in force; the records of that day on are asked for."""
+    made = papers(example("loan-in-my-name"))
+    assert "《中华人民共和国个人信息保护法》第八条、第十三条" in made["C2"]
+    assert "2024年5月4日至2026年6月10日" in made["B5"]
