@@ -194,6 +194,15 @@ def test_a_collector_who_told_others_is_met_with_the_rules_on_collecting() -> No
     assert "催收" not in own["A3"] and "催收" not in own["C2"]
 
 
+def test_what_a_bank_admitted_and_what_the_police_hold_is_asked_for_by_name() -> None:
+    case = leak("statement-leak", recipient="前夫")
+    case = refused(case, "经核实，柜员谭某未经授权打印，系员工个人违规行为，已批评教育。你们的纠纷建议通过诉讼解决")
+    made = papers(case)
+    assert "答复“经核实，柜员谭某" in made["A8"]
+    assert "原告与他人之间的纠纷如何解决，不免除被告泄露信息的责任" in made["A3"]
+    assert "对人员和查询权限的管理存在过错" in made["A3"]
+
+
 def test_a_bank_that_says_the_customer_came_and_then_that_nobody_can_tell_is_met_with_both() -> None:
     """The two answers contradict each other, and the person was elsewhere on that day."""
     case = leak("statement-leak", occurred=date(2025, 4, 7), consent_given=Answer.NO)
