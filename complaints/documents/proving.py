@@ -43,6 +43,7 @@ _OF_POLICE = re.compile("(报警|报案|接警|受案).*(回执|登记|证明|�
 _ANSWER = re.compile("答复|回复|回函|复函|回信|决定")
 _BOTH = re.compile("[和及与、]")
 _DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
+_MONTH = re.compile(r"(\d{4})年(?:(\d{1,2})月)?")
 _CLOCK = re.compile(r"(\d{1,2})时(\d{2})分")
 
 
@@ -132,6 +133,8 @@ def proved(item: Exhibit, told: Iterable[Step]) -> Step | None:
     fit = [step for step in of_group if not is_answer(item) or step.answered]
     if days := _DAY.findall(item.said):
         fit = [step for step in fit if any(_same(day, named) for day in step.days for named in days)]
+    elif months := _MONTH.findall(item.said):
+        fit = [step for step in fit if any(_within(day, named) for day in step.days for named in months)] or fit
     if clocks := {f"{int(hour):02}:{minute}" for hour, minute in _CLOCK.findall(item.said)}:
         fit = [step for step in fit if clocks & step.clocks] or fit
     marks = [sum(word in item.said for word in step.words) for step in fit]
@@ -150,6 +153,11 @@ def proved(item: Exhibit, told: Iterable[Step]) -> Step | None:
 def _same(day: date, named: tuple[str, str, str]) -> bool:
     year, month, of_month = named
     return (day.month, day.day) == (int(month), int(of_month)) and (not year or day.year == int(year))
+
+
+def _within(day: date, named: tuple[str, str]) -> bool:
+    year, month = named
+    return day.year == int(year) and (not month or day.month == int(month))
 
 
 class Proofs:

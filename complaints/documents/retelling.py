@@ -23,7 +23,7 @@ _YOURS = re.compile("你们(?:银行|行|公司)?|你行")
 _OF_MINE = re.compile("(?<!自)我(?=妈|爸|父|母|老公|老婆|丈夫|妻|儿|女|哥|姐|弟|妹|孩子|爷|奶|家)")
 _KIN = {"妈妈": "母亲", "爸爸": "父亲", "妈": "母亲", "爸": "父亲", "老公": "丈夫", "老婆": "妻子"}
 _BEFORE = "是为由与向从对给让叫把将被以在到和及就因经替用要使走了过知认当跟请求致冒视非属系但而且并后时"
-_MYSELF = re.compile(rf"(?:^|(?<=[\s\x03，。；：、（(！？,;:{_BEFORE}]))本人")
+_MYSELF = re.compile(rf"(?:^|(?<=[说叫报念]出)|(?<=[\s\x03，。；：、（(！？,;:{_BEFORE}]))本人")
 """本人 that stands alone, not 柜员本人 or 罗某本人, who are others."""
 _ACTED_MYSELF = re.compile(rf"{_MYSELF.pattern}(?=操作|所为|交易|刷卡|签名|签字|取款|办理|绑定|转账|付款|授权)")
 """本人操作 and the like: in the words of an heir the holder who has died."""

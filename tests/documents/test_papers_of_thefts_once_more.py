@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import structs
 
 from complaints.documents import dossier, lint
 from legal_refs.assessment import assess
-from legal_refs.case.dealings import Notice
+from legal_refs.case.dealings import Complaint, Notice
 from legal_refs.case.facts import CardFeature, Case
-from legal_refs.case.vocabulary import Answer, Feature, PhoneCodes, Reply
+from legal_refs.case.vocabulary import Answer, BankReason, Feature, PhoneCodes, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_told import changed, text_of
 
@@ -55,3 +55,46 @@ def test_the_authority_reads_why_an_old_theft_comes_to_it_now() -> None:
         example("gan-today")
     )
     assert "距今已逾" not in text_of(example("gan-today"), "C1")
+
+
+def test_what_the_bank_said_is_told_as_it_said_it() -> None:
+    """验证码校验正确 is no 自行输入; 请报案 is no 等待."""
+    leaked = Complaint(
+        sent=date(2026, 8, 20),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 8, 28),
+        decision="短信验证码校验正确，系客户自行泄露验证码所致，请向公安机关报案处理。",
+        reasons=(BankReason.CODE_RIGHT, BankReason.CARELESS, BankReason.POLICE_FIRST),
+    )
+    told = changed(example("phishing-credit"), "custody", code_told=Answer.YES)
+    text = text_of(structs.replace(told, complaint=leaked), "A2")
+    assert "自行泄露验证码" in text and "输入信息" not in text.partition("关于受骗的情节")[2].partition("\n")[0]
+    assert "被告在答复中要求原告向公安机关报案处理。" in text and "要求等待" not in text
+
+
+def test_an_objection_that_was_made_is_held_against_the_answer_that_there_was_none() -> None:
+    case = example("pos-credit")
+    assert case.last_theft_day is not None
+    late = Complaint(
+        sent=case.last_theft_day,
+        reply=Reply.REFUSED,
+        decision="未在规定期限内提出异议。",
+        reasons=(BankReason.NOT_OBJECTED,),
+        decided_received=case.last_theft_day + timedelta(days=20),
+    )
+    said = "该说法与事实不符：原告于"
+    assert said in text_of(structs.replace(case, complaint=late), "A2")
+
+
+def test_a_payment_institution_that_points_to_the_bank_is_answered_in_kind() -> None:
+    case = example("quick-pay")
+    assert case.payment_institution is not None
+    sent = Notice(
+        day=date(2026, 11, 1),
+        addressee=case.payment_institution.name,
+        demand=Answer.YES,
+        reply=Reply.REFUSED,
+        reply_text="交易经银行验证通过，请联系发卡银行。",
+    )
+    text = text_of(structs.replace(case, notices=(sent,)), "B8")
+    assert "发卡行是否另有责任，不免除贵单位的责任" in text and "核验的信息相符" not in text

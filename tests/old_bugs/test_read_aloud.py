@@ -79,7 +79,9 @@ def test_no_recording_is_asked_for_where_nobody_called() -> None:
 def test_the_judgment_that_leans_on_the_pin_is_not_cited_where_none_was_used() -> None:
     """The share of 南宁兴宁 is the fallback in a defence, marked as reported and of older practice: it is no claim."""
     assert "70%" not in text_of(example("pos-credit"), "A2")
-    text = text_of(example("gan-today"), "A1")
+    assert "70%" not in text_of(example("gan-today"), "A1"), "no fault of the holder was told or alleged"
+    said = structs.replace(example("gan-today").notices[0], reply_text="持卡人没有妥善保管密码，不予赔付。")
+    text = text_of(structs.replace(example("gan-today"), notices=(said,)), "A1")
     assert "认定银行承担70%的责任（公开报道未载明案号，谨供参考）；该裁判早于2021年5月25日" in text
     assert "70%" not in text.partition("事实与理由")[0]
 
