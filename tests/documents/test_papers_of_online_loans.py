@@ -270,6 +270,7 @@ def test_a_card_opened_at_a_counter_is_denied_with_what_the_bank_itself_said() -
     assert "需要鉴定的，由被告提出申请并预交费用，依照《民事诉讼证据规定》第三十一条" in made["A3"]
     assert "查明该信用卡寄往何处、由何人签收和激活，预留的手机号码由何人使用" in made["C4"]
     assert "卡片寄往长春" in made["C4"]
+    assert "答复：预留手机号尾号4417，卡片寄往长春，说明其保存有关记录" in made["A8"]
 
 
 def test_the_regulator_is_named_the_rules_on_data_that_a_business_in_the_name_breaks() -> None:
