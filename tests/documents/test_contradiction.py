@@ -44,6 +44,7 @@ DENIED_BY: dict[Said, str] = {
     ("custody.link_clicked", "no"): "曾点开",
     ("custody.trojan", "no"): "曾被植入恶意程序",
     ("custody.sim_swapped", "no"): "被他人补办",
+    ("custody.sim_swapped", "yes"): "手机卡没有被人补办",
     ("custody.screen_shared", "yes"): "没有与他人共享屏幕",
     ("custody.screen_shared", "no"): "共享了屏幕",
     ("custody.remote_control", "yes"): "设备没有被远程控制",

@@ -1,0 +1,84 @@
+"""Annexes that a paper needs and answers that a person gave, both left out; words that were true of another case."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from msgspec import structs
+
+from legal_refs.case.facts import Case, Moment
+from legal_refs.case.vocabulary import Answer
+from tests.documents.test_arguments import example
+from tests.documents.test_leak_papers import made
+
+
+def kept(case: Case, **said: Answer | None) -> Case:
+    return structs.replace(case, custody=structs.replace(case.custody, **said))
+
+
+def owned(case: Case, *originals: Answer) -> Case:
+    items = tuple(structs.replace(e, original=o) for e, o in zip(case.evidence, originals, strict=False))
+    return structs.replace(case, evidence=items)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "says"),
+    [
+        (Answer.YES, Answer.YES, "一式2份。原件在开庭时出示核对。"),
+        (Answer.YES, Answer.NO, "一式2份。列为原件的，原件在开庭时出示核对。"),
+        (Answer.NO, Answer.NO, "一式2份。\n"),
+    ],
+)
+def test_only_originals_are_shown_in_court(first: Answer, second: Answer, says: str) -> None:
+    assert says in made(owned(example("minor-pos"), first, second), "A6")["A6"]
+
+
+def test_who_signs_for_another_proves_it_in_every_letter_and_report() -> None:
+    ward = made(example("minor-pos"), "B4", "B4b", "B6", "D1")
+    assert all("法定代理人身份证件和监护关系证明（户口簿）复印件各1份" in text for text in ward.values())
+    heir = made(example("heirs"), "B4")["B4"]
+    assert "附件：\n死亡证明和亲属关系证明复印件各1份，报警回执复印件1份。" in heir
+
+
+def test_a_request_for_mediation_comes_with_the_copy_of_the_identity_card() -> None:
+    assert "身份证件复印件1份" in made(example("gan-today"), "C7")["C7"].split("附件")[1]
+
+
+def test_a_phone_and_a_number_that_nobody_took_are_told() -> None:
+    taken = example("account-takeover")
+    text = made(taken, "A1")["A1"]
+    assert "手机卡没有被人补办" in text and "原告的设备没有被远程控制。" in text
+    assert "屏幕正被共享，发现后" in text and "设备正被控制" not in text
+    assert "屏幕正被共享、设备正被控制，发现后" in made(kept(taken, remote_control=Answer.UNKNOWN), "A1")["A1"]
+    unsaid = made(kept(taken, remote_control=None, sim_swapped=None), "A1")["A1"]
+    assert "补办" not in unsaid and "没有被远程控制" not in unsaid
+
+
+def test_the_police_are_asked_for_the_film_of_a_shop_at_home() -> None:
+    shop = example("minor-pos")
+    assert "☑调取监控录像：广西壮族自治区柳州市，柳州某商户，2026年11月2日全天。" in made(shop, "D1")["D1"]
+    assert "☐调取监控录像。" in made(example("pos-credit"), "D1")["D1"]
+    # One of two transactions at home: only its place
+    later = Moment(day=date(2026, 11, 3))
+    there = structs.replace(shop.transactions[0], place="泰国曼谷", overseas=Answer.YES, when=later)
+    both = structs.replace(shop, transactions=(*shop.transactions, there))
+    assert "柳州某商户" in made(both, "D1")["D1"].split("调取监控录像")[1].split("。")[0]
+    assert "曼谷" not in made(both, "D1")["D1"].split("调取监控录像")[1].split("。")[0]
+
+
+def test_a_sum_says_what_is_summed() -> None:
+    # 4,880.00 + 980.00 + 3,600.00 = 9,460.00, none of it repaid: nothing is to be paid, and no interest asked
+    lost = made(example("card-lost"), "E1")["E1"]
+    assert "| 9,460.00 | 请求确认不承担的金额\n" in lost and "以后的利息" not in lost
+    assert "以后的利息计算至实际付清之日" in made(example("gan-today"), "E1")["E1"]
+    paid = example("card-lost")
+    assert paid.debt
+    paid = structs.replace(paid, debt=structs.replace(paid.debt, repaid=Decimal(9460)))
+    assert "请求确认不承担的金额" not in made(paid, "E1")["E1"]
+
+
+def test_the_heir_bears_what_the_holder_s_fault_comes_to() -> None:
+    text = made(example("heirs"), "A1")["A1"]
+    assert "原告只承担与持卡人甘守仁的过错相应的部分" in text and "甘守仁只承担" not in text
