@@ -72,7 +72,7 @@ def test_who_leaked_is_not_said_to_be_known_on_the_day_of_the_first_call() -> No
 def test_money_lost_by_the_calls_is_told_to_the_authority_and_the_banks_reply_is_met() -> None:
     made = papers(_applied())
     assert "遭到诈骗" in made["A3"] and "意图诈骗" not in made["A3"]
-    assert "可能主张款项系原告自行付出" in made["A3"] and "诈骗因此得逞" in made["A3"]
+    assert "可能主张款项系原告自行付出" in made["A3"] and "足以使原告相信其身份，原告因此付款" in made["A3"]
     assert "受到财产损失2,980.00元" in made["C2"]
     assert "自行付出" not in made["B1"]
 
