@@ -50,3 +50,37 @@ def test_a_matter_that_the_bank_brought_to_court_is_no_consumer_complaint() -> N
         with pytest.raises(dossier.BlockedError):
             made(example(name), "C6")
     assert made(example("pos-credit"), "C6")["C6"]
+
+
+def test_an_objection_to_a_query_and_its_answer_are_told_to_every_office() -> None:
+    for text in made(example("credit-query"), "C1", "C2", "C6").values():
+        assert "2025年3月25日，本人就信用报告中的上述记录提出异议" in text and "不予更正" in text
+    assert "本人就信用报告中的上述记录提出异议" in made(example("loan-in-my-name"), "C2")["C2"]
+
+
+def test_whoever_was_shown_the_report_is_asked_for_and_is_to_be_stopped() -> None:
+    papers = made(example("credit-query"), "B1", "C1", "C2")
+    assert all("提供给某网络贷款公司或者其他人" in papers[name] for name in ("B1", "C1"))
+    assert "停止未经同意的查询和对外提供" in papers["C2"]
+    assert "打印和提供的经办人、所依据的手续" in made(example("statement-leak"), "B1")["B1"]
+
+
+def test_calls_that_only_meant_to_deceive_and_a_balance_alone_are_named_as_they_are() -> None:
+    text = made(example("insider-sale"), "A3")["A3"]
+    assert "有关证据涉及意图诈骗的来电" in text and "遭遇诈骗" not in text.split("## 证据")[0]
+    assert "账户的余额属于原告不愿为他人知晓的私密信息" in text
+
+
+def test_a_letter_asks_for_the_apology_that_a_suit_on_the_contract_cannot_carry() -> None:
+    papers = made(example("outsourced-2019"), "A3", "B1")
+    assert "书面赔礼道歉" in papers["B1"] and "向原告书面赔礼道歉" not in papers["A3"]
+
+
+def test_the_sale_of_the_data_opens_the_list_of_events() -> None:
+    papers = made(example("leak-then-theft"), "B1", "D1")
+    assert "| 2026年3月1日 | 本人得知个人信息泄露 | 公安机关告知材料" in papers["B1"]
+    assert papers["D1"].index("支出的费用500.00元") < papers["D1"].index("以上供参考，是否构成犯罪")
+
+
+def test_the_cost_of_copies_names_its_own_receipt() -> None:
+    assert "| 查询、复印费 | 50.00 | 见证据4" in made(example("credit-query"), "A3")["A3"]
