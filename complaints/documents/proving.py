@@ -41,6 +41,8 @@ OF_CHANNEL = {
 }
 _OF_POLICE = re.compile("(报警|报案|接警|受案).*(回执|登记|证明|单)|立案(告知|通知|决定)")
 _ANSWER = re.compile("答复|回复|回函|复函|回信|决定")
+_CALLED = ("银行客服", "客服电话", "客户服务电话", "客服热线", "拨打银行", "拨打客服", "银行热线")
+"""Words by which a record of calls among the papers on who did it shows the call that blocked the card too."""
 _BOTH = re.compile("[和及与、]")
 _DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
 _MONTH = re.compile(r"(\d{4})年(?:(\d{1,2})月)?")
@@ -128,6 +130,8 @@ def proved(item: Exhibit, told: Iterable[Step]) -> Step | None:
     """The one step that an item proves; None where it fits none or several."""
     group = item.item.group
     of_group = [step for step in told if group in step.groups or (group in ELSEWHERE and step.kind in ANSWERED)]
+    if group is EvidenceGroup.NOT_HOLDER and "通话" in item.item.name and any(word in item.said for word in _CALLED):
+        of_group = [step for step in told if step.kind == "freeze"]
     if receipt := group in ELSEWHERE and bool(_OF_POLICE.search(item.item.name)):
         of_group = [step for step in told if step.kind == "police"]
     fit = [step for step in of_group if not is_answer(item) or step.answered]

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case, CreditCardDebt, Moment, Movement, Notice
-from legal_refs.case.vocabulary import Answer, ContactChannel, MovementKind, Reply
+from legal_refs.case.facts import Case, CreditCardDebt, Evidence, Moment, Movement, Notice
+from legal_refs.case.vocabulary import Answer, ContactChannel, EvidenceForm, EvidenceGroup, MovementKind, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_told import changed, text_of
 
@@ -85,3 +85,38 @@ def test_one_transaction_is_told_once_however_many_places_speak_against_it() -> 
         sentences = text_of(structs.replace(case, possession=(seen, again)), paper).split("。")
         starts = [s.split("的争议交易发生在")[0].split("\n")[-1] for s in sentences if "的争议交易发生在" in s]
         assert len(starts) == len(set(starts))
+
+
+def test_a_report_of_cases_asks_what_the_bank_said_and_where_the_holder_was() -> None:
+    """Charges with the card's numbers alone, the bank on the payment and the silence."""
+    said = "未在规定时间内提出异议，已还款，视为认可，不予退还。"
+    answer = structs.replace(example("skimmer-premises").complaint, decision=said, reasons=())
+    case = structs.replace(paid(date(2026, 9, 26)), complaint=answer)
+    text = text_of(case, "E2")
+    question = text.split("争议焦点")[1].split("检索方法")[0]
+    assert "偿还争议款项或者没有在期限内提出异议，能否视为认可争议交易" in question
+    assert "由发卡行举证" in text.split("小结")[1]
+    assert "能否视为认可" not in text_of(example("card-number-abroad"), "E2")
+
+
+def test_an_answer_named_by_its_month_stands_at_that_answer() -> None:
+    """Two answers, of September 2026 and of October 2026."""
+    case = example("skimmer-premises")
+    first = structs.replace(case.complaint, sent=date(2026, 9, 1), received=None, decided_received=date(2026, 9, 20))
+    name = Evidence(group=EvidenceGroup.NOTICE, form=EvidenceForm.DOCUMENT, name="银行2026年10月书面答复")
+    case = structs.replace(case, earlier_complaints=(first,), evidence=(name,), regulators=(), notices=(), preserve=())
+    told = next(s for s in text_of(case).split("2026年10月30日") if s.startswith("，原告收到处理决定"))
+    assert "（证据1）" in told.split("。")[0] + told.split("。")[1]
+
+
+def test_a_record_of_calls_shows_the_call_that_blocked_the_card() -> None:
+    case = example("account-takeover")
+    calls = Evidence(
+        group=EvidenceGroup.NOT_HOLDER,
+        form=EvidenceForm.ELECTRONIC,
+        name="通话记录",
+        proves="来电的时间和拨打银行客服的时间",
+    )
+    text = text_of(structs.replace(case, evidence=(calls,)))
+    blocked = next(s for s in text.split("。") if "客户服务电话" in s)
+    assert "（证据1）" in blocked
