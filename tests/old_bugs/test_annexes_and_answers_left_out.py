@@ -82,3 +82,9 @@ def test_a_sum_says_what_is_summed() -> None:
 def test_the_heir_bears_what_the_holder_s_fault_comes_to() -> None:
     text = made(example("heirs"), "A1")["A1"]
     assert "原告只承担与持卡人甘守仁的过错相应的部分" in text and "甘守仁只承担" not in text
+
+
+def test_a_shop_reads_which_transactions_are_meant_and_what_stands_on_the_slip() -> None:
+    letter = made(example("card-lost"), "B8")["B8"]
+    assert "逐笔为：2026年10月11日20时10分，济南市历下区某商场，消费4,880.00元，验证方式为签名；" in letter
+    assert "签购单上的签名不是本人的名字，也不是本人所签" in letter
