@@ -314,7 +314,7 @@ def test_a_debt_is_no_deposit() -> None:
         assert "《中华人民共和国商业银行法》第二十九条" not in made(posted(), paper)[paper], paper
     assert "欠款的数额属于原告不愿为他人知晓的私密信息" in made(posted(), "A3")["A3"]
     deposit = made(posted("该支行在营业厅门口张贴名单，写有我的姓名和存款余额"), "A3")["A3"]
-    assert "《中华人民共和国商业银行法》第二十九条" in deposit and "账户的余额和收支属于原告" in deposit
+    assert "《中华人民共和国商业银行法》第二十九条" in deposit and "账户的余额属于原告" in deposit
 
 
 def test_what_was_taken_down_is_not_asked_to_stop() -> None:
