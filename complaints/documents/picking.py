@@ -76,13 +76,14 @@ _EBANKS = {Feature.ONLINE_BANK: ("网上银行", "网银"), Feature.MOBILE_BANK:
 
 
 def ebank(case: Case, both: str) -> str:
-    """The electronic bank of the account: the one function that was told, unless own words say the other; or `both`."""
-    opened = [f.feature for f in (case.card.features if case.card else ()) if f.feature in _EBANKS]
-    told = (case.story, case.custody.note, *(c.decision for c in case.complaints))
-    other = [word for feature, words in _EBANKS.items() if feature not in opened for word in words]
-    if len(opened) != 1 or any(word in (text or "") for word in other for text in told):
-        return both
-    return labels.zh(opened[0])
+    """The electronic bank that a bank's decision or a record of the login alone says was used; or `both`.
+
+    A function of the account says what could be used, not what was.
+    """
+    told = [c.decision.partition("通过")[2] for c in case.complaints if c.decision]
+    told += [item.name for item in case.evidence if "登录" in item.name]
+    used = [one for one, words in _EBANKS.items() if any(word in text for word in words for text in told)]
+    return labels.zh(used[0]) if len(used) == 1 else both
 
 
 TOOLS = (having, parted, within, without, same, exhibit_named, sittings, ebank)

@@ -9,19 +9,22 @@ from msgspec import structs
 from complaints.documents import dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case.dealings import Complaint, Notice
-from legal_refs.case.facts import CardFeature, Case
-from legal_refs.case.vocabulary import Answer, BankReason, Feature, PhoneCodes, Reply
+from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Answer, BankReason, PhoneCodes, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_told import changed, text_of
 
 
-def test_the_one_electronic_bank_that_was_told_is_named() -> None:
+def test_the_electronic_bank_is_named_where_a_record_of_its_use_names_it() -> None:
     case = example("account-takeover")
     assert "该账户通过手机银行发生" in text_of(case, "A1") and "网上银行" not in text_of(case, "A1")
-    both = (CardFeature(feature=Feature.MOBILE_BANK), CardFeature(feature=Feature.ONLINE_BANK))
-    assert "通过网上银行或者手机银行发生" in text_of(changed(case, "card", features=both), "A1")
-    doubted = structs.replace(case, story="对方让我登录网上银行。")
-    assert "通过网上银行或者手机银行发生" in text_of(doubted, "A1")
+    opened = text_of(example("sim-swap"), "A1")
+    assert "通过网上银行或者手机银行发生" in opened, "the function was opened; nobody said that the thief used it"
+    decided = changed(example("sim-swap"), "complaint", decision="交易系通过网上银行完成，验证码相符。")
+    assert "该账户通过网上银行发生" in text_of(decided, "A1")
+    login = structs.replace(case.evidence[0], name="网上银行登录记录")
+    both = structs.replace(case, evidence=(*case.evidence, login))
+    assert "通过网上银行或者手机银行发生" in text_of(both, "A1")
 
 
 def test_a_pin_that_was_no_birthday_is_said_and_a_code_denied_once() -> None:
