@@ -14,7 +14,12 @@ from tests.documents.test_leak_papers import made
 def test_the_law_of_consumers_needs_a_dealing_with_the_bank() -> None:
     """消法29, 50: a bank that queried the report of a person who never dealt with it answers that he is no consumer."""
     case = example("credit-query")
-    assert all("消费者权益保护法" not in text for text in made(case, "A3", "B1", "C1", "C6").values())
+    found = made(case, "A3", "B1", "C1", "C6")
+    assert (
+        "消费者权益保护法》第二十九条" not in (office := found.pop("C6")) and "消费者权益保护法》第五十条" not in office
+    )
+    assert "消费者权益保护法》第三十九条" in office, "only this gives the office its task"
+    assert all("消费者权益保护法" not in text for text in found.values())
     card = structs.replace(example("marketing-c2").card, kind=CardKind.DEBIT)
     customer = made(structs.replace(case, card=card), "A3", "B1")
     assert all("消费者权益保护法》第二十九条" in text for text in customer.values())
@@ -24,8 +29,10 @@ def test_the_file_of_a_criminal_judgment_is_asked_of_the_court_that_gave_it() ->
     """The source is a criminal judgment, so the investigation is over: nothing is kept back for its sake."""
     text = made(example("insider-sale"), "A7")["A7"]
     assert "被调查人：作出有关刑事判决的人民法院" in text and "不影响侦查" not in text
-    unreported = made(structs.replace(example("insider-sale"), police=None), "A7")["A7"]
-    assert "| 作出有关刑事判决的人民法院 | 刑事判决书，刑事案卷中涉案信息清单" in unreported
+    assert "作出有关刑事判决的人民法院的住所地本申请没有写明" in text
+    assert "| 作出有关刑事判决的人民法院 | 刑事案卷中涉案信息清单" in text, "the judgment is among the evidence"
+    unheld = structs.replace(example("insider-sale"), police=None, evidence=())
+    assert "| 作出有关刑事判决的人民法院 | 刑事判决书，刑事案卷中涉案信息清单" in made(unheld, "A7")["A7"]
 
 
 def test_lists_of_calls_are_asked_of_whoever_called() -> None:

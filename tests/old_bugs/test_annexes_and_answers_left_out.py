@@ -37,6 +37,7 @@ def test_only_originals_are_shown_in_court(first: Answer, second: Answer, says: 
 
 def test_who_signs_for_another_proves_it_in_every_letter_and_report() -> None:
     ward = made(example("minor-pos"), "B4", "B4b", "B6", "D1")
+    assert "附件" not in ward.pop("B4b"), "a shop where the card may have been copied gets no identity papers"
     assert all("法定代理人身份证件和监护关系证明（户口簿）复印件各1份" in text for text in ward.values())
     heir = made(example("heirs"), "B4")["B4"]
     assert "附件：\n死亡证明和亲属关系证明复印件各1份，报警回执复印件1份。" in heir
@@ -77,6 +78,8 @@ def test_a_sum_says_what_is_summed() -> None:
     assert paid.debt
     paid = structs.replace(paid, debt=structs.replace(paid.debt, repaid=Decimal(9460)))
     assert "请求确认不承担的金额" not in made(paid, "E1")["E1"]
+    # 9,999.00 + 35.50 booked on it, none repaid: both only to be declared not owed
+    assert "| 请求确认不承担的金额相加\n" in made(example("phishing-credit"), "E1")["E1"]
 
 
 def test_the_heir_bears_what_the_holder_s_fault_comes_to() -> None:
@@ -87,4 +90,16 @@ def test_the_heir_bears_what_the_holder_s_fault_comes_to() -> None:
 def test_a_shop_reads_which_transactions_are_meant_and_what_stands_on_the_slip() -> None:
     letter = made(example("card-lost"), "B8")["B8"]
     assert "逐笔为：2026年10月11日20时10分，济南市历下区某商场，消费4,880.00元，验证方式为签名；" in letter
-    assert "签购单上的签名不是本人的名字，也不是本人所签" in letter
+    assert "有2笔以签名方式验证，本人见到的签购单上的签名不是本人的名字，也不是本人所签" in letter
+
+
+def test_a_share_has_its_ground_and_gives_nothing_up() -> None:
+    text = made(example("phishing-credit"), "A2")["A2"]
+    assert "未能识别冒用身份的交易是损失发生的主要原因，应当承担主要责任。这一主张不改变原告的全部请求。" in text
+    assert "不能由密码正确推定" in made(example("gan-refused"), "A1")["A1"], "the bank rests on the right PIN"
+
+
+def test_a_complaint_about_a_query_cites_who_hears_it_and_what_an_apology_rests_on() -> None:
+    found = made(example("credit-query"), "B1", "C6")
+    assert "赔礼道歉请求权不适用诉讼时效的规定，本人据此请求赔礼道歉" in found["B1"]
+    assert "自收到投诉之日起七个工作日内" in found["C6"]
