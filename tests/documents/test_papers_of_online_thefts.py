@@ -328,7 +328,7 @@ def test_a_lost_phone_is_found_before_the_payments() -> None:
     """Found 15:30, first payment 15:42: no transaction could be seen yet."""
     case = changed(example("account-takeover"), "custody", phone_lost=Answer.YES)
     text = text_of(changed(case, "discovery", when=Moment(day=date(2026, 8, 14), clock="15:30")))
-    assert "15时30分，原告查询余额时发现手机遗失或者离手" in text
+    assert "15时30分，原告查询余额时发现手机不在身边" in text
     assert "发现账户发生异常交易" in text_of(case)
 
 
