@@ -95,10 +95,6 @@ def test_the_demand_argues_the_stripe_on_a_chip_card() -> None:
     assert "带芯片的卡以磁条成交" in texts("skimmer-premises", "B3")["B3"]
 
 
-def test_a_letter_that_stands_on_the_contract_asks_no_apology() -> None:
-    assert "赔礼道歉" not in texts("outsourced-2019", "B1")["B1"]
-
-
 def test_an_answer_offers_no_deduction_from_what_it_does_not_ask() -> None:
     assert "答辩人同意相应扣减" not in texts("sued-debit", "A22")["A22"]
 

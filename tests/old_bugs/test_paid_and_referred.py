@@ -44,7 +44,7 @@ def test_the_total_of_what_was_paid_is_reckoned_from_it() -> None:
     assert "请求返还已经偿还的9,400.00元（包括计收的利息、违约金等123.20元）" in form
     assert "其中请求返还" not in form
     assert "9,276.80 + 123.20" not in text_of(paid(date(2026, 9, 26)), "E1")
-    assert "就此已经偿还9,400.00元" in text_of(paid(date(2026, 9, 26)), "D1")
+    assert "就此已经付出9,400.00元" in text_of(paid(date(2026, 9, 26)), "D1")
 
 
 def test_a_letter_on_an_old_theft_says_which_law_carries_it() -> None:
