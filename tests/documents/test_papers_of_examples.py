@@ -91,3 +91,32 @@ def test_the_sale_of_the_data_opens_the_list_of_events() -> None:
 
 def test_the_cost_of_copies_names_its_own_receipt() -> None:
     assert "| 查询、复印费 | 50.00 | 见证据4" in made(example("credit-query"), "A3")["A3"]
+
+
+def test_an_apology_asked_in_a_letter_has_its_ground_and_an_old_leak_the_law_of_its_day() -> None:
+    papers = made(example("outsourced-2019"), "B1", "C2", "D1")
+    assert "第五十条规定，经营者侵害消费者个人信息依法得到保护的权利的" in papers["B1"]
+    assert "依照其发生时施行的规定查处" in papers["C2"], "filed after the rules of 2016 had ended"
+    assert "☑告知上述案件的办理进展" in papers["D1"] and "☑出具受案回执" in papers["D1"], "no receipt was told"
+
+
+def test_a_report_of_the_theft_is_no_report_of_the_leak() -> None:
+    papers = made(example("leak-then-theft"), "C1", "D1", "A8", "A9")
+    assert "☑就个人信息被侵害出具受案回执" in papers["D1"]
+    assert "读卡方式（芯片或者磁条）和接受磁条交易的原因" in papers["C1"] and "以磁条方式完成的，" not in papers["C1"]
+    assert all("自动柜员机及其所在自助银行的监控录像" in papers[name] for name in ("A8", "A9"))
+
+
+def test_the_note_on_custody_stands_with_the_custody_and_what_was_paid_admits_nothing() -> None:
+    papers = made(example("pos-credit"), "A2", "D1", "A7")
+    assert "没有出借银行卡。原告对保管情况的说明：" in papers["A2"]
+    assert "就此已经付出5,000.00元，付出时已提出异议" in papers["D1"]
+    assert papers["A7"].count("上述材料") == 2, "who keeps it, and which item it is with its need"
+
+
+def test_small_sums_and_lists_are_told_as_they_are() -> None:
+    papers = made(example("marketing-c2"), "A5", "A8", "E1")
+    assert "30.00元（证据" in papers["A5"] and "以何种名单、于何时提供给了何人" in papers["A8"]
+    assert "各项金钱请求相加" in papers["E1"]
+    loan = made(example("loan-in-my-name"), "B5")["B5"]
+    assert "被查询、导出的情况（时间、部门或者岗位、事由） | 建立业务关系至今" in loan

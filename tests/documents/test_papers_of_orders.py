@@ -145,7 +145,10 @@ def test_what_others_hold_is_placed_in_its_item_of_the_rule() -> None:
     """民诉法解释 94: records with secrets or privacy are item 2, what authorities hold is item 1."""
     assert "属于该条第一款第（二）项、第（三）项" in text_of(example("sim-swap"), "A7")
     police = text_of(example("insider-sale"), "A7")
-    assert "由国家有关部门保存，申请人无权查阅调取，属于该条第一款第（一）项，与待证事实有关联" in police and "第（三）项" not in police
+    assert (
+        "由国家有关部门保存，申请人无权查阅调取，属于该条第一款第（一）项，与待证事实有关联" in police
+        and "第（三）项" not in police
+    )
 
 
 def test_after_years_no_video_is_asked_of_the_shop_and_the_police_file_is() -> None:
