@@ -76,13 +76,12 @@ _EBANKS = {Feature.ONLINE_BANK: ("网上银行", "网银"), Feature.MOBILE_BANK:
 
 
 def ebank(case: Case, both: str) -> str:
-    """The electronic bank that a bank's decision or a record of the login alone says was used; or `both`.
+    """The electronic bank that a record of the login, among the evidence, says was used; or `both`.
 
-    A function of the account says what could be used, not what was.
+    A function of the account says what could be used, not what was; the bank's answer is its own claim.
     """
-    told = [c.decision.partition("通过")[2] for c in case.complaints if c.decision]
-    told += [item.name for item in case.evidence if "登录" in item.name]
-    used = [one for one, words in _EBANKS.items() if any(word in text for word in words for text in told)]
+    logins = [item.name for item in case.evidence if "登录" in item.name]
+    used = [one for one, words in _EBANKS.items() if any(word in name for word in words for name in logins)]
     return labels.zh(used[0]) if len(used) == 1 else both
 
 
