@@ -11,10 +11,12 @@ from legal_refs.case.facts import Complaint, Discovery, Freeze, Notice, Police, 
 from legal_refs.case.interruptions import acts
 from legal_refs.case.vocabulary import (
     Answer,
+    BankReason,
     CardGone,
     Channel,
     Clause,
     ContactChannel,
+    DataCategory,
     DiscoveryHow,
     Incident,
     PoliceStatus,
@@ -165,3 +167,19 @@ def test_a_clause_that_names_the_court_of_the_suit_is_not_fought() -> None:
     there = changed(case, "card", clause_text="争议由上海市浦东新区人民法院管辖")
     assert "原告主张该条款对原告没有约束力" in text_of(there)
     assert "原告主张该条款对原告没有约束力" not in text_of(here)
+
+
+def test_what_is_named_by_no_word_is_no_item_and_a_caller_who_was_no_clerk_answers_nothing() -> None:
+    case = example("leak-calls")
+    told = (DataCategory.NAME, DataCategory.OTHER, DataCategory.PHONE)
+    said = structs.replace(
+        case.complaint
+        or Complaint(
+            sent=date(2026, 6, 12),
+        ),
+        decision="来电人员并非我行员工。",
+        reasons=(BankReason.NOT_FROM_US,),
+    )
+    made = papers(structs.replace(case, leak=structs.replace(case.leak, categories=told), complaint=said))
+    assert "其他个人信息 |" not in made["A3"] and "、其他个人信息" not in made["A3"] + made["C2"]
+    assert "姓名、电话号码等个人信息" in made["A3"] and "来电人是否为被告的员工" in made["A3"]
