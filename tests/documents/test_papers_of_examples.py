@@ -120,3 +120,14 @@ def test_small_sums_and_lists_are_told_as_they_are() -> None:
     assert "各项金钱请求相加" in papers["E1"]
     loan = made(example("loan-in-my-name"), "B5")["B5"]
     assert "被查询、导出的情况（时间、部门或者岗位、事由） | 建立业务关系至今" in loan
+
+
+def test_the_superior_body_reads_where_the_card_was_and_what_is_said_to_the_reason() -> None:
+    case = example("skimmer-premises")
+    text = made(case, "B2")["B2"]
+    assert "2026年10月1日0时12分，本人使用该卡在泉城银行济南历下支行自助柜员机取款" in text
+    assert "关于处理决定所说的理由。凭密码交易以使用真卡为前提，密码相符不能证明操作人是本人" in text
+    assert case.complaint is not None
+    bare = structs.replace(case.complaint, decision="不予赔付", reasons=())
+    without = structs.replace(case, complaint=bare, notices=())
+    assert "关于处理决定所说的理由" not in made(without, "B2")["B2"]
