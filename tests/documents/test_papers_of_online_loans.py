@@ -274,7 +274,7 @@ def test_a_card_opened_at_a_counter_is_denied_with_what_the_bank_itself_said() -
 
 
 def test_the_regulator_is_named_the_rules_on_data_that_a_business_in_the_name_breaks() -> None:
-    """Signed 2024-05-04: PIPL 8 and 13 are in force; the records of that day on are asked for."""
+    """Signed 2024-05-04: PIPL 8 and 13 are in force; whoever signed may have looked him up before that."""
     made = papers(example("loan-in-my-name"))
     assert "《中华人民共和国个人信息保护法》第八条、第十三条" in made["C2"]
-    assert "2024年5月4日至2026年6月10日" in made["B5"]
+    assert "（时间、部门或者岗位、事由） | 建立业务关系至今" in made["B5"]
