@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 from msgspec import structs
 
@@ -189,16 +189,16 @@ TOOLS = (
 
 
 def tools(found: Listed, numbered: Mapping[str, str], pleader: str) -> dict[str, object]:
-    """What a wording may call to cite the evidence of this case."""
+    """What a wording may call to cite the evidence of this case; a search that a paper makes again is kept."""
     return {
         "exhibits_of": partial(cited, numbered, pleader),
         "cite": partial(cite, pleader),
-        "items_on": partial(on, found.items),
-        "items_but": partial(but, found.items),
+        "items_on": cache(partial(on, found.items)),
+        "items_but": cache(partial(but, found.items)),
         "items_of_days": of_days,
         "items_about": partial(about, found.items),
         "share_a_sum": share_a_sum,
-        "items_of_places": partial(of_places, found.places, found.items),
+        "items_of_places": cache(partial(of_places, found.places, found.items)),
     }
 
 

@@ -20,11 +20,11 @@ from typing import Any
 from docx.opc.oxml import serialize_part_xml
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, meta, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import Frame
 from jinja2.exceptions import TemplateError
 from markupsafe import Markup
 
-from complaints.documents.sandbox import Sandbox
+from complaints.documents.sandbox import Compiler, Sandbox
 
 CORE = "docProps/core.xml"
 UNSAFE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -78,7 +78,7 @@ def environment() -> Sandbox:
     return Sandbox(undefined=StrictUndefined, autoescape=True, finalize=carry)
 
 
-class _Printer(CodeGenerator):
+class _Printer(Compiler):
     """Jinja's compiler, save that a value is escaped by the finalizer alone and not asked about it a second time."""
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:

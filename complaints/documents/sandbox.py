@@ -4,23 +4,43 @@ from __future__ import annotations
 
 import dataclasses
 from enum import Enum
-from functools import lru_cache
 from types import FunctionType
 from typing import Any
 
 import msgspec
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 
+class _PublicFields(dict[type, frozenset[str]]):
+    """Kind -> its public data fields, found when it is first met."""
+
+    def __missing__(self, kind: type) -> frozenset[str]:
+        return self.setdefault(kind, _fields(kind))
+
+
+class Compiler(CodeGenerator):
+    """Jinja's compiler; a field that the sandbox hands over unasked is read where it stands, without a call."""
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        self.write(f"(at.{node.attr} if {node.attr!r} in environment.public[type(at := ")
+        self.visit(node.node, frame)
+        self.write(f")] else environment.getattr(at, {node.attr!r}))")
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's immutable sandbox; a public data field of a record is handed over without its further questions."""
+
+    code_generator_class = Compiler
+    public = _PublicFields()
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute as the sandbox allows it; Undefined for a private one or one that is not there."""
         kind: Any = type(obj)
-        if attribute in _fields(kind):
+        if attribute in self.public[kind]:
             return getattr(obj, attribute)
         if kind is TemplateModule and attribute[:1] != "_":
             try:
@@ -40,7 +60,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         kind: Any = type(obj)
         if kind is tuple and type(argument) is int and -len(obj) <= argument < len(obj):
             return obj[argument]
-        if type(argument) is str and argument in _fields(kind):
+        if type(argument) is str and argument in self.public[kind]:
             return getattr(obj, argument)
         return super().getitem(obj, argument)
 
@@ -54,7 +74,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().call(context, called, *args, **kwargs)
 
 
-@lru_cache(maxsize=512)
 def _fields(kind: Any) -> frozenset[str]:
     """The public fields and properties of facts, results and paragraphs: they hold data only. None of another kind."""
     if issubclass(kind, msgspec.Struct):
