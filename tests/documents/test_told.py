@@ -12,7 +12,7 @@ from msgspec import structs
 from complaints.documents import dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case.facts import Case, Complaint, Guardian, Moment, Payment
-from legal_refs.case.vocabulary import Answer, Channel, ContactChannel, Gender, PaymentNature
+from legal_refs.case.vocabulary import Answer, BankReason, Channel, ContactChannel, Gender, PaymentNature, Reply
 from tests.documents.test_arguments import ON, example
 
 DAY = date(2026, 5, 21)
@@ -31,9 +31,45 @@ def text_of(case: Case, paper: str = "A1") -> str:
 def test_a_slow_hotline_is_not_the_holders_delay() -> None:
     """20:31, 20:33, 20:35 with calls from 20:32 and the block at 20:40: 6,000.00 + 6,900.00 = 12,900.00 in between."""
     case = changed(example("gan-today"), "freeze", asked=Moment(day=DAY, clock="20:32"))
-    assert "原告自2026年5月21日20时32分起联系被告办理挂失、冻结，至同日20时40分才办理完毕" in text_of(case)
-    assert "其间发生争议交易2笔，共计12,900.00元，系报告渠道不畅所致" in text_of(case)
-    assert "渠道不畅" not in text_of(example("gan-today"))
+    text = text_of(case)
+    assert "原告自2026年5月21日20时32分起联系被告办理挂失、冻结，同日20时40分办妥。" in text
+    assert "其间发生争议交易2笔，共计12,900.00元。联系以后何时止付，由被告的系统和人员决定" in text
+    assert "电话没有及时接通" not in text and "何时止付" not in text_of(example("gan-today"))
+
+
+def test_only_what_happened_before_the_answer_came_of_the_waiting() -> None:
+    """Calls from 20:32: answered at once the waiting took nothing; answered at 20:34 it took the one of 20:33."""
+    case = changed(example("gan-today"), "freeze", asked=Moment(day=DAY, clock="20:32"))
+    at_once = text_of(changed(case, "freeze", connected=Moment(day=DAY, clock="20:32")))
+    assert "拨通被告的客户服务电话" in at_once and "当时即接通，同日20时40分办妥" in at_once
+    assert "及时接通" not in at_once and "电话接通以后何时止付，由被告的系统和人员决定" in at_once
+    later = text_of(changed(case, "freeze", connected=Moment(day=DAY, clock="20:34")))
+    assert "其中1笔发生在接通以前，系电话没有及时接通所致" in later
+    last = text_of(changed(case, "freeze", connected=Moment(day=DAY, clock="20:38")))
+    assert "系电话没有及时接通所致，不能归责于原告" in last and "何时止付，由" not in last
+
+
+def test_a_card_reported_before_its_use_was_known_was_reported_in_time() -> None:
+    """Reported 20:32, found out 21:10: no span below zero; two of three came after the report, 12,900.00 in all."""
+    case = changed(example("gan-today"), "freeze", asked=Moment(day=DAY, clock="20:32"))
+    text = text_of(changed(case, "discovery", when=Moment(day=DAY, clock="21:10")))
+    assert "发现后-" not in text and "早于同日21时10分发现争议交易" in text
+    assert "要求挂失以后仍发生的2笔，共计12,900.00元，不是原告的迟延所致" in text
+
+
+def test_the_hour_at_which_the_bank_says_it_took_effect_is_its_own_saying() -> None:
+    refused = Complaint(
+        channel=ContactChannel.COUNTER,
+        sent=date(2026, 5, 22),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 5, 29),
+        decision="挂失于20时40分生效，挂失前的损失由客户承担。",
+        reasons=(BankReason.LOSS_TERM,),
+    )
+    case = changed(example("gan-today"), "freeze", asked=Moment(day=DAY, clock="20:32"))
+    text = text_of(structs.replace(case, complaint=refused))
+    assert "被告称同日20时40分生效" in text and "20时40分办妥" not in text
+    assert "不及于要求挂失以后发生的2笔，共计12,900.00元" in text and "不能以其登记较晚为由" in text
 
 
 def test_who_acted_is_part_of_the_act() -> None:
