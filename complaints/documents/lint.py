@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
-from functools import cache
+import zipfile
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from docx import Document
-from docx.table import Table
+from lxml import etree
 
 from legal_refs.files import datafiles
 
@@ -38,7 +38,9 @@ Row = tuple[bool, tuple[str, ...]]
 
 def rows(document: bytes) -> tuple[Line | tuple[Row, ...], ...]:
     """Paragraphs and tables of a .docx in reading order; a table is rows of (is a header row, cell texts)."""
-    return tuple(_read(Document(io.BytesIO(document))))
+    with zipfile.ZipFile(io.BytesIO(document)) as package:
+        body = _parsed(package.read("word/document.xml")).find(_W + "body")
+        return tuple(_read(body, _styles(package.read("word/styles.xml"))))
 
 
 def lines(document: bytes) -> tuple[Line, ...]:
@@ -65,12 +67,31 @@ def faults(document: bytes, paper: str = "") -> list[str]:
     return found
 
 
-def _read(document: Any) -> Iterator[Line | tuple[Row, ...]]:
-    for part in document.iter_inner_content():
-        if isinstance(part, Table):
-            yield tuple(_row(row) for row in part._tbl.iter(_W + "tr"))
-        elif part.text or part.style.name != "Gap":
-            yield Line(part.style.name, part.text)
+def _parsed(xml: bytes) -> Any:
+    return etree.fromstring(xml, etree.XMLParser(resolve_entities=False))
+
+
+@lru_cache(maxsize=8)
+def _styles(xml: bytes) -> Mapping[str, str]:
+    """The names of the paragraph styles by id, as Word shows them; the style of a paragraph that names none by ""."""
+    found = {}
+    for style in _parsed(xml).iterfind(f"{_W}style[@{_W}type='paragraph']"):
+        name = style.find(_W + "name").get(_W + "val")
+        found[style.get(_W + "styleId")] = name = name[:1].upper() + name[1:]
+        if style.get(_W + "default") == "1":
+            found[""] = name
+    return found
+
+
+def _read(body: Any, styles: Mapping[str, str]) -> Iterator[Line | tuple[Row, ...]]:
+    for part in body:
+        if part.tag == _W + "tbl":
+            yield tuple(_row(row) for row in part.iter(_W + "tr"))
+        elif part.tag == _W + "p":
+            named, words = part.find(f"{_W}pPr/{_W}pStyle"), _plain(part)
+            style = styles["" if named is None else named.get(_W + "val")]
+            if words or style != "Gap":
+                yield Line(style, words)
 
 
 def _row(row: Any) -> Row:
@@ -79,8 +100,16 @@ def _row(row: Any) -> Row:
 
 
 def _plain(paragraph: Any) -> str:
-    pieces = ((e.text or "") if e.tag == _W + "t" else "\n" for e in paragraph.iter(_W + "t", _W + "br"))
-    return "".join(pieces)
+    return "".join(_word(part) for run in paragraph.iter(_W + "r") for part in run)
+
+
+def _word(part: Any) -> str:
+    """The text of one part of a run; a break that begins a page is none."""
+    if part.tag == _W + "t":
+        return part.text or ""
+    if part.tag == _W + "tab":
+        return "\t"
+    return "\n" if part.tag == _W + "br" and part.get(_W + "type") in (None, "textWrapping") else ""
 
 
 @cache

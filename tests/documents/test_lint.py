@@ -6,8 +6,10 @@ import io
 
 import pytest
 from docx import Document
+from docx.text.paragraph import Paragraph
 
-from complaints.documents import lint, preview
+from complaints.documents import dossier, layouts, lint, preview
+from tests.documents.conftest import possible
 
 
 def paper(*paragraphs: tuple[str, str]) -> bytes:
@@ -61,3 +63,23 @@ def test_the_preview_is_the_paper_and_safe():
     assert "<h2>投诉书</h2>" in html
     assert "<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; 银行</p>" in html
     assert "<td>甲<br>乙</td><td>&quot;丙&quot;</td>" in html
+
+
+def test_a_paper_is_read_as_another_reader_of_word_files_reads_it(assessed):
+    """python-docx knows every part of the format."""
+    files = {paper: file.data for paper, file in _made(*assessed("gan-today")).items()}
+    files["typed"] = paper(("Title", "一"), ("Normal", "第一行\n第二行\t又及"), ("Caption", "明细"), ("Normal", ""))
+    for name, data in files.items():
+        parts = Document(io.BytesIO(data)).iter_inner_content()
+        read = [(part.style.name, part.text) for part in parts if isinstance(part, Paragraph)]
+        found = [(line.style, line.text) for line in lint.rows(data) if isinstance(line, lint.Line)]
+        assert found == [line for line in read if line != ("Gap", "")], name
+
+
+def _made(case, assessment):
+    """The papers of a case, each in the layout that the paper before it has not."""
+    made = {}
+    for number, one in enumerate(possible(case, assessment)):
+        layout = layouts.LAYOUTS[number % len(layouts.LAYOUTS)]
+        made[one] = dossier.build(case, assessment, [one], layout).file(one)
+    return made
