@@ -113,6 +113,20 @@ def of_customer(text: str) -> str:
     return text.replace("您", "客户")
 
 
+_SPEAKS = re.compile("(?:我|(?<![日基根])本)[分支]?行(?![业动政程为])|[我本]局(?![势面限部])|我部(?!分)")
+_COMPANY_SPEAKS = re.compile("我公司|本公司|我司")
+
+
+def spoken(text: str, by_company: bool = False) -> str:
+    """An answer in which the other side calls itself 我行, between quotation marks; what is only reported stays.
+
+    `by_company`: the person is a company too, so that 我公司 may be the person.
+    """
+    if "“" in text[:1] or not (_SPEAKS.search(text) or (not by_company and _COMPANY_SPEAKS.search(text))):
+        return text
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"
+
+
 _RECORDS = "(?:记录|日志|录像|录音|报文|凭证|签购单|设备|地址|监控|明细)"
 _WANTED = re.compile(
     "(?<![不没未拒])(?:提供|调[取出看阅查]|查看|复制|打印|出示|播放|给我|给本人|[要想]看|查(?![清明实处]|询?记录))"
@@ -130,5 +144,5 @@ def records_wanted(said: str) -> str:
     return f"提供{found['given']}" if found["given"] else re.sub("^(?:给我|给本人|[要想]看)看?", "提供", found[0])
 
 
-TOOLS = (records_wanted, own_words, bank_as_party, sides_turned, spoken_to, of_customer)
+TOOLS = (records_wanted, own_words, bank_as_party, sides_turned, spoken_to, spoken, of_customer)
 """What a wording calls as it stands here."""

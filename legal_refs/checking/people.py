@@ -127,7 +127,7 @@ def party_incomplete(s: Sight) -> Iterator[Hit]:
     for party in s.forum.parties:
         who = institution(s.case, party.key)
         other = party.role == DEFENDANT and party.key not in ("bank", "head_office")
-        if other and (who is None or not (who.uscc and who.address)):
+        if other and (who is None or not who.address):
             yield _labelled(party.key, say(f"label_{party.key}"))
 
 

@@ -242,7 +242,7 @@ PROVOKED: dict[str, Case] = {
     "bank.unlicensed": fc.theft(bank=fc.bank(has_licence=Answer.NO)),
     "bank.licence_unknown": fc.theft(bank=fc.bank(has_licence=Answer.UNKNOWN)),
     "bank.no_representative": fc.theft(bank=fc.bank(representative=None)),
-    "party.incomplete": fc.theft(acquirer=fc.other("示例收单有限公司", uscc=None, sue=True)),
+    "party.incomplete": fc.theft(acquirer=fc.other("示例收单有限公司", address=None, sue=True)),
     "court.none": fc.theft(
         bank=fc.bank(place=None, address=None), victim=fc.victim(domicile_place=None, domicile=None)
     ),
