@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from complaints.documents import layouts
 from legal_refs.law import library
 from legal_refs.law.laws import LawKind
 from legal_refs.law.numerals import label
@@ -15,8 +14,6 @@ from legal_refs.law.references import Reference
 from legal_refs.results import Assessment, Citation, Track
 
 _VERSION = re.compile("（[0-9]{4}年修[正订]）$")
-_TEXT = re.compile(b">([^<]+)")
-"""What stands between the tags of a Word file."""
 _ARTICLE = re.compile("第[^条款项]+[条项](之[一二三四五六七八九十]+)?")
 
 
@@ -189,12 +186,11 @@ def short_name(citation: Citation) -> str:
     return _inner(citation.short_title if citation.effective_to else _VERSION.sub("", citation.short_title))
 
 
-def doubtful(assessment: Assessment, paper: str, document: bytes) -> list[Citation]:
-    """The provisions of which something is doubted and which the finished paper names."""
-    text = b"".join(_TEXT.findall(layouts.body(document))).decode()
+def doubtful(assessment: Assessment, paper: str, said: str) -> list[Citation]:
+    """The provisions of which something is doubted and which a paper, with all that it says, names."""
     pleaded = {point.id for point in assessment.points if point.chosen and paper in point.documents}
     doubted = [c for c in assessment.citations if c.doubt and c.label and not pleaded.isdisjoint(c.points)]
-    return [c for c in doubted if _article(c.label) in text and (c.title in text or c.short_title in text)]
+    return [c for c in doubted if _article(c.label) in said and (c.title in said or c.short_title in said)]
 
 
 def _article(label: str) -> str:

@@ -7,7 +7,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
 from typing import Any
 
@@ -72,7 +72,7 @@ _LAWS = (
     "doubtful",
     "evidence_groups",
 )
-_TOLD = tuple(name for name in Shared.__struct_fields__ if name not in ("copies", "listed"))
+_TOLD = tuple(name for name in Shared.__struct_fields__ if name not in ("copies", "listed", "proofs"))
 NAMES = frozenset({*context.TOOLS, *exhibits.TOOLS, *proving.TOOLS, *marking.TOOLS, *_GIVEN, *_TOLD, *_LAWS})
 
 
@@ -98,6 +98,8 @@ class File:
     copies: int
     folder: str = ""
     """The folder of its set where a case has several opponents."""
+    said: str = field(default="", repr=False)
+    """The words that its template was filled with, every provision that it cites among them; not kept with a draft."""
 
     @property
     def path(self) -> str:
@@ -144,7 +146,7 @@ def build(
         data = render(_template(row.file, row.layout or layout, columns.unfilled(filled)), filled)
         if way_back and row.id == "F1":
             data = wayback.added(data, way_back)
-        files.append(_file(row, data, offer.copies))
+        files.append(_file(row, data, offer.copies, "\n".join(map(str, filled.values()))))
     return Dossier(tuple(files), manifest_of(files, assessment, layout))
 
 
@@ -203,7 +205,7 @@ def values(
         "doubtful": doubtful,
         "evidence_groups": exhibits.GROUPS,
         **exhibits.tools(told.listed, told.exhibits, called["me"]),
-        **proving.tools(printable, told.listed.items),
+        **proving.tools(told.proofs),
         **marking.tools(called["me"]),
         "sanctions": penalties.references(case, assessment.filing_day),
         "desk": partial(_desk, assessment),
@@ -255,9 +257,9 @@ def _recommended(case: Case, assessment: Assessment) -> list[Document]:
     return [catalogue.document(o.id) for o in catalogue.offers(case, assessment) if o.recommended]
 
 
-def _file(row: Document, data: bytes, copies: int) -> File:
+def _file(row: Document, data: bytes, copies: int, said: str) -> File:
     digest = hashlib.sha256(data).hexdigest()
-    return File(row.id, row.title, f"{row.id}-{row.title}.docx", data, digest, template_version(row), copies)
+    return File(row.id, row.title, f"{row.id}-{row.title}.docx", data, digest, template_version(row), copies, said=said)
 
 
 @lru_cache(maxsize=256)

@@ -56,6 +56,11 @@ class Exhibit:
         return f"{self.item.name}　{self.item.proves or ''}"
 
     @cached_property
+    def days(self) -> tuple[tuple[int, int], ...]:
+        """The days that it names, by month and day of the month."""
+        return tuple((int(month), int(day)) for month, day in _DAY.findall(self.said))
+
+    @cached_property
     def pairs(self) -> set[str]:
         """Each two signs together of its name."""
         return _pairs(self.item.name)
@@ -131,8 +136,8 @@ def _has(one: Exhibit, words: Iterable[str]) -> bool:
 
 def of_days(found: Sequence[Exhibit], first: date, last: date | None = None) -> tuple[Exhibit, ...]:
     """Of these items the ones that name a day of the stay; without any, those that name no day or a span of days."""
-    named = tuple(one for one in found if any(_within(first, last or first, *day) for day in _DAY.findall(one.said)))
-    return named or tuple(one for one in found if not _DAY.search(one.said) or "至" in one.said)
+    named = tuple(one for one in found if any(_within(first, last or first, day) for day in one.days))
+    return named or tuple(one for one in found if not one.days or "至" in one.said)
 
 
 def about(listed: Iterable[Exhibit], text: str, *groups: str) -> tuple[Exhibit, ...]:
@@ -167,9 +172,8 @@ def _pairs(text: str) -> set[str]:
     return {text[n : n + 2] for n in range(len(text) - 1)}
 
 
-def _within(first: date, last: date, month: str, day: str) -> bool:
+def _within(first: date, last: date, named: tuple[int, int]) -> bool:
     """Whether a stay holds such a day of the year; one that goes over a whole year holds each."""
-    named = (int(month), int(day))
     start, end = (first.month, first.day), (last.month, last.day)
     if first.year == last.year:
         return start <= named <= end

@@ -38,12 +38,6 @@ def members(document: bytes) -> dict[str, bytes]:
         return {name: package.read(name) for name in package.namelist()}
 
 
-def body(document: bytes) -> bytes:
-    """The part of a .docx that holds its paragraphs and tables."""
-    with zipfile.ZipFile(io.BytesIO(document)) as package:
-        return package.read(BODY)
-
-
 def packed(files: dict[str, bytes]) -> bytes:
     """A .docx of these files, the same bytes for the same files."""
     out = io.BytesIO()

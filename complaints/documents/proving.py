@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from complaints.documents.chronology import Event, told_days
 from complaints.documents.exhibits import Exhibit
@@ -165,23 +166,25 @@ def _within(day: date, named: tuple[str, str]) -> bool:
 
 
 class Proofs:
-    """The items of a case by the step that each proves, found when first asked for."""
+    """The items of a case by the step that each proves, the same in every masking; found when first asked for."""
 
     def __init__(self, case: Case, listed: Sequence[Exhibit]) -> None:
         self._case = case
-        self._listed = listed
-        self._found: dict[Exhibit, Step | None] | None = None
+        self.listed = listed
 
-    @property
-    def found(self) -> Mapping[Exhibit, Step | None]:
-        if self._found is None:
-            told = tuple(steps(self._case))
-            self._found = {one: proved(one, told) for one in self._listed}
-        return self._found
+    @cached_property
+    def found(self) -> Mapping[tuple[str, date] | None, Sequence[Exhibit]]:
+        """The items by the key of their step; under None those that prove no single one."""
+        told = tuple(steps(self._case))
+        found: dict[tuple[str, date] | None, list[Exhibit]] = {}
+        for one in self.listed:
+            step = proved(one, told)
+            found.setdefault(step.key if step else None, []).append(one)
+        return found
 
     def of_step(self, kind: str, first: date, answers: bool | None = None) -> tuple[Exhibit, ...]:
         """The items that prove the step of this kind and day: its answers, what it was done with, or both."""
-        of = (one for one, step in self.found.items() if step and step.key == (kind, first))
+        of = self.found.get((kind, first), ())
         return tuple(one for one in of if answers is None or is_answer(one) is answers)
 
     def of_event(self, event: Event, answers: bool | None = None) -> tuple[Exhibit, ...]:
@@ -194,18 +197,17 @@ class Proofs:
 
     def of_none(self, *groups: str) -> tuple[Exhibit, ...]:
         """The items of these groups that prove no single step."""
-        return tuple(one for one in self._listed if one.item.group in groups and not self.found.get(one))
+        return tuple(one for one in self.found.get(None, ()) if one.item.group in groups)
 
 
 TOOLS = ("items_of_event", "items_of_step", "items_of_none", "items_listed")
 
 
-def tools(case: Case, listed: Sequence[Exhibit]) -> dict[str, object]:
+def tools(proofs: Proofs) -> dict[str, object]:
     """What a wording may call to cite the items of a step."""
-    proofs = Proofs(case, listed)
     return {
         "items_of_event": proofs.of_event,
         "items_of_step": proofs.of_step,
         "items_of_none": proofs.of_none,
-        "items_listed": lambda: listed,
+        "items_listed": lambda: proofs.listed,
     }

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import dataclasses
 from enum import Enum
-from types import FunctionType
+from functools import cache, partial
+from types import BuiltinMethodType, FunctionType, MethodType
 from typing import Any
 
 import msgspec
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Context, Macro
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace
+
+_MARKS = frozenset({"jinja_pass_arg", "unsafe_callable", "alters_data"})
+"""What Jinja asks a callable for before it calls it."""
+_WITH_MARKS = frozenset({FunctionType, partial, type(cache(len))})
+_OF_TEXT = frozenset(name for name in dir(str) if name[:1] != "_") - {"format", "format_map"}
+"""The methods of a text that reach nothing but the text."""
 
 
 class _PublicFields(dict[type, frozenset[str]]):
@@ -42,15 +50,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
         kind: Any = type(obj)
         if attribute in self.public[kind]:
             return getattr(obj, attribute)
-        if kind is TemplateModule and attribute[:1] != "_":
+        if (kind is TemplateModule or kind is Namespace) and attribute[:1] != "_":
             try:
                 found = getattr(obj, attribute)
             except AttributeError:
                 return self.undefined(obj=obj, name=attribute)
             if type(found) is Macro or not callable(found):
                 return found
-        elif kind is dict and attribute == "get":
-            return obj.get
+        elif (kind is dict and attribute == "get") or (kind is str and attribute in _OF_TEXT):
+            return getattr(obj, attribute)
         elif attribute == "value" and isinstance(obj, Enum):
             return obj.value
         return super().getattr(obj, attribute)
@@ -65,21 +73,31 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().getitem(obj, argument)
 
     def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:
-        """The call as the sandbox allows it; a macro, or a function that bears no mark, needs no further question."""
+        """The call as the sandbox allows it; a macro, or what bears no mark, needs no further question."""
         kind = type(called)
-        if kind is Macro or (kind is FunctionType and not called.__dict__):
+        if kind is Macro or _unmarked(called, kind):
             kwargs.pop("_loop_vars", None)
             kwargs.pop("_block_vars", None)
             return called(context.eval_ctx, *args, **kwargs) if kind is Macro else called(*args, **kwargs)
         return super().call(context, called, *args, **kwargs)
 
 
+def _unmarked(called: Any, kind: type) -> bool:
+    """Whether this is a function of ours, or a method, that certainly bears no mark."""
+    if kind is MethodType:
+        called = called.__func__
+        kind = type(called)
+    return kind is BuiltinMethodType or (kind in _WITH_MARKS and _MARKS.isdisjoint(called.__dict__))
+
+
 def _fields(kind: Any) -> frozenset[str]:
-    """The public fields and properties of facts, results and paragraphs: they hold data only. None of another kind."""
+    """The public fields and properties of facts, results, paragraphs and loops: data only. None of another kind."""
     if issubclass(kind, msgspec.Struct):
         named = kind.__struct_fields__
     elif dataclasses.is_dataclass(kind):
         named = tuple(field.name for field in dataclasses.fields(kind))
+    elif kind is LoopContext:
+        named = ()
     else:
         return frozenset()
     derived = (name for name in dir(kind) if isinstance(getattr(kind, name), property))

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import structs
 
-from complaints.documents import context, exhibits, wording
+from complaints.documents import context, exhibits, proving, wording
 from complaints.documents.cardtails import with_tails
 from complaints.documents.chronology import Event, by_day, by_month, timeline
 from complaints.documents.context import MASKINGS
@@ -49,11 +49,11 @@ class Shared(msgspec.Struct, frozen=True):
     `receivers` the institutions of the payees, which are no shops (`told_of` counts `shop` and `receiver` too),
     `acceptors` who took the copied card, `channel_kinds` and `auth_kinds` the channels and verifications that were
     told; `sent` whether money went to somebody's account; `listed` the list of evidence, `exhibits` its numbers by
-    group, `away` the items that place card or holder elsewhere, `receipts` the names of those on reports and
-    demands, `filmed` whether a video is among all items, `statement` the name of the account statement (else "");
-    `bank_reasons` the reasons that the bank gave, `judged_reasons` those that an earlier judgment took over,
-    `ticked_reasons` those that were ticked, as sentences; `other_cards` what was taken at the same time from cards
-    that stand in another set.
+    group, `proofs` its items by the step that each proves, `away` the items that place card or holder elsewhere,
+    `receipts` the names of those on reports and demands, `filmed` whether a video is among all items, `statement` the
+    name of the account statement (else ""); `bank_reasons` the reasons that the bank gave, `judged_reasons` those that
+    an earlier judgment took over, `ticked_reasons` those that were ticked, as sentences; `other_cards` what was taken
+    at the same time from cards that stand in another set.
     """
 
     copies: Mapping[str, Case]
@@ -78,6 +78,7 @@ class Shared(msgspec.Struct, frozen=True):
     sent: bool
     theft_rows: str
     listed: exhibits.Listed
+    proofs: proving.Proofs
     exhibits: Mapping[str, str]
     away: tuple[Evidence, ...]
     receipts: tuple[str, ...]
@@ -113,6 +114,7 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
         acceptors=acceptors(neat),
         **_of_transactions(neat, thefts),
         listed=listed,
+        proofs=proving.Proofs(neat, listed.items),
         exhibits=exhibits.numbers(listed.items),
         away=tuple(item for item in neat.evidence if item.group is EvidenceGroup.NOT_HOLDER),
         receipts=tuple(item.name for item in neat.evidence if item.group is EvidenceGroup.NOTICE),

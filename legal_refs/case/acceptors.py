@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from legal_refs.case.facts import Case, Transaction
+from legal_refs.case.memory import kept
 from legal_refs.case.payees import house
 from legal_refs.case.vocabulary import Answer, Channel, TransactionKind
 
@@ -23,6 +24,7 @@ class Acceptor(Struct, frozen=True):
     machine: bool
 
 
+@kept
 def acceptors(case: Case) -> tuple[Acceptor, ...]:
     """Every one that the person named, in order of time; empty where the card was no copy or the acquirer is named."""
     if not any_acceptor(case):
@@ -35,6 +37,7 @@ def acceptors(case: Case) -> tuple[Acceptor, ...]:
     return tuple(Acceptor(name, tuple(those), those[0].channel is Channel.ATM) for name, those in found.items())
 
 
+@kept
 def any_acceptor(case: Case) -> bool:
     """Whether the person named one; stops at the first."""
     if not case.is_counterfeit or case.acquirer is not None:

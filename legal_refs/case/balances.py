@@ -12,6 +12,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from legal_refs.case.facts import Case, Transaction
+from legal_refs.case.memory import kept
 from legal_refs.case.vocabulary import Answer, Channel
 
 _SIGNS = ("余额", "零钱")
@@ -28,6 +29,7 @@ class Balance(Struct, frozen=True):
     back: tuple[tuple[date | None, Decimal], ...]
 
 
+@kept
 def balance_of(case: Case) -> Balance:
     """The balance apart from the card; nothing apart where nothing is left to ask of the card's own bank."""
     whole = tuple((one.day, one.amount) for one in case.payments)

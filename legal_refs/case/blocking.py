@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from legal_refs.case.facts import Case, Freeze, Moment, Transaction
+from legal_refs.case.memory import kept
 
 
 def block_asked(freeze: Freeze) -> Moment:
@@ -13,6 +14,7 @@ def block_asked(freeze: Freeze) -> Moment:
     return asked if asked is not None and asked.order_key < freeze.when.order_key else freeze.when
 
 
+@kept
 def charged_after_block(case: Case) -> tuple[Transaction, ...]:
     """Disputed transactions that surely lie after the block, in order of time; empty where the times do not tell.
 

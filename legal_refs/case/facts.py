@@ -18,6 +18,7 @@ from msgspec import Meta
 from legal_refs.case import crimes, incidents, keeping, persons
 from legal_refs.case.dealings import Complaint, Notice, OptOut, Preserve, Regulator, Settlement
 from legal_refs.case.debts import BankSuit, Guarantee, OwnPart, Payment
+from legal_refs.case.memory import kept
 from legal_refs.case.persons import (
     Account,
     CoClaimant,
@@ -622,7 +623,7 @@ def _passed_only(transactions: Iterable[Transaction], channels: frozenset[Channe
     return told
 
 
-class Case(Fact, frozen=True, kw_only=True):
+class Case(Fact, frozen=True, kw_only=True, dict=True):
     """One case: everything the product knows about one incident of one person.
 
     `police` and `complaint` are the last report and the last complaint to the bank: the deadlines for a review count
@@ -744,6 +745,7 @@ class Case(Fact, frozen=True, kw_only=True):
         return self.impostor is not None and self.impostor.new_card is Answer.YES
 
     @property
+    @kept
     def kind_of_theft(self) -> TheftKind | None:
         """What the answers say of the theft; None where they do not tell, or speak against what was picked.
 
@@ -842,30 +844,36 @@ class Case(Fact, frozen=True, kw_only=True):
         return told.judged_before is not None and sued and told.judged_bank_suit is not Answer.NO
 
     @property
+    @kept
     def reports(self) -> tuple[Police, ...]:
         """Every report to the police, the last one at the end."""
         return (*self.earlier_reports, self.police) if self.police is not None else self.earlier_reports
 
     @property
+    @kept
     def complaints(self) -> tuple[Complaint, ...]:
         """Every complaint to the bank, the last one at the end."""
         return (*self.earlier_complaints, self.complaint) if self.complaint is not None else self.earlier_complaints
 
     @property
+    @kept
     def sorted_transactions(self) -> tuple[Transaction, ...]:
         """Disputed transactions in order of time; equal times keep the order given."""
         return tuple(sorted(self.transactions, key=lambda t: (t.when.day, t.when.clock or "")))
 
     @property
+    @kept
     def first_theft_day(self) -> date | None:
         """Day of the first disputed transaction."""
         return min(map(attrgetter("when.day"), self.transactions), default=None)
 
     @property
+    @kept
     def last_theft_day(self) -> date | None:
         return max(map(attrgetter("when.day"), self.transactions), default=None)
 
     @property
+    @kept
     def leak_day(self) -> date | None:
         """Day of the act that leaked or misused the data; where it is not dated, the latest that it can have.
 

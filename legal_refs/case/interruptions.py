@@ -17,6 +17,7 @@ from msgspec import structs
 from legal_refs.case import bodies, reports
 from legal_refs.case.dealings import Complaint, Notice
 from legal_refs.case.facts import Case, Police
+from legal_refs.case.memory import kept
 from legal_refs.case.overseas import foreign_station
 from legal_refs.case.vocabulary import AT_ONCE, Answer, PaymentNature, PoliceStatus, Reply, TheftKind
 
@@ -88,6 +89,7 @@ class Offer(NamedTuple):
     share: str = ""
 
 
+@kept
 def offers(case: Case) -> tuple[Offer, ...]:
     """Each answer of the bank by which it pays a part only, complaints first."""
     decided = [
@@ -152,6 +154,7 @@ def _notices(case: Case) -> Iterator[Interruption]:
             yield _demand(notice)
 
 
+@kept
 def of_another(case: Case, name: str) -> bool:
     """A name that is another institution's of the case: what it was asked or agreed to binds it, not the bank."""
     units = (getattr(case, field) for field in OTHERS)

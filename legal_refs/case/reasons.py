@@ -12,6 +12,7 @@ from msgspec import Meta, Struct
 from legal_refs.case.dealings import Complaint, Notice
 from legal_refs.case.facts import Case
 from legal_refs.case.interruptions import of_another
+from legal_refs.case.memory import kept
 from legal_refs.case.payees import house
 from legal_refs.case.vocabulary import BankReason
 from legal_refs.files import datafiles
@@ -62,6 +63,7 @@ def rows() -> dict[BankReason, Row]:
     return found
 
 
+@kept
 def given_by_bank(case: Case) -> frozenset[BankReason]:
     """The reasons in the answers of the bank: of each answer those that were ticked, else those its words give."""
     found = [_given_in(said, said.decision) for said in case.complaints]
@@ -76,6 +78,7 @@ def given_by_court(case: Case) -> frozenset[BankReason]:
     return _read(case.filing.judged_found or "")
 
 
+@kept
 def ticked(case: Case) -> str:
     """What the bank said by the reasons that were ticked, as one text of sentences; another's answer is not its own."""
     answers: tuple[Complaint | Notice, ...] = (*case.complaints, *_letters(case))
@@ -83,6 +86,7 @@ def ticked(case: Case) -> str:
     return "".join(f"{rows()[reason].phrase}。" for reason in chosen if rows()[reason].phrase)
 
 
+@kept
 def to_bank(case: Case, addressee: str) -> bool:
     """Whether that is the bank of the case: its name, hotline or another office of the house, and no other's name."""
     if case.bank is None or not addressee or of_another(case, addressee):

@@ -18,6 +18,7 @@ from legal_refs.case.distancefile import weighing
 from legal_refs.case.distances import about_km, at_least_km, other_city, spot
 from legal_refs.case.facts import Case, Moment, Possession, Presence, Transaction
 from legal_refs.case.journeys import on_the_way
+from legal_refs.case.memory import kept
 from legal_refs.case.vocabulary import BY_CARD, BY_MACHINE, Answer, PresenceProof
 
 _DIVISIONS = ("省", "市", "区", "县", "镇", "乡", "街道", "村")
@@ -69,6 +70,7 @@ class Separation(Struct, frozen=True):
         return min(kms) if max(kms) - min(kms) <= min(kms) // 10 else None
 
 
+@kept
 def separation(case: Case) -> Separation | None:
     """The separation of a case; None where no copied card is at issue or places and times say nothing."""
     if not case.is_counterfeit:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.limits import under_limit
+from legal_refs.case.memory import kept
 from legal_refs.case.vocabulary import Answer, Auth, Channel, Entry, Medium
 from legal_refs.questions.codingfile import rules
 from legal_refs.questions.groupfile import grouping
@@ -40,6 +41,7 @@ class Day(Struct, frozen=True):
     channels: tuple[Channel, ...]
 
 
+@kept
 def groups(case: Case) -> tuple[Group, ...]:
     """The groups that are not empty, in the order of the table."""
     found, moves = [], case.sorted_transactions
@@ -51,6 +53,7 @@ def groups(case: Case) -> tuple[Group, ...]:
     return tuple(found)
 
 
+@kept
 def channels_of(case: Case) -> tuple[tuple[Channel, Members], ...]:
     """Transactions by the way they were made, in order of time of the first; those without one left out."""
     found: dict[Channel, list[Transaction]] = {}
@@ -60,6 +63,7 @@ def channels_of(case: Case) -> tuple[tuple[Channel, Members], ...]:
     return tuple((channel, tuple(items)) for channel, items in found.items())
 
 
+@kept
 def daily(case: Case) -> tuple[Day, ...]:
     """The sum of each day, in order."""
     return _by_day(case.sorted_transactions)
@@ -89,6 +93,7 @@ class Above(Struct, frozen=True):
     apart: bool
 
 
+@kept
 def above_limit(case: Case) -> Above:
     """Against the limits of the card; empty where none was told."""
     counted = under_limit(case)
