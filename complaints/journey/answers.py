@@ -14,7 +14,7 @@ from complaints.journey.flow import EMPTY, Answers, Flow, flow
 from complaints.journey.sections.person import ACTING
 from complaints.journey.sections.ticks import DONE, OTHERS
 from complaints.journey.steps import STEPS
-from complaints.journey.table import Ask, Facts, Step
+from complaints.journey.table import Ask, Step
 from legal_refs.case.casefile import from_plain
 from legal_refs.case.facts import Case
 
@@ -30,7 +30,8 @@ def to_case(answers: Answers, journey: Flow | None = None) -> Case:
     for step in journey.open:
         stored = answers.get(step.id)
         if stored and step.many and stored.get("items"):  # an empty list of payments is no debt
-            _put(plain, step.many, [_plain_item(step, journey.facts, item) for item in stored["items"]])
+            fit = [ask.path for ask in step.asks if ask.fits(journey.facts)]
+            _put(plain, step.many, [_plain_item(fit, item) for item in stored["items"]])
     for path, value in journey.facts.values.items():
         if not path.startswith("_") and not (isinstance(value, list) and _is_many(path)):
             _put(plain, path, value)
@@ -69,11 +70,11 @@ def _court_paths() -> tuple[str, ...]:
     )
 
 
-def _plain_item(step: Step, facts: Facts, item: dict[str, Any]) -> dict[str, Any]:
+def _plain_item(paths: list[str], item: dict[str, Any]) -> dict[str, Any]:
     plain: dict[str, Any] = {}
-    for ask in step.asks:
-        if item.get(ask.path) not in EMPTY and ask.fits(facts):
-            _put(plain, ask.path, item[ask.path])
+    for path in paths:
+        if item.get(path) not in EMPTY:
+            _put(plain, path, item[path])
     return plain
 
 

@@ -246,8 +246,8 @@ def _tidied(value: Any, node: Node | None, place: Place) -> Any:
 def _faults(case: Case) -> Iterator[tuple[str, str]]:
     """(path, what is wrong) of every amount, day and text that lies outside what its field may hold."""
     for path, leaf, value in fieldtree.values_of(case):
-        message = _fault_of(value, leaf)
-        if message:
+        short = isinstance(value, str) and len(value) < SHORTEST_NUMBER  # as most values of a long list
+        if not short and (message := _fault_of(value, leaf)):
             yield path, message
     for field in opponents.unplaced(case):
         yield field, f"there is no such card, bank or loan: the case has {len(opponents.places(case))}"
@@ -268,7 +268,7 @@ def _fault_of(value: Any, leaf: Leaf) -> str:
 
 def _number_in(text: str, holds: str) -> str:
     """Which full number stands in a text where it may not, "" for none; the message shows its last digits only."""
-    if len(text) < SHORTEST_NUMBER or holds in ("account", "identity") or len(_DIGIT.findall(text)) < SHORTEST_NUMBER:
+    if holds in ("account", "identity") or len(_DIGIT.findall(text)) < SHORTEST_NUMBER:
         return ""
     certain = holds == "number"
     tail = texts.card_tail(text, certain)
