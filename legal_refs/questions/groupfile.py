@@ -12,11 +12,12 @@ from legal_refs.files import datafiles
 
 
 class Row(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One group; `apart` where it keeps its own share."""
+    """One group; `apart` where it keeps its own share, `early` its words where all lie after midnight."""
 
     id: str
     zh: str
     en: str
+    early: str | None = None
     apart: bool = False
 
 

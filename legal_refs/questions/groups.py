@@ -48,7 +48,7 @@ def groups(case: Case) -> tuple[Group, ...]:
     for row in grouping().groups:
         limit, items = _MEMBERS[row.id](case, moves)
         if items:
-            label = row.zh.format(limit=f"{limit:,}")
+            label = (row.early if row.early and _after_midnight(items) else row.zh).format(limit=f"{limit:,}")
             found.append(Group(row.id, label, items, _sum(items), len(items) == len(case.transactions), row.apart))
     return tuple(found)
 
@@ -167,6 +167,10 @@ def _at_night(t: Transaction) -> bool:
     """By the clock of Beijing, which does not tell the hour of what was made abroad."""
     clock = t.when.clock if t.overseas is not Answer.YES else None
     return clock is not None and (clock >= rules().night_from or clock < rules().night_to)
+
+
+def _after_midnight(items: Members) -> bool:
+    return all(t.when.clock is not None and t.when.clock < rules().night_to for t in items)
 
 
 def signed_as_another(case: Case, t: Transaction) -> bool:
