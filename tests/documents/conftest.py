@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from complaints.documents import catalogue
+from complaints.documents import catalogue, dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case import casefile, onesuit
 from legal_refs.case.facts import Case
@@ -57,6 +57,19 @@ def assessed_example(name: str) -> tuple[Case, Assessment]:
 def possible(case: Case, assessment: Assessment) -> list[str]:
     """Ids of the papers that can be made now, advised or not."""
     return [o.id for o in catalogue.offers(case, assessment) if o.offered and not o.blockers]
+
+
+@cache
+def papers_of(name: str) -> dossier.Dossier:
+    """Every paper that can be made of an example on its day."""
+    case, assessment = assessed_example(name)
+    return dossier.build(case, assessment, possible(case, assessment))
+
+
+@cache
+def texts_of(name: str) -> dict[str, str]:
+    """The same papers as text, by id."""
+    return {file.id: lint.text(file.data) for file in papers_of(name).files}
 
 
 @pytest.fixture(scope="session")

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from itertools import zip_longest
+from itertools import tee, zip_longest
 from typing import Any
 
 from complaints.documents import catalogue, dossier, layouts
+from complaints.documents.shared import shared
 from complaints.journey.answers import from_case, to_case
 from complaints.journey.flow import Answers, Flow, flow
 from complaints.journey.forms import options_of
@@ -149,17 +150,17 @@ def cases(question: Question, name: str, given: dict[str, Any]) -> Iterator[Case
 def texts(case: Case) -> Iterator[tuple[str, str]]:
     """The papers that each opponent's set may have today, one after the other, with their words and their layout."""
     for number, own in enumerate(opponents.against(case), start=1):
-        assessment = assess(own, ON)
+        assessment, together = assess(own, ON), shared(own)
         offers = [o for o in catalogue.offers(own, assessment) if o.offered and not o.blockers]
         bundle = [dossier.File(o.id, o.title.zh, "", BLANK, "", "", o.copies) for o in offers]
         for row in (catalogue.document(o.id) for o in offers if o.id not in OF_DECIDED_CASES):
-            words = dossier.slots(row, own, assessment, bundle if row.bundle else ())
+            words = dossier.slots(row, own, assessment, bundle if row.bundle else (), together)
             yield f"{row.id}-{number}", str([row.layout or own.filing.layout, *sorted(map(str, words.values()))])
 
 
-def differing(one: Case, other: Case) -> str:
-    """The first paper that differs between two cases, "" where none does."""
-    for left, right in zip_longest(texts(one), texts(other)):
+def differing(one: Iterator[tuple[str, str]], other: Iterator[tuple[str, str]]) -> str:
+    """The first paper that differs between those of two cases, "" where none does."""
+    for left, right in zip_longest(one, other):
         if left != right:
             return (left or right)[0]
     return ""
@@ -170,9 +171,10 @@ def used_in(question: Question, names: tuple[str, ...]) -> tuple[str, str] | Non
     for name in names:
         found = cases(question, name, GIVEN.get(question.name, {}))
         first = next(found, None)
+        made = texts(first) if first else iter(())
         for other in found:
-            assert first is not None
-            paper = differing(first, other)
+            made, again = tee(made)  # the papers of the first case are made once, and only as far as they are read
+            paper = differing(again, texts(other))
             if paper:
                 return name, paper
     return None

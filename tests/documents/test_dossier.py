@@ -20,7 +20,7 @@ from openxml_audit import OpenXmlValidator
 from complaints.documents import dossier, layouts, lint, renderer
 from complaints.documents.citing import short_name
 from legal_refs.assessment import assess
-from tests.documents.conftest import EVERY, possible
+from tests.documents.conftest import EVERY, papers_of, possible, texts_of
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 # The cover lists digests and the data version: these change without a word of any paper changing
@@ -30,10 +30,11 @@ ARTICLE = re.compile(r"《[^《》]+(?:〈[^〉]*〉[^《》]*)?》(?:（[^）]*
 
 
 @pytest.mark.parametrize("name", EVERY)
-def test_every_paper_of_every_example_is_clean_and_reads_as_reviewed(assessed, name):
-    case, assessment = assessed(name)
-    made = dossier.build(case, assessment, possible(case, assessment))
-    texts = {f.id: DATA.sub("法律数据版本…", DIGEST.sub("sha256 … 模板版本 …", lint.text(f.data))) for f in made.files}
+def test_every_paper_of_every_example_is_clean_and_reads_as_reviewed(name):
+    texts = {
+        paper: DATA.sub("法律数据版本…", DIGEST.sub("sha256 … 模板版本 …", text))
+        for paper, text in texts_of(name).items()
+    }
     folder = GOLDEN / name
     if os.environ.get("UPDATE_GOLDEN"):
         folder.mkdir(parents=True, exist_ok=True)
@@ -41,7 +42,7 @@ def test_every_paper_of_every_example_is_clean_and_reads_as_reviewed(assessed, n
             old.unlink()
         for paper, text in texts.items():
             (folder / f"{paper}.txt").write_text(text, encoding="utf-8")
-    for file in made.files:
+    for file in papers_of(name).files:
         assert lint.faults(file.data, file.id) == [], f"{name} {file.id}"
     expected = {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))}
     assert texts == expected, "read the difference; UPDATE_GOLDEN=1 accepts it"
@@ -49,8 +50,8 @@ def test_every_paper_of_every_example_is_clean_and_reads_as_reviewed(assessed, n
 
 @pytest.mark.parametrize("name", EVERY)
 def test_the_filing_sheet_lists_the_digest_of_each_paper_and_has_room_for_its_delivery(assessed, name):
-    case, assessment = assessed(name)
-    made = {f.id: f for f in dossier.build(case, assessment, possible(case, assessment)).files}
+    assessment = assessed(name)[1]
+    made = {f.id: f for f in papers_of(name).files}
     if "F1" not in made:
         assert not made, "a dossier with papers has a filing sheet"
         return
@@ -64,16 +65,16 @@ def test_the_filing_sheet_lists_the_digest_of_each_paper_and_has_room_for_its_de
 
 @pytest.mark.parametrize("name", EVERY)
 def test_no_paper_cites_an_article_that_was_not_chosen(assessed, name):
-    case, assessment = assessed(name)
+    assessment = assessed(name)[1]
     chosen = set()
     for citation in assessment.citations:
         article = re.match(r"第[^条]+条", citation.label)
         for title in (citation.title, citation.short_title, short_name(citation)):
             chosen.add(title.replace("《", "〈").replace("》", "〉") + (article[0] if article else ""))
-    for file in dossier.build(case, assessment, possible(case, assessment)).files:
-        for found in ARTICLE.findall(lint.text(file.data)):
+    for paper, text in texts_of(name).items():
+        for found in ARTICLE.findall(text):
             plain = re.sub(r"》（[^）]*）", "》", found)[1:].replace("》", "", 1)
-            assert plain in chosen, f"{file.id}: {found}"
+            assert plain in chosen, f"{paper}: {found}"
 
 
 # What must and must not stand in a paper, read by eye from the card and the rules of the paper

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from complaints.documents import dossier, lint
 from legal_refs.case.facts import Case, Moment
-from tests.documents.conftest import EVERY, possible
+from tests.documents.conftest import EVERY, texts_of
 
 CLOCK = re.compile(r"(\d{1,2})时(\d{2})分")
 CLAUSE = re.compile(r"[。；\n]")
@@ -69,9 +68,9 @@ def strange(case: Case, text: str) -> list[str]:
 
 @pytest.mark.parametrize("name", EVERY)
 def test_every_time_printed_is_that_events_own(assessed, name):
-    case, assessment = assessed(name)
-    for file in dossier.build(case, assessment, possible(case, assessment)).files:
-        assert strange(case, lint.text(file.data)) == [], file.id
+    case = assessed(name)[0]
+    for paper, text in texts_of(name).items():
+        assert strange(case, text) == [], paper
 
 
 def test_a_time_at_the_wrong_event_is_found(assessed):

@@ -9,6 +9,7 @@ import pytest
 from msgspec import structs
 
 from complaints.documents import catalogue, dossier
+from complaints.documents.shared import shared
 from complaints.documents.wording import Slot
 from legal_refs.assessment import assess
 from legal_refs.case.facts import Case, Institution
@@ -22,7 +23,8 @@ BASES = ("card-lost", "gan-today", "pos-credit", "phishing-credit", "account-tak
 def slots_of(case: Case) -> dict[str, Mapping[str, Any]]:
     assessment = assess(case, ON)
     ready = [o.id for o in catalogue.offers(case, assessment) if o.offered and not o.blockers]
-    return {one: dossier.slots(catalogue.document(one), case, assessment) for one in ready}
+    told = shared(case)
+    return {one: dossier.slots(catalogue.document(one), case, assessment, told=told) for one in ready}
 
 
 def without_rows(case: Case) -> list[str]:

@@ -14,6 +14,7 @@ from legal_refs.arguments.pointfile import Point
 FOR_THE_PERSON = {"note", "heading"}
 """提示 and 首部: told on the screen and on the filing sheet, not argued in the paper."""
 _MACRO = re.compile(r"\{%-?\s*macro\s+(\w+).*?\{%-?\s*endmacro", re.DOTALL)
+_NAMED = re.compile(r"(?<![\w.])\w+(?:\.\w+)?")
 _ARGUED = re.compile(r'argue\("(\w+)"(?:, (?!you=)("?)([\w.]+)"?)?')
 
 
@@ -29,12 +30,10 @@ def _reached(text: str) -> str:
     found, todo = dict[str, str](), [("", text)]
     while todo:
         part, piece = todo.pop()
-        for key, body in _macros().items():
-            home, _, name = key.partition(".")
-            inside = home == part and re.search(rf"(?<![\w.]){name}\b", piece)
-            if key not in found and (key in piece or inside):
-                found[key] = body
-                todo.append((home, body))
+        named = set(_NAMED.findall(piece))
+        for key in (named | {f"{part}.{name}" for name in named}) & (_macros().keys() - found.keys()):
+            found[key] = _macros()[key]
+            todo.append((key.partition(".")[0], found[key]))
     return text + "".join(found.values())
 
 
