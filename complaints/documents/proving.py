@@ -42,6 +42,8 @@ OF_CHANNEL = {
 }
 _OF_POLICE = re.compile("(报警|报案|接警|受案).*(回执|登记|证明|单)|立案(告知|通知|决定)")
 _ANSWER = re.compile("答复|回复|回函|复函|回信|决定")
+_CALL = re.compile("通话|录音|来电")
+_REFUSES = re.compile("拒绝|拒赔|不予|理由")
 _CALLED = ("银行客服", "客服电话", "客户服务电话", "客服热线", "拨打银行", "拨打客服", "银行热线")
 """Words by which a record of calls among the papers on who did it shows the call that blocked the card too."""
 _BOTH = re.compile("[和及与、]")
@@ -127,6 +129,14 @@ def is_answer(item: Exhibit) -> bool:
     return bool(_ANSWER.search(name)) and not _BOTH.search(name) and not _OF_POLICE.search(name)
 
 
+def heard(item: Exhibit, sent: date, decided: date | None) -> bool:
+    """Whether an item records the call that decided a complaint: it names that day alone, or says it refuses."""
+    if decided in (None, sent) or not _CALL.search(item.item.name):
+        return False
+    days = _DAY.findall(item.said)
+    return all(_same(decided, named) for named in days) if days else bool(_REFUSES.search(item.item.proves or ""))
+
+
 def proved(item: Exhibit, told: Iterable[Step]) -> Step | None:
     """The one step that an item proves; None where it fits none or several."""
     group = item.item.group
@@ -189,10 +199,11 @@ class Proofs:
 
     def of_event(self, event: Event, answers: bool | None = None) -> tuple[Exhibit, ...]:
         """The same for a line of the chronology; a decision is the answer to a complaint."""
-        if event.kind == "decision":
-            return self.of_step("complaint", event.fact.sent, True)
-        if event.kind == "complaint":
-            return self.of_step("complaint", event.fact.sent, False if event.fact.decided_received else None)
+        if event.kind in ("decision", "complaint"):
+            sent, decided = event.fact.sent, event.fact.decided_received
+            of = self.of_step("complaint", sent)
+            back = tuple(one for one in of if is_answer(one) or heard(one, sent, decided))
+            return back if event.kind == "decision" else tuple(one for one in of if not decided or one not in back)
         return self.of_step(event.kind, event.when.day, answers)
 
     def of_none(self, *groups: str) -> tuple[Exhibit, ...]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from legal_refs.case.vocabulary import PoliceStatus
+from datetime import date
+
+from msgspec import structs
+
+from legal_refs.case.dealings import Complaint
+from legal_refs.case.vocabulary import BankReason, ContactChannel, PoliceStatus, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_told import changed, text_of
 
@@ -25,14 +30,23 @@ def test_a_certificate_proves_the_deposit_and_the_statement_that_it_was_not_book
 
 
 def test_an_alert_that_came_before_it_was_seen_is_met() -> None:
-    # alert 3:12, second charge 3:19 of 9,447.25, found 7:30
+    """Met where the bank spoke of the alert or of lateness: alert 3:12, second charge 3:19 of 9,447.25, found 7:30."""
     met = (
         "首次提醒于2025年10月3日3时12分到达，末笔在其后7分钟即已完成；"
         "即使认为应当更早处置，受影响的也只是首次提醒以后的1笔、9,447.25元中本可以避免的款项"
     )
-    for name, paper in (("pos-credit", "A2"), ("pos-credit", "B1"), ("sued-credit", "A22"), ("sued-credit", "A23")):
-        text = text_of(example(name), paper)
+    late = Complaint(
+        channel=ContactChannel.COUNTER,
+        sent=date(2025, 10, 9),
+        reply=Reply.REFUSED,
+        decided_received=date(2025, 10, 20),
+        reasons=(BankReason.LATE_REPORT,),
+    )
+    for paper in ("A2", "B1"):
+        text = text_of(structs.replace(example("pos-credit"), complaint=late), paper)
         assert met in text and "扩大的损失" not in text
+    unsaid = text_of(example("pos-credit"), "A2")
+    assert "应当更早处置" not in unsaid and "争议交易全部发生在发现以前，不存在" in unsaid
     assert "损失扩大" not in text_of(example("gan-today"), "B1")
 
 
