@@ -10,7 +10,7 @@ from msgspec import structs
 
 from complaints.documents.retelling import spoken
 from legal_refs.case.facts import Complaint, CreditCardDebt, Evidence, Movement, Witness
-from legal_refs.case.vocabulary import Answer, EvidenceForm, EvidenceGroup, MovementKind, Reply
+from legal_refs.case.vocabulary import Answer, EvidenceForm, EvidenceGroup, MovementKind, PhoneCodes, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_told import changed, text_of
 
@@ -71,3 +71,24 @@ def test_what_was_checked_at_the_binding_is_no_list_where_somebody_told_of_it() 
     text = text_of(case, "C3")
     assert "关于绑定时核验的要素，据本人了解：支付公司说核验了姓名和短信验证码" in text
     assert "要素为支付公司说" not in text
+
+
+def test_what_the_code_log_would_show_is_claimed_of_the_order_to_produce() -> None:
+    case = changed(example("trojan-sms"), "custody", codes=PhoneCodes.UNUSED, code_typed=Answer.NO, code_told=Answer.NO)
+    assert "验证码不是由申请人输入" in text_of(case, "A8")
+    assert "验证码没有发到申请人的手机" in text_of(changed(case, "custody", codes=PhoneCodes.NONE), "A8")
+    typed = changed(case, "custody", code_typed=Answer.YES)
+    assert "验证码不是由申请人输入" not in text_of(typed, "A8")
+
+
+def test_an_employer_that_names_the_trade_is_not_followed_by_it_again() -> None:
+    case = changed(example("gan-today"), "victim", employer="银川示例幼儿园", occupation="幼儿园教师")
+    assert "，银川示例幼儿园教师，" in text_of(case, "A1")
+    case = changed(case, "victim", employer="示例商贸有限公司", occupation="会计")
+    assert "，示例商贸有限公司会计，" in text_of(case, "A1")
+
+
+def test_words_of_the_own_story_that_harm_are_named_on_the_sheet() -> None:
+    case = structs.replace(example("gan-today"), story="被取走两笔，这也就算了，后来又取了一笔。")
+    assert "其中“就算了”一类的话" in text_of(case, "F1")
+    assert "一类的话" not in text_of(structs.replace(case, story="被取走两笔，后来又取了一笔。"), "F1")
