@@ -72,7 +72,7 @@ _LAWS = (
     "doubtful",
     "evidence_groups",
 )
-_TOLD = tuple(name for name in Shared.__struct_fields__ if name not in ("copies", "listed", "proofs"))
+_TOLD = tuple(name for name in Shared.__struct_fields__ if name not in ("copies", "listed", "proofs", "read"))
 NAMES = frozenset({*context.TOOLS, *exhibits.TOOLS, *proving.TOOLS, *marking.TOOLS, *_GIVEN, *_TOLD, *_LAWS})
 
 
@@ -236,8 +236,9 @@ def slots(
     row: Document, case: Case, assessment: Assessment, bundle: Iterable[File] = (), told: Shared | None = None
 ) -> dict[str, Any]:
     """What the Word template of this paper is filled with: `title` and the slots of its wording file."""
+    told = told or shared(case)
     given = values(row, case, assessment, bundle, told)
-    found = wording.slots(row.wording, given)
+    found = wording.slots(row.wording, given, told.read)
     if "evidence" in found:
         found = marking.cited_once(found)
     if row.register == "court" and row.id.startswith("A") and len(given["defendants"]) > 1:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from enum import Enum
 from functools import cache, partial
+from keyword import iskeyword
 from types import BuiltinMethodType, FunctionType, MethodType
 from typing import Any
 
@@ -31,12 +33,35 @@ class _PublicFields(dict[type, frozenset[str]]):
 
 
 class Compiler(CodeGenerator):
-    """Jinja's compiler; a field that the sandbox hands over unasked is read where it stands, without a call."""
+    """Jinja's compiler; what the sandbox hands over or calls unasked is read and called where it stands.
+
+    A call is not told the variables of the loop around it: no function of a wording or a template asks for them.
+    """
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         self.write(f"(at.{node.attr} if {node.attr!r} in environment.public[type(at := ")
         self.visit(node.node, frame)
         self.write(f")] else environment.getattr(at, {node.attr!r}))")
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:
+        at = node.arg.value if isinstance(node.arg, nodes.Const) else None
+        if type(at) is not int or at < 0:
+            return super().visit_Getitem(node, frame)
+        self.write(f"(at[{at}] if type(at := ")
+        self.visit(node.node, frame)
+        return self.write(f") is tuple and len(at) > {at} else environment.getitem(at, {at}))")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        given = (*node.args, *node.kwargs)
+        if forward_caller or node.dyn_args or node.dyn_kwargs or any(iskeyword(word.key) for word in node.kwargs):
+            return super().visit_Call(node, frame, forward_caller=forward_caller)
+        self.write("environment.callee(context, ")
+        self.visit(node.node, frame)
+        self.write(")(")
+        for one in given:
+            self.visit(one, frame)
+            self.write(", ")
+        return self.write(")")
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -72,21 +97,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return getattr(obj, argument)
         return super().getitem(obj, argument)
 
-    def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:
-        """The call as the sandbox allows it; a macro, or what bears no mark, needs no further question."""
-        kind = type(called)
-        if kind is Macro or _unmarked(called, kind):
-            kwargs.pop("_loop_vars", None)
-            kwargs.pop("_block_vars", None)
-            return called(context.eval_ctx, *args, **kwargs) if kind is Macro else called(*args, **kwargs)
-        return super().call(context, called, *args, **kwargs)
+    def callee(self, context: Context, called: Any) -> Callable[..., Any]:
+        """What to call instead: a macro, or what bears no mark, as it is; all else as the sandbox allows it."""
+        if type(called) is Macro or called is Namespace or _unmarked(called):
+            return called  # type: ignore[no-any-return]
+        return partial(self.call, context, called)
 
 
-def _unmarked(called: Any, kind: type) -> bool:
+def _unmarked(called: Any) -> bool:
     """Whether this is a function of ours, or a method, that certainly bears no mark."""
-    if kind is MethodType:
+    if type(called) is MethodType:
         called = called.__func__
-        kind = type(called)
+    kind = type(called)
     return kind is BuiltinMethodType or (kind in _WITH_MARKS and _MARKS.isdisjoint(called.__dict__))
 
 

@@ -53,7 +53,7 @@ class Shared(msgspec.Struct, frozen=True):
     `receipts` the names of those on reports and demands, `filmed` whether a video is among all items, `statement` the
     name of the account statement (else ""); `bank_reasons` the reasons that the bank gave, `judged_reasons` those that
     an earlier judgment took over, `ticked_reasons` those that were ticked, as sentences; `other_cards` what was taken
-    at the same time from cards that stand in another set.
+    at the same time from cards that stand in another set; `read` the paragraphs of each text that a paper printed.
     """
 
     copies: Mapping[str, Case]
@@ -88,6 +88,7 @@ class Shared(msgspec.Struct, frozen=True):
     judged_reasons: frozenset[str]
     ticked_reasons: str
     other_cards: tuple[OtherCard, ...]
+    read: dict[str, list[wording.Para]] = {}
 
 
 def with_empty_leak(case: Case) -> Case:

@@ -100,7 +100,7 @@ def _parts() -> list[str]:
 
 def _printed(value: Any) -> str:
     """Finalizer: only text and whole numbers are printed, so that no date, amount or token slips through raw."""
-    if isinstance(value, str) and not isinstance(value, Enum):
+    if type(value) is str or (isinstance(value, str) and not isinstance(value, Enum)):
         return value.strip("\n")
     if isinstance(value, Enum):
         raise WordingError(f"a {type(value).__name__} is printed without label()")
@@ -124,10 +124,11 @@ def environment() -> Sandbox:
     )
 
 
-def slots(name: str, values: Mapping[str, Any]) -> dict[str, Slot]:
+def slots(name: str, values: Mapping[str, Any], read: dict[str, list[Para]] | None = None) -> dict[str, Slot]:
     """Render the wording file `name`; block name -> Slot, in the order of the file.
 
-    Raises WordingError, citing.NotChosenError, jinja2.TemplateError (a fault of the wording file).
+    `read` keeps the paragraphs of each text for the next paper that prints the same. Raises WordingError,
+    citing.NotChosenError, jinja2.TemplateError (a fault of the wording file).
     """
     env = environment()
     given = {**env.globals, **values}
@@ -136,10 +137,10 @@ def slots(name: str, values: Mapping[str, Any]) -> dict[str, Slot]:
     files = dict.fromkeys((name, *(argument_file(one) for ones in pleaded.values() for one in ones)))
     for part in dict.fromkeys(part for file in files for part in _parts_of(env, file)):  # once per paper
         given[part] = env.get_template(f"parts/{part}.txt").make_module(given, shared=True)
-    text = env.get_template(name).render(given)
-    found = {block: _with_content(_paragraphs(body)) for block, body in _blocks(text)}
-    numbers = count(1)
-    return {block: Slot(_ends_marked(_numbered(paras, numbers))) for block, paras in found.items()}
+    bodies = dict(_blocks(env.get_template(name).render(given)))
+    known, numbers = {} if read is None else read, count(1)
+    known |= {body: _with_content(_paragraphs(body)) for body in bodies.values() if body not in known}
+    return {block: Slot(_ends_marked(_numbered(known[body], numbers))) for block, body in bodies.items()}
 
 
 def argument_file(point: str) -> str:
