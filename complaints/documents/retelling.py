@@ -113,12 +113,12 @@ def of_customer(text: str) -> str:
     return text.replace("您", "客户")
 
 
-_SPEAKS = re.compile("(?:我|(?<![日基根])本)[分支]?行(?![业动政程为])|[我本]局(?![势面限部])|我部(?!分)")
+_SPEAKS = re.compile("(?:我|(?<![日基根])本)[分支]?行(?![业动政程为])|[我本]局(?![势面限部])|我部(?!分)|您")
 _COMPANY_SPEAKS = re.compile("我公司|本公司|我司")
 
 
 def spoken(text: str, by_company: bool = False) -> str:
-    """An answer in which the other side calls itself 我行, between quotation marks; what is only reported stays.
+    """An answer in which the other side calls itself 我行 or says 您, between quotation marks; what is only reported stays.
 
     `by_company`: the person is a company too, so that 我公司 may be the person.
     """

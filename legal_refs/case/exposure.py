@@ -34,6 +34,12 @@ _COLLECTS = re.compile("催收|催债|讨债|催款|追债|催讨")
 _OTHER_PEOPLE = re.compile(
     "家人|亲友|亲属|亲戚|朋友|同事|同学|邻居|业主|父母|母亲|父亲|我[妈爸]|女友|男友|单位|领导|联系人|他人|别人|群"
 )
+_SELLING = re.compile("营销|推销|广告|促销|销售|推广|电销|外呼")
+_SENTENCES = re.compile("[。！]")
+_SIGNS = re.compile("[^\u4e00-\u9fff]")
+_SHORT = 7
+"""Signs of a name that may stand in a sentence by chance."""
+_NEARLY = 0.8
 _MANY_READ = re.compile("群|朋友圈|微博|抖音|公开|张贴|贴在|大字报|横幅")
 _CREDIT = ("额度", "授信", "贷款", "借款")
 _PAID_OFF = re.compile("还清|结清|清偿完毕|销户")
@@ -101,6 +107,32 @@ def last_call(case: Case) -> date | None:
 def told_to_a_group(case: Case) -> bool:
     """Whether the debt was posted where many could read it (群、朋友圈、张贴)."""
     return collectors_told(case) and bool(_MANY_READ.search((case.leak.what_happened or "") if case.leak else ""))
+
+
+def marketed(case: Case) -> bool:
+    """Whether data were used to sell something (营销、推销): told of a refusal, of a call or of the matter itself."""
+    leak = case.leak
+    told = (leak.what_happened, leak.source_note, leak.callers_knew, leak.recipient) if leak else ()
+    said = [*told, case.story, *(one.summary for one in case.nuisances)]
+    return case.refusal is not None or any(_SELLING.search(text) for text in said if text)
+
+
+def alike(case: Case) -> Incident:
+    """The incident with whose decided cases the matter is compared: data passed on and not used to sell were leaked."""
+    passed_on = case.incident is Incident.MISUSE_MARKETING and not marketed(case)
+    return Incident.LEAK_INSIDER_SALE if passed_on else case.incident
+
+
+def recipient_told(case: Case) -> bool:
+    """Whether one sentence of what happened names who got the data, in nearly the same signs as the answer does."""
+    leak = case.leak
+    if leak is None or not leak.recipient or not leak.what_happened:
+        return False
+    who = set(_SIGNS.sub("", leak.recipient)) - {"和"}
+    near = len(leak.recipient) > _SHORT and any(
+        len(who & set(one)) >= _NEARLY * len(who) for one in _SENTENCES.split(leak.what_happened)
+    )
+    return near or leak.recipient in leak.what_happened
 
 
 def debt_not_owed(case: Case) -> bool:
@@ -200,7 +232,9 @@ TOOLS = (
     face_taken,
     loan_behind,
     made_online,
+    marketed,
     posted_up,
     queried_too,
+    recipient_told,
 )
 """What a wording calls as it stands here."""

@@ -22,6 +22,13 @@ _CLAIMED = re.compile(
 )
 _OTHERS_STAFF = re.compile("(?:外包|催收|第三方|合作)[^，。；！]{0,10}?(?:工作人员|员工|人员|经理|职员|职工)")
 _FACE = ("眨眼", "刷脸", "人脸", "扫脸", "摇头")
+_DOUBTED = re.compile("怀疑|可能|估计|不知|是不是|据说")
+_BANKS_UNIT = "被告|银行|支行|网点|该行|中心"
+_POSTS = (
+    *("大堂经理", "客户经理", "个贷经理", "理财经理", "支行行长", "行长", "信贷员"),
+    *("柜员", "柜面人员", "工作人员", "员工", "经理"),
+)
+"""Posts in a bank, a closer word before a wider one."""
 
 
 def own_part(case: Case) -> str:
@@ -88,11 +95,19 @@ def own_staff(text: str) -> str:
     return _OTHERS_STAFF.sub("", unclaimed(text))
 
 
+def bank_post(case: Case) -> str:
+    """The post of the bank's own person who did it, where the story tells one as certain (支行的信贷员), else empty."""
+    said = unclaimed((case.leak.what_happened if case.leak else None) or "")
+    if _DOUBTED.search(said):
+        return ""
+    return next((post for post in _POSTS if re.search(f"(?:{_BANKS_UNIT})的?{post}", said)), "")
+
+
 def tells_a_face_check(case: Case) -> bool:
     """Whether the story, or what happened, tells of a face held before a camera."""
     said = (case.story or "") + ((case.leak.what_happened if case.leak else None) or "")
     return any(words in said for words in _FACE)
 
 
-TOOLS = (counterclaim_sum, own_part, own_staff, seal, unclaimed)
+TOOLS = (bank_post, counterclaim_sum, own_part, own_staff, seal, unclaimed)
 """What a wording asks of the story."""

@@ -10,7 +10,7 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
-from legal_refs.case import incidents
+from legal_refs.case import exposure, incidents
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Channel, Incident
 from legal_refs.decided import fault, holdings
@@ -252,7 +252,7 @@ def _query(seen: Setting, matter: Matter, card: str | None) -> Query:
 
 def _near(case: Case, matter: Matter) -> dict[str, int]:
     """Which kinds of decided cases are near, by the incident or by the one that it is like in this matter."""
-    incident = incidents.row(case.incident).like.get(matter, case.incident)
+    incident = incidents.row(case.incident).like.get(matter, exposure.alike(case))
     if incident in BY_CHANNEL.values():
         incident = BY_CHANNEL.get(frozenset(t.channel for t in case.transactions), incident)
     return labels().near[incident]

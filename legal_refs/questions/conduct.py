@@ -12,6 +12,7 @@ from legal_refs.case.exposure import (
     collectors_told,
     debt_alone,
     debt_not_owed,
+    marketed,
     post_loan_query,
     posted_up,
     queried_too,
@@ -230,6 +231,13 @@ def _wrong_data(setting: Setting) -> bool | None:
 @question("incident", "leak.what_happened", "leak.recipient")
 def _collectors_told(setting: Setting) -> bool | None:
     return collectors_told(setting.case)
+
+
+@question(
+    "leak.what_happened", "leak.source_note", "leak.callers_knew", "leak.recipient", "story", "refusal", "nuisances"
+)
+def _marketed(setting: Setting) -> bool | None:
+    return marketed(setting.case)
 
 
 @question("leak.what_happened", "leak.categories")

@@ -12,6 +12,7 @@ from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.exposure import face_taken, made_online
 from legal_refs.case.facts import Case, Transaction
+from legal_refs.case.ownwords import bank_post
 from legal_refs.case.reasons import given_by_bank
 from legal_refs.case.vocabulary import Answer, Auth, BankReason, Incident, RefusalGround
 from legal_refs.questions.coded import question, reading, with_argument
@@ -38,6 +39,11 @@ def _admitted_or_traced(written: Any) -> Condition:
         return None if told is False and not _traced(setting) else told
 
     return reading(holds, field.path, "custody.traces", "custody.sim_swapped")
+
+
+@question("leak.what_happened")
+def _staff_named(setting: Setting) -> bool | None:
+    return bool(bank_post(setting.case))
 
 
 @question("freeze.when", "transactions.when", "notices.day", "circumstances.bank_ignored_notice")
