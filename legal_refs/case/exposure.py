@@ -39,7 +39,8 @@ _SENTENCES = re.compile("[。！]")
 _SIGNS = re.compile("[^\u4e00-\u9fff]")
 _SHORT = 7
 """Signs of a name that may stand in a sentence by chance."""
-_NEARLY = 0.8
+_NEARLY = (4, 5)
+"""Four signs of a name in five stand in the sentence."""
 _MANY_READ = re.compile("群|朋友圈|微博|抖音|公开|张贴|贴在|大字报|横幅")
 _CREDIT = ("额度", "授信", "贷款", "借款")
 _PAID_OFF = re.compile("还清|结清|清偿完毕|销户")
@@ -130,7 +131,7 @@ def recipient_told(case: Case) -> bool:
         return False
     who = set(_SIGNS.sub("", leak.recipient)) - {"和"}
     near = len(leak.recipient) > _SHORT and any(
-        len(who & set(one)) >= _NEARLY * len(who) for one in _SENTENCES.split(leak.what_happened)
+        len(who & set(one)) * _NEARLY[1] >= len(who) * _NEARLY[0] for one in _SENTENCES.split(leak.what_happened)
     )
     return near or leak.recipient in leak.what_happened
 

@@ -65,13 +65,13 @@ def asked(*evidence: object, **changed: object) -> str:
 
 def test_the_answer_to_a_complaint_does_not_prove_the_request_that_came_later() -> None:
     text = asked(item(EvidenceGroup.REQUEST, "投诉答复函", "被告拒绝处理"))
-    assert "不能证明信息系我行泄露（证据1）。" in text
+    assert "不能证明信息系我行泄露”（证据1）。" in text
     assert text.count("证据1）") == 1
     text = asked(
         item(EvidenceGroup.REQUEST, "2025年11月20日答复"),
         item(EvidenceGroup.REQUEST, "查阅请求书和邮寄回单"),
     )
-    assert "不能证明信息系我行泄露（证据1）。" in text
+    assert "不能证明信息系我行泄露”（证据1）。" in text
     assert "个人信息权利请求（查阅）（证据2）。" in text
 
 
