@@ -118,7 +118,7 @@ _COMPANY_SPEAKS = re.compile("我公司|本公司|我司")
 
 
 def spoken(text: str, by_company: bool = False) -> str:
-    """An answer in which the other side calls itself 我行 or says 您, between quotation marks; what is only reported stays.
+    """An answer in which the other side calls itself 我行 or says 您, in quotation marks; what is only reported stays.
 
     `by_company`: the person is a company too, so that 我公司 may be the person.
     """
