@@ -33,7 +33,7 @@ from complaints.documents.renderer import compiled, render
 from complaints.documents.shared import Shared, shared
 from legal_refs.case.facts import Case
 from legal_refs.decided import penalties
-from legal_refs.forum import offices
+from legal_refs.forum import desks, offices
 from legal_refs.law.numerals import to_chinese
 from legal_refs.results import Assessment, Words
 
@@ -208,15 +208,20 @@ def values(
         **proving.tools(told.proofs),
         **marking.tools(called["me"]),
         "sanctions": penalties.references(case, assessment.filing_day),
-        "desk": partial(_desk, assessment),
+        "desk": partial(_desk, assessment, case),
         "organ": offices.deciding(printable) or (printable.police and printable.police.refused_by) or "",
     }
 
 
-def _desk(assessment: Assessment, name: str) -> str:
-    """The office that the place of this case leads to, else the name of the authority, else the name as typed."""
-    office = next((desk.office for desk in assessment.forum.desks if desk.id == name), None)
-    return office or context.desk(name)
+def _desk(assessment: Assessment, case: Case, name: str) -> str:
+    """The office that the place of this case leads to, else the name of the authority, else the name as typed.
+
+    Where the city has an office of its own, the one to which the person went is not known by name.
+    """
+    found = next((desk for desk in assessment.forum.desks if desk.id == name and desk.office), None)
+    if found is None:
+        return context.desk(name)
+    return found.authority if desks.branched(name, case) else found.office or found.authority
 
 
 def _pleaded(row: Document, assessment: Assessment, case: Case) -> dict[str, tuple[str, ...]]:

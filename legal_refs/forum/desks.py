@@ -159,6 +159,12 @@ def authority(desk_id: str) -> Words:
     return {row.id: row.authority for row in _data().rows}[desk_id]
 
 
+def branched(desk_id: str, case: Case) -> bool:
+    """Whether a person who went to this desk may have gone to the city's office as well as to the one named for it."""
+    row = next((row for row in _data().rows if row.id == desk_id), None)
+    return bool(row and row.office and offices.branched(row.office["kind"], row.office["of"], case))
+
+
 def printed(desk_id: str) -> str:
     """What a paper calls a desk whose office is not known; raises KeyError for an unknown id."""
     return next((row.addressee for row in _data().rows if row.id == desk_id), None) or authority(desk_id).zh

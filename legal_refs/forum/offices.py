@@ -24,6 +24,10 @@ SEATS = ("bank", "payment_institution", "holder", "police")
 _BUREAU = re.compile(r"^(?P<of>.+?)公安局(?:(?P<branch>.+?)分局)?")
 
 
+CAPITAL = "01"
+"""What a province's division code says of its capital (GB/T 2260)."""
+
+
 class Kind(Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from"}):
     """One authority's offices: the pattern of the name, and the areas that have one of their own."""
 
@@ -67,6 +71,14 @@ def find(kind_id: str, seat: str, case: Case, on: date) -> Office | None:
         return None
     name = kind.pattern.format(area=area, province=divisions.province(unit).name)
     return Office(name, kind.address, kind.confidence)
+
+
+def branched(kind_id: str, seat: str, case: Case) -> bool:
+    """Whether the city has an office below the named one: not in a municipality, a capital or a city listed apart."""
+    unit, areas = _unit(seat, case), kinds()[kind_id].units
+    if unit is None or not areas or unit.in_municipality or unit.code[:4] in areas:
+        return False
+    return unit.code[2:4] != CAPITAL
 
 
 def _unit(seat: str, case: Case) -> Division | None:

@@ -195,7 +195,11 @@ def test_the_criminal_case_over_a_stolen_name_is_used() -> None:
     case = structs.replace(_sued(online=YES, collected=YES), police=found)
     made = papers(case)
     assert "查明何人以申请人的名义办理该贷款的笔录" in made["A7"]
-    assert "立案侦查，与上述情况相互印证" in made["A22"] and "公安机关已立案侦查" in made["B7"]
+    assert (
+        "冒名办理的事实立案侦查。" in made["A22"]
+        and "相互印证" not in made["A22"]
+        and "公安机关已立案侦查" in made["B7"]
+    )
     assert "就本争议起诉本人的材料" in made["B7"]
     heard = structs.replace(case, discovery=structs.replace(case.discovery, how=DiscoveryHow.CALLS))
     assert "因催收得知被他人冒名办理业务" in papers(heard)["A22"]
