@@ -214,10 +214,7 @@ def values(
 
 
 def _desk(assessment: Assessment, case: Case, name: str) -> str:
-    """The office that the place of this case leads to, else the name of the authority, else the name as typed.
-
-    Where the city has an office of its own, the one to which the person went is not known by name.
-    """
+    """The office that the place leads to, unless the city has one too; else the authority, else the name as typed."""
     found = next((desk for desk in assessment.forum.desks if desk.id == name and desk.office), None)
     if found is None:
         return context.desk(name)

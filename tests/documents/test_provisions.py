@@ -126,9 +126,9 @@ def test_the_reader_of_papers_sees_what_it_is_asked_for() -> None:
 
 
 def _rules(tort: bool) -> set[str]:
-    """The texts of the rows of tort, or of all others that a claim on a card may plead, be it in the alternative."""
+    """The texts of the rows of tort, or of all others that a claim on a card or an answer may plead, if need be."""
     rows = [point for point in points.load() if (point.basis is Basis.TORT) is tort]
-    return {text for point in rows if tort or {"A1", "A2"} & set(point.documents) for text in point.texts}
+    return {text for point in rows if tort or {"A1", "A2", "A22"} & set(point.documents) for text in point.texts}
 
 
 def _printed(text: str) -> tuple[str, str]:

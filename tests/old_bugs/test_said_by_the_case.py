@@ -111,3 +111,12 @@ def test_what_callers_said_stands_beside_what_a_certificate_proves() -> None:
     other = changed(case, "leak", callers_knew="开户网点", recipient="一名男子")
     assert "定期存单证明" not in text_of(other, "A3") and "第二十三条" not in text_of(other, "A3")
     assert "涉嫌未经同意" not in text_of(other, "C2")
+
+
+def test_an_answer_that_pleads_limitation_tells_of_no_collection() -> None:
+    """Due in 2021, sued in 2026: what was written of collection would prove the interruption (民法典 195)."""
+    case = changed(example("sued-loan"), "leak", what_happened="身份证曾经遗失。此后天天催收。本人没有借款")
+    late = changed(case, "loan", signed=date(2020, 5, 4), due=date(2021, 5, 4), collected=Answer.YES)
+    told = text_of(late, "A22")
+    assert "身份证曾经遗失。答辩人没有借款" in told and "催收" not in told.split("证据和证据来源")[0]
+    assert "此后天天催收" in text_of(changed(case, "loan", due=date(2025, 5, 4)), "A22")
