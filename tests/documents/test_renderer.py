@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache, lru_cache
 
 import pytest
 from docx import Document
@@ -27,8 +28,9 @@ TEXT = st.one_of(
 PARAS = st.builds(Para, TEXT, st.sampled_from(["body", "heading", "flush"]), st.tuples(*[TEXT] * 8), st.booleans())
 
 
+@cache
 def template(*paragraphs: str, header: str = "") -> bytes:
-    """A template with these paragraphs, and perhaps a header, made as an author would in Word."""
+    """A template with these paragraphs, and perhaps a header, made as an author would in Word; the same one once."""
     document = Document()
     for text in paragraphs:
         document.add_paragraph(text)
@@ -45,6 +47,7 @@ def parts(document: bytes) -> dict[str, bytes]:
         return {name: _canonical(name, package.read(name)) for name in package.namelist()}
 
 
+@lru_cache(maxsize=64)
 def _canonical(name: str, data: bytes) -> bytes:
     return etree.tostring(etree.fromstring(data), method="c14n") if name.endswith((".xml", ".rels")) else data
 
