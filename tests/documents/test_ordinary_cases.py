@@ -162,7 +162,7 @@ def test_a_series_over_midnight_is_one_series() -> None:
         case.circumstances, alert_received=Answer.YES, alert_read=Answer.NO, unusual_amount=Answer.YES
     )
     made = papers(structs.replace(case, transactions=moves, circumstances=unread))
-    assert "3笔在27分钟内完成" in made["A1"] and "接连完成，提醒到达时原告没有看到" in made["A1"]
+    assert "3笔在27分钟内完成" in made["A1"] and "接连完成，时值夜间，提醒到达时原告没有看到" in made["A1"]
 
 
 def test_a_letter_names_the_slip_and_the_paper_that_fits_no_place() -> None:
