@@ -65,7 +65,7 @@ def test_each_step_is_told_in_its_place(paper: str) -> None:
 
 def test_organ_day_reason_number_and_answer_of_a_refusal_are_told() -> None:
     paper = text_of(told(), "A1")
-    assert "向示例市公安局示例派出所报案（回执编号受001），公安机关决定不予立案。" in paper
+    assert "向示例市公安局示例派出所报案（回执编号受001），公安机关其后决定不予立案。" in paper
     assert "原告于2026年5月29日收到不予立案通知书（编号不立001），理由是没有犯罪事实。" in paper
     assert "向另一市公安局报案（回执编号受002），公安机关予以受理。" in paper
 
