@@ -77,7 +77,7 @@ def test_no_recording_is_asked_for_where_nobody_called() -> None:
 
 
 def test_no_pleading_hands_over_the_report_that_left_thirty_percent_with_the_holder() -> None:
-    """The decision of 南宁兴宁 has no number and infers carelessness from a right PIN; one case is before that court."""
+    """The decision of 南宁兴宁 has no number and infers carelessness from a right PIN."""
     assert "70%" not in text_of(example("pos-credit"), "A2")
     said = structs.replace(example("gan-today").notices[0], reply_text="持卡人没有妥善保管密码，不予赔付。")
     text = text_of(structs.replace(example("gan-today"), notices=(said,)), "A1")

@@ -27,7 +27,10 @@ def test_a_carrier_learns_which_number_was_re_issued() -> None:
 
 
 def test_who_took_charges_abroad_is_what_the_person_heard() -> None:
-    assert "据原告了解，示例收单银行股份有限公司跨境收单分行系争议交易的收单机构" in made(example("pos-credit"), "A2")["A2"]
+    assert (
+        "据原告了解，示例收单银行股份有限公司跨境收单分行系争议交易的收单机构"
+        in made(example("pos-credit"), "A2")["A2"]
+    )
 
 
 def test_two_charges_in_minutes_abroad_are_said_to_be_unusual() -> None:
