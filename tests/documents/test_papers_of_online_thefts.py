@@ -97,7 +97,7 @@ def test_the_police_have_devices_numbers_and_accounts_as_leads() -> None:
         texts("account-takeover", "D1").values()
     )
     swapped = texts("sim-swap", "D1")["D1"]
-    assert "| 手机卡 | 本人的手机号码被他人补办手机卡 | 手机卡补办记录" in swapped
+    assert "| 手机卡 | 本人的手机号码（13800138012）被他人补办手机卡 | 手机卡补办记录" in swapped
     assert "补办手机卡的业务记录和影像，收款账户的开户资料和资金去向" in swapped
     assert "| 链接和恶意程序 |" in texts("trojan-sms", "D1")["D1"]
     assert "验证码接收号码" not in texts("card-number-abroad", "D1")["D1"]

@@ -113,7 +113,7 @@ def test_the_carrier_has_a_letter_of_its_own() -> None:
     )
     case = structs.replace(case, custody=custody)
     letter = text_of(case, "B9")
-    assert "2026年8月3日13时32分，本人的手机号码被他人持虚假身份证件在示例营业厅补办手机卡" in letter
+    assert "2026年8月3日13时32分，本人的手机号码（13800138012）被他人持虚假身份证件在示例营业厅补办手机卡" in letter
     assert "致：" in letter and "《中华人民共和国反电信网络诈骗法》第九条" in letter and "贵行" not in letter
     assert "第一千一百六十五条第一款" in letter and "合同的约定" not in letter, (
         "nobody told of a contract with this unit"
