@@ -448,7 +448,7 @@ def test_one_payment_in_two_groups_is_counted_once() -> None:
 
 def test_the_complaint_of_the_institution_says_which_payments_went_through_it() -> None:
     made = text_of(changed(example("trojan-sms"), "custody", linked_payment=Answer.YES), "C3")
-    assert "经投诉对象的支付服务完成。" in made
+    assert "上述交易经示例支付有限公司的支付服务完成。" in made
     assert "支付账户，但没有进行争议交易。" in made
     mixed = example("trojan-sms")
     first, *rest = mixed.transactions
