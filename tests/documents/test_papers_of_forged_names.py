@@ -125,7 +125,8 @@ def test_a_report_that_the_police_refused_is_told_where_the_complaint_refers_to_
     for text in made(by_face(), "C1", "C6").values():
         assert "本人收到短信通知，得知被他人冒名办理业务。2026年3月23日，本人向示例派出所报案，" in text
         assert (
-            "示例市公安局长安分局决定不予立案。本人于2026年4月2日收到不予立案通知书（编号不立字〔2026〕12号）" in text
+            "示例市公安局长安分局其后决定不予立案。本人于2026年4月2日收到不予立案通知书（编号不立字〔2026〕12号）"
+            in text
         )
     assert "其间于2026年4月20日告知延长，仍超过30日；再延长的，须经审批并告知投诉人" in made(by_face(), "C1")["C1"]
     table = made(by_face(), "B1")["B1"]
