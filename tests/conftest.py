@@ -40,7 +40,6 @@ def pytest_collection_finish():
     """The tests and what they import stand for the whole run: looking through them again took a fifth of its time."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 10, 10)
 
 
 def _touches_database(item) -> bool:
