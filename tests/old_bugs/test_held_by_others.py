@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec import structs
 
 from legal_refs.case.facts import Case, Evidence
@@ -45,15 +47,19 @@ def test_the_police_are_shown_where_the_number_of_a_caller_stands() -> None:
     assert "冒充他人者" not in text_of(structs.replace(case, evidence=(*case.evidence, own)), "D1")
 
 
-def test_a_refused_complaint_left_nothing_paid_in_the_form() -> None:
-    assert "| 12. 已获赔付 | 无。" in text_of(example("gan-refused"), "A4")
-    assert "| 12. 已获赔付 | 无。" not in text_of(example("gan-today"), "A4")  # nobody asked whether anything came
+def test_a_refused_complaint_does_not_say_that_nobody_paid() -> None:
+    """The row is of the police, the insurer and the thief too, and nobody was asked about them."""
+    assert "| 12. 已获赔付 | 无" not in text_of(example("gan-refused"), "A4")
 
 
 def test_reasons_of_an_earlier_answer_are_met_as_such() -> None:
     text = text_of(example("gan-refused"), "C1")
-    assert "| 对处理决定和2026年5月21日的答复的意见 | 本人不接受该决定和该答复：" in text
+    assert (
+        "| 对处理决定和此前的答复的意见 | 本人不接受该决定和该答复：" in text
+    )  # the day is of the letter, not its answer
     case = example("gan-refused")
+    dated = structs.replace(case.notices[0], reply_date=date(2026, 5, 27))
+    assert "和2026年5月27日的答复的意见" in text_of(structs.replace(case, notices=(dated,)), "C1")
     done = structs.replace(case.notices[0], reply=Reply.DONE)
     assert "| 对处理决定的意见 | 本人不接受该决定：" in text_of(structs.replace(case, notices=(done,)), "C1")
 
@@ -63,7 +69,7 @@ def test_who_reads_a_combined_card_by_its_stripe_says_why() -> None:
     assert case.card is not None
     unread = tuple(structs.replace(t, entry=None) for t in case.transactions)
     case = structs.replace(case, card=structs.replace(case.card, medium=Medium.COMBINED), transactions=unread)
-    asked = "以磁条方式受理的，被告应当说明原因"
+    asked = "以磁条方式完成的，被告应当说明为何接受该交易"
     assert asked in text_of(case)
     read = tuple(structs.replace(t, entry=Entry.CHIP) for t in case.transactions)
     assert asked not in text_of(structs.replace(case, transactions=read))
@@ -75,7 +81,9 @@ def test_an_access_of_today_has_the_law_of_today() -> None:
 
 
 def test_real_card_and_stripe_are_weighed_without_other_signs() -> None:
-    text = text_of(example("minor-pos"))
+    case = example("minor-pos")
+    assert case.card is not None
+    text = text_of(structs.replace(case, card=structs.replace(case.card, medium=Medium.COMBINED)))
     assert "本案中，交易发生时真卡由原告持有，争议交易以磁条方式完成，原告否认争议交易系原告所为或者授权" in text
 
 
@@ -86,3 +94,13 @@ def test_hours_after_midnight_are_called_so() -> None:
     )
     text = text_of(structs.replace(case, transactions=early))
     assert "上述交易均在凌晨发生" in text and "22时至次日6时" not in text
+
+
+def test_a_stripe_is_no_sign_of_a_forged_card_where_the_true_card_has_nothing_else() -> None:
+    assert "持有，争议交易以磁条方式完成" not in text_of(example("minor-pos"))
+
+
+def test_the_code_of_whoever_followed_a_caller_is_not_said_to_be_typed_by_another() -> None:
+    """The person was asked about codes typed into a false page only."""
+    assert "验证码不是由申请人输入" in text_of(example("sim-swap"), "A8")
+    assert "验证码不是由申请人输入" not in text_of(example("account-takeover"), "A8")

@@ -58,7 +58,9 @@ def test_the_list_of_messages_is_set_against_the_holder_who_kept_it_back() -> No
     case = example("card-number-abroad")
     case = structs.replace(case, evidence=(listed,))
     assert "该案持卡人拒绝提交自己已经调取的短信记录，本案已经提交短信记录（证据1）" in text_of(case, "E2")
-    assert "本案已经提交短信记录" not in text_of(structs.replace(case, evidence=()), "E2")
+    screen = structs.replace(listed, name="短信提醒截图")
+    assert "本案已经提交收到的短信（证据1）" in text_of(structs.replace(case, evidence=(screen,)), "E2")
+    assert "本案已经提交" not in text_of(structs.replace(case, evidence=()), "E2")
 
 
 def test_what_was_checked_at_the_binding_is_no_list_where_somebody_told_of_it() -> None:
@@ -75,6 +77,8 @@ def test_what_was_checked_at_the_binding_is_no_list_where_somebody_told_of_it() 
 
 def test_what_the_code_log_would_show_is_claimed_of_the_order_to_produce() -> None:
     case = changed(example("trojan-sms"), "custody", codes=PhoneCodes.UNUSED, code_typed=Answer.NO, code_told=Answer.NO)
+    assert "验证码不是由申请人输入" not in text_of(case, "A8")  # the phone was in other hands
+    case = changed(case, "custody", trojan=Answer.NO, scam_steps=Answer.NO)
     assert "验证码不是由申请人输入" in text_of(case, "A8")
     assert "验证码没有发到申请人的手机" in text_of(changed(case, "custody", codes=PhoneCodes.NONE), "A8")
     typed = changed(case, "custody", code_typed=Answer.YES)

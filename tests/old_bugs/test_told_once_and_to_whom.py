@@ -36,7 +36,7 @@ def test_who_took_charges_abroad_is_what_the_person_heard() -> None:
 def test_two_charges_in_minutes_abroad_are_said_to_be_unusual() -> None:
     """3:12 and 3:19; the person said that amount, hour or place were unusual, not which."""
     for text in made(example("pos-credit"), "C1", "C7", "B8").values():
-        assert "上述2笔交易在7分钟内完成，均在境外发生，与该账户平时的交易明显不同。" in text
+        assert "上述2笔境外交易在7分钟内完成，与该账户平时的交易明显不同。" in text
         assert "交易的地点与该账户" not in text
 
 
@@ -51,7 +51,7 @@ def test_who_complains_for_another_stands_in_the_complaint_to_an_authority() -> 
     case = example("staff-deposit")
     for text in made(case, "C1", "C6").values():
         assert "代为投诉的受托人 | 梁小燕（与投诉人的关系：女儿），联系电话13800138155" in text
-        assert "授权委托书、受托人身份证件复印件各1份" in text
+        assert "授权委托书原件、受托人身份证件复印件各1份" in text
     assert "受托人" not in made(structs.replace(case, helper=None), "C1")["C1"]
 
 
