@@ -60,6 +60,21 @@ _PAPERS = re.compile(f"身份证[^，。；！]{{0,12}}{_TAKEN}|{_TAKEN}[^，。
 _LOST = re.compile("遗失|丢|补办|被偷|被盗|挂失")
 _THEIRS = re.compile("银行说|银行称|行里说|公司说|客服|答复|没有?(?:刷|扫|拍)|未(?:刷|扫|拍)|从未|从没")
 
+_MOVES = "(?:转|汇|付|取(?!得|消|证))"
+_NOT_MOVED = re.compile("被转|(?:没有?|未|不)[^，。；！]{0,3}(?:转|汇|付|取)")
+_MOVED_SELF = re.compile(
+    f"(?:我|本人)(?:自己|就|又|再|便|随后|当天|马上)?(?:(?:把|将|按|照)[^，。；！]{{0,20}})?{_MOVES}"
+    f"|(?:让|叫|要|教|骗|指示|指导)(?:我|本人)[^，。；！]{{0,20}}{_MOVES}"
+)
+_MOVED_ON = re.compile("被转|转出|转走|取走|汇走|提走|(?<!扣)划走")
+_MOVED_TO = re.compile("(?:转|汇|划)(?:了|到|给|往|至|入|账到|账给)(?!了?(?:我|本人|自己|原告|尾号|名下|工资卡))")
+_SUM = re.compile("钱|款|元|资金|笔")
+_PHONE_AWAY = re.compile(
+    "手机(?:一直|当时|都|也|就|便)*(?:由|被|归|是|放在|留在)[^，。；！]{0,10}(?:拿|保管|操作|控制|借|用|手[里上中])"
+    "|(?<!我)(?<!自己)(?:拿|用|借|操作|控制|骗|要)(?:着|了|走|过|去)*我的?手机(?!号|卡)"
+    "|把(?:我的?)?手机(?:交|给|借|拿)|手机(?:当时|一直)?不在(?:我|自己|本人|身|手)"
+)
+
 
 def posted_up(case: Case) -> bool:
     """Whether the bank itself published the data (公开张贴、发布): the story says so, and of nobody who got them."""
@@ -214,6 +229,30 @@ def papers_given(case: Case) -> bool:
     return any(_PAPERS.search(c) and not _THEIRS.search(c) and not _LOST.search(c) for c in clauses)
 
 
+def moved_by_self(case: Case) -> bool:
+    """Whether the person tells of having moved the money of the loan on themselves (受骗自己转出)."""
+    return any(_MOVED_SELF.search(c) and not _NOT_MOVED.search(c) for c in _CLAUSES.split(_told(case)))
+
+
+def passed_on(case: Case) -> bool:
+    """Whether what is told says that somebody else moved the money of the loan on from the account (钱被转走)."""
+    if moved_by_self(case):
+        return False
+    why = case.credit.why_wrong if case.credit else None
+    said = [*_CLAUSES.split(_told(case)), why or "", *(one.proves or "" for one in case.evidence)]
+    return any(_MOVED_ON.search(c) or (_SUM.search(c) and _MOVED_TO.search(c)) for c in said)
+
+
+def phone_away(case: Case) -> bool:
+    """Whether the person tells that their phone was in the hands of another (手机由他人拿着、用)."""
+    why = case.credit.why_wrong if case.credit else None
+    return any(_PHONE_AWAY.search(c) for c in _CLAUSES.split(_told(case) + "。" + (why or "")))
+
+
+def _told(case: Case) -> str:
+    return (case.leak.what_happened or "") if case.leak else ""
+
+
 def _own_words(case: Case) -> str:
     told = (case.leak.what_happened if case.leak else None, case.story)
     return "。".join(text for text in told if text)
@@ -229,11 +268,14 @@ TOOLS = (
     last_call,
     told_to_a_group,
     papers_given,
+    passed_on,
     debt_alone,
     face_taken,
     loan_behind,
     made_online,
     marketed,
+    moved_by_self,
+    phone_away,
     posted_up,
     queried_too,
     recipient_told,

@@ -43,6 +43,7 @@ from legal_refs.case.vocabulary import (
     Voucher,
 )
 from tests.documents.test_arguments import ON, example
+from tests.documents.test_told import changed, text_of
 
 
 def made(case: Case, *papers: str) -> dict[str, str]:
@@ -364,3 +365,14 @@ def test_an_own_transfer_is_met_where_data_were_told_to_a_swindler() -> None:
         "转账系原告自行操作" in made(lost, "A3")["A3"]
         and "自行操作" not in made(case, "A3")["A3"].split("抗辩的说明")[-1]
     )
+
+
+def test_a_new_card_is_named_in_the_suit_and_is_not_called_the_securing_of_evidence() -> None:
+    """The one cost was 10.00 for a new card: nothing was spent on evidence."""
+    fee = Cost(kind=CostKind.OTHER, what="更换银行卡工本费", amount=Decimal("10.00"), receipt=Answer.YES)
+    case = changed(example("leak-calls"), "claim", costs=(fee,))
+    suit, form = text_of(case, "A3"), text_of(case, "A5")
+    for made in (suit, form):
+        assert "为维护权益，原告支出更换银行卡工本费10.00元" in made and "固定证据、" not in made
+        assert "赔偿原告因被告的行为支出的更换银行卡工本费10.00元" in made and "制止侵权" not in made
+    assert "其他合理支出" not in suit + form + text_of(case, "E1")

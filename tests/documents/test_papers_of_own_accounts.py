@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from msgspec import structs
 
 from legal_refs.case.facts import Case, Complaint, Evidence, Leak, Moment, Police
@@ -38,6 +39,24 @@ def test_money_that_passed_over_ones_own_account_is_met_and_not_asked_after() ->
     assert "元（证据2）" not in made["A22"]  # the note of the calls does not prove the credit record
     own = papers(_drawn("对方让我把钱转给他，我用我的手机转的"))["A22"]
     assert "款项其后由何人转出" not in own and "由何人最终取得" in own and "设备、号码" not in own
+
+
+@pytest.mark.parametrize(
+    ("happened", "by_others", "away"),
+    [
+        ("手机由一个亲戚拿着，让我对着手机眨过眼，钱不到10分钟分两笔转到别人那里", True, True),
+        ("我的手机被外甥拿走了，6万元转给了不认识的人", True, True),
+        ("我把身份证照片发给了中介，款项当天转入他人的账户", True, False),
+        ("贷款转入我的工资卡，客服叫我把钱汇到安全账户", False, False),
+    ],
+)
+def test_who_moved_the_money_and_who_held_the_phone_is_read_from_the_clause(
+    happened: str, by_others: bool, away: bool
+) -> None:
+    made = papers(_drawn(happened))["A22"]
+    assert ("款项其后由何人转出" in made) is by_others
+    assert ("只说明使用了答辩人的手机" in made) is away
+    assert "面对他人的设备" not in made
 
 
 def test_an_application_of_who_is_sued_says_of_no_counterclaim_that_it_is_brought() -> None:

@@ -77,7 +77,8 @@ def test_ones_own_phone_in_another_hand_is_met_before_the_regulator() -> None:
     case = changed(case, "loan", phone_mine=Answer.YES)
     lent = changed(case, "leak", what_happened="室友拿我的手机在App上借款")
     assert "不等于由本人操作，也不等于本人授权他人操作" in text_of(lent, "C1")
-    assert "不等于由本人操作" not in text_of(case, "C1")
+    assert "不等于由本人操作" in text_of(case, "C1")  # the number is the person's own and the contract is denied
+    assert "不等于由本人操作" not in text_of(changed(case, "loan", phone_mine=Answer.NO), "C1")
 
 
 def test_logs_past_their_term_are_asked_for_with_the_day_on_which_the_bank_knew() -> None:
