@@ -55,7 +55,7 @@ def test_every_paper_asks_for_the_same_sum(paper: str) -> None:
 def test_the_complaint_has_the_claim_and_its_ground() -> None:
     text = text_of(paid(TAKEN), "A3")
     claims, _, reasons = text.partition("## 事实与理由")
-    assert "判令被告返还原告就上述贷款已经付出的1,200.00元。" in claims
+    assert "判令被告返还原告就上述贷款已经付出的1,200.00元（明细见附表一）。" in claims
     assert "《民法典》第九百八十五条规定，得利人没有法律根据取得不当利益的" in reasons
     assert "上述款项由被告扣划，不是原告自愿清偿" in reasons
     assert "第九百八十五条" in text.partition("## 法律依据")[2]
