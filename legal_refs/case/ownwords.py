@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from legal_refs.case.facts import Case
@@ -24,6 +25,10 @@ _OTHERS_STAFF = re.compile("(?:外包|催收|第三方|合作)[^，。；！]{0,
 _FACE = ("眨眼", "刷脸", "人脸", "扫脸", "摇头")
 _DOUBTED = re.compile("怀疑|可能|估计|不知|是不是|据说")
 _BANKS_UNIT = "被告|银行|支行|网点|该行|中心"
+_NO_CALLER = "(?![^，。；]{0,6}(?:来电|打来))"
+_ANOTHERS = re.compile("(?:另一|别的|别家|其他|其它|某)[^，。；]{0,3}$|来电")
+_CLAUSE = re.compile("[，。；！,;]")
+_FORBIDS = re.compile("严禁|禁止|不得|不会|不可能")
 _POSTS = (
     *("大堂经理", "客户经理", "个贷经理", "理财经理", "支行行长", "行长", "信贷员"),
     *("柜员", "柜面人员", "工作人员", "员工", "经理"),
@@ -100,7 +105,23 @@ def bank_post(case: Case) -> str:
     said = unclaimed((case.leak.what_happened if case.leak else None) or "")
     if _DOUBTED.search(said):
         return ""
-    return next((post for post in _POSTS if re.search(f"(?:{_BANKS_UNIT})的?{post}", said)), "")
+    got = (case.leak.recipient if case.leak else None) or ""
+    return next((post for post in _POSTS if any(_of_the_bank(said, at, got) for at in _at(post, said))), "")
+
+
+def _at(post: str, said: str) -> Iterator[re.Match[str]]:
+    return re.finditer(f"(?:{_BANKS_UNIT})(?=的?{post}{_NO_CALLER})", said)
+
+
+def _of_the_bank(said: str, at: re.Match[str], got: str) -> bool:
+    """Whether the unit is not another bank's (另一家银行), nor the one that got the data."""
+    before = _CLAUSE.split(said[: at.start()])[-1]
+    return not _ANOTHERS.search(before) and not (before and before[-2:] + at[0] in got)
+
+
+def without_bans(text: str) -> str:
+    """The text without the clauses that only forbid (严禁员工擅自提供): they tell of no deed."""
+    return "，".join(part for part in _CLAUSE.split(text) if "违反" in part or not _FORBIDS.search(part))
 
 
 def tells_a_face_check(case: Case) -> bool:
@@ -109,5 +130,5 @@ def tells_a_face_check(case: Case) -> bool:
     return any(words in said for words in _FACE)
 
 
-TOOLS = (bank_post, counterclaim_sum, own_part, own_staff, seal, unclaimed)
+TOOLS = (bank_post, counterclaim_sum, own_part, own_staff, seal, unclaimed, without_bans)
 """What a wording asks of the story."""

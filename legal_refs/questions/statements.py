@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from legal_refs.case.banks import is_bank
 from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.exposure import face_taken, made_online
@@ -41,7 +42,14 @@ def _admitted_or_traced(written: Any) -> Condition:
     return reading(holds, field.path, "custody.traces", "custody.sim_swapped")
 
 
-@question("leak.what_happened")
+@question("bank.name")
+def _lender_no_bank(setting: Setting) -> bool | None:
+    """The law on commercial banks does not bind a finance company, trust or lender of small loans (商业银行法 2)."""
+    bank = setting.case.bank
+    return None if bank is None else not is_bank(bank.name)
+
+
+@question("leak.what_happened", "leak.recipient")
 def _staff_named(setting: Setting) -> bool | None:
     return bool(bank_post(setting.case))
 

@@ -29,7 +29,7 @@ def test_how_it_went_is_told_where_nobody_knows_whether_lost_or_stolen() -> None
     case = changed(example("card-lost"), "custody", card_gone=CardGone.UNKNOWN, gone_how="下车时发现钱包不见了")
     text = text_of(case, "A2")
     assert "的银行卡遗失或者被盗（下车时发现钱包不见了）" in text and "脱离" not in text
-    assert "争议交易发生以前银行卡已经遗失或者被盗，其中1笔发生在原告要求挂失以后" in text
+    assert "争议交易发生以前银行卡已经遗失或者被盗，争议交易中有1笔发生在原告要求挂失以后" in text
 
 
 def _recorded(name: str, proves: str) -> str:

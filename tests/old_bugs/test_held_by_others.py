@@ -33,7 +33,7 @@ def test_the_court_is_asked_for_slips_that_the_police_hold() -> None:
     """However new the case is; the copy that the person has is no original."""
     text = text_of(with_police("gan-refused"), "A7")
     assert "两张签购单的原件（证据" in text and "、签名是否为申请人所签" in text
-    assert "申请人已提交的两张签购单照片（证据" in text and "不是原件，请求调取原件供核对" in text
+    assert "申请人只取得两张签购单照片（证据" in text and "请求向保存的单位调取原件供核对" in text
     without = text_of(example("gan-refused"), "A7")
     assert "签购单的原件" not in without and "派出所" not in without
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec import structs
 
-from legal_refs.case.vocabulary import Answer
+from legal_refs.case.facts import Complaint
+from legal_refs.case.ownwords import bank_post
+from legal_refs.case.vocabulary import Answer, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
@@ -17,8 +21,8 @@ def test_a_refusal_is_told_as_later_than_the_report() -> None:
 
 
 def test_a_carrier_learns_which_number_was_re_issued() -> None:
-    papers = made(example("sim-swap"), "A7", "B9", "D1", "A1")
-    for paper in ("A7", "B9", "D1"):
+    papers = made(example("sim-swap"), "A7", "B4c", "B9", "D1", "A1")
+    for paper in ("A7", "B4c", "B9", "D1"):
         assert "的手机号码（13800138012）被他人补办手机卡" in papers[paper], paper
     assert "手机号码（138" not in papers["A1"], "the court needs no number beside the plaintiff's"
     other = made(changed(example("sim-swap"), "custody", sim_number="13900139000"), "B9", "D1", "A1")
@@ -62,3 +66,27 @@ def test_a_matter_of_no_kind_keeps_its_day_before_the_regulator() -> None:
 def test_a_number_is_nobodys_where_the_number_was_not_taken() -> None:
     case = changed(example("sim-swap"), "custody", sim_swapped=Answer.NO)
     assert "补办手机卡" not in made(case, "D1")["D1"]
+
+
+def test_the_manager_of_the_bank_that_calls_is_not_the_one_who_gave_the_data_away() -> None:
+    told = "收入情况被泄露给另一家银行；2026年2月12日，另一家银行的客户经理来电推销贷款"
+    case = changed(example("marketing-c2"), "leak", what_happened=told, recipient="另一家银行")
+    assert bank_post(case) == ""
+    assert bank_post(changed(case, "leak", what_happened="被告支行的客户经理把收入情况发给另一家银行")) == "客户经理"
+
+
+def test_a_bank_that_says_what_it_forbids_admits_nothing() -> None:
+    case = example("statement-leak")
+    refused = "我行严禁员工擅自对外提供客户信息，系统权限可控，您所称情况与我行无关"
+    answer = Complaint(
+        sent=date(2025, 5, 10), reply=Reply.REFUSED, decided_received=date(2025, 5, 20), decision=refused
+    )
+    case = structs.replace(case, complaint=answer)
+    assert "说明系其人员所为" not in made(case, "A3")["A3"]
+
+
+def test_the_law_on_commercial_banks_is_not_held_against_a_finance_company() -> None:
+    case = example("loan-in-my-name")
+    assert "《中华人民共和国商业银行法》第三十五条第一款" in made(case, "C1")["C1"]
+    other = made(changed(case, "bank", name="滹沱示例消费金融有限公司"), "A3", "C1")
+    assert all("商业银行法》第三十五条" not in text for text in other.values())
