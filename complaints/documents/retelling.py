@@ -84,6 +84,24 @@ def own_words(text: str) -> str:
     return _REPORTED.sub("", text)
 
 
+_SPEAKER = re.compile("^((?:大堂|客户|值班)?经理|柜员|行长|副行长|主任|工作人员)(?:答复|回复|表示|说|称)[，：]?")
+_WAY = re.compile(
+    "^(?:到|去|来)(?:了)?(?:银行|该行|支行|网点|柜台|营业厅|营业部)(?:的?(?:柜台|网点|大厅))?[，]?(?=(?:再次|又|再)?(?:要求|请求))"
+)
+"""到网点要求赔偿: the way is told beside it."""
+
+
+def spoken_by(text: str) -> tuple[str, str]:
+    """Who of the other side spoke (大堂经理说…), and what; no one where the reply names nobody."""
+    found = _SPEAKER.match(text)
+    return (found[1], text[found.end() :]) if found else ("", text)
+
+
+def without_way(text: str) -> str:
+    """What was asked, without the place that the channel of the notice tells."""
+    return _WAY.sub("", text)
+
+
 def told_answer(text: str, me: str, you: str) -> str:
     """What the other side, an office or a court answered or decided: only 原告 and 被告 are called as in this paper."""
     return _ACCUSED.sub(you, text.replace("原告本人", "本人" if me == "本人" else "原告本人").replace("原告", me))
@@ -144,5 +162,5 @@ def records_wanted(said: str) -> str:
     return f"提供{found['given']}" if found["given"] else re.sub("^(?:给我|给本人|[要想]看)看?", "提供", found[0])
 
 
-TOOLS = (records_wanted, own_words, bank_as_party, sides_turned, spoken_to, spoken, of_customer)
+TOOLS = (records_wanted, own_words, spoken_by, without_way, bank_as_party, sides_turned, spoken_to, spoken, of_customer)
 """What a wording calls as it stands here."""

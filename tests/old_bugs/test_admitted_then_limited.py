@@ -6,6 +6,7 @@ from datetime import date
 
 from msgspec import structs
 
+from complaints.documents.retelling import spoken_by, without_way
 from legal_refs.case.facts import Case, Complaint
 from legal_refs.case.vocabulary import Answer, Reply
 from tests.documents.test_arguments import example
@@ -46,3 +47,10 @@ def test_a_card_said_to_be_right_is_answered_beside_the_pin() -> None:
 def test_the_demand_for_records_has_its_article() -> None:
     text = text_of(answered(example("skimmer-premises"), "不予赔付"), "B3")
     assert "上述要求保存、提供的资料由贵行或者其合作机构掌握" in text and "举证不能的法律后果" in text
+
+
+def test_who_spoke_and_the_way_there_are_no_part_of_what_was_said() -> None:
+    assert spoken_by("大堂经理说以前答复过了，不赔") == ("大堂经理", "以前答复过了，不赔")
+    assert spoken_by("不予赔付") == ("", "不予赔付")
+    assert without_way("到网点再次要求赔偿38000元") == "再次要求赔偿38000元"
+    assert without_way("到网点打印了明细") == "到网点打印了明细"
