@@ -35,6 +35,12 @@ _OTHER_PEOPLE = re.compile(
     "家人|亲友|亲属|亲戚|朋友|同事|同学|邻居|业主|父母|母亲|父亲|我[妈爸]|女友|男友|单位|领导|联系人|他人|别人|群"
 )
 _SELLING = re.compile("营销|推销|广告|促销|销售|推广|电销|外呼")
+_OFFERS = re.compile(
+    "办卡|办贷|办分期|卖(?:保险|理财|产品)|[让叫劝请问][^，。；]{0,6}(?:买|装修|贷款)|介绍[^，。；]{0,6}(?:产品|保险|理财|贷款)|贷款电话"
+)
+"""What somebody who sells says, in a matter that the person calls one of marketing."""
+_NOT_SOLD = re.compile("(?:不是|没有|并非|不算|不属于)[^，。；]{0,6}(?:营销|推销|广告|促销|销售|推广)")
+_FIRM = re.compile("[\u4e00-\u9fff（）]{0,12}(?:营销|广告|销售|推广)[\u4e00-\u9fff（）]{0,8}公司")
 _SENTENCES = re.compile("[。！]")
 _SIGNS = re.compile("[^\u4e00-\u9fff]")
 _SHORT = 7
@@ -130,7 +136,9 @@ def marketed(case: Case) -> bool:
     leak = case.leak
     told = (leak.what_happened, leak.source_note, leak.callers_knew, leak.recipient) if leak else ()
     said = [*told, case.story, *(one.summary for one in case.nuisances)]
-    return case.refusal is not None or any(_SELLING.search(text) for text in said if text)
+    heard = [_FIRM.sub("", _NOT_SOLD.sub("", text)) for text in said if text]
+    offered = case.incident is Incident.MISUSE_MARKETING and any(map(_OFFERS.search, heard))
+    return case.refusal is not None or offered or any(map(_SELLING.search, heard))
 
 
 def alike(case: Case) -> Incident:

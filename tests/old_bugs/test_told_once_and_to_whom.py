@@ -6,7 +6,8 @@ from datetime import date
 
 from msgspec import structs
 
-from legal_refs.case.facts import Complaint
+from legal_refs.case.exposure import marketed
+from legal_refs.case.facts import Complaint, Moment
 from legal_refs.case.ownwords import bank_post
 from legal_refs.case.vocabulary import Answer, Reply
 from tests.documents.test_arguments import example
@@ -90,3 +91,19 @@ def test_the_law_on_commercial_banks_is_not_held_against_a_finance_company() -> 
     assert "《中华人民共和国商业银行法》第三十五条第一款" in made(case, "C1")["C1"]
     other = made(changed(case, "bank", name="滹沱示例消费金融有限公司"), "A3", "C1")
     assert all("商业银行法》第三十五条" not in text for text in other.values())
+
+
+def test_who_sells_need_not_call_it_so_and_who_denies_selling_sells_nothing() -> None:
+    case = structs.replace(example("marketing-c2"), story=None, nuisances=(), refusal=None)
+    case = changed(case, "leak", source_note=None, callers_knew=None, recipient="示例保险公司", what_happened="来电")
+    assert marketed(changed(case, "leak", what_happened="该保险公司的人打来电话让原告买保险"))
+    assert not marketed(changed(case, "leak", what_happened="来电说能办退保返还，不是推销，要求转账"))
+    assert not marketed(changed(case, "leak", recipient="前同事（示例汽车销售有限公司）"))
+
+
+def test_a_report_long_after_the_card_was_gone_is_not_called_prompt() -> None:
+    case = example("card-lost")
+    late = structs.replace(case.freeze, when=Moment(day=date(2026, 10, 18), clock="20:35"), asked=None)
+    found = structs.replace(case.discovery, when=Moment(day=date(2026, 10, 20), clock="20:30"))
+    text = made(structs.replace(case, freeze=late, discovery=found), "A2")["A2"]
+    assert "不存在因原告未及时采取措施而扩大的损失" not in text
