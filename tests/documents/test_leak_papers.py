@@ -376,3 +376,25 @@ def test_a_new_card_is_named_in_the_suit_and_is_not_called_the_securing_of_evide
         assert "为维护权益，原告支出更换银行卡工本费10.00元" in made and "固定证据、" not in made
         assert "赔偿原告因被告的行为支出的更换银行卡工本费10.00元" in made and "制止侵权" not in made
     assert "其他合理支出" not in suit + form + text_of(case, "E1")
+
+
+def test_rules_and_a_check_of_its_own_do_not_clear_the_bank() -> None:
+    """The usual answer of a bank: strict rules, nothing found; it names no record that was looked at."""
+    said = "我行有严格的管理制度，经核查未发现工作人员泄露客户信息，可能系其他渠道获取。"
+    refused = Complaint(sent=date(2026, 1, 5), reply=Reply.REFUSED, decided_received=date(2026, 1, 20), decision=said)
+    case = structs.replace(example("leak-calls"), complaint=refused)
+    for paper in ("A3", "B1"):
+        assert "管理制度和自行核查的结论不能证明" in text_of(case, paper)
+    logs = structs.replace(refused, decision=said + "已核查查询记录。")
+    assert "管理制度和自行核查的结论" not in text_of(structs.replace(case, complaint=logs), "A3")
+
+
+def test_an_access_of_2025_in_calls_that_go_on_is_measured_when_the_bank_was_told() -> None:
+    """17 June 2025 is before 30 June 2025 (in force) and before 2026 (numbers of the law); told within six months."""
+    case = changed(example("leak-calls"), "leak", given_on=date(2025, 6, 17), occurred=date(2025, 6, 18))
+    case = changed(case, "leak", known=date(2025, 6, 18), ongoing_until=date(2026, 11, 20), calls_until=None)
+    case = structs.replace(case, complaint=Complaint(sent=date(2025, 6, 30)), notices=())
+    made = text_of(case, "B4d")
+    assert "第三十条（自2025年6月30日起施行）" in made and "第二十三条（2025年修正，自2026年1月1日起施行" in made
+    assert "本人于2025年6月30日告知时，此前六个月内的日志尚在该期限内" in made
+    assert "本人于2025年6月30日告知时，此前一年内的操作日志尚在该期限内" in made

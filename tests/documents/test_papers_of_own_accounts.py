@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Complaint, Evidence, Leak, Moment, Police
-from legal_refs.case.vocabulary import EvidenceForm, EvidenceGroup, PoliceStatus, Reply
+from legal_refs.case.facts import Case, Complaint, Evidence, Leak, Moment, Police, Presence
+from legal_refs.case.vocabulary import Answer, EvidenceForm, EvidenceGroup, PoliceStatus, Reply
 from tests.documents.test_arguments import papers
 from tests.documents.test_papers_of_online_loans import YES, _sued
+from tests.documents.test_told import changed
 
 
 def _drawn(happened: str) -> Case:
@@ -64,3 +65,17 @@ def test_an_application_of_who_is_sued_says_of_no_counterclaim_that_it_is_brough
     made = papers(structs.replace(_drawn("同宿舍的吴某借的"), police=found))
     assert "反诉" not in made["A7"] and "申请人提供的线索是：同宿舍的吴某借的" in made["A7"]
     assert "申请人提起反诉的，还包括反诉所涉的信用记录" in made["A8"]
+
+
+def test_instalments_that_somebody_else_paid_are_met_and_the_day_in_hospital_is_used() -> None:
+    case = changed(_drawn("前五期不是我还的，吴某拿我的手机借了款"), "loan", online=Answer.YES)
+    case = changed(case, "filing", sued_by_bank=Answer.NO)
+    stay = Presence(
+        when=Moment(day=case.loan.signed - timedelta(days=3)),
+        until=Moment(day=case.loan.signed + timedelta(days=8)),
+        place="示例医院",
+    )
+    face = structs.replace(case.complaint, decision="人脸识别通过，验证码正确。")
+    made = papers(structs.replace(case, complaint=face, presence=(stay,)))["A3"]
+    assert "由何人、从何账户付出，由被告说明" in made
+    assert "原告在示例医院；被告应当说明该日由何人、在何处、以何设备操作" in made
