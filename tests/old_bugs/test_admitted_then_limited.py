@@ -54,3 +54,8 @@ def test_who_spoke_and_the_way_there_are_no_part_of_what_was_said() -> None:
     assert spoken_by("不予赔付") == ("", "不予赔付")
     assert without_way("到网点再次要求赔偿38000元") == "再次要求赔偿38000元"
     assert without_way("到网点打印了明细") == "到网点打印了明细"
+
+
+def test_reasons_that_were_all_given_are_numbered_and_no_others_announced() -> None:
+    text = text_of(answered(example("skimmer-premises"), "密码验证正确，视为本人交易，我行无过错"), "B3")
+    assert "对贵行答复中的理由，本人说明如下。\n1. 关于密码输入正确。" in text and "\n2. 关于过错。" in text
