@@ -24,8 +24,11 @@ def guarantee_end(case: Case) -> date | None:
 
 
 def years_passed(start: date, years: int, end: date | None) -> bool:
-    """Whether so many years lie between two days; not, where the second is unknown."""
-    return end is not None and add_years(start, years) <= end
+    """Whether a period of so many years ended before the second day; not, where that is unknown.
+
+    Its last day is the same date of the year and still belongs to it (民法典 201, 202).
+    """
+    return end is not None and add_years(start, years) < end
 
 
 TOOLS = (guarantee_end, years_passed)

@@ -238,7 +238,10 @@ def test_what_was_taken_over_is_what_was_paid_from(channel: Channel, what: str) 
 
 
 def test_the_carrier_is_told_which_number_was_replaced() -> None:
-    """Reader: a contact phone of the letter was taken for the number that was replaced."""
+    """Readers: a contact phone of the letter was taken for the replaced number, then none was named at all.
+
+    The question says that it is left out only where the number is the one that the letters give.
+    """
     case = changed(example("sim-swap"), "custody", sim_number="13900139000")
-    assert "被补办的号码为13900139000。" in text_of(case, "B9")
-    assert "被补办的号码" not in text_of(example("sim-swap"), "B9")
+    assert "本人的手机号码（13900139000）被他人补办手机卡" in text_of(case, "B9")
+    assert "本人的手机号码（13800138012）被他人补办手机卡" in text_of(example("sim-swap"), "B9")
