@@ -234,7 +234,8 @@ def _collectors_told(setting: Setting) -> bool | None:
 
 
 @question(
-    "leak.what_happened", "leak.source_note", "leak.callers_knew", "leak.recipient", "story", "refusal", "nuisances"
+    *("incident", "leak.what_happened", "leak.source_note", "leak.callers_knew", "leak.recipient"),
+    *("story", "refusal", "nuisances"),
 )
 def _marketed(setting: Setting) -> bool | None:
     return marketed(setting.case)
