@@ -76,13 +76,14 @@ def test_no_recording_is_asked_for_where_nobody_called() -> None:
     assert "前后各30分钟" not in text
 
 
-def test_no_pleading_hands_over_the_report_that_left_thirty_percent_with_the_holder() -> None:
-    """The decision of 南宁兴宁 has no number and infers carelessness from a right PIN."""
-    assert "70%" not in text_of(example("pos-credit"), "A2")
+def test_the_report_of_seventy_percent_stands_only_as_the_fallback_against_alleged_carelessness() -> None:
+    """The decision of 南宁兴宁 has no number and infers carelessness from a right PIN (argument.md 5)."""
+    assert "70%" not in text_of(example("pos-credit"), "A2") and "70%" not in text_of(example("gan-today"), "A1")
     said = structs.replace(example("gan-today").notices[0], reply_text="持卡人没有妥善保管密码，不予赔付。")
     text = text_of(structs.replace(example("gan-today"), notices=(said,)), "A1")
     assert "被告未能识别伪卡仍是损失发生的主要原因，应当承担主要责任" in text
-    assert "70%" not in text and "据公开报道" not in text
+    assert "承担70%的责任（公开报道未载明案号，谨供参考）；该裁判早于2021年5月25日" in text
+    assert "这一主张不改变原告要求被告承担全部责任的诉讼请求" in text
 
 
 def test_a_suit_over_data_says_why_this_court() -> None:
