@@ -206,5 +206,5 @@ def test_who_tells_of_a_lapse_is_not_said_to_be_without_fault(lapse: str) -> Non
     case = said(example("trojan-sms"), *never, (f"custody.{lapse}", "yes"))
     assessment = assess(case, ON)
     text = "".join(map(str, dossier.slots(catalogue.document("A1"), case, assessment).values()))
-    assert "原告已如实说明保管的情况" in text
+    assert "原告没有授权他人进行争议交易，并已如实说明保管的情况" in text
     assert "不能证明原告存在保管上的过错" not in text and "不能推定" not in text

@@ -308,7 +308,7 @@ def test_a_warning_in_the_message_is_no_reproach_of_careless_keeping() -> None:
     warned = structs.replace(case, complaint=Complaint(**said, decision="短信已提示请勿泄露验证码，视为本人交易。"))
     blamed = structs.replace(case, complaint=Complaint(**said, decision="客户自行泄露验证码。"))
     assert "被告在答复中提出原告没有妥善保管" not in text_of(warned)
-    assert "关于保管义务。原告已如实说明保管的情况" in text_of(warned)
+    assert "关于保管义务。原告没有授权他人进行争议交易，并已如实说明保管的情况" in text_of(warned)
     assert "被告在答复中提出原告没有妥善保管" in text_of(blamed)
 
 

@@ -41,7 +41,8 @@ def test_a_shop_where_the_card_was_copied_did_not_take_the_disputed_payment() ->
     for name in ("pos-credit", "minor-pos"):
         papers = texts(name, "A7", "A14", "D1")
         assert (
-            "系申请人曾持卡消费的商户，卡片信息是否在该处被复制有待查明，该事实的认定与本案的处理结果" in papers["A14"]
+            "系申请人曾持卡消费的商户，卡片信息是否在该处被复制有待查明，查明的结果关系其责任，与本案的处理结果"
+            in papers["A14"]
         )
         assert "系受理争议交易的商户" not in papers["A14"]
         assert "检索到的、争议交易以前申请人在该商户消费的时段 | 卡片信息是否在该商户被复制" in papers["A7"]

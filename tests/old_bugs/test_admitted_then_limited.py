@@ -28,7 +28,7 @@ def test_a_code_told_is_admitted_and_limited() -> None:
     case = changed(example("phishing-credit"), "custody", **custody)
     case = answered(case, "客户未妥善保管，动态验证码系自行泄露，不承担赔偿责任")
     text = text_of(case, "A2")
-    assert "短信验证码是受骗告知的，不是自行泄露。上述情况是否构成过错、过错大小，应当由被告证明" in text
+    assert "短信验证码是受骗告知的，不是自行泄露。该情况是否构成过错、过错大小，应当由被告证明" in text
     assert "应当就原告的过错提供证据" not in text
     assert "受骗告知验证码不等于同意付款" in text and "受骗而为的操作" not in text
     complaint = text_of(case, "C1")
