@@ -93,7 +93,7 @@ def test_the_dealings_stand_in_order_of_time_and_what_is_rejected_and_why_stands
         # The call of 21 May with its answer comes before the complaint of 25 May and the decision of 10 June
         assert rows.index("2026年5月21日") < rows.index("2026年5月25日") < rows.index("2026年6月10日")
         last = rows.strip().splitlines()[-1]
-        assert last.startswith("| 对处理决定和2026年5月21日的答复的意见 | 本人不接受该决定和该答复：密码输入正确不等于")
+        assert last.startswith("| 对处理决定和此前的答复的意见 | 本人不接受该决定和该答复：密码输入正确不等于")
         assert "密码相符" not in rows
 
 
