@@ -15,7 +15,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from legal_refs.case import crimes, incidents, keeping, persons
+from legal_refs.case import crimes, incidents, keeping, leaks, persons
 from legal_refs.case.dealings import Complaint, Notice, OptOut, Preserve, Regulator, Settlement
 from legal_refs.case.debts import BankSuit, Guarantee, OwnPart, Payment
 from legal_refs.case.memory import kept
@@ -55,7 +55,6 @@ from legal_refs.case.vocabulary import (
     Consequence,
     ContactChannel,
     CostKind,
-    DataCategory,
     DiscoveryHow,
     DoneBy,
     Entry,
@@ -76,7 +75,6 @@ from legal_refs.case.vocabulary import (
     RecordKind,
     RefusalGround,
     Reply,
-    SourceBasis,
     TheftKind,
     TransactionKind,
     Voucher,
@@ -92,6 +90,8 @@ Custody = keeping.Custody
 OwnLoan = keeping.OwnLoan
 Impostor = keeping.Impostor
 Verdict = crimes.Verdict
+Leak = leaks.Leak
+Nuisance = leaks.Nuisance
 
 
 class Institution(Fact, frozen=True, kw_only=True):
@@ -292,46 +292,6 @@ class Police(Fact, frozen=True, kw_only=True):
     review_decided: date | None = None
     outcome_known: date | None = None
     civil_claim_raised: Said = None
-
-
-class Leak(Fact, frozen=True, kw_only=True):
-    """The leak or misuse of personal information (个人信息泄露、违法处理).
-
-    `ongoing_until` ends what was done with the data; `calls_until` is the last call of others that came of it.
-    """
-
-    categories: Annotated[tuple[DataCategory, ...], Meta(max_length=40)] = ()
-    what_happened: Story | None = None
-    occurred: date | None = None
-    known: date | None = None
-    ongoing_until: date | None = None
-    calls_until: date | None = None
-    given_on: date | None = None
-    recipient: Told | None = None
-    call_count: Count | None = None
-    message_count: Count | None = None
-    callers_knew: Text | None = None
-    source_basis: Annotated[tuple[SourceBasis, ...], Meta(max_length=20)] = ()
-    source_note: Text | None = None
-    bank_notified_me: Said = None
-    spread_ongoing: Said = None
-    many_victims: Said = None
-    online: Said = None
-    consent_given: Said = None
-    staff_finding: Said = None
-    dispatched_staff: Said = None
-    processed_since_2025_06_30: Said = None
-    suspected_access: date | None = None
-    consequences: Annotated[tuple[Consequence, ...], Meta(max_length=40)] = ()
-
-
-class Nuisance(Fact, frozen=True, kw_only=True):
-    """One call or message (侵扰记录): last four digits only."""
-
-    day: date
-    tail: Tail | None = None
-    kind: Short | None = None
-    summary: Told | None = None
 
 
 class PiRequest(Fact, frozen=True, kw_only=True):
