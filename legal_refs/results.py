@@ -115,8 +115,8 @@ class PrecedentMatch(Result, frozen=True, kw_only=True):
     """A decided case near to these facts; `point` is its published holding (裁判要点) word for word, where known.
 
     `name`: the title as published, or the parties without the label of our shelf. `bearing`: what the suit at hand
-    may take from it; `apart`: whom and what it was about, where that is another matter. `alike`: it was chosen for the
-    situation itself.
+    may take from it; `apart`: whom and what it was about, where that is another matter; `met_by`: the argument that
+    answers it. `alike`: it was chosen for the situation itself.
     """
 
     id: str
@@ -135,6 +135,7 @@ class PrecedentMatch(Result, frozen=True, kw_only=True):
     remedies: tuple[str, ...] = ()
     bearing: str | None = None
     apart: str | None = None
+    met_by: str | None = None
     source_denied: bool
     case_number: str | None = None
     point: str | None = None
@@ -583,9 +584,11 @@ class Assessment(Result, frozen=True, kw_only=True):
         """What a paper for a court may name, by weight: guiding case, gazette, numbered judgment, then the fallback.
 
         Named is what has something to say for this case: its holding or bearing, or a fact in common beyond its kind.
-        One that was lost over another matter is not similar.
+        One that was lost over another matter is not similar, unless the argument that answers it is made here.
         """
         order, held = ("guiding", "gazette", "numbered", "reported"), {one.decided_case for one in self.holdings}
-        named = [one for one in self.precedents if one.citable and (one.id in held or one.bearing or one.in_common)]
-        named = [one for one in named if one.favourable or not one.apart]
+        met = {one.id for one in self.precedents if any(point.id == one.met_by for point in self.points)}
+        known = held | met
+        named = [one for one in self.precedents if one.citable and (one.id in known or one.bearing or one.in_common)]
+        named = [one for one in named if one.favourable or not one.apart or one.id in met]
         return tuple(sorted(named, key=lambda one: order.index(one.authority)))

@@ -84,7 +84,8 @@ class Precedent(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One decided case; amounts in yuan, shares from 0 to 1, `known_from` the first day on which it may be shown.
 
     `bearing`: what a suit may take from it; `apart`: whom and what it was about, where that is another matter than a
-    suit against the institution that held the data.
+    suit against the institution that held the data. `met_by`: the argument that answers a case lost over another
+    matter, which the other side will name all the same: it stands in the report where that argument is made.
     """
 
     id: Annotated[str, Meta(pattern=r"^[a-z0-9-]+$")]
@@ -110,6 +111,7 @@ class Precedent(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     holding: str
     bearing: str | None = None
     apart: str | None = None
+    met_by: str | None = None
     unlike: bool = False
     """It is about another act than the cases of its category: shown to the person, named to no court as similar."""
     source_denied: bool = False

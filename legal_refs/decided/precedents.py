@@ -237,9 +237,7 @@ def _leading(asked: Query, kind: str) -> list[tuple[int, float]]:
 
 
 def _leads(one: Precedent, kind: str) -> bool:
-    if one.role == "floor":
-        return kind == "counterfeit"
-    return one.kind in (kind, "online")
+    return kind == "counterfeit" if one.role == "floor" else one.kind in (kind, "online")
 
 
 def _matches(ranked: Ranked, asked: Query) -> list[PrecedentMatch]:
@@ -284,6 +282,7 @@ def _plain(one: Precedent) -> PrecedentMatch:
         remedies=one.remedies,
         bearing=one.bearing,
         apart=one.apart,
+        met_by=one.met_by,
         source_denied=one.source_denied,
         case_number=one.case_number,
         point=holdings.published().get(one.id),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
+from legal_refs.arguments import points
 from legal_refs.decided.precedentfile import all_cases
 from legal_refs.files.datafiles import Fault
 from legal_refs.law import library, norms, successionfile, temporal
@@ -23,6 +24,7 @@ def faults(books: Library | None = None) -> list[Fault]:
         *_transition(books),
         *_succession(books),
         *_terms(),
+        *_answers(),
         *open_law(books),
     ]
 
@@ -149,6 +151,13 @@ def _terms() -> Iterator[Fault]:
     for term in successionfile.data().terms:
         if term.id not in known:
             yield Fault("succession.yaml", "terms", f"no such decided case: {term.id}")
+
+
+def _answers() -> Iterator[Fault]:
+    known = {point.id for point in points.load()}
+    for case in all_cases():
+        if case.met_by is not None and case.met_by not in known:
+            yield Fault("precedents", case.id, f"met_by: no such argument: {case.met_by}")
 
 
 def _exists(books: Library, law_id: str, key: str | None) -> bool:
