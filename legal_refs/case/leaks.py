@@ -1,4 +1,4 @@
-"""What became of personal data (信息泄露、违法处理), and the calls that came of it."""
+"""What became of personal data (信息泄露、违法处理), the calls that came of it, and what it did to the person."""
 
 from __future__ import annotations
 
@@ -9,6 +9,22 @@ from msgspec import Meta
 
 from legal_refs.case.persons import Count, Fact, Said, Short, Story, Tail, Text, Told
 from legal_refs.case.vocabulary import Consequence, DataCategory, SourceBasis
+
+
+class Harm(Fact, frozen=True, kw_only=True):
+    """What happened by each consequence (后果), in the person's own words: who did what, when, with what result.
+
+    The fields bear the words of Consequence; `mind` is what it did to the person (精神痛苦), which is none of these.
+    """
+
+    calls: Text | None = None
+    fraud_attempt: Text | None = None
+    money_lost: Text | None = None
+    credit_harmed: Text | None = None
+    family_conflict: Text | None = None
+    medical: Text | None = None
+    work: Text | None = None
+    mind: Text | None = None
 
 
 class Leak(Fact, frozen=True, kw_only=True):
@@ -40,6 +56,14 @@ class Leak(Fact, frozen=True, kw_only=True):
     processed_since_2025_06_30: Said = None
     suspected_access: date | None = None
     consequences: Annotated[tuple[Consequence, ...], Meta(max_length=40)] = ()
+    harm: Harm | None = None
+
+    @property
+    def harms(self) -> tuple[tuple[str, str | None], ...]:
+        """Each consequence that was ticked or told, and its words; what it did to the person comes last."""
+        told = {name: getattr(self.harm, name, None) for name in Harm.__struct_fields__}
+        ticked = [one.value for one in self.consequences]
+        return tuple((name, told[name]) for name in dict.fromkeys([*ticked, *told]) if name in ticked or told[name])
 
 
 class Nuisance(Fact, frozen=True, kw_only=True):

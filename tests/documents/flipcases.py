@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from complaints.journey.steps import BY_ID
+from legal_refs.case.vocabulary import Consequence
 
 TYPED: dict[str, tuple[Any, Any]] = {
     "text": ("示例词甲", "示例词乙"),
@@ -223,6 +224,7 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("circumstances.usual_use", {"circumstances.unusual_amount": "yes"}),
     ("claim.costs[].what", {"claim.costs[].kind": "other", "claim.costs[].amount": "12.00"}),
     ("leak.calls_until", {"leak.call_count": "12"}),
+    *((f"leak.harm.{one.value}", {"leak.consequences": [one.value]}) for one in Consequence),
     ("verdict.court", {"circumstances.thief_caught": "yes"}),
     (
         "verdict.number verdict.effective verdict.amount verdict.found",

@@ -20,6 +20,16 @@ from legal_refs.case.vocabulary import (
 )
 
 with_credit = c.credit_record
+HARM = (
+    ("calls", _("The calls and messages: what did they do to your days?")),
+    ("fraud_attempt", _("The attempt to cheat you: what was said, and what came of it?")),
+    ("money_lost", _("The money: how was it lost?")),
+    ("credit_harmed", _("Your credit: which loan or card was refused, by whom and when?")),
+    ("family_conflict", _("At home: what happened?")),
+    ("medical", _("The doctor: when, where and for what?")),
+    ("work", _("At work or in your business: who said or did what, and with what result?")),
+)
+"""What is asked of each consequence that was ticked, after the sibling that ticks it."""
 APART = c.is_("incident", "leak_insider_sale", "leak_statement", "leak_outsourced", "leak_then_theft")
 """The leak is an act of its own, which ends apart from the calls that come of it."""
 
@@ -180,6 +190,17 @@ STEPS = (
             Ask("leak.calls_until", "day", _("Last day on which one came"), when=APART),
         ),
         when=c.leak_told,
+    ),
+    Step(
+        "harm",
+        "events",
+        _("What happened through it?"),
+        (
+            *(Ask(f"leak.harm.{kind}", "area", text, when=c.is_("leak.consequences", kind)) for kind, text in HARM),
+            Ask("leak.harm.mind", "area", _("You yourself: sleep, fear, strain. What, and since when?"), when=c.person),
+        ),
+        when=c.any_of(c.leak_told, c.loan_named),
+        hint=_("Who, when, what came of it. The papers print your words; what stays empty is only named."),
     ),
     Step(
         "refusal",

@@ -44,6 +44,7 @@ from legal_refs.case.facts import (
     Transaction,
     Verdict,
 )
+from legal_refs.case.leaks import Harm
 from legal_refs.case.persons import Estate
 from legal_refs.case.vocabulary import (
     AgentKind,
@@ -269,6 +270,7 @@ PROVOKED: dict[str, Case] = {
     ),
     "claim.mental_evidence": fc.with_claim(fc.leak(), mental=D("5000.01")),
     "claim.mental_modest": fc.with_claim(fc.leak(), mental=D("1000.00")),
+    "claim.mental_unsaid": fc.with_claim(fc.leak(), mental=D("1000.00")),
     "claim.no_receipt": fc.with_claim(fc.leak(), costs=(Cost(kind=CostKind.TRAVEL, amount=D("10.00")),)),
     "claim.apology_scope": fc.with_claim(fc.leak(), apology=Apology.WRITTEN),
     "claim.credit_empty": credit_card(debt=None),
@@ -386,6 +388,7 @@ CLEAN: dict[str, Case] = {
     "claim.gate_none": asks_access(pi_request=PiRequest(sent=date(2026, 10, 8), answer=Reply.REFUSED)),
     "claim.gate_pending": asks_access(pi_request=PiRequest(sent=date(2026, 10, 8))),  # 15 working days are over
     "claim.mental_evidence": fc.with_claim(fc.leak(), mental=D("5000.00")),
+    "claim.mental_unsaid": fc.with_leak(fc.with_claim(fc.leak(), mental=D("1000.00")), harm=Harm(mind="整夜睡不着")),
     "theft.late_freeze": fc.theft(freeze=Freeze(when=Moment(day=date(2026, 5, 22)))),
     "freeze.phone_told": fc.theft(
         freeze=Freeze(when=Moment(day=date(2026, 5, 21)), why_later="手机丢了没有电话可用"),
