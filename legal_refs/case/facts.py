@@ -307,13 +307,17 @@ class PiRequest(Fact, frozen=True, kw_only=True):
 
 
 class Movement(Fact, frozen=True, kw_only=True):
-    """Money in yuan that went out for a debt that is denied (还款、扣款); `by` where it was neither side itself."""
+    """Money in yuan that went out for a debt that is denied (还款、扣款); `by` where it was neither side itself.
+
+    `why`: what made the person pay a debt that is not theirs.
+    """
 
     day: date
     amount: Money
     kind: MovementKind | None = None
     by: Told | None = None
     protest: Said = None
+    why: Told | None = None
 
 
 class Loan(Fact, frozen=True, kw_only=True):

@@ -31,6 +31,8 @@ class Leak(Fact, frozen=True, kw_only=True):
     """The leak or misuse of personal information (个人信息泄露、违法处理).
 
     `ongoing_until` ends what was done with the data; `calls_until` is the last call of others that came of it.
+    `callers_right` is what of `callers_knew` was right; the fields in `_changed` are days on which the person changed
+    a card, a number or a password because of it.
     """
 
     categories: Annotated[tuple[DataCategory, ...], Meta(max_length=40)] = ()
@@ -44,6 +46,7 @@ class Leak(Fact, frozen=True, kw_only=True):
     call_count: Count | None = None
     message_count: Count | None = None
     callers_knew: Text | None = None
+    callers_right: Text | None = None
     source_basis: Annotated[tuple[SourceBasis, ...], Meta(max_length=20)] = ()
     source_note: Text | None = None
     bank_notified_me: Said = None
@@ -57,6 +60,9 @@ class Leak(Fact, frozen=True, kw_only=True):
     suspected_access: date | None = None
     consequences: Annotated[tuple[Consequence, ...], Meta(max_length=40)] = ()
     harm: Harm | None = None
+    card_changed: date | None = None
+    phone_changed: date | None = None
+    password_changed: date | None = None
 
     @property
     def harms(self) -> tuple[tuple[str, str | None], ...]:

@@ -224,6 +224,7 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("circumstances.usual_use", {"circumstances.unusual_amount": "yes"}),
     ("claim.costs[].what", {"claim.costs[].kind": "other", "claim.costs[].amount": "12.00"}),
     ("leak.calls_until", {"leak.call_count": "12"}),
+    ("leak.callers_right", {"leak.callers_knew": "余额和到期日"}),
     *((f"leak.harm.{one.value}", {"leak.consequences": [one.value]}) for one in Consequence),
     ("verdict.court", {"circumstances.thief_caught": "yes"}),
     (

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case
+from legal_refs.case.facts import Case, Evidence, Movement, Nuisance
 from legal_refs.case.leaks import Harm
-from legal_refs.case.vocabulary import Apology, Consequence
+from legal_refs.case.vocabulary import Apology, Consequence, EvidenceForm, EvidenceGroup, MovementKind
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
@@ -51,3 +52,40 @@ def test_what_is_told_without_a_tick_is_not_lost_and_only_its_own_evidence_is_ci
     text = made(told, "A3")["A3"]
     assert "信用受到影响：2026年3月2日示例银行因为查询太多没有批原告的房贷" in text
     assert structs.replace(told.leak, harm=None).harms == (("calls", None),)
+
+
+def test_what_callers_said_and_was_right_stands_beside_what_they_knew() -> None:
+    case = changed(
+        example("leak-calls"), "leak", callers_knew="我的余额和收款人", callers_right="余额1200.50元、收款人是我女儿"
+    )
+    proof = Evidence(
+        group=EvidenceGroup.SOURCE_LINK, name="余额查询单", form=EvidenceForm.DOCUMENT, proves="当日余额1200.50元"
+    )
+    papers = made(structs.replace(case, evidence=(proof,)), "A3", "C2")
+    assert "其中与原告的实际情况一致的有：余额1200.50元、收款人是原告的女儿（证据1）。" in papers["A3"]
+    assert "其中与本人的实际情况一致的有：余额1200.50元" in papers["C2"]
+
+
+def test_a_card_changed_because_of_it_is_told_with_its_day_and_that_the_calls_went_on() -> None:
+    last = date(2026, 5, 20)
+    call = Nuisance(day=last, kind="来电")
+    case = structs.replace(example("leak-calls"), nuisances=(call,))
+    case = changed(case, "leak", call_count=None, message_count=None, ongoing_until=None, calls_until=last)
+    case = changed(case, "leak", card_changed=date(2026, 5, 2), password_changed=date(2026, 5, 1))
+    told = "因此2026年5月1日修改密码，2026年5月2日更换银行卡；此后至2026年5月20日仍受到侵扰。"
+    papers = made(case, "A3", "B1", "C2", "B4d")
+    assert f"原告{told}" in papers["A3"] and f"本人{told}" in papers["B1"] and f"本人{told}" in papers["C2"]
+    assert "更换银行卡" not in papers["B4d"]
+    quiet = made(changed(case, "leak", card_changed=last), "A3")["A3"]
+    assert "更换银行卡。" in quiet and "此后至" not in quiet
+
+
+def test_why_a_debt_was_paid_that_is_not_ones_own_meets_the_word_that_payment_is_consent() -> None:
+    paid = Movement(day=date(2026, 4, 1), amount=Decimal("100.00"), kind=MovementKind.REPAID, why="我怕上征信")
+    because = "2026年4月1日付款的原因是：{me}怕上征信。付款本身不等于"
+    loan = changed(example("loan-in-my-name"), "loan", movements=(paid,))
+    assert "原告" + because.format(me="原告") in made(loan, "A3")["A3"]
+    card = changed(example("pos-credit"), "debt", movements=(paid,))
+    assert because.format(me="原告") in made(card, "A2")["A2"]
+    taken = structs.replace(paid, kind=MovementKind.DEDUCTED)
+    assert "付款的原因" not in made(changed(loan, "loan", movements=(taken,)), "A3")["A3"]

@@ -54,7 +54,7 @@ def test_every_field_of_a_case_is_asked_or_carried():
     asked |= {f"{s.many}[].{a.path}" for s in STEPS if s.many for a in s.asks}
     missing = {p for p in paths(Case) if p not in asked and not any(a.startswith(f"{p}.") for a in asked)}
     functions = {f"{of}card.features[].{name}" for of in ("", "further[].") for name in ("feature", "explained")}
-    movement = ("day", "amount", "kind", "by", "protest")
+    movement = ("day", "amount", "kind", "by", "protest", "why")
     functions |= {f"further[].{of}.movements[].{name}" for of in ("debt", "loan") for name in movement}
     assert missing - functions == set(NOT_ASKED)
     listed = {"card.features", "further[].card.features", "further[].debt.movements", "further[].loan.movements"}

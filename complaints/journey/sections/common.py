@@ -86,5 +86,6 @@ MOVEMENT = (
     Ask("kind", "choice", _("Repaid or deducted?"), words=MovementKind),
     Ask("by", "text", _("Who paid or debited it, if neither you nor the bank?")),
     yn("protest", _("Did you object then, for example say that you pay with reservation?")),
+    Ask("why", "text", _("If you paid it yourself: why?"), hint=_("For example for fear of the credit record.")),
 )
 """One payment on a debt that is denied."""

@@ -148,6 +148,13 @@ STEPS = (
             Ask("leak.source_basis", "many", _("What points to the bank?"), words=SourceBasis),
             Ask("leak.source_note", "area", _("In one or two sentences")),
             Ask("leak.callers_knew", "area", _("What did callers or recipients know?")),
+            Ask(
+                "leak.callers_right",
+                "area",
+                _("Which of it was right?"),
+                hint=_("For example the balance, a sum, who was paid, the day on which something fell due."),
+                when=c.given("leak.callers_knew"),
+            ),
             yn("leak.consent_given", _("Had you agreed to this use of the data?")),
             yn("leak.bank_notified_me", _("Did the bank inform you of the leak?")),
             yn("leak.staff_finding", _("Has a court or the police found that staff did it?")),
@@ -198,6 +205,9 @@ STEPS = (
         (
             *(Ask(f"leak.harm.{kind}", "area", text, when=c.is_("leak.consequences", kind)) for kind, text in HARM),
             Ask("leak.harm.mind", "area", _("You yourself: sleep, fear, strain. What, and since when?"), when=c.person),
+            Ask("leak.card_changed", "day", _("If you changed the card because of it: when?")),
+            Ask("leak.phone_changed", "day", _("If you changed the phone number because of it: when?")),
+            Ask("leak.password_changed", "day", _("If you changed the password because of it: when?")),
         ),
         when=c.any_of(c.leak_told, c.loan_named),
         hint=_("Who, when, what came of it. The papers print your words; what stays empty is only named."),
