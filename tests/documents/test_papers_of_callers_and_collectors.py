@@ -68,7 +68,7 @@ def item(group: EvidenceGroup, name: str, proves: str) -> Evidence:
 def test_who_only_claims_to_be_of_the_bank_is_none_of_its_staff(told: str) -> None:
     assert not any(word in unclaimed(told) for word in ("员", "经理"))
     made = papers(leak("leak-then-theft", what_happened=f"2026年7月28日起{told}，说出我的姓名。"))
-    assert "该机构信贷员" not in made["C2"] and "凭借岗位和查询权限提供原告的信息，" not in made["A3"]
+    assert "涉及人员 | 被举报机构信贷员" not in made["C2"] and "凭借岗位和查询权限提供原告的信息，" not in made["A3"]
 
 
 def test_a_contractors_staff_are_none_of_the_bank() -> None:
@@ -219,7 +219,7 @@ def test_a_bank_that_says_the_customer_came_and_then_that_nobody_can_tell_is_met
     for paper in ("A3", "B1"):
         assert "办理之日" in made[paper] and "两次答复互相矛盾" in made[paper], paper
         assert "2025年5月2日已经投诉" in made[paper] and "操作人员编号和查询日志" in made[paper], paper
-    assert "认为系本人办理的，请该机构提供业务凭证" in made["C1"] and "不影响该机构查清事实" in made["C1"]
+    assert "认为系本人办理的，应当提供业务凭证" in made["C1"] and "不影响被投诉机构查清事实" in made["C1"]
     assert "答复“系统显示该笔明细系客户本人持身份证办理打印”，说明其保存有关记录" in made["A8"]
     assert "本人本人" not in made["B1"]
 

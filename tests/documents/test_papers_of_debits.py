@@ -47,7 +47,7 @@ def test_a_bank_that_says_its_customer_signed_up_is_answered() -> None:
     texts = made(debited(said=said), "B1", "C1")
     assert "关于签约和授权。贵行在答复中提出本人已经签约、授权" in texts["B1"]
     assert "商户是否另有责任，不影响贵行" in texts["B1"] and "不能代替对扣款授权的证明" in texts["B1"]
-    assert "请出示协议文本、签订的时间和设备" in texts["C1"] and "识别、防范义务" not in texts["C1"]
+    assert "应当出示协议文本、签订的时间和设备" in texts["C1"] and "识别、防范义务" not in texts["C1"]
     assert "没有有效授权的，退还或者先行赔付99.50元" in texts["C1"]
 
 

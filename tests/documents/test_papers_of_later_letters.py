@@ -81,10 +81,10 @@ def test_the_supervisor_reads_which_of_its_rules_were_broken_and_what_is_said_of
     text = made(decided(Reply.PARTIAL, "没有说明磁条交易"), "C1")["C1"]
     assert "（银发〔2016〕170号）第三部分要求" in text and "（银办发〔2017〕120号）第二部分" in text
     assert "对处理决定的意见 | 本人不接受只承担一部分的处理：没有说明磁条交易。认为争议" in text
-    row = "认为争议交易由本人操作的，请提供证据；凭密码交易以使用真卡为前提，密码相符不能证明操作人是本人；"
+    row = "认为争议交易由本人操作的，应当提供证据；凭密码交易以使用真卡为前提，密码相符不能证明操作人是本人；"
     assert row + "发送提醒不等于本人授权交易。" in text
     plain = made(decided(Reply.REFUSED), "C1")["C1"]
-    assert plain.count("请提供证据") == 1 and "发送提醒不等于本人授权交易。" in plain
+    assert plain.count("应当提供证据") == 1 and "发送提醒不等于本人授权交易。" in plain
 
 
 def test_the_dealings_stand_in_order_of_time_and_what_is_rejected_and_why_stands_once_below_them() -> None:

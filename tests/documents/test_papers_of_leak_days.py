@@ -63,7 +63,7 @@ def test_no_doubt_is_pleaded_where_the_police_named_the_contractor() -> None:
 
 def test_the_post_that_was_told_is_named() -> None:
     made = papers(example("statement-leak"))
-    assert "| 涉及人员 | 该机构柜面人员" in made["C2"] and "被告的柜面人员凭借岗位" in made["A3"]
+    assert "| 涉及人员 | 被举报机构柜面人员" in made["C2"] and "被告的柜面人员凭借岗位" in made["A3"]
 
 
 def test_an_authority_that_answered_is_named_as_the_finder() -> None:
@@ -137,7 +137,8 @@ def test_a_claimed_loss_is_not_denied_before_the_regulator() -> None:
     claim = structs.replace(case.claim, property_loss=Decimal("2000.00"), property_loss_how="另案因此多付2000元")
     made = papers(structs.replace(case, complaint=said, claim=claim))["C1"]
     assert (
-        "该机构认为损失与其行为没有因果关系的，请说明损失另由何种原因造成" in made and "没有财产损失不影响" not in made
+        "被投诉机构认为损失与其行为没有因果关系的，应当说明损失另由何种原因造成" in made
+        and "没有财产损失不影响" not in made
     )
 
 

@@ -220,7 +220,7 @@ def test_the_banks_reasons_are_met_in_the_objection_to_the_record() -> None:
         reasons=(BankReason.IDENTITY_CHECKED, BankReason.CONTRACT_SIGNED),
     )
     made = papers(structs.replace(case, complaint=said))["B7"]
-    assert "人脸识别核验通过，合同有效" in made and "请提供核验的记录和影像" in made
+    assert "人脸识别核验通过，合同有效" in made and "应当提供核验的记录和影像" in made
 
 
 def test_the_answer_on_a_card_counts_no_limitation_from_its_opening_and_meets_the_face_that_was_given() -> None:

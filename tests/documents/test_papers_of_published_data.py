@@ -85,7 +85,7 @@ def test_a_query_that_was_owned_to_is_met_as_made() -> None:
     )
     text = made(replace(case, complaint=answered), "A3", "C1")
     assert "该答复说明查询确由被告作出；系统由被告设置，由系统发起的查询同样是被告的查询" in text["A3"]
-    assert "本人不接受该决定。" in text["C1"] and "请出示各次查询所依据的书面同意" in text["C1"]
+    assert "本人不接受该决定。" in text["C1"] and "被投诉机构应当出示各次查询所依据的书面同意" in text["C1"]
     denied = replace(answered, decision="未查询客户信用报告")
     assert "承认作出" not in made(replace(case, complaint=denied), "A3")["A3"]
     assert "自收到之日起20日内核查和处理" in text["A3"]

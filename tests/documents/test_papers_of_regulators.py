@@ -50,7 +50,7 @@ def test_no_paper_asks_a_bank_to_report_a_query_that_the_database_records_itself
 
 def test_the_reasons_of_the_bank_are_met_in_the_papers_for_regulators() -> None:
     for text in made(queried(), "C1", "C4", "C6").values():
-        assert "由系统发起的查询同样是该机构的查询" in text and "不因查询确曾发生而成为合法的记录" in text
+        assert "由系统发起的查询同样是被" in text and "不因查询确曾发生而成为合法的记录" in text
     signed = Complaint(
         sent=date(2026, 7, 1),
         reply=Reply.REFUSED,
@@ -58,7 +58,7 @@ def test_the_reasons_of_the_bank_are_met_in_the_papers_for_regulators() -> None:
         decision="合同由借款人当面签署，身份证件已经核对。",
     )
     for text in made(structs.replace(example("loan-in-my-name"), complaint=signed), "C1", "C4").values():
-        assert "请提供核验的记录和影像" in text and "认为合同由本人签署的，请出示" in text
+        assert "提供核验的记录和影像" in text and "请提供核验" not in text and "认为合同由本人签署的，" in text
 
 
 def test_the_office_that_took_the_matter_gets_it_again_and_its_answer_is_told_from_its_paper() -> None:
@@ -102,7 +102,7 @@ def test_a_report_names_the_data_law_for_the_act_and_asks_who_else_saw_and_for_a
     text = papers["C2"]
     act = next(line for line in text.splitlines() if line.startswith("| ☑ | 未经本人授权查询"))
     assert "《中华人民共和国个人信息保护法》第九条、第十条、第五十一条" in act
-    assert "| 涉及人员 | 该机构柜面人员" in text
+    assert "| 涉及人员 | 被举报机构柜面人员" in text
     assert "2026年6月20日收到答复：系大堂经理个人违规。" in text
     assert "被何人查阅、提供给何人" in text and "2026年6月1日提出的查阅、解释说明处理规则的请求" in text
     assert "第四十五条、第四十八条、第五十条" in text
@@ -159,7 +159,7 @@ def test_a_second_complaint_tells_what_came_after_the_first_answer() -> None:
     assert "2026年8月3日，被投诉机构拒绝本人就个人信息提出的请求" in text and "本人仍于2026年10月30日接到" in text
     assert "“商业秘密”不是拒绝的理由" in text
     assert "统一接收转办" not in text
-    assert "| 涉及人员 | 该机构个贷经理" in papers["C2"] and "再次投诉" not in papers["C2"]
+    assert "| 涉及人员 | 被举报机构个贷经理" in papers["C2"] and "再次投诉" not in papers["C2"]
 
 
 def test_the_twenty_days_of_an_objection_to_a_wrong_record_are_counted() -> None:

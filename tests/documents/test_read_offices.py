@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from datetime import date
 
+import pytest
+from msgspec import structs
+
+from legal_refs.case.facts import Complaint, Regulator
+from legal_refs.case.vocabulary import Reply
 from tests.documents.conftest import EVERY
+from tests.documents.test_arguments import example
+from tests.documents.test_leak_papers import made
 from tests.documents.test_read_papers import texts
 
 THEFTS = ("gan-today", "skimmer-premises", "card-number-abroad", "sim-swap", "quick-pay", "pos-credit")
@@ -94,3 +102,39 @@ def test_the_sheet_for_the_person_goes_by_where_the_papers_are_handed_in() -> No
     assert "证据目录（A6）2份" in court and "变更诉讼请求" not in court
     assert sheet.count("当面交立案窗口") == 2  # with the complaint, and what may follow it
     assert sheet.count("| 商业银行法 | ") == 1 and sheet.count("（A1、A4、") >= 1
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_paper_to_an_office_speaks_to_the_office_and_calls_the_other_side_by_one_name(name) -> None:
+    """What the bank must hand over is said of it, or asked of the office that can order it."""
+    for paper, text in texts(name, "C1", "C2", "C3", "C4", "C6", "C7").items():
+        own = re.sub("“[^”]*”", "", text.partition("附　本人的书面说明")[0])
+        assert not re.search("请(提供|出示|说明|列明|该机构)", own), f"{name} {paper}"
+        assert "该机构" not in own.replace("请求该机构先行赔付", "") and "对方于" not in own, f"{name} {paper}"
+
+
+def test_what_the_bank_must_show_is_asked_of_whoever_can_order_it() -> None:
+    """A reader: "请提供核验的记录和影像" said to the bank inside a paper to the credit desk."""
+    signed = Complaint(
+        sent=date(2026, 7, 1),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 7, 20),
+        decision="合同由借款人当面签署，身份证件已经核对。",
+    )
+    found = made(structs.replace(example("loan-in-my-name"), complaint=signed), "C1", "C4", "C6")
+    assert "被投诉机构认为已经核验本人身份的，应当提供核验的记录" in found["C1"]
+    assert "被投诉人认为已经核验本人身份的，应当提供核验的记录" in found["C6"]
+    assert "被投诉人认为已经核验本人身份的，请责令其提供核验的记录" in found["C4"]
+
+
+def test_a_report_sent_away_to_a_court_is_not_answered_as_if_sent_to_the_police() -> None:
+    case = example("leak-calls")
+    to = "国家金融监督管理总局广西监管局"
+
+    def told(words: str) -> str:
+        sent = Regulator(desk=to, sent=date(2025, 10, 10), reply=Reply.TO_POLICE, reply_text=words)
+        return made(structs.replace(case, regulators=(sent,)), "C2")["C2"]
+
+    assert "不以公安机关的处理结果为条件" in told("请向公安机关报案")
+    court = told("建议与银行协商或者通过司法途径解决")
+    assert "公安机关的处理结果" not in court and "协商、诉讼解决的是民事争议，不代替查处" in court

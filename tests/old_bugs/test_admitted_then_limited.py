@@ -33,7 +33,7 @@ def test_a_code_told_is_admitted_and_limited() -> None:
     assert "受骗告知验证码不等于同意付款" in text and "受骗而为的操作" not in text
     complaint = text_of(case, "C1")
     assert "短信验证码是受骗告知的，不是自行泄露，也不是授权付款" in complaint
-    assert "没有妥善保管的，请提供证据" not in complaint
+    assert "没有妥善保管的，应当提供证据" not in complaint
 
 
 def test_a_card_said_to_be_right_is_answered_beside_the_pin() -> None:
