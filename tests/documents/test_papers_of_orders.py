@@ -32,7 +32,7 @@ def test_each_row_names_its_limb_and_the_reasons_explain_those_alone() -> None:
 def test_what_the_bank_may_reply_is_met_and_the_content_is_stated() -> None:
     text = text_of(example("gan-today"), "A8")
     assert "第四十五条第二款，根据法律规定、习惯等因素" in text and "提交后不公开质证" in text
-    assert "申请人所主张的内容是：争议交易不是以申请人持有的真卡完成；争议交易的操作人不是" in text
+    assert "申请人所主张的内容是：交易报文和清算数据表明争议交易不是以申请人持有的真卡完成；" in text
 
 
 def test_the_first_call_counts_as_the_notice() -> None:
@@ -193,3 +193,39 @@ def test_a_printed_statement_is_no_book_of_account_and_an_inquiry_is_asked_for()
     made = papers(structs.replace(case, complaint=answer))["A8"]
     assert "对有关人员进行调查、作出处理的材料" in made and "账簿、记账原始凭证" not in made
     assert "说明其保存有关记录" in made
+
+
+def test_the_applicant_says_why_he_has_a_burden_and_which_record_shows_what() -> None:
+    """民诉解释 112: a party with a burden may apply; 证据规定 48 I: what a paper says is taken as true."""
+    text = text_of(example("gan-refused"), "A8")
+    assert "第四条第一款提供证据材料证明，是负有该项举证责任的当事人" in text and "仍由被申请人举证" in text
+    assert "交易报文和清算数据表明争议交易不是以申请人持有的真卡完成；监控录像和验证记录表明" in text
+    leak = text_of(example("leak-calls"), "A8")
+    assert "申请人就信息从被申请人处外流的事实，依照《民诉法解释》第九十一条负有举证证明责任" in leak
+    for other in ("credit-query", "loan-in-my-name", "marketing-c2"):
+        assert "外流的事实" not in text_of(example(other), "A8"), other
+
+
+def test_the_machine_is_named_and_another_banks_film_is_not_said_to_be_kept_by_the_bank() -> None:
+    text = text_of(example("gan-refused"), "A8")
+    film = next(row for row in _rows(text) if "监控录像（设备属于其他机构的" in row[0])
+    assert film[1].startswith("广西壮族自治区宾阳县宾州镇自助银行，2026年5月21日20时31分")
+    assert "由被申请人的系统保存" not in text and "设备属于其他机构的，录像只请求提交被申请人已经调取的部分" in text
+
+
+def test_the_contract_is_asked_for_and_a_call_that_nobody_disputes_is_not() -> None:
+    """证据规定 46: what does not bear on the judgment is refused; all was gone before the call."""
+    answered = text_of(example("gan-refused"), "A8")
+    assert "开户申请书、借记卡章程或者领用合约，提示、说明其中凭密码交易条款（如有）的记录" in answered
+    assert "客户服务电话的" not in answered and "客户服务电话的" in text_of(example("gan-refused"), "A9")
+    assert "开户申请书、借记卡章程" not in text_of(example("gan-refused"), "A9"), "a contract is not lost"
+    late = structs.replace(
+        example("gan-refused"),
+        complaint=structs.replace(example("gan-refused").complaint, decision="客户报告不及时，损失由客户承担"),
+    )
+    assert "客户服务电话的" in text_of(late, "A8")
+
+
+def test_whoever_denies_a_loan_taken_online_says_what_the_records_of_the_devices_show() -> None:
+    case = changed(example("loan-in-my-name"), "loan", online=Answer.YES)
+    assert "的操作和设备记录表明操作人不是申请人" in text_of(case, "A8")
