@@ -171,7 +171,7 @@ def test_a_report_of_cases_counts_a_shared_loss_on_both_sides() -> None:
 
 def test_a_digital_wallet_is_not_the_same_card() -> None:
     text = _text(example("account-takeover"), "E2")
-    assert "数字人民币二类钱包" not in text or "没有列入。" in text
+    assert "数字人民币二类钱包" not in text or "不作为类案列入。" in text
     wallet = text.partition("数字人民币钱包）\n")[2].partition("## ")[0].partition("### ")[0]
     assert "卡种相同" not in wallet and "事件类型" not in wallet
 

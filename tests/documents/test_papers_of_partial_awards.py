@@ -99,7 +99,7 @@ def test_a_denial_in_a_complaint_of_the_same_day_is_not_told_twice() -> None:
 
 def test_the_report_of_cases_names_the_suit_its_facts_and_how_the_cases_bear_on_it() -> None:
     text = text_of(example("gan-today"), "E2")
-    assert "案由：借记卡纠纷" in text and "检索人（原告）：甘明远" in text and "对方当事人：邕江商业银行" in text
+    assert "案由：借记卡纠纷" in text and "提交人（原告）：甘明远" in text and "对方当事人：邕江商业银行" in text
     assert "本案基本事实：2026年5月21日20时31分至20时35分，原告尾号6688的借记卡账户在" in text
     assert "宾阳县宾州镇自助银行发生争议交易3笔" in text
     assert "密码相符能否推定系持卡人交易或者由其泄露" in text
@@ -159,3 +159,26 @@ def test_who_can_testify_without_a_name_is_told() -> None:
         when=Moment(day=date(2026, 5, 21), clock="20:00"), place="南宁市家中", proof=PresenceProof.WITNESS
     )
     assert "有证人可以作证" in text_of(structs.replace(example("gan-today"), presence=(at_home,)))
+
+
+def test_the_report_of_cases_says_nothing_of_a_search_by_who_signs_and_why_the_rule_reaches_a_code_told() -> None:
+    """A reader: signed by the plaintiff as searcher; 169 listed with its difference and no line why it still applies."""
+    text = text_of(example("phishing-credit"), "E2")
+    assert "检索人" not in text and "从公开来源整理" not in text and "提交人（签名）" in text
+    assert "本案持卡人受骗把验证码告诉了他人，该案持卡人没有把验证码告诉他人" in text and "告诉或输给" not in text
+    assert "没有涉及持卡人受骗告知验证码的情形，但其裁判要点确定的是举证规则" in text
+    assert "即使认定原告有过错，也只在与其过错相应的范围内减轻" in text
+    assert "提交案例一作为理由" in text and "请求在裁判文书说理中予以回应" in text
+    plain = text_of(example("account-takeover"), "E2")
+    assert "确定的是举证规则" not in plain and "第四项规定，已经在前一顺位中检索到类案的，可以不再进行检索" in plain
+    assert "可以不再进行检索" not in text_of(example("gan-today"), "E2"), "169 is of network theft"
+
+
+def test_the_report_of_cases_gives_each_act_a_subject_and_no_label_of_the_shelf() -> None:
+    text = text_of(example("trojan-sms"), "E2")
+    assert "同为网络盗刷" in text and "假链接、恶意程序、来电诱骗一类" not in text and "事件类型：" not in text
+    assert "两案的持卡人都没有把卡或密码交给他人" in text and "该案交易不在夜间" in text
+    abroad = text_of(example("card-number-abroad"), "E2")
+    assert (
+        "本案付款没有要求输入验证码，不存在该争议" in abroad and "持卡人拒绝提交自己已经调取的短信记录。" not in abroad
+    )
