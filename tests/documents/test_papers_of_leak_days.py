@@ -11,6 +11,7 @@ from legal_refs.case.facts import Complaint, Discovery, Moment, Police, Regulato
 from legal_refs.case.vocabulary import Answer, DiscoveryHow, EvidenceGroup, PoliceStatus, Reply, SourceBasis
 from tests.documents.test_arguments import example, papers, small
 from tests.documents.test_leak_papers import made
+from tests.documents.test_told import changed, text_of
 
 
 def test_a_keeping_time_that_has_run_out_is_no_argument() -> None:
@@ -188,3 +189,24 @@ def test_a_notice_that_the_case_was_opened_is_the_paper_of_the_police() -> None:
     )
     text = made(structs.replace(case, evidence=(paper,), police=police), "A3")["A3"]
     assert "（立案编号示例号，证据1）" in text
+
+
+def test_a_leak_after_business_at_the_counter_asks_who_did_it_and_whether_the_bank_itself_called() -> None:
+    """A reader: data of one visit, read out next day by a caller who spoke as the bank; the list had logs alone."""
+    case = changed(
+        example("leak-calls"),
+        "leak",
+        given_on=date(2025, 6, 17),
+        occurred=date(2025, 6, 18),
+        what_happened="6月17日在柜台转账，次日有人自称该行贵宾理财部来电，念出我的卡号",
+        callers_knew="卡号、余额",
+        call_count=58,
+    )
+    text = text_of(case, "B4d")
+    assert "2025年6月17日柜面业务的经办、授权人员和所用终端的记录" in text and "柜台和营业大厅的监控录像" in text
+    assert "向本人的号码外呼、发送信息的名单、录音和通话记录" in text
+    order = text_of(case, "A8")
+    assert "证明何人经办、授权该业务" in order and "证明自称银行的来电是否由被申请人" in order
+    plain = text_of(changed(case, "leak", what_happened="有人来电说出我的卡号", given_on=date(2024, 1, 3)), "B4d")
+    assert "柜面业务的经办" not in plain and "外呼" not in plain
+    assert len(text.partition("## 事由")[2].partition("## ")[0].strip().split("\n")) > 2, "no single paragraph"

@@ -162,7 +162,7 @@ def test_who_can_testify_without_a_name_is_told() -> None:
 
 
 def test_the_report_of_cases_says_nothing_of_a_search_by_who_signs_and_why_the_rule_reaches_a_code_told() -> None:
-    """A reader: signed by the plaintiff as searcher; 169 listed with its difference and no line why it still applies."""
+    """A reader: signed by the plaintiff as searcher; 169 listed with no line why it still applies."""
     text = text_of(example("phishing-credit"), "E2")
     assert "检索人" not in text and "从公开来源整理" not in text and "提交人（签名）" in text
     assert "本案持卡人受骗把验证码告诉了他人，该案持卡人没有把验证码告诉他人" in text and "告诉或输给" not in text
