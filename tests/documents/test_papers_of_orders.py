@@ -216,7 +216,7 @@ def test_the_machine_is_named_and_another_banks_film_is_not_said_to_be_kept_by_t
 def test_the_contract_is_asked_for_and_a_call_that_nobody_disputes_is_not() -> None:
     """证据规定 46: what does not bear on the judgment is refused; all was gone before the call."""
     answered = text_of(example("gan-refused"), "A8")
-    assert "开户申请书、借记卡章程或者领用合约，提示、说明其中凭密码交易条款（如有）的记录" in answered
+    assert "开户申请书、借记卡章程或者领用合约，提示、说明其中关于凭密码交易的条款的记录" in answered
     assert "客户服务电话的" not in answered and "客户服务电话的" in text_of(example("gan-refused"), "A9")
     assert "开户申请书、借记卡章程" not in text_of(example("gan-refused"), "A9"), "a contract is not lost"
     late = structs.replace(
