@@ -8,8 +8,8 @@ from legal_refs.questions.groups import between, groups
 
 
 @question(
-    *("freeze.when", "freeze.asked", "transactions", "card.medium", "circumstances.counter_id_failed"),
-    *("victim.name", "estate.holder"),
+    *("freeze.when", "freeze.asked", "freeze.connected", "transactions", "card.medium"),
+    *("circumstances.counter_id_failed", "victim.name", "estate.holder"),
 )
 def _group_apart(setting: Setting) -> bool | None:
     """A group that keeps its own share, and is not all of them."""

@@ -12,12 +12,16 @@ from legal_refs.files import datafiles
 
 
 class Row(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One group; `apart` where it keeps its own share, `early` its words where all lie after midnight."""
+    """One group; `apart` where it keeps its own share.
+
+    `early`: its words where all lie after midnight; `reached`: where the call for the block was answered at once.
+    """
 
     id: str
     zh: str
     en: str
     early: str | None = None
+    reached: str | None = None
     apart: bool = False
 
 

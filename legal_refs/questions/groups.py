@@ -14,7 +14,7 @@ from legal_refs.case.limits import under_limit
 from legal_refs.case.memory import kept
 from legal_refs.case.vocabulary import Answer, Auth, Channel, Entry, Medium
 from legal_refs.questions.codingfile import rules
-from legal_refs.questions.groupfile import grouping
+from legal_refs.questions.groupfile import Row, grouping
 
 Members = tuple[Transaction, ...]
 
@@ -48,7 +48,7 @@ def groups(case: Case) -> tuple[Group, ...]:
     for row in grouping().groups:
         limit, items = _MEMBERS[row.id](case, moves)
         if items:
-            label = (row.early if row.early and _after_midnight(items) else row.zh).format(limit=f"{limit:,}")
+            label = _words(row, case, items).format(limit=f"{limit:,}")
             found.append(Group(row.id, label, items, _sum(items), len(items) == len(case.transactions), row.apart))
     return tuple(found)
 
@@ -167,6 +167,14 @@ def _at_night(t: Transaction) -> bool:
     """By the clock of Beijing, which does not tell the hour of what was made abroad."""
     clock = t.when.clock if t.overseas is not Answer.YES else None
     return clock is not None and (clock >= rules().night_from or clock < rules().night_to)
+
+
+def _words(row: Row, case: Case, items: Members) -> str:
+    """What the group is called in this case."""
+    freeze = case.freeze
+    if row.reached and freeze is not None and freeze.connected is not None and freeze.connected == freeze.asked:
+        return row.reached
+    return row.early if row.early and _after_midnight(items) else row.zh
 
 
 def _after_midnight(items: Members) -> bool:

@@ -65,7 +65,7 @@ def test_what_left_between_the_call_and_the_block_is_asked_for_by_itself() -> No
     assert case.freeze is not None
     case = structs.replace(case, freeze=structs.replace(case.freeze, asked=at("08:10")))
     assert parts(case)["while_asking"] == (1, Decimal("1000.00")) and "unverified" not in parts(case)
-    assert "全额支付在联系挂失以后、办妥以前发生的1笔交易1,000.00元" in text_of(case, "A1")
+    assert "全额支付在联系挂失以后、止付以前发生的1笔交易1,000.00元" in text_of(case, "A1")
 
 
 def test_more_back_than_the_rest_leaves_no_alternative() -> None:

@@ -77,7 +77,7 @@ def test_where_the_man_was_does_not_show_where_the_card_was() -> None:
     )
     other = structs.replace(shown, name="护照", proves="没有境外签证")
     made = papers(structs.replace(case, presence=(here,), possession=(later,), evidence=(*case.evidence, shown, other)))
-    assert "持卡人不可能同时在两地；真卡当时由其持有，其后仍由其使用（证据" in made["A1"]
+    assert "原告不可能同时在两地；真卡当时由原告持有，其后仍由原告使用（证据" in made["A1"]
     assert "用以证明没有境外签证" in made["A1"]
 
 
@@ -94,7 +94,7 @@ def test_nobody_comes_from_italy_in_six_hours() -> None:
             when=Moment(day=first.day, clock=at), place="山东省济南市历下区", kind=PossessionKind.POS, slip=Answer.YES
         )
         made = papers(structs.replace(case, transactions=there, presence=(), possession=(seen,)))["A2"]
-        assert ("以任何交通方式，持卡人和真卡均不可能在" in made) is sure
+        assert ("以任何交通方式，原告和真卡均不可能在" in made) is sure
 
 
 def test_what_passed_while_the_holder_was_on_the_phone_counts_and_the_own_phone_is_met() -> None:

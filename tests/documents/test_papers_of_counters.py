@@ -34,9 +34,9 @@ def test_a_suit_before_2021_names_why_it_is_not_stayed() -> None:
         "（法释〔1998〕7号，以下简称《经济纠纷涉经济犯罪嫌疑规定》）第十条规定，与本案不是同一法律关系的经济犯罪嫌疑线索、材料移送公安机关或者检察机关查处"
         in text
     )
-    assert "《经济纠纷涉经济犯罪嫌疑规定》）第一条" not in text, "article 1 had other words in 2016"
+    assert "《经济纠纷涉经济犯罪嫌疑规定》）第一条" not in text, "article 1 is of one and the same suspect"
     assert (
-        "（法释〔1998〕7号，法释〔2020〕17号修正，以下简称《经济纠纷涉经济犯罪嫌疑规定》）第一条规定，因不同的法律事实"
+        "（法释〔1998〕7号，法释〔2020〕17号修正，以下简称《经济纠纷涉经济犯罪嫌疑规定》）第十条规定，与本案不是同一法律关系"
         in made(example("gan-today"), "A1")["A1"]
     )
 

@@ -29,7 +29,7 @@ def test_who_is_shown_at_home_was_not_abroad() -> None:
     case = structs.replace(case, custody=structs.replace(case.custody, card_in_hand=Answer.YES))
     told = papers(structs.replace(case, presence=at_home(PresenceProof.ATTENDANCE)))["A2"]
     assert f"{BANGKOK}，同一时间原告本人在四川省成都市某医院（证据" in told
-    assert "持卡人和真卡不可能同时在境内和境外" in told and "以上事实足以认定" in told
+    assert "原告和真卡不可能同时在境内和境外" in told and "以上事实足以认定" in told
     assert "有医院考勤记录为证（证据" in told
     own_word = papers(structs.replace(case, presence=at_home(PresenceProof.NONE)))["A2"]
     assert "不可能同时" not in own_word and "目前由原告陈述" in own_word and "足以认定" not in own_word
@@ -58,7 +58,7 @@ def test_who_was_on_a_plane_was_at_no_machine() -> None:
     case = structs.replace(case, custody=structs.replace(case.custody, card_in_hand=Answer.YES))
     told = papers(case)["A2"]
     assert "2025年10月3日3时12分的争议交易发生时，原告本人持真卡在曼谷飞往成都的航班上（证据" in told
-    assert "持卡人和真卡在途中，不可能同时出现在商户的刷卡机旁" in told and "以上事实足以认定" in told
+    assert "原告和真卡在途中，不可能同时出现在商户的刷卡机旁" in told and "以上事实足以认定" in told
     assert "同时在境内和境外" not in told and "直线距离" not in told
     own_word = papers(structs.replace(case, presence=(structs.replace(FLIGHT, proof=PresenceProof.NONE),)))["A2"]
     assert "当时在途中的事实目前由原告陈述" in own_word and "足以认定" not in own_word

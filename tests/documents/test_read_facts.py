@@ -45,7 +45,7 @@ def test_a_code_went_to_the_swapped_number_and_was_not_intercepted_otherwise() -
     case = example("sim-swap")
     assert "验证码发往该号码的，不能推定由原告告知他人" in text_of(case)
     later = changed(case, "custody", sim_when=Moment(day=date(2026, 9, 1)))
-    assert "验证码可能被他人以技术手段截取" in text_of(later)
+    assert "验证码如何被他人取得，原告不知" in text_of(later)
     assert "恶意程序" in text_of(changed(case, "custody", trojan=Answer.YES))
 
 

@@ -41,8 +41,8 @@ def test_only_what_happened_before_the_answer_came_of_the_waiting() -> None:
     """Calls from 20:32: answered at once the waiting took nothing; answered at 20:34 it took the one of 20:33."""
     case = changed(example("gan-today"), "freeze", asked=Moment(day=DAY, clock="20:32"))
     at_once = text_of(changed(case, "freeze", connected=Moment(day=DAY, clock="20:32")))
-    assert "拨通被告的客户服务电话" in at_once and "当时即接通，同日20时40分办妥" in at_once
-    assert "及时接通" not in at_once and "电话接通以后何时止付，由被告的系统和人员决定" in at_once
+    assert "拨通被告的客户服务电话" in at_once and "接通被告的电话，即要求挂失、冻结，止付于同日20时40分生效" in at_once
+    assert "及时接通" not in at_once and "电话接通、要求挂失以后何时止付，由被告的系统和人员决定" in at_once
     later = text_of(changed(case, "freeze", connected=Moment(day=DAY, clock="20:34")))
     assert "其中1笔发生在接通以前，系电话没有及时接通所致" in later
     last = text_of(changed(case, "freeze", connected=Moment(day=DAY, clock="20:38")))
@@ -69,7 +69,7 @@ def test_the_hour_at_which_the_bank_says_it_took_effect_is_its_own_saying() -> N
     case = changed(example("gan-today"), "freeze", asked=Moment(day=DAY, clock="20:32"))
     text = text_of(structs.replace(case, complaint=refused))
     assert "被告称同日20时40分生效" in text and "20时40分办妥" not in text
-    assert "不及于要求挂失以后发生的2笔，共计12,900.00元" in text and "不能以其登记较晚为由" in text
+    assert "其后发生的2笔，共计12,900.00元，不是挂失以前的损失" in text and "不能以其登记较晚为由" in text
 
 
 def test_who_acted_is_part_of_the_act() -> None:

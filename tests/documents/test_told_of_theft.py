@@ -56,7 +56,7 @@ def test_two_places_at_one_time_are_said_plainly() -> None:
     )
     text = text_of(structs.replace(example("gan-today"), presence=(here,), possession=()))
     assert "，同一时间原告本人在北京市朝阳区" in text
-    assert "持卡人不可能同时在两地；真卡当时由其持有，争议交易使用的不是真卡。" in text
+    assert "原告不可能同时在两地；真卡当时由原告持有，争议交易使用的不是真卡。" in text
     assert "同一时间之内" not in text and "原告同时原告" not in text
 
 

@@ -47,8 +47,8 @@ def test_a_payment_after_denial_and_refusal_is_told_with_them() -> None:
 
 def test_a_witness_without_address_has_a_blank_for_it_and_stands_in_the_list() -> None:
     case = structs.replace(example("skimmer-premises"), witnesses=(Witness(name="孙某"),))
-    assert "证人孙某，住　　　　　　　　。" in text_of(case, "A1")
-    assert "证人证言：证人孙某，住　" in text_of(case, "A6")
+    assert "证人孙某，住所：　　　　　　　　" in text_of(case, "A1")
+    assert "证人证言：证人孙某，住所：　" in text_of(case, "A6")
 
 
 def test_the_list_of_messages_is_set_against_the_holder_who_kept_it_back() -> None:
