@@ -55,14 +55,16 @@ def test_a_card_without_a_chip_issued_after_september_2016_is_pleaded() -> None:
 def test_a_case_is_called_alike_only_by_one_who_kept_the_secret_and_with_where_it_is_printed() -> None:
     told = text_of(example("minor-pos"), "A1")
     assert "原告曾将密码告知他人" in told and "类似案件中" not in told and "最高人民法院公报" not in told
-    kept = text_of(example("gan-today"), "A1")
+    assert "类似案件中" not in text_of(example("gan-today"), "A1"), "nobody says that the bank's machine was altered"
+    kept = text_of(changed(example("gan-today"), "circumstances", skimmer_found=Answer.YES), "A1")
     assert "（《最高人民法院公报》刊载案例，2009年公布；南京市鼓楼区人民法院2008年11月26日裁判）" in kept
     assert "（《最高人民法院公报》刊载案例；上海市第二中级人民法院2004年12月20日裁判）" in kept
     assert "最高法公报案例" not in kept
 
 
 def test_a_credit_card_says_where_a_case_on_a_debit_card_differs() -> None:
-    copied = text_of(with_transactions(example("pos-credit"), auth=Auth.PIN), "A2")
+    case = with_transactions(example("pos-credit"), auth=Auth.PIN)
+    copied = text_of(changed(case, "circumstances", skimmer_found=Answer.YES), "A2")
     assert "上述案件涉及借记卡账户资金减少，本案系刷卡消费，涉及信用卡透支数额增加；" in copied
     assert "发卡行应当识别伪卡，不因卡种、交易方式而不同。" in copied
     online = text_of(example("card-number-abroad"), "A2")

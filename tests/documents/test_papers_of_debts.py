@@ -58,8 +58,9 @@ def test_a_demand_beside_the_banks_suit_names_the_suit() -> None:
 
 
 def test_cases_on_a_right_pin_are_not_called_alike_where_a_slip_was_signed() -> None:
-    assert "以伪卡取款的案件" not in made(example("sued-credit"), "A22")["A22"]
-    assert "同为他人以伪卡取款的案件" in made(example("sued-debit"), "A22")["A22"]  # drawn from a machine, with the PIN
+    assert "类似案件中" not in made(example("sued-credit"), "A22")["A22"]
+    drawn = changed(example("sued-debit"), "circumstances", skimmer_found=Answer.YES)  # from a machine, with the PIN
+    assert "类似案件中，王某诉" in made(drawn, "A22")["A22"]
 
 
 def sued_over_purchases_with_the_pin():

@@ -44,7 +44,7 @@ def late_quick_pay(reported: date, **police: object) -> Case:
 
 def test_an_open_report_holds_the_period_of_another_defendant_only_while_it_ran() -> None:
     """Three years from 28 October 2019 end on 28 October 2022: a report of 2021 interrupts, one of 2024 does not."""
-    told = "对被告二的诉讼时效期间也不重新计算"
+    told = "对被告二的诉讼时效期间不重新计算"
     in_time = made(late_quick_pay(date(2021, 1, 10), status=PoliceStatus.FILED), "A1", "F1")
     assert told in in_time["A1"] and "只能主张报案使时效中断" in in_time["F1"]
     late = made(late_quick_pay(date(2024, 1, 10), status=PoliceStatus.FILED), "A1", "F1")
