@@ -27,9 +27,7 @@ def test_a_call_that_was_answered_is_the_report_of_the_loss() -> None:
 
 def test_a_holder_whose_true_card_was_used_falls_back_on_the_reduction_that_the_code_knows() -> None:
     text = text_of(example("card-lost"), "A2")
-    assert (
-        "第五百九十二条规定，当事人一方违约造成对方损失" in text and "也只相应减少，不免除被告的全部责任" in text
-    )
+    assert "第五百九十二条规定，当事人一方违约造成对方损失" in text and "也只相应减少，不免除被告的全部责任" in text
     assert "第五百九十二条" not in text_of(example("card-lost"), "B3") + text_of(example("gan-today"))
 
 

@@ -51,7 +51,9 @@ def test_a_letter_on_an_old_theft_says_which_law_carries_it() -> None:
     case = example("gan-2014")
     for paper in ("B3", "C1"):
         text = text_of(case, paper)
-        assert "第十六条规定，该规定施行后尚未终审的案件，适用该规定" in text and "诉至人民法院的，应当适用该规定" in text
+        assert (
+            "第十六条规定，该规定施行后尚未终审的案件，适用该规定" in text and "诉至人民法院的，应当适用该规定" in text
+        )
         assert "第一条第二款，适用当时的法律、司法解释的规定" in text
 
 
