@@ -64,6 +64,9 @@ def test_what_callers_said_and_was_right_stands_beside_what_they_knew() -> None:
     papers = made(structs.replace(case, evidence=(proof,)), "A3", "C2")
     assert "其中与原告的实际情况一致的有：余额1200.50元、收款人是原告的女儿（证据1）。" in papers["A3"]
     assert "其中与本人的实际情况一致的有：余额1200.50元" in papers["C2"]
+    assert "说出的内容与原告的实际情况一致，不可能出于猜测。" in papers["A3"]
+    denied = changed(case, "leak", callers_right=None)
+    assert "不可能出于猜测" not in made(denied, "A3")["A3"]
 
 
 def test_a_card_changed_because_of_it_is_told_with_its_day_and_that_the_calls_went_on() -> None:
