@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from legal_refs.case.persons import Fact, Moment, Money, Said, Short, Text, Told
+from legal_refs.case.persons import Count, Fact, Moment, Money, Number, Said, Short, Text, Told
 from legal_refs.case.vocabulary import Answer, CardGone, DoneBy, PhoneCodes, Trace
 
 BINDING = ("custody.linked_payment", "custody.bind_when", "custody.bind_factors", "custody.bind_code_to")
@@ -38,6 +38,8 @@ class Custody(Fact, frozen=True, kw_only=True):
 
     `gone_with`: what was lost with the card; `pin_guessable`: the PIN was a birthday or part of an ID or phone number.
     `codes`: what came to the holder's own phone; `code_named`: the message named the sum and who was paid.
+    `call_when`, `call_from`, `call_as`: the swindler's call or message, its number, whom he claimed to be.
+    `codes_given`: how many codes were told, typed or forwarded.
     """
 
     done_by: DoneBy | None = None
@@ -53,6 +55,10 @@ class Custody(Fact, frozen=True, kw_only=True):
     code_told: Said = None
     code_typed: Said = None
     code_forwarded: Said = None
+    codes_given: Count | None = None
+    call_when: Moment | None = None
+    call_from: Number | None = None
+    call_as: Told | None = None
     codes: PhoneCodes | None = None
     code_named: Said = None
     link_clicked: Said = None

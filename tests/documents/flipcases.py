@@ -213,6 +213,11 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
     ),
     ("custody.face_told", {"custody.face_mine": "yes"}),
     ("custody.code_named", {"custody.codes": "given"}),
+    ("custody.codes_given", {"custody.code_told": "yes"}),
+    (
+        "custody.call_when.day custody.call_when.clock custody.call_from custody.call_as",
+        {"custody.scam_steps": "yes", "custody.call_when.day": "2026-05-20"},
+    ),
     ("transactions[].signed_as", {"transactions[].auth": "signature", "transactions[].channel": "pos"}),
     ("card.limit_terms", {"card.limit_daily": "1.00"}),
     ("custody.gone_with", {"custody.card_in_hand": "no", "custody.card_gone": "stolen"}),

@@ -151,6 +151,7 @@ STEPS = (
                 when=c.networked,
             ),
             yn("custody.code_forwarded", _("Did you forward a code because somebody asked you to?"), when=c.networked),
+            *ways.CALLED,
             Ask(
                 "custody.codes",
                 "choice",

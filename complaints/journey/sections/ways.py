@@ -175,6 +175,31 @@ GONE = Step(
     why=_("Says that the real card was used, not a copy, and what the shop and the bank left out."),
     hint=_("Leave open what you do not know; it counts as unknown and nothing is guessed."),
 )
+CALLED = (
+    Ask("custody.codes_given", "count", _("How many codes did you give away in all?"), when=c.code_given),
+    *moment(
+        "custody.call_when",
+        _("Day on which the person who deceived you called or wrote"),
+        _("About what time?"),
+        required=False,
+        when=c.tricked,
+    ),
+    Ask(
+        "custody.call_from",
+        "text",
+        _("From which number or account?"),
+        hint=_("As your phone shows it."),
+        when=c.tricked,
+    ),
+    Ask(
+        "custody.call_as",
+        "text",
+        _("Who did that person claim to be?"),
+        hint=_("For example: customer service of a shop."),
+        when=c.tricked,
+    ),
+)
+"""The call or message of whoever deceived the holder, and how many codes were given away."""
 PHONE = (
     *moment(
         "custody.phone_lost_when",
