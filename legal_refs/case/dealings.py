@@ -1,4 +1,4 @@
-"""What was said to the bank and to authorities, and what they answered (告知、投诉、举报、证据保存与答复)."""
+"""What was said to the bank and to authorities, and what they answered (挂失、报案、投诉、举报与答复)."""
 
 from __future__ import annotations
 
@@ -8,10 +8,68 @@ from typing import Annotated
 from msgspec import Meta
 
 from legal_refs.case.persons import Clock, Count, Fact, Moment, Said, Short, Text, Told, Which
-from legal_refs.case.vocabulary import AT_ONCE, BankReason, ContactChannel, Reply, SignedUnder
+from legal_refs.case.vocabulary import (
+    AT_ONCE,
+    BankReason,
+    ContactChannel,
+    PoliceStatus,
+    RefusalGround,
+    Reply,
+    SignedUnder,
+)
 
 Reasons = Annotated[tuple[BankReason, ...], Meta(max_length=40)]
 """The reasons that an answer of the bank gives, each once."""
+
+
+class Freeze(Fact, frozen=True, kw_only=True):
+    """Loss report or freeze (挂失 / 冻结); `in_effect`: no where it was asked for and the card is not blocked yet.
+
+    `asked`, `connected`, `when`: the first call, the moment at which somebody answered, the block. `why_later`: what
+    kept the holder from calling as soon as the theft was found. `phone`: whose phone was used, where it was another's;
+    `answered`: what the bank's person said.
+    """
+
+    when: Moment
+    asked: Moment | None = None
+    connected: Moment | None = None
+    why_later: Told | None = None
+    by: Told | None = None
+    channel: ContactChannel | None = None
+    phone: Told | None = None
+    staff_no: Short | None = None
+    answered: Told | None = None
+    in_effect: Said = None
+    confirmed_in_writing: Said = None
+    demanded: Said = None
+
+
+class Police(Fact, frozen=True, kw_only=True):
+    """Report to the police (报案) and what became of it; `unasked`: they came to the person, who reported nothing.
+
+    `refusal_oral`: it was only said, no notice was handed out (没有出具不予立案通知书); `outcome_known` is its day.
+
+    `refused_by` and `procuratorate`: the bureau that refused and the procuratorate of its level, where `station` does
+    not tell them.
+    """
+
+    when: Moment
+    unasked: Said = None
+    by: Told | None = None
+    station: Short | None = None
+    receipt_no: Short | None = None
+    filed_no: Short | None = None
+    status: PoliceStatus | None = None
+    refusal_no: Short | None = None
+    refused_by: Short | None = None
+    procuratorate: Short | None = None
+    refusal_received: date | None = None
+    refusal_oral: Said = None
+    refusal_ground: RefusalGround | None = None
+    refusal_text: Text | None = None
+    review_decided: date | None = None
+    outcome_known: date | None = None
+    civil_claim_raised: Said = None
 
 
 class Notice(Fact, frozen=True, kw_only=True):

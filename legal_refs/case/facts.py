@@ -15,7 +15,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from legal_refs.case import crimes, incidents, keeping, leaks, persons
+from legal_refs.case import crimes, dealings, incidents, keeping, leaks, persons
 from legal_refs.case.dealings import Complaint, Notice, OptOut, Preserve, Regulator, Settlement
 from legal_refs.case.debts import BankSuit, Guarantee, OwnPart, Payment
 from legal_refs.case.memory import kept
@@ -69,11 +69,9 @@ from legal_refs.case.vocabulary import (
     Medium,
     MovementKind,
     PiRight,
-    PoliceStatus,
     PossessionKind,
     PresenceProof,
     RecordKind,
-    RefusalGround,
     Reply,
     TheftKind,
     TransactionKind,
@@ -92,6 +90,8 @@ Impostor = keeping.Impostor
 Verdict = crimes.Verdict
 Leak = leaks.Leak
 Nuisance = leaks.Nuisance
+Freeze = dealings.Freeze
+Police = dealings.Police
 
 
 class Institution(Fact, frozen=True, kw_only=True):
@@ -245,53 +245,6 @@ class Discovery(Fact, frozen=True, kw_only=True):
     when: Moment
     how: DiscoveryHow | None = None
     obligor_known: date | None = None
-
-
-class Freeze(Fact, frozen=True, kw_only=True):
-    """Loss report or freeze (挂失 / 冻结); `in_effect`: no where it was asked for and the card is not blocked yet.
-
-    `asked`, `connected`, `when`: the first call, the moment at which somebody answered, the block. `why_later`: what
-    kept the holder from calling as soon as the theft was found.
-    """
-
-    when: Moment
-    asked: Moment | None = None
-    connected: Moment | None = None
-    why_later: Told | None = None
-    by: Told | None = None
-    channel: ContactChannel | None = None
-    staff_no: Short | None = None
-    in_effect: Said = None
-    confirmed_in_writing: Said = None
-    demanded: Said = None
-
-
-class Police(Fact, frozen=True, kw_only=True):
-    """Report to the police (报案) and what became of it; `unasked`: they came to the person, who reported nothing.
-
-    `refusal_oral`: it was only said, no notice was handed out (没有出具不予立案通知书); `outcome_known` is its day.
-
-    `refused_by` and `procuratorate`: the bureau that refused and the procuratorate of its level, where `station` does
-    not tell them.
-    """
-
-    when: Moment
-    unasked: Said = None
-    by: Told | None = None
-    station: Short | None = None
-    receipt_no: Short | None = None
-    filed_no: Short | None = None
-    status: PoliceStatus | None = None
-    refusal_no: Short | None = None
-    refused_by: Short | None = None
-    procuratorate: Short | None = None
-    refusal_received: date | None = None
-    refusal_oral: Said = None
-    refusal_ground: RefusalGround | None = None
-    refusal_text: Text | None = None
-    review_decided: date | None = None
-    outcome_known: date | None = None
-    civil_claim_raised: Said = None
 
 
 class PiRequest(Fact, frozen=True, kw_only=True):

@@ -211,6 +211,7 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         {"freeze.asked.day": "2026-05-21", "freeze.asked.clock": "21:00", "freeze.when.day": "2026-06-05"}
         | {"freeze.channel": "hotline", "freeze.connected.day": "2026-06-01", "freeze.connected.clock": "21:10"},
     ),
+    ("freeze.phone", {"freeze.when.day": "2026-05-21", "freeze.channel": "hotline"}),
     ("custody.face_told", {"custody.face_mine": "yes"}),
     ("custody.code_named", {"custody.codes": "given"}),
     ("custody.codes_given", {"custody.code_told": "yes"}),

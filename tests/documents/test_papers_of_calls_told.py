@@ -1,11 +1,11 @@
-"""Facts that a person tells in a word or a day: the false call, the codes given away."""
+"""Facts that a person tells in a word or a day: the false call, the codes given away, the answer to the block."""
 
 from __future__ import annotations
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Moment
-from legal_refs.case.vocabulary import Answer, Auth, PhoneCodes
+from legal_refs.case.facts import Case, Freeze, Moment
+from legal_refs.case.vocabulary import Answer, Auth, ContactChannel, PhoneCodes
 from tests.documents.test_arguments import example, papers
 
 
@@ -60,3 +60,32 @@ def test_a_call_just_before_the_payments_is_no_gap() -> None:
     assert "首笔争议交易发生在" in papers(case)["A1"]
     later = structs.replace(case.custody, call_when=first)
     assert "首笔争议交易发生在" not in papers(structs.replace(case, custody=later))["A1"]
+
+
+def blocked(answered: str | None, phone: str | None = "药店店员的手机") -> Case:
+    """The hotline took the call before the two last payments; the bank says that its block came after them."""
+    case = example("account-takeover")
+    moves = case.sorted_transactions
+    first, last = moves[0].when, moves[-1].when
+    asked = Moment(day=first.day, clock=first.clock)
+    done = Moment(day=last.day, clock="16:30")
+    block = Freeze(
+        when=done, asked=asked, connected=asked, channel=ContactChannel.HOTLINE, phone=phone, answered=answered
+    )
+    return structs.replace(case, freeze=block)
+
+
+def test_the_answer_to_the_block_is_told_and_argued() -> None:
+    made = papers(blocked("话务员说已经给我挂上了"))
+    assert "原告借用药店店员的手机拨通被告的客户服务电话" in made["A1"]
+    assert "被告的话务员答复“已经给我挂上了”" in made["A1"]
+    assert "原告有理由相信已经止付，不能要求原告另行采取措施" in made["A1"]
+    assert "贵行的话务员答复“已经给我挂上了”" in made["B1"] and "本人有理由相信已经止付" in made["B1"]
+    assert "挂失的电话借用药店店员的手机拨打" in made["A8"] + made["B4"]
+
+
+def test_an_answer_that_promised_nothing_is_told_and_not_argued() -> None:
+    made = papers(blocked("系统忙，还没有挂上，让我稍后再打", None))["A1"]
+    assert "客服人员答复“系统忙，还没有挂上，让我稍后再打”" in made and "有理由相信已经止付" not in made
+    assert "借用" not in made
+    assert "答复“" not in papers(blocked(None, None))["A1"].partition("（五）")[0]

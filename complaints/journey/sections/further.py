@@ -174,7 +174,7 @@ def _since() -> Iterator[Ask]:
     yield Ask("freeze.when.day", "day", _("Day on which the card was blocked"), when=c.theft)
     yield from (Ask(f"freeze.{name}", "carry") for name in ("when.clock", "asked.day", "asked.clock", "by", "channel"))
     yield from (Ask(f"freeze.{name}", "carry") for name in ("connected.day", "connected.clock", "why_later"))
-    yield from (Ask(f"freeze.{name}", "carry") for name in ("staff_no", "in_effect"))
+    yield from (Ask(f"freeze.{name}", "carry") for name in ("phone", "staff_no", "answered", "in_effect"))
     yield from (Ask(f"freeze.{name}", "carry") for name in ("confirmed_in_writing", "demanded"))
     yield Ask("complaint.sent", "day", _("Day of your complaint to this bank, if you made one"))
     yield Ask("complaint.reply", "choice", _("What did this bank answer?"), words=Reply, more=True)
