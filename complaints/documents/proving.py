@@ -77,7 +77,8 @@ def steps(case: Case) -> Iterator[Step]:
         clocks = _clocks(asked_at, freeze.connected, freeze.when)
         yield _step("freeze", (asked_at.day, freeze.when.day), NOTICE, words=words, clocks=clocks)
     for police in case.reports:
-        yield _step("police", (police.when.day, police.refusal_received, police.outcome_known), NOTICE)
+        days = (police.when.day, police.filed_on, police.refusal_received, police.outcome_known)
+        yield _step("police", days, NOTICE)
     for n in case.notices:
         words = OF_CHANNEL.get(n.channel, ()) if n.channel else ()
         answered, clocks = _answered(n.reply), _clocks(n.when)

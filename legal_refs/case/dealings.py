@@ -59,6 +59,7 @@ class Police(Fact, frozen=True, kw_only=True):
     station: Short | None = None
     receipt_no: Short | None = None
     filed_no: Short | None = None
+    filed_on: date | None = None
     status: PoliceStatus | None = None
     refusal_no: Short | None = None
     refused_by: Short | None = None

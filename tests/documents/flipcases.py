@@ -152,6 +152,7 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         {"police.status": "refused", "police.station": "朝阳派出所", "police.when.day": "2026-06-01"}
         | {"police.refusal_received": "2026-11-18"},
     ),
+    ("police.filed_on", {"police.status": "filed", "police.when.day": "2026-05-21"}),
     ("police.refusal_oral police.outcome_known", {"police.status": "refused", "police.when.day": "2026-05-21"}),
     (
         "police.refusal_text",

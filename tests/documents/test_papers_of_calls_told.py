@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Freeze, Moment
-from legal_refs.case.vocabulary import Answer, Auth, ContactChannel, PhoneCodes
+from legal_refs.case.facts import Case, Freeze, Moment, Police
+from legal_refs.case.vocabulary import Answer, Auth, ContactChannel, PhoneCodes, PoliceStatus
 from tests.documents.test_arguments import example, papers
+from tests.documents.test_told import changed
 
 
 def called(codes: int | None, **told: object) -> Case:
@@ -89,3 +92,19 @@ def test_an_answer_that_promised_nothing_is_told_and_not_argued() -> None:
     assert "客服人员答复“系统忙，还没有挂上，让我稍后再打”" in made and "有理由相信已经止付" not in made
     assert "借用" not in made
     assert "答复“" not in papers(blocked(None, None))["A1"].partition("（五）")[0]
+
+
+def test_the_day_on_which_the_police_opened_the_case_is_told() -> None:
+    case = example("account-takeover")
+    told = structs.replace(
+        case,
+        police=Police(when=Moment(day=date(2026, 8, 15)), status=PoliceStatus.FILED, filed_no="南公立字示例号"),
+    )
+    assert "公安机关已立案侦查（立案编号南公立字示例号" in papers(told)["A1"]
+    later = changed(told, "police", filed_on=date(2026, 8, 18))
+    for name in ("A1", "B3", "C1", "D1"):
+        assert "公安机关于2026年8月18日立案侦查（立案编号" in papers(later)[name], name
+    same = papers(changed(told, "police", filed_on=date(2026, 8, 15)))["A1"]
+    assert "公安机关当日立案侦查" in same
+    solved = papers(changed(later, "police", status=PoliceStatus.SOLVED))["A1"]
+    assert "公安机关于2026年8月18日立案侦查，该案现已侦破" in solved

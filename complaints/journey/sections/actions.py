@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import conditions as c
 from complaints.journey.sections import addressees
+from complaints.journey.sections.blocked import FREEZE
 from complaints.journey.sections.common import asked_of, moment, yn
 from complaints.journey.sections.further import which
 from complaints.journey.sections.reasons import bank_reasons
@@ -81,40 +82,7 @@ STEPS = (
         core=c.always,
         by_tick=True,
     ),
-    Step(
-        "freeze",
-        "actions",
-        _("Blocking the card"),
-        (
-            *moment(
-                "freeze.asked",
-                _("Day on which you first tried to reach the bank, if it took long"),
-                required=False,
-                more=True,
-            ),
-            *moment("freeze.connected", _("Day on which somebody answered"), required=False, more=True),
-            Ask("freeze.why_later", "text", _("If you did not call at once: why?"), more=True),
-            Ask("freeze.by", "text", _("Who did it, if not you?"), more=True),
-            Ask("freeze.channel", "choice", _("How?"), words=ContactChannel),
-            Ask(
-                "freeze.phone",
-                "text",
-                _("If you called from another person's phone: whose?"),
-                when=c.is_("freeze.channel", "hotline"),
-            ),
-            Ask("freeze.staff_no", "text", _("Number or name of the staff member")),
-            Ask(
-                "freeze.answered",
-                "text",
-                _("What did the bank answer you then?"),
-                hint=_("In its own words, if you remember them."),
-            ),
-            yn("freeze.in_effect", _("Is the card blocked by now?")),
-            yn("freeze.confirmed_in_writing", _("Was it confirmed in writing?")),
-            yn("freeze.demanded", _("Did you also ask the bank to pay the money back?")),
-        ),
-        when=c.all_of(c.theft, c.ticked("_done", "freeze")),
-    ),
+    FREEZE,
     Step(
         "police",
         "actions",
@@ -125,6 +93,12 @@ STEPS = (
             Ask("police.by", "text", _("Who did it, if not you?"), more=True),
             Ask("police.receipt_no", "text", _("Number of the receipt (受案回执)")),
             Ask("police.filed_no", "text", _("Number of the notice that a case was opened (立案告知书)")),
+            Ask(
+                "police.filed_on",
+                "day",
+                _("Day on which they opened the case"),
+                when=c.is_("police.status", "filed", "withdrawn", "solved"),
+            ),
             *addressees.POLICE,
         ),
         when=c.ticked("_done", "police"),

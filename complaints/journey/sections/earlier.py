@@ -41,6 +41,7 @@ STEPS = (
                 "by",
                 "refusal_oral",
                 "filed_no",
+                "filed_on",
                 "refused_by",
                 "procuratorate",
                 "review_decided",
