@@ -234,6 +234,7 @@ class Circumstances(Fact, frozen=True, kw_only=True):
     loss_term: Said = None
     loss_term_shown: Said = None
     details_only: Said = None
+    never_at: Told | None = None
     limit_raised: Said = None
     dispute_asked: Said = None
     dispute_until: date | None = None

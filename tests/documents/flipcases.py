@@ -228,6 +228,7 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         {"custody.card_in_hand": "no", "custody.card_gone": "stolen", "custody.pin_shared": "no"},
     ),
     ("custody.gone_how", {"custody.card_in_hand": "no", "custody.card_gone": "stolen"}),
+    ("circumstances.never_at", {"transactions[].channel": "atm"}),
     ("circumstances.usual_use", {"circumstances.unusual_amount": "yes"}),
     ("claim.costs[].what", {"claim.costs[].kind": "other", "claim.costs[].amount": "12.00"}),
     ("leak.calls_until", {"leak.call_count": "12"}),

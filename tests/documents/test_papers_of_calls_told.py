@@ -108,3 +108,12 @@ def test_the_day_on_which_the_police_opened_the_case_is_told() -> None:
     assert "公安机关当日立案侦查" in same
     solved = papers(changed(later, "police", status=PoliceStatus.SOLVED))["A1"]
     assert "公安机关于2026年8月18日立案侦查，该案现已侦破" in solved
+
+
+def test_a_place_where_the_holder_never_was_is_told_and_argued() -> None:
+    case = example("gan-today")
+    assert "从未到过" not in papers(case)["A1"]
+    made = papers(changed(case, "circumstances", never_at="从来没去过澳门。"))
+    assert "，从未到过澳门" in made["A1"].partition("（四）")[0] and "，从未到过澳门" in made["D1"]
+    assert "从未到过澳门" in made["A1"].partition("（五）")[2] and "本人从未到过澳门" in made["B1"]
+    assert "从来没去过" not in made["A1"]

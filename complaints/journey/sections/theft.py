@@ -231,6 +231,7 @@ STEPS = (
             yn("circumstances.alert_received", _("Did an alert for these transactions reach you?")),
             yn("circumstances.alert_read", _("Did you read it as it came, before the next transaction?")),
             *ways.UNUSUAL,
+            *ways.NEVER_AT,
             yn("circumstances.bank_warning_ignored", _("Had the bank warned you before, and you did not act?")),
             yn("circumstances.bank_ignored_notice", _("Had you warned the bank before, and it did not act?")),
             yn("circumstances.unblocked_before_theft", _("Had you unblocked the card shortly before?")),

@@ -115,6 +115,17 @@ UNUSUAL = (
 )
 
 
+NEVER_AT = (
+    Ask(
+        "circumstances.never_at",
+        "text",
+        _("Where these transactions were made: a place you have never been to?"),
+        hint=_("For example: Guangxi. Leave it empty if you have been there."),
+        when=c.is_("transactions.channel", "atm", "pos", "counter"),
+    ),
+)
+
+
 def verdict(when: Condition, *found: Ask) -> tuple[Ask, ...]:
     """The criminal judgment: asked `when` there may be one, with what it `found`."""
     return (
