@@ -10,6 +10,7 @@ from msgspec import Meta
 from legal_refs.case.persons import Clock, Count, Fact, Moment, Said, Short, Text, Told, Which
 from legal_refs.case.vocabulary import (
     AT_ONCE,
+    AnswerWay,
     BankReason,
     ContactChannel,
     PoliceStatus,
@@ -91,6 +92,7 @@ class Notice(Fact, frozen=True, kw_only=True):
     proof: Short | None = None
     reply: Reply | None = None
     reply_date: date | None = None
+    answered_by: AnswerWay | None = None
     reply_text: Text | None = None
     reasons: Reasons = ()
 
@@ -123,6 +125,7 @@ class Complaint(Fact, frozen=True, kw_only=True):
     demanded: Said = None
     reply: Reply | None = None
     decided_received: date | None = None
+    answered_by: AnswerWay | None = None
     decision: Text | None = None
     reasons: Reasons = ()
     points_disputed: Annotated[tuple[Text, ...], Meta(max_length=50)] = ()

@@ -325,6 +325,16 @@ class Reply(StrEnum):
     DONE = "done"
 
 
+class AnswerWay(StrEnum):
+    """How an answer came (答复的方式)."""
+
+    PHONE = "phone"
+    COUNTER = "counter"
+    PAPER = "paper"
+    MESSAGE = "message"
+    EMAIL = "email"
+
+
 class BankReason(StrEnum):
     """A reason that the bank gave in an answer (银行的理由); data/reasons.yaml has the words that it is known by."""
 

@@ -6,8 +6,8 @@ from datetime import date
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Freeze, Moment, Police
-from legal_refs.case.vocabulary import Answer, Auth, ContactChannel, PhoneCodes, PoliceStatus
+from legal_refs.case.facts import Case, Complaint, Freeze, Moment, Notice, Police
+from legal_refs.case.vocabulary import Answer, AnswerWay, Auth, ContactChannel, PhoneCodes, PoliceStatus, Reply
 from tests.documents.test_arguments import example, papers
 from tests.documents.test_told import changed
 
@@ -117,3 +117,28 @@ def test_a_place_where_the_holder_never_was_is_told_and_argued() -> None:
     assert "，从未到过澳门" in made["A1"].partition("（四）")[0] and "，从未到过澳门" in made["D1"]
     assert "从未到过澳门" in made["A1"].partition("（五）")[2] and "本人从未到过澳门" in made["B1"]
     assert "从来没去过" not in made["A1"]
+
+
+def test_how_an_answer_came_is_told() -> None:
+    case = example("account-takeover")
+    complaint = Complaint(
+        sent=date(2026, 8, 20),
+        channel=ContactChannel.COUNTER,
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 8, 28),
+        decision="不予赔付",
+    )
+    asked = Notice(day=date(2026, 9, 3), addressee=case.bank.name, reply=Reply.REFUSED, reply_date=date(2026, 9, 4))
+    untold = papers(structs.replace(case, complaint=complaint, notices=(asked,)))
+    assert "收到处理决定" in untold["A1"] and "以电话" not in untold["A1"] + untold["C1"]
+    told = structs.replace(complaint, answered_by=AnswerWay.PHONE)
+    asked = structs.replace(asked, answered_by=AnswerWay.MESSAGE)
+    made = papers(structs.replace(case, complaint=told, notices=(asked,)))
+    assert "原告收到被告以电话告知的处理决定，内容为" in made["A1"]
+    assert "本人收到贵行以电话告知的处理决定" in made["B1"]
+    assert "于2026年9月4日以短信或者应用消息拒绝赔付" in made["A1"]
+    assert "上述处理决定系以电话告知，请求被投诉机构书面说明" in made["C1"]
+    assert "2026年8月28日" in made["B4"]
+    paper = structs.replace(complaint, answered_by=AnswerWay.PAPER)
+    on_paper = papers(structs.replace(case, complaint=paper))
+    assert "收到书面处理决定" in on_paper["A1"] and "请求被投诉机构书面说明" not in on_paper["C1"]

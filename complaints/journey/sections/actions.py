@@ -14,6 +14,7 @@ from complaints.journey.sections.settled import SETTLED
 from complaints.journey.sections.ticks import DONE, OTHERS, done_options, other_options
 from complaints.journey.table import Ask, Step, Words
 from legal_refs.case.vocabulary import (
+    AnswerWay,
     ContactChannel,
     DiscoveryHow,
     HindranceKind,
@@ -162,6 +163,7 @@ STEPS = (
             Ask("proof", "text", _("Proof of sending")),
             Ask("reply", "choice", _("Answer"), words=Reply),
             Ask("reply_date", "day", _("Day of the answer")),
+            Ask("answered_by", "choice", _("How did it come?"), words=AnswerWay, more=True),
             Ask("reply_text", "area", _("What did it say?")),
             bank_reasons("reasons"),
         ),
@@ -192,6 +194,7 @@ STEPS = (
         _("The bank's decision"),
         (
             Ask("complaint.decided_received", "day", _("Day on which you received the decision")),
+            Ask("complaint.answered_by", "choice", _("How did it come?"), words=AnswerWay),
             Ask("complaint.decision", "area", _("What it says, in short")),
             bank_reasons("complaint.reasons"),
             Ask(

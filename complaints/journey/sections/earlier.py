@@ -68,7 +68,7 @@ STEPS = (
             Ask("decided_received", "day", _("Day on which you received the decision")),
             Ask("decision", "area", _("What it says, in short")),
             bank_reasons("reasons"),
-            *_carried("by", "extended", "points_disputed", "review_requested"),
+            *_carried("by", "extended", "answered_by", "points_disputed", "review_requested"),
         ),
         when=c.ticked("_done", "complaint"),
         many="earlier_complaints",

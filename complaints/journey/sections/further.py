@@ -181,7 +181,7 @@ def _since() -> Iterator[Ask]:
     yield Ask("complaint.decided_received", "day", _("Day on which its decision reached you"), more=True)
     yield Ask("complaint.decision", "area", _("What does the decision say?"), more=True)
     rest: tuple[str, ...] = ("number", "by", "channel", "received", "extended", "demanded", "reasons")
-    rest += ("points_disputed", "review_requested")
+    rest += ("answered_by", "points_disputed", "review_requested")
     yield from (Ask(f"complaint.{name}", "carry") for name in rest)
     yield Ask(
         "debt.posted", "money", _("Credit card: disputed amount on the bill"), unit=_("yuan"), when=c.theft, more=True

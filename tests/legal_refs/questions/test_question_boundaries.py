@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from legal_refs.case.facts import Card, Moment, Transaction
-from legal_refs.case.vocabulary import CardKind, Channel, Entry, Medium
+from legal_refs.case.facts import Card, Custody, Moment, Transaction
+from legal_refs.case.vocabulary import Answer, CardKind, Channel, Entry, Medium
 from tests.legal_refs.questions.test_registry import answer
 
 
@@ -37,3 +37,20 @@ def test_a_chip_card_read_by_its_stripe(entries: tuple[Entry, ...], holds: bool 
     card = Card(kind=CardKind.DEBIT, medium=Medium.CHIP)
     moves = tuple(moved(date(2026, 5, 21), entry) for entry in entries)
     assert answer("stripe_on_chip_card", card=card, transactions=moves) is holds
+
+
+@pytest.mark.parametrize(
+    ("told", "gave", "tricked"),
+    [
+        ({"code_told": Answer.YES}, True, True),
+        ({"code_typed": Answer.YES}, True, True),
+        ({"code_forwarded": Answer.YES}, True, True),
+        ({"code_told": Answer.NO, "code_typed": Answer.NO, "code_forwarded": Answer.NO}, False, None),
+        ({"link_clicked": Answer.YES}, None, True),
+        ({}, None, None),
+    ],
+)
+def test_a_code_given_away_in_any_way(told: dict[str, Answer], gave: bool | None, tricked: bool | None) -> None:
+    custody = Custody(**told)
+    assert answer("code_given_away", custody=custody) is gave
+    assert answer("tricked", custody=custody) is tricked
