@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from complaints.documents import picking, retelling
+from complaints.documents import picking, quoting, retelling
 from complaints.documents.cardtails import tails
 from complaints.documents.chronology import last_day
 from complaints.documents.figures import LINE, amount, foreign, foreign_total, percent, thousands, yuan
@@ -281,6 +281,7 @@ _TOOLS_TEXT = (
     told,
     told_answer,
     *retelling.TOOLS,
+    *quoting.TOOLS,
     *picking.TOOLS,
     to_bank,
     box,

@@ -79,6 +79,22 @@ def bank_as_party(text: str, you: str) -> str:
     return "".join(part if i % 2 else _BANK_ACTS.sub(you, part) for i, part in enumerate(_QUOTED.split(text)))
 
 
+_ADMITS = re.compile(
+    "(?:银行|该行|被告|贵行)?((?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?)的?(?:书面)?答复(?:中|里)?(?:已经|也)?承认(?=[，。；]|$)"
+)
+"""银行某日答复承认, of an answer whose own words are known."""
+
+
+def not_denied(text: str, you: str) -> str:
+    """What the person calls an admission, told as what it is: an answer that does not deny."""
+    return _ADMITS.sub(lambda found: f"{you}{found[1]}的答复没有否认", text)
+
+
+def bank_as_its(text: str) -> str:
+    """How somebody acted, told after the bank was named: 银行客服天天打电话 as 其客服天天打电话."""
+    return re.sub("^(?:银行|该行|这家银行)的?(?=客服|工作人员|催收|人员|信用卡中心|委托)", "其", text)
+
+
 def own_words(text: str) -> str:
     """A reply that the person reported, without 银行 as who refuses: the paper names who answered before it."""
     return _REPORTED.sub("", text)
@@ -131,20 +147,6 @@ def of_customer(text: str) -> str:
     return text.replace("您", "客户")
 
 
-_SPEAKS = re.compile("(?:我|(?<![日基根])本)[分支]?行(?![业动政程为])|[我本]局(?![势面限部])|我部(?!分)|您")
-_COMPANY_SPEAKS = re.compile("我公司|本公司|我司")
-
-
-def spoken(text: str, by_company: bool = False) -> str:
-    """An answer in which the other side calls itself 我行 or says 您, in quotation marks; what is only reported stays.
-
-    `by_company`: the person is a company too, so that 我公司 may be the person.
-    """
-    if "“" in text[:1] or not (_SPEAKS.search(text) or (not by_company and _COMPANY_SPEAKS.search(text))):
-        return text
-    return f"“{text.replace('“', '‘').replace('”', '’')}”"
-
-
 _RECORDS = "(?:记录|日志|录像|录音|报文|凭证|签购单|设备|地址|监控|明细)"
 _WANTED = re.compile(
     "(?<![不没未拒])(?:提供|调[取出看阅查]|查看|复制|打印|出示|播放|给我|给本人|[要想]看|查(?![清明实处]|询?记录))"
@@ -162,5 +164,16 @@ def records_wanted(said: str) -> str:
     return f"提供{found['given']}" if found["given"] else re.sub("^(?:给我|给本人|[要想]看)看?", "提供", found[0])
 
 
-TOOLS = (records_wanted, own_words, spoken_by, without_way, bank_as_party, sides_turned, spoken_to, spoken, of_customer)
+TOOLS = (
+    records_wanted,
+    own_words,
+    spoken_by,
+    without_way,
+    not_denied,
+    bank_as_its,
+    bank_as_party,
+    sides_turned,
+    spoken_to,
+    of_customer,
+)
 """What a wording calls as it stands here."""

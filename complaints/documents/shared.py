@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import structs
 
-from complaints.documents import context, exhibits, proving, wording
+from complaints.documents import context, exhibits, proving, quoting, wording
 from complaints.documents.cardtails import with_tails
 from complaints.documents.chronology import Event, by_day, by_month, timeline
 from complaints.documents.context import MASKINGS
@@ -21,7 +21,7 @@ from legal_refs.case.balances import balance_of, on_instruction
 from legal_refs.case.facts import Card, Case, Evidence, Leak, Moment, Transaction
 from legal_refs.case.opponents import shares
 from legal_refs.case.payees import PaidTo, paid_to
-from legal_refs.case.reasons import given_by_bank, given_by_court, ticked
+from legal_refs.case.reasons import answers_of_bank, given_by_bank, given_by_court, rows, ticked
 from legal_refs.case.vocabulary import Channel, EvidenceGroup, TransactionKind
 from legal_refs.questions.groups import Day, Group, Members, channels_of, daily, groups, many
 from legal_refs.questions.series import Monthly, monthly
@@ -52,7 +52,8 @@ class Shared(msgspec.Struct, frozen=True):
     group, `proofs` its items by the step that each proves, `away` the items that place card or holder elsewhere,
     `receipts` the names of those on reports and demands, `filmed` whether a video is among all items, `statement` the
     name of the account statement (else ""); `bank_reasons` the reasons that the bank gave, `judged_reasons` those that
-    an earlier judgment took over, `ticked_reasons` those that were ticked, as sentences; `other_cards` what was taken
+    an earlier judgment took over, `ticked_reasons` those that were ticked, as sentences; `bank_texts` what it
+    answered, `bank_words` the clause of it that gives a reason, by the reason; `other_cards` what was taken
     at the same time from cards that stand in another set; `read` the paragraphs of each text that a paper printed.
     """
 
@@ -87,6 +88,8 @@ class Shared(msgspec.Struct, frozen=True):
     bank_reasons: frozenset[str]
     judged_reasons: frozenset[str]
     ticked_reasons: str
+    bank_texts: tuple[str, ...]
+    bank_words: Mapping[str, str]
     other_cards: tuple[OtherCard, ...]
     read: dict[str, list[wording.Para]] = {}
 
@@ -124,6 +127,7 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
         bank_reasons=frozenset(reason.value for reason in given_by_bank(neat)),
         judged_reasons=frozenset(reason.value for reason in given_by_court(neat)),
         ticked_reasons=ticked(neat),
+        **_of_answers(neat),
         other_cards=_other_cards(told, context.tidied(whole)) if whole is not None and whole is not case else (),
     )
 
@@ -150,6 +154,13 @@ def _of_transactions(neat: Case, thefts: tuple[Transaction, ...]) -> dict[str, A
         "sent": any(t.kind is TransactionKind.TRANSFER or t.payee_masked for t in thefts),
         "theft_rows": _rows(neat, thefts, drawn) if thefts else "",
     }
+
+
+def _of_answers(neat: Case) -> dict[str, Any]:
+    """The fields of Shared that hold the bank's own words."""
+    texts = answers_of_bank(neat)
+    words = {reason.value: quoting.clause(texts, row.stands_in) for reason, row in rows().items()} if texts else {}
+    return {"bank_texts": texts, "bank_words": {reason: said for reason, said in words.items() if said}}
 
 
 def _told_of(thefts: tuple[Transaction, ...], by_card: tuple[Transaction, ...], holding: set[str]) -> dict[str, int]:

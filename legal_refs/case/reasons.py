@@ -36,11 +36,11 @@ class Row(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=Tr
 
     @cached_property
     def _given(self) -> re.Pattern[str]:
-        return _compiled(self.said)
+        return compiled(self.said)
 
     @cached_property
     def _taken_back(self) -> re.Pattern[str] | None:
-        return _compiled(self.unless) if self.unless else None
+        return compiled(self.unless) if self.unless else None
 
     def stands_in(self, text: str) -> bool:
         """Whether these words of the bank give this reason."""
@@ -71,6 +71,13 @@ def given_by_bank(case: Case) -> frozenset[BankReason]:
     if case.pi_request is not None and case.pi_request.reason_given:
         found.append(_read(case.pi_request.reason_given))
     return frozenset().union(*found)
+
+
+def answers_of_bank(case: Case) -> tuple[str, ...]:
+    """What the bank answered, as it was copied out: to the complaints, the letters and the request about data."""
+    texts = [said.decision for said in case.complaints] + [said.reply_text for said in _letters(case)]
+    asked = case.pi_request.reason_given if case.pi_request is not None else None
+    return tuple(text for text in (*texts, asked) if text)
 
 
 def given_by_court(case: Case) -> frozenset[BankReason]:
@@ -112,6 +119,6 @@ def _read(text: str) -> frozenset[BankReason]:
     return frozenset(reason for reason, row in rows().items() if row.stands_in(of_customer))
 
 
-def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
+def compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """ "甲…乙" as 甲 and, at most 15 signs later in the same clause, 乙."""
     return re.compile("|".join("[^，。；！？,;!?\n]{0,15}".join(map(re.escape, p.split("…"))) for p in patterns))

@@ -202,7 +202,7 @@ def test_a_bank_that_sends_to_the_police_first_is_answered() -> None:
     )
     papers = made(structs.replace(case, notices=(told,), police=None), "A3", "B1")
     assert "关于要求先行报案" in papers["A3"] and "关于要求先行报案" in papers["B1"]
-    assert "被告答复：请先报警" in papers["A3"] and "贵行答复：请先报警" in papers["B1"]
+    assert "被告答复：“请先报警”" in papers["A3"] and "贵行答复：“请先报警”" in papers["B1"]
 
 
 def test_a_refusal_to_let_look_is_met() -> None:
@@ -362,7 +362,7 @@ def test_an_own_transfer_is_met_where_data_were_told_to_a_swindler() -> None:
     case = structs.replace(example("leak-calls"), complaint=told)
     lost = structs.replace(case, claim=structs.replace(case.claim, property_loss=Decimal("100.00")))
     assert (
-        "转账系原告自行操作" in made(lost, "A3")["A3"]
+        "被告在答复中称“转账系客户本人操作”" in made(lost, "A3")["A3"]
         and "自行操作" not in made(case, "A3")["A3"].split("抗辩的说明")[-1]
     )
 

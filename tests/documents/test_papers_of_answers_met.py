@@ -38,8 +38,8 @@ def test_a_settlement_with_the_thief_releases_him_alone() -> None:
     """What he paid is taken off; the letter speaks of it only where the bank did."""
     paid = Payment(payer="何某", day=date(2026, 6, 1), amount=Decimal("1000.00"), nature=PaymentNature.SETTLEMENT)
     made = papers(structs.replace(refused("客户已与行为人和解。"), payments=(paid,)))
-    assert "被告在答复中提出原告已经与他人和解" in made["A1"] and "和解的当事人不包括被告" in made["A1"]
-    assert "贵行在答复中提出本人已经与他人和解" in made["B3"]
+    assert "被告在答复中称“客户已与行为人和解”" in made["A1"] and "和解的当事人不包括被告" in made["A1"]
+    assert "贵行在答复中称“客户已与行为人和解”" in made["B3"]
     unsaid = papers(structs.replace(refused("不予赔付。"), payments=(paid,)))
     assert "关于与他人和解。何某支付的款项" in unsaid["A1"] and "关于与他人和解" not in unsaid["B3"]
 
@@ -119,7 +119,7 @@ def test_a_settlement_with_the_payment_institution_does_not_release_the_bank() -
         sent=date(2026, 11, 10), decision=decision, reply=Reply.REFUSED, decided_received=date(2026, 11, 20)
     )
     told = papers(structs.replace(case, payments=(paid,), complaint=complaint))["B3"]
-    assert "贵行在答复中提出本人已经与他人和解" in told and "贵行在答复中提出其只是执行支付机构的指令" in told
+    assert "贵行在答复中称“您已与支付公司达成和解”" in told and "贵行在答复中称“本行仅执行支付公司指令”" in told
 
 
 def test_where_a_code_went_is_no_place_where_nobody_knows() -> None:
@@ -147,4 +147,4 @@ def test_who_paid_the_charges_back_did_not_recognise_them() -> None:
     assert case.debt is not None
     debt = structs.replace(case.debt, movements=(), repaid=Decimal("5000.00"), repaid_on=date(2025, 11, 10))
     told = papers(structs.replace(case, complaint=complaint, debt=debt))["A2"]
-    assert "关于还款。被告在答复中提出还款视为认可。付款本身不等于确认" in told
+    assert "关于还款。被告在答复中称“您已全额还款，视为认可”。付款本身不等于确认" in told

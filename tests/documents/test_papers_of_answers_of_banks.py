@@ -70,7 +70,10 @@ def test_who_uses_the_data_for_its_own_selling_is_no_processor() -> None:
 def test_consent_that_the_bank_says_it_has_is_answered() -> None:
     case = changed(example("marketing-c2"), "leak", consent_given=Answer.UNKNOWN)
     said = made(answered(case, "客户已勾选同意隐私政策"), "A3", "B1", "A8")
-    assert "被告在答复中主张取得了同意，该主张不能成立" in said["A3"] and "贵行在答复中主张取得了同意" in said["B1"]
+    assert (
+        "被告在答复中称“客户已勾选同意隐私政策”，该主张不能成立" in said["A3"]
+        and "贵行在答复中称“客户已勾选同意隐私政策”" in said["B1"]
+    )
     assert "《个人信息保护法》第十六条" in said["A3"] and "作出同意的记录" in said["A8"]
     assert "被告可能主张已经取得原告的同意" in made(answered(case, "不予受理"), "A3")["A3"]
     agreed = made(changed(case, "leak", consent_given=Answer.YES), "A3")["A3"]
@@ -81,7 +84,7 @@ def test_a_bank_that_points_elsewhere_is_told_what_it_alone_made() -> None:
     case = example("leak-calls")
     assert case.leak is not None and SourceBasis.UNIQUE_DATA in case.leak.source_basis
     text = made(answered(case, "我行系统无异常，信息可能来自快递等其他渠道"), "A3")["A3"]
-    assert "被告在答复中否认信息由其泄露，并称信息可能来自其他渠道" in text
+    assert "被告在答复中称“我行系统无异常”、“信息可能来自快递等其他渠道”" in text
     assert "开户网点和开户日期系原告办理业务时由被告形成" in text
     assert "被告可能主张信息由他人泄露" in made(answered(case, "已收悉"), "A3")["A3"]
 
@@ -116,7 +119,7 @@ def test_a_guarantor_owes_no_repayment_and_asks_that_no_more_is_taken() -> None:
 def test_a_bank_that_shows_a_photo_is_answered_with_the_photo() -> None:
     case = answered(changed(example("loan-in-my-name"), "loan", face_mine=Answer.NO), "面签照片和合同齐备")
     text = made(case, "A3")["A3"]
-    assert "被告在答复中以当面签署、照片或者影像、合同和申请资料为由主张业务由原告本人办理" in text
+    assert "被告在答复中称“面签照片和合同齐备”；被告应当提供原件和影像并接受核对" in text
     assert "办理该业务时原告不在网点，办理时的人脸核验也不是原告本人" in text
     assert "被告可能主张办理时已经核验身份" in made(answered(case, "已收悉"), "A3")["A3"]
 
@@ -142,7 +145,10 @@ def test_a_product_sold_by_staff_is_no_payment_without_certificate() -> None:
     case = changed(structs.replace(example("staff-deposit"), card=Card(tail="5150")), "staff", voucher=Voucher.PRODUCT)
     said = answered(case, "非我行代销产品，系员工个人飞单行为，客户签署了风险揭示书")
     text = made(said, "A1", "A8", "B1", "B3")
-    assert "被告在答复中主张这是经手人的个人行为" in text["A1"] and "不能免除被告对其工作人员行为的责任" in text["A1"]
+    assert (
+        "被告在答复中称“系员工个人飞单行为”，该主张不能成立" in text["A1"]
+        and "不能免除被告对其工作人员行为的责任" in text["A1"]
+    )
     assert "密码相符" not in text["A1"]
     assert "代销产品的名录" in text["A8"] and "第一百七十条" in text["B3"]
     assert "交易报文" not in text["B1"]
@@ -175,7 +181,7 @@ def test_a_loan_that_was_paid_on_is_not_owned_by_that() -> None:
     case = changed(example("loan-in-my-name"), "loan", movements=(own, mother))
     text = made(answered(case, "客户已还款，视为认可借款"), "A3")["A3"]
     assert "原告的母亲就该贷款偿还1,000.00元" in text
-    assert "被告在答复中主张还款即为认可" in text and "2026年1月20日的付款，原告当时已经提出异议" in text
+    assert "被告在答复中称“客户已还款，视为认可借款”" in text and "2026年1月20日的付款，原告当时已经提出异议" in text
     assert "关于已经还款" not in made(changed(case, "loan", movements=()), "A3")["A3"]
 
 

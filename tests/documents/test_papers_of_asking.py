@@ -24,7 +24,7 @@ def asked(said: str | None, demand: Answer, channel: ContactChannel = ContactCha
 @pytest.mark.parametrize(
     ("said", "demand", "channel", "words"),
     [
-        ("要求撤销一笔转账", Answer.YES, ContactChannel.COUNTER, "原告当面向被告提出：要求撤销一笔转账。"),
+        ("要求撤销一笔转账", Answer.YES, ContactChannel.COUNTER, "原告当面向被告要求撤销一笔转账。"),
         ("有人盗刷", Answer.YES, ContactChannel.COUNTER, "提出：有人盗刷，并要求赔付。"),
         ("有人盗刷", Answer.NO, ContactChannel.HOTLINE, "致电被告，提出：有人盗刷。"),
         (None, Answer.YES, ContactChannel.COUNTER, "当面向被告发出赔付催告"),

@@ -16,34 +16,46 @@ from tests.documents.test_leak_papers import made
 
 # Reason, an example it is given in, the paper that answers it, how a bank says it, what the answer says
 ANSWERED = [
-    ("pin_is_holder", "skimmer-premises", "B1", "凡使用密码进行的交易均视为本人交易", "主张争议交易视为本人交易"),
-    ("code_right", "trojan-sms", "B1", "短信验证码正确", "在答复中提出验证码输入正确"),
+    (
+        "pin_is_holder",
+        "skimmer-premises",
+        "B1",
+        "凡使用密码进行的交易均视为本人交易",
+        "密码输入正确只说明交易时使用的信息正确",
+    ),
+    ("code_right", "trojan-sms", "B1", "短信验证码正确", "验证码输入正确只说明"),
     ("checks_passed", "account-takeover", "B1", "人脸识别通过", "关于人脸核验通过"),
     ("own_act", "trojan-sms", "B1", "系您自行操作", "应当提供证据证明"),
     ("careless", "skimmer-premises", "B1", "您没有妥善保管密码", "没有将密码告知他人"),
-    ("functions_opened", "sim-swap", "B1", "您开通快捷支付即应知晓风险", "以开通支付功能、应当知晓风险为由拒绝"),
+    ("functions_opened", "sim-swap", "B1", "您开通快捷支付即应知晓风险", "开通支付功能不等于授权此后的每一笔付款"),
     ("debit_authorised", "quick-pay", "B1", "系您自行签约快捷支付，扣款有授权", "要求银行与客户直接签订授权协议"),
     ("chip_safe", "gan-today", "A1", "芯片卡不可复制", "不能证明争议交易使用的是真卡"),
     ("procedure_kept", "trojan-sms", "B1", "业务手续齐全", "手续齐备只说明业务按流程办理"),
-    ("loss_term", "card-lost", "B1", "挂失前的损失由客户承担", "在答复中提出挂失以前的损失由本人承担"),
-    ("late_report", "card-lost", "A2", "您没有及时挂失", "在答复中提出挂失、报告不及时"),
+    ("loss_term", "card-lost", "B1", "挂失前的损失由客户承担", "关于挂失前的损失"),
+    ("late_report", "card-lost", "A2", "您没有及时挂失", "关于损失扩大"),
     ("limit_scope", "skimmer-premises", "A1", "限额系对手机银行设置", "有两种以上解释的"),
     ("alert_sent", "sim-swap", "B1", "我行已发送短信提醒", "发往该号码的提醒由他人接收"),
     ("money_gone", "trojan-sms", "B1", "资金已被转走，无法追回", "不取决于款项能否向他人追回"),
     ("instalment_valid", "pos-credit", "B1", "分期业务已经生效", "分期只是对已经记账的款项约定偿还的时间"),
-    ("paid_so_owed", "sued-credit", "B1", "还款视为认可", "在答复中提出还款视为认可"),
+    ("paid_so_owed", "sued-credit", "B1", "还款视为认可", "付款本身不等于确认争议交易"),
     ("not_objected", "pos-credit", "B1", "您未在规定期限内提出异议", "不等于争议交易由本人所为"),
     ("third_party", "trojan-sms", "B1", "应由运营商承担责任", "第三方是否另有责任"),
     ("police_first", "skimmer-premises", "B1", "请等待公安机关侦查结果", "公安机关"),
     ("too_late_to_sue", "gan-today", "B1", "已过诉讼时效", "诉讼时效期间至今没有届满"),
     ("not_from_us", "statement-leak", "B1", "信息不是我行泄露", "否认信息由其泄露"),
-    ("staff_private", "leak-calls", "A3", "系离职员工所为", "在答复中主张泄露属于工作人员的个人行为"),
-    ("contractor_did", "leak-calls", "B1", "应由外包公司承担责任", "主张泄露由外包单位人员造成"),
+    ("staff_private", "leak-calls", "A3", "系离职员工所为", "岗位、账号和查询权限由被告设置和管理"),
+    ("contractor_did", "leak-calls", "B1", "应由外包公司承担责任", "外包单位由贵行选择"),
     ("withdrawn", "statement-leak", "A3", "系误发，已撤回", "此后撤回、删除不能消除已经发生的后果"),
-    ("records_gone", "statement-leak", "A3", "监控录像已超过保存期限，无法核实办理人", "有关记录已经超过保存期限"),
+    (
+        "records_gone",
+        "statement-leak",
+        "A3",
+        "监控录像已超过保存期限，无法核实办理人",
+        "录像、纸质凭证到期，不影响被告提供",
+    ),
     ("no_causation", "leak-calls", "A3", "与损失没有因果关系", "不以财产损失为条件"),
-    ("no_loss", "statement-leak", "B1", "没有造成损失", "在答复中主张没有造成损失"),
-    ("consented", "leak-calls", "B1", "您已同意隐私政策", "在答复中主张取得了同意"),
+    ("no_loss", "statement-leak", "B1", "没有造成损失", "个人信息权益"),
+    ("consented", "leak-calls", "B1", "您已同意隐私政策", "贵行主张取得同意的，应当提供"),
     ("record_true", "loan-in-my-name", "B1", "征信记录如实报送", "应当说明核查的内容、结果和依据"),
     ("record_stays", "loan-in-my-name", "A3", "记录无法删除", "应当由报送该记录的被告报送更正"),
     ("batch", "credit-query", "B1", "系统批量查询", "由系统发起的查询同样是贵行的查询"),
@@ -105,7 +117,7 @@ def test_a_device_that_a_stranger_bound_is_no_check_that_was_passed() -> None:
     assert "设备或者证书" not in text and "已经通过核验" not in text
     assert "不能证明输入时知道该验证码用于把卡绑定到他人的设备" in text
     ticked = made(told("quick-pay", reasons=(BankReason.CHECKS_PASSED,)), "B1")["B1"]
-    assert "在答复中以信息核验通过为由" in ticked
+    assert "在答复中提出信息核验通过" in ticked
 
 
 @pytest.mark.parametrize("said", ["经核实不予赔付", "您的诉求我行不予支持", "我行已将您的情况上报"])
@@ -116,8 +128,11 @@ def test_an_answer_without_a_reason_gives_none(said: str) -> None:
 def test_a_manager_named_by_the_bank_admits_the_leak() -> None:
     """大堂经理…属其个人违规行为…未发现造成实际损失: none of the three was met; a leak by others was still supposed."""
     text = made(told("statement-leak", "大堂经理魏某未经授权打印流水属其个人违规行为，未发现造成实际损失"), "A3")["A3"]
-    assert "被告在答复中主张泄露属于工作人员的个人行为" in text and "被告在答复中主张没有造成损失" in text
-    assert "被告在答复中已经说明系其人员所为" in text and "可能主张信息由他人泄露" not in text
+    assert (
+        "被告在答复中称“大堂经理魏某未经授权打印流水属其个人违规行为”" in text
+        and "被告在答复中称“未发现造成实际损失”" in text
+    )
+    assert "可能主张信息由他人泄露" not in text
 
 
 def test_an_offer_to_pay_is_no_word_of_consent() -> None:

@@ -93,7 +93,7 @@ def test_an_offer_for_a_waiver_is_met_and_is_no_promise() -> None:
     free = structs.replace(base, notices=(structs.replace(offer, reply_text="补偿损失的百分之二十。"),))
     assert "被告在2026年6月20日的答复中只同意赔付百分之二十，并附有条件。" in text_of(bound)
     assert [[e.kind == "agreement" for e in acts(c)].count(True) for c in (bound, free)] == [0, 1]
-    assert "于2026年6月20日答复：补偿损失的百分之二十" in text_of(bound, "B1")
+    assert "于2026年6月20日答复：“补偿损失的百分之二十" in text_of(bound, "B1")
 
 
 def test_an_authority_that_did_not_help_decided_nothing_between_the_parties() -> None:
@@ -105,7 +105,7 @@ def test_an_authority_that_did_not_help_decided_nothing_between_the_parties() ->
         reply_text="属于民事争议，建议诉讼",
     )
     text = text_of(structs.replace(example("gan-today"), regulators=(asked,)))
-    assert "该单位于2026年7月1日答复：属于民事争议，建议诉讼。该答复不是对双方民事责任的认定。" in text
+    assert "该单位于2026年7月1日答复：“属于民事争议，建议诉讼”。该答复不是对双方民事责任的认定。" in text
 
 
 def away(presence: Presence, *places: str) -> str:

@@ -56,7 +56,7 @@ def test_a_term_of_a_contract_before_the_code_is_argued_with_the_rule_that_carri
 
 def test_a_term_that_was_met_is_not_met_again_under_the_other_terms() -> None:
     paper = papers(_lost(date(2022, 3, 1)))["A2"]
-    assert "被告在答复中提出挂失以前的损失由原告承担" in paper and "关于其他格式条款。" in paper
+    assert "被告在答复中称“挂失前的损失由客户承担”" in paper and "关于其他格式条款。" in paper
     body = paper.partition("关于其他格式条款。")[2].partition("关于诉讼时效")[0]
     assert "第四百九十七条" not in body and "第四百九十八条" in body and body.count("承担举证责任") == 0
 

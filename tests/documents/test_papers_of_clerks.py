@@ -320,4 +320,4 @@ def test_money_handed_to_an_agent_without_a_card_is_a_deposit() -> None:
     assert "案由：储蓄存款合同纠纷" in text["A1"] and "取走款项" not in text["A1"]
     assert all(paper.count("村里没有贴过撤站公告") == 1 for paper in text.values())
     assert "本人不接受该决定。" in text["C1"] and "认为经手人不是或者已不再是其工作人员的" in text["C1"]
-    assert "关于经手人的身份。被告在答复中提出" in text["A1"]
+    assert "关于经手人的身份。被告在答复中称“代办站已于2015年12月撤销" in text["A1"]

@@ -42,10 +42,13 @@ def unknown(**custody: object) -> Case:
 
 def test_codes_that_the_bank_calls_right_are_met_where_the_holder_knows_no_way_of_checking() -> None:
     made = papers(unknown())
-    assert "被告在答复中提出密码和验证码输入正确" in made["A1"] and "关于交易经系统验证" not in made["A1"]
+    assert (
+        "被告在答复中称“四笔交易登录密码、交易密码及短信验证码均验证通过”" in made["A1"]
+        and "关于交易经系统验证" not in made["A1"]
+    )
     assert "验证码于何时、以何内容发往何号码、在何种设备上输入，应当由被告说明" in made["A1"]
-    assert "被告在答复中提出争议交易由原告本人所为，应当提供证据证明" in made["A1"]
-    assert "被告在答复中要求等待公安机关处理" in made["A1"]
+    assert "被告在答复中称“系客户本人操作”，应当提供证据证明" in made["A1"]
+    assert "被告在答复中称“请等待公安机关侦查结果”" in made["A1"]
     silent = structs.replace(unknown(), complaint=None)
     assert "关于交易经系统验证" in papers(silent)["A1"]
 
@@ -138,7 +141,7 @@ def test_a_payment_institution_finds_each_payment_and_what_the_bank_said() -> No
     )
     alone = structs.replace(case.custody, linked_payment=Answer.NO)
     letter = papers(structs.replace(case, complaint=said, custody=alone))["B8"]
-    assert "逐笔为：" in letter and "发卡行于2026年6月9日答复：请联系支付机构" in letter
+    assert "逐笔为：" in letter and "发卡行于2026年6月9日答复：“请联系支付机构”" in letter
     assert "解除该卡与争议付款所用的支付账户的绑定" in letter and "支付至本人另行书面指定的本人账户" in letter
     assert "解除该卡" not in papers(case)["B8"] or case.custody.linked_payment is Answer.NO
 

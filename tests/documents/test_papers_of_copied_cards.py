@@ -231,12 +231,12 @@ def test_what_the_bank_answered_on_slip_loss_term_block_and_keeping_is_met_in_it
     lost = example("card-lost")
     signed = with_transactions(lost, auth=Auth.SIGNATURE, channel=Channel.POS)
     raised = text_of(decided(signed, "签购单有签名，视为有效交易；失卡前的损失不予承担。"), "A2")
-    assert "被告在答复中以交易有签名为由主张交易有效；单据上有签名，不等于由原告所签" in raised
+    assert "被告在答复中称“签购单有签名，视为有效交易”；单据上有签名，不等于由原告所签" in raised
     assert "以交易有签名为由" not in text_of(signed, "A2")
     early = structs.replace(lost.freeze, when=Moment(day=date(2026, 10, 11), clock="00:01"))
     late = structs.replace(decided(lost, "系统显示挂失于当晚生效；客户将密码与卡放在一起。"), freeze=early)
     made = text_of(late, "A2")
-    assert "在答复中提出原告没有妥善保管" in made and "自受理至生效的间隔由被告的系统决定" in made
+    assert "被告在答复中称“" in made and "自受理至生效的间隔由被告的系统决定" in made
 
 
 def stolen_credit() -> Case:
@@ -277,7 +277,7 @@ def test_the_record_of_a_stolen_card_is_asked_away_under_the_credit_regulation()
 def test_a_loss_before_the_block_that_the_bank_alleges_is_answered() -> None:
     case = stolen_credit()
     for paper, you in (("A2", "被告"), ("B1", "贵行"), ("B3", "贵行")):
-        assert f"{you}在答复中提出挂失以前的损失由" in text_of(case, paper), paper
+        assert f"{you}在答复中称“挂失前的损失按领用合约由持卡人承担" in text_of(case, paper), paper
     other = structs.replace(case, complaint=structs.replace(case.complaint, decision="不予赔付。"))
     assert "关于挂失前的损失" not in text_of(other, "A2")
 

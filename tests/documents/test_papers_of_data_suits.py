@@ -153,7 +153,7 @@ def test_why_a_record_is_wrong_is_told_and_applied_with_its_proof() -> None:
     assert "被告报送上述不良信息以前没有告知原告，违反该规定。" in court
     for name in ("A3", "B1", "B7", "C4"):
         assert "结清以后才另行计算的利息，从未通知" in made[name], name
-    assert "本人收到处理决定，内容为：系客户自身未还清。" in made["C4"] and "本人有结清证明" in made["C4"]
+    assert "本人收到处理决定，内容为：“系客户自身未还清”。" in made["C4"] and "本人有结清证明" in made["C4"]
     assert "未按照规定处理异议、对确有错误的信息不予更正的责任" in made["C4"]
 
 
@@ -245,7 +245,7 @@ def _both(case):
 def test_the_data_suit_keeps_the_complaint_and_the_answer_that_admits() -> None:
     made = _both(_posted_then_stolen())
     court, listed = made["A3-2"], made["A6-2"]
-    assert "原告采取的措施和被告的答复" in court and "内容为：回访表由员工发出，与资金被转走无关" in court
+    assert "原告采取的措施和被告的答复" in court and "内容为：“回访表由员工发出，与资金被转走无关”" in court
     assert "被告投诉答复" in listed and "自助设备故障记录" not in listed
     assert "被告书面答复承认回访表由员工发出（证据2）" in court
     assert "被告可能主张信息由他人泄露" not in court

@@ -59,6 +59,6 @@ def test_what_the_bank_wrote_of_its_teller_is_its_admission_and_is_cited() -> No
     )
     case = changed(told_to_colleagues(), "leak", source_basis=(SourceBasis.BANK_ADMISSION,))
     text = made(structs.replace(case, complaint=answer, evidence=(letter,)), "A3")["A3"]
-    assert "被告2026年3月10日的答复已经说明系其人员所为（证据1）" in text and "有关人员承认" not in text
+    assert "被告2026年3月10日的答复称“原柜员李某擅自查询客户信息”（证据1）" in text and "有关人员承认" not in text
     assert "关于信息来源" not in text, "it was never denied"
     assert "证据1（银行投诉答复函）用以证明" not in text

@@ -45,7 +45,7 @@ def test_a_bank_that_says_its_customer_signed_up_is_answered() -> None:
     """The shop's case had no answer at all below its sentence that the decision is not accepted."""
     said = "系客户自行在手机上签约快捷支付协议后由商户发起，扣款有授权，我行无过错，请联系商户处理。"
     texts = made(debited(said=said), "B1", "C1")
-    assert "关于签约和授权。贵行在答复中提出本人已经签约、授权" in texts["B1"]
+    assert "关于签约和授权。贵行在答复中称“系客户自行在手机上签约快捷支付协议后由商户发起”" in texts["B1"]
     assert "商户是否另有责任，不影响贵行" in texts["B1"] and "不能代替对扣款授权的证明" in texts["B1"]
     assert "应当出示协议文本、签订的时间和设备" in texts["C1"] and "识别、防范义务" not in texts["C1"]
     assert "没有有效授权的，退还或者先行赔付99.50元" in texts["C1"]
@@ -119,5 +119,5 @@ def test_a_payment_institution_and_its_regulator_learn_what_the_issuer_said_and_
     institution = example("quick-pay").payment_institution
     case = structs.replace(case, debt=debt, complaint=complaint, earlier_complaints=(), payment_institution=institution)
     for text in made(case, "B8", "C3").values():
-        assert text.count("2026年9月1日向发卡行投诉，发卡行于2026年9月12日答复：请向支付机构主张") == 1
+        assert text.count("2026年9月1日向发卡行投诉，发卡行于2026年9月12日答复：“请向支付机构主张") == 1
         assert "发卡行将上述交易记入" in text

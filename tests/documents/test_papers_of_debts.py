@@ -361,14 +361,14 @@ def test_an_answer_that_the_bank_gave_is_no_possible_answer() -> None:
         example("loan-in-my-name"),
         complaint=Complaint(sent=date(2026, 7, 1), reply=Reply.REFUSED, decision="人脸识别通过，视为本人申请"),
     )
-    assert "被告在答复中以人脸核验为由主张业务由原告本人办理" in made(case, "A3")["A3"]
+    assert "被告在答复中称“人脸识别通过，视为本人申请”" in made(case, "A3")["A3"]
     assert "被告可能主张办理时已经核验身份" in made(example("loan-in-my-name"), "A3")["A3"]
     staff = structs.replace(
         example("staff-deposit"),
         complaint=Complaint(sent=date(2026, 5, 1), reply=Reply.REFUSED, decision="系个人行为，客户自行交出密码"),
     )
     text = made(staff, "A1")["A1"]
-    assert "被告在答复中主张这是经手人的个人行为" in text and "关于格式条款" not in text
+    assert "被告在答复中称“系个人行为”" in text and "关于格式条款" not in text
 
 
 def test_collecting_from_others_is_told_forbidden_and_reported() -> None:
@@ -426,7 +426,7 @@ def test_the_demand_on_money_that_staff_took_names_the_deposit_and_its_grounds()
     )
     papers = made(case, "B3", "A8", "E1")
     assert "关于经工作人员办理的存款" in papers["B3"] and "第五条规定，持有人以真实凭证" in papers["B3"]
-    assert "贵行在答复中主张这是经手人的个人行为" in papers["B3"]
+    assert "贵行在答复中称“系个人行为”" in papers["B3"]
     assert "争议的是经工作人员办理的存款（" in papers["A8"] and "借记卡账户" not in papers["A8"] + papers["E1"]
 
 

@@ -137,9 +137,9 @@ def test_a_bank_that_points_to_the_family_is_asked_for_proof() -> None:
     case = example("heirs")
     notice = structs.replace(case.notices[0], addressee=case.bank.name, reply_text="不能排除家属操作的可能，不予赔付。")
     made = _made(structs.replace(case, notices=(notice,)), "A1", "B1")
-    assert "被告在答复中提出可能系家属所为，没有指出由何人、以何设备操作" in made["A1"]
-    assert "贵行在答复中提出可能系家属所为" in made["B1"]
-    assert "在答复中提出可能系" not in _made(case, "A1")["A1"]
+    assert "被告在答复中称“不能排除家属操作的可能”，没有指出由何人、以何设备操作" in made["A1"]
+    assert "贵行在答复中称“不能排除家属操作的可能”" in made["B1"]
+    assert "不能排除家属" not in _made(case, "A1")["A1"]
 
 
 def test_a_stay_in_hospital_is_shown_by_its_record() -> None:
@@ -258,7 +258,7 @@ def test_what_the_bank_said_of_the_family_is_not_said_of_the_dead_holder_nor_are
     )
     told = structs.replace(case, complaint=complaint, custody=structs.replace(case.custody, note="卡放在家里抽屉"))
     made = _made(told, "A1", "B3")
-    assert "提出家属没有及时告知持卡人死亡、没有妥善保管手机" in made["A1"]
+    assert "称“家属没有及时告知持卡人死亡”、“没有保管好手机”" in made["A1"]
     for who, text in (("原告", made["A1"]), ("本人", made["B3"])):
         assert f"{who}对保管情况的说明：卡放在家里抽屉" in text, who
         assert "提出持卡人甘守仁没有妥善保管" not in text

@@ -81,8 +81,8 @@ def test_a_bank_that_points_to_the_signature_is_answered() -> None:
         decision="交易有签名，属有效交易。",
     )
     text = _made(structs.replace(case, complaint=told), "A2")["A2"]
-    assert "被告在答复中以交易有签名为由主张交易有效；单据上有签名，不等于由原告所签" in text
-    assert "在答复中以交易有签名为由" not in _made(structs.replace(case, complaint=None), "A2")["A2"]
+    assert "被告在答复中称“交易有签名”；单据上有签名，不等于由原告所签" in text
+    assert "称“交易有签名”" not in _made(structs.replace(case, complaint=None), "A2")["A2"]
 
 
 def test_a_result_that_only_a_lawyers_page_tells_is_not_for_the_court() -> None:
@@ -109,8 +109,8 @@ def test_who_gave_the_clerk_nothing_says_so() -> None:
 def test_a_letter_takes_up_what_the_bank_answered() -> None:
     text = _made(example("skimmer-premises"), "B3")["B3"]
     assert "贵行未说明自助服务区门口" in text and "银行未说明" not in text
-    assert "贵行在答复中以密码由本人自行保管为由拒绝" in text and "提出本人没有妥善保管" not in text
-    assert "贵行在答复中称设备符合要求的，应当以上述记录证明" in text
+    assert "贵行在答复中称“客户密码自行保管”" in text and "提出本人没有妥善保管" not in text
+    assert "贵行在答复中称“自助服务区设备符合要求”的，应当以上述记录证明" in text
 
 
 def test_a_table_before_the_facts_refers_to_nothing_above() -> None:

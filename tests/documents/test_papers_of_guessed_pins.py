@@ -66,7 +66,7 @@ def test_wait_for_the_police_and_too_late_are_answered_wherever_the_bank_said_so
     case = structs.replace(example("gan-today"), complaint=told)
     for paper in ("B1", "B3"):
         text = text_of(case, paper)
-        assert "关于刑事程序。贵行在答复中要求等待公安机关处理" in text and "依法不适用诉讼时效抗辩" in text, paper
+        assert "关于刑事程序。贵行在答复中称“请等待公安机关破案”" in text and "依法不适用诉讼时效抗辩" in text, paper
     desk = text_of(case, "C1")
     assert "公安机关如何处理，不影响本人" in desk and "对支付存款本金及利息的请求不适用诉讼时效抗辩" in desk
     silent = structs.replace(case, complaint=structs.replace(told, decision=None, reasons=(BankReason.PIN_IS_HOLDER,)))

@@ -237,9 +237,12 @@ def test_the_reasons_of_the_answer_are_met() -> None:
     """The bank pleaded a signed authority, no loss, its clerk's own act; the papers spoke of what it might say."""
     for paper, you in (("A3", "被告"), ("B1", "贵行")):
         text = made(said("marketing-c2", "客户签署的授权书包含向合作机构提供的内容"), paper)[paper]
-        assert f"{you}在答复中主张取得了同意" in text and "格式协议中概括的条款不能代替" in text
+        assert (
+            f"{you}在答复中称“客户签署的授权书包含向合作机构提供的内容”" in text
+            and "格式协议中概括的条款不能代替" in text
+        )
         text = made(said("statement-leak", "柜员违规打印流水，已记过处分，但未造成损失"), paper)[paper]
-        assert f"{you}在答复中主张没有造成损失" in text and f"{you}在答复中已经说明系其人员所为" in text
+        assert f"{you}在答复中称“已记过处分，但未造成损失”" in text and f"{you}在答复中称“柜员违规打印流水”" in text
         assert f"{you}可能主张信息由他人泄露" not in text
         text = made(said("statement-leak", "未发现柜员有违规打印流水的情形"), paper)[paper]
         assert "已经说明系其人员所为" not in text and "主张没有造成损失" not in text
@@ -373,7 +376,10 @@ def refused_request(reason: str) -> Case:
 def test_the_reason_of_a_refused_request_is_met() -> None:
     case = refused_request("客户资料须保存，也没有向第三方提供")
     text = made(case, "A3", "A8", "B1")
-    assert "被告在答复中称没有向第三方提供" in text["A3"] and "贵行应当提供对外提供和委托处理的完整记录" in text["B1"]
+    assert (
+        "被告在答复中称“客户资料须保存，也没有向第三方提供”" in text["A3"]
+        and "贵行应当提供对外提供和委托处理的完整记录" in text["B1"]
+    )
     assert "可能主张信息由他人泄露" not in text["A3"] + text["B1"]
     assert "对贵行答复中的理由和其他可能提出的理由，本人说明如下" in text["B1"]
     assert "个人信息处理者停止提供产品或者服务，或者保存期限已届满" in text["B1"]

@@ -55,8 +55,8 @@ def test_an_impostor_or_a_denial_is_no_mix_up() -> None:
 def test_an_answer_that_names_a_wrong_number_is_no_defence_of_a_checked_identity() -> None:
     for said in ("证件号码录入有误，予以更正。", "请您携带身份证件到网点办理。"):
         text = made(answered(example("loan-in-my-name"), said), "A3")["A3"]
-        assert "以身份证件为由" not in text and "可能主张办理时已经核验身份" in text
-    assert "以身份证件为由" in made(answered(example("loan-in-my-name"), "已核对身份证件原件。"), "A3")["A3"]
+        assert "称“已核对身份证件原件”" not in text and "可能主张办理时已经核验身份" in text
+    assert "称“已核对身份证件原件”" in made(answered(example("loan-in-my-name"), "已核对身份证件原件。"), "A3")["A3"]
 
 
 def test_a_card_in_anothers_name_is_no_fraud_on_a_loan() -> None:

@@ -22,10 +22,10 @@ from legal_refs.case.vocabulary import (
 from tests.documents.test_arguments import example, papers
 
 REFUSED = {
-    "三笔交易均验证密码，视为持卡人本人交易。": "被告在答复中以密码输入正确为由",
-    "客户未妥善保管密码，损失自负。": "被告在答复中提出原告没有妥善保管",
+    "三笔交易均验证密码，视为持卡人本人交易。": "被告在答复中称“三笔交易均验证密码，视为持卡人本人交易”",
+    "客户未妥善保管密码，损失自负。": "被告在答复中称“客户未妥善保管密码”",
     "刑事判决已责令退赔，请向被告人追偿。": "行为人的责任，不免除被告依照合同对原告承担的责任",
-    "事发至今已超过诉讼时效。": "被告在答复中提出已经超过诉讼时效",
+    "事发至今已超过诉讼时效。": "被告在答复中称“事发至今已超过诉讼时效”，该主张不能成立",
 }
 
 
@@ -88,11 +88,11 @@ def test_a_payment_institution_or_carrier_that_refused_is_answered() -> None:
         reply_text="已按流程核验",
     )
     made = papers(structs.replace(case, notices=(refused,)))["B9"]
-    assert "贵公司答复：已按流程核验" in made and "本人不接受上述答复" in made
+    assert "贵公司答复：“已按流程核验”" in made and "本人不接受上述答复" in made
     case = example("quick-pay")
     refused = structs.replace(refused, addressee=case.payment_institution.name)
     made = papers(structs.replace(case, notices=(refused,)))
-    assert "向贵单位发出赔付催告。贵单位答复：已按流程核验" in made["B8"]
+    assert "向贵单位发出赔付催告。贵单位答复：“已按流程核验”" in made["B8"]
     assert "本人不接受上述答复。" in made["B8"]
     assert "非银行支付机构主张争议交易为持卡人本人交易或者其授权交易的，应当承担举证责任" in made["B8"]
 
@@ -171,7 +171,10 @@ def test_an_agent_whom_nobody_sent_is_asked_for() -> None:
         ),
     )
     made = papers(case)["B3"]
-    assert "贵行在答复中提出业务由代理人办理" in made and "第一百七十二条以相对人有理由相信行为人有代理权为条件" in made
+    assert (
+        "贵行在答复中称“代理人持授权委托书办理”" in made
+        and "第一百七十二条以相对人有理由相信行为人有代理权为条件" in made
+    )
     silent = papers(structs.replace(case, complaint=None))
     assert not [paper for paper in ("B1", "B3") if "代理人办理" in silent.get(paper, "")]
 
@@ -195,14 +198,14 @@ def test_a_judgment_in_the_evidence_is_cited_where_somebody_was_caught() -> None
 
 PASSED = {
     "交易已验证卡片有效期和安全码，视为持卡人交易。": (
-        "以卡面信息核验通过为由，主张争议交易视为原告本人交易",
+        "被告在答复中称“交易已验证卡片有效期和安全码，视为持卡人交易”",
         "有效期、安全码等信息印在卡面上",
     ),
     "转账时人脸识别通过，不予赔付。": (
-        "以人脸核验通过为由不支持原告的请求",
+        "被告在答复中称“转账时人脸识别通过”",
         "其能否抵御伪造的影像或者特征，应当由被告说明",
     ),
-    "登录使用的是您的设备。": ("以设备或者证书核验通过为由", "登记和绑定记录由被告掌握"),
+    "登录使用的是您的设备。": ("被告在答复中称“登录使用的是您的设备”", "登记和绑定记录由被告掌握"),
 }
 
 
@@ -222,7 +225,7 @@ def test_a_transaction_by_pin_that_the_bank_names_is_not_put_as_a_mere_chance() 
     case = example("gan-refused")
     told = structs.replace(case.complaint, decision="交易凭密码完成，请等待公安机关破案后处理。")
     made = papers(structs.replace(case, complaint=told))
-    assert "被告在答复中提出争议交易凭密码完成。" in made["A1"] and "被告可能以密码" not in made["A1"]
+    assert "被告在答复中称“交易凭密码完成”。" in made["A1"] and "被告可能以密码" not in made["A1"]
 
 
 def test_a_phone_out_of_hand_explains_who_read_the_code() -> None:
@@ -242,14 +245,14 @@ def test_the_depositor_of_a_dishonest_clerk_may_have_signed_and_nothing_says_oth
     complaint = Complaint(sent=date(2026, 8, 15), reply=Reply.REFUSED, decision="业务凭证均有客户本人签名。")
     text = papers(structs.replace(case, transactions=signed, complaint=complaint))["A1"]
     assert "不是原告所签" not in text
-    assert "被告在答复中提出业务凭证上有原告的签名。" in text and "即使确为原告所签" in text
+    assert "被告在答复中称“业务凭证均有客户本人签名”。" in text and "即使确为原告所签" in text
 
 
 def test_a_ticked_box_is_met_as_the_answer_to_a_query() -> None:
     case = example("credit-query")
     complaint = Complaint(sent=date(2026, 8, 25), reply=Reply.REFUSED, decision="您注册时勾选了征信查询授权书。")
     text = papers(structs.replace(case, complaint=complaint))["A3"]
-    assert "被告在答复中主张查询取得了授权" in text and "应当证明由原告本人勾选" in text
+    assert "被告在答复中称“您注册时勾选了征信查询授权书”" in text and "应当证明由原告本人勾选" in text
 
 
 def test_a_query_that_the_report_shows_needs_no_further_source() -> None:
@@ -286,7 +289,7 @@ def test_a_code_sent_to_a_number_that_is_not_his_is_met() -> None:
     case = example("loan-in-my-name")
     complaint = Complaint(sent=date(2026, 6, 20), reply=Reply.REFUSED, decision="贷款经短信验证，系本人申请。")
     text = papers(structs.replace(case, complaint=complaint))["A3"]
-    assert "以短信验证为由主张业务由原告本人办理" in text and "该号码不是原告的号码" in text
+    assert "被告在答复中称“贷款经短信验证”" in text and "该号码不是原告的号码" in text
 
 
 def test_a_lost_phone_is_answered_once() -> None:

@@ -103,7 +103,7 @@ def test_a_report_names_the_data_law_for_the_act_and_asks_who_else_saw_and_for_a
     act = next(line for line in text.splitlines() if line.startswith("| ☑ | 未经本人授权查询"))
     assert "《中华人民共和国个人信息保护法》第九条、第十条、第五十一条" in act
     assert "| 涉及人员 | 被举报机构柜面人员" in text
-    assert "2026年6月20日收到答复：系大堂经理个人违规。" in text
+    assert "2026年6月20日收到答复：“系大堂经理个人违规”。" in text
     assert "被何人查阅、提供给何人" in text and "2026年6月1日提出的查阅、解释说明处理规则的请求" in text
     assert "第四十五条、第四十八条、第五十条" in text
     assert all("病历" not in papers[name] and "公证费发票" not in papers[name] for name in ("C2", "C5"))

@@ -72,7 +72,7 @@ def test_what_the_bank_said_is_told_as_it_said_it() -> None:
     told = changed(example("phishing-credit"), "custody", code_told=Answer.YES)
     text = text_of(structs.replace(told, complaint=leaked), "A2")
     assert "自行泄露验证码" in text and "输入信息" not in text.partition("关于受骗的情节")[2].partition("\n")[0]
-    assert "被告在答复中要求原告向公安机关报案处理。" in text and "要求等待" not in text
+    assert "被告在答复中称“请向公安机关报案处理”。" in text and "要求等待" not in text
 
 
 def test_an_objection_that_was_made_is_held_against_the_answer_that_there_was_none() -> None:

@@ -50,4 +50,4 @@ def test_a_letter_meets_the_late_report_and_the_term_that_the_bank_gave_as_reaso
     said = "持卡人四天后才挂失，挂失前的损失由持卡人承担。"
     refused = Complaint(sent=date(2026, 6, 1), reply=Reply.REFUSED, decision=said)
     letter = text_of(structs.replace(case, complaint=refused), "B3")
-    assert "在答复中提出挂失、报告不及时" in letter and why in letter and "关于挂失前的损失" in letter
+    assert "在答复中称“持卡人四天后才挂失”" in letter and why in letter and "关于挂失前的损失" in letter

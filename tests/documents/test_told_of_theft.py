@@ -81,7 +81,7 @@ def test_what_another_promised_does_not_bind_the_bank() -> None:
 def test_a_bank_that_points_to_the_police_is_answered(status: PoliceStatus) -> None:
     case = changed(example("sim-swap"), "police", status=status)
     text = text_of(case)
-    assert "关于刑事程序。被告的处理决定只要求由公安机关处理，没有说明是否支持原告的请求。" in text
+    assert "关于刑事程序。被告的处理决定称“建议向公安机关报案处理”，没有说明是否支持原告的请求。" in text
     assert "移送公安机关或者检察机关查处，经济纠纷案件继续审理。" in text
 
 
@@ -225,7 +225,7 @@ def test_a_letter_to_the_payment_institution_blames_it_for_nothing_of_the_banks(
     letter = text_of(case, "B8")
     assert "发卡行没有就上述交易发送提醒" in letter and "贵单位没有就上述交易发送提醒" not in letter
     assert "该卡系于2026年10月19日23时10分被他人绑定" in letter
-    assert "贵单位于2026年11月5日答复：先赔3,000元。" in letter
+    assert "贵单位于2026年11月5日答复：“先赔3,000元”。" in letter
     assert "先行赔付9,298.00元（争议交易共计12,298.00元，已扣除贵单位于2026年11月10日支付的" in letter
     assert "该卡系于2026年10月19日23时10分被他人绑定" in text_of(case, "C3")
 

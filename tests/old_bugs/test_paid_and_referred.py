@@ -60,9 +60,9 @@ def test_a_letter_on_an_old_theft_says_which_law_carries_it() -> None:
 def test_to_report_is_not_to_wait() -> None:
     case = example("skimmer-premises")
     asked = changed(case, "complaint", decision="密码正确，请向公安机关报案处理。")
-    assert "在答复中要求原告向公安机关报案处理" in text_of(asked)
+    assert "在答复中称“请向公安机关报案处理”" in text_of(asked)
     waits = changed(case, "complaint", decision="已向公安机关报案的，建议等待公安机关侦查结果。")
-    assert "在答复中要求等待公安机关处理" in text_of(waits)
+    assert "在答复中称“已向公安机关报案的，建议等待公安机关侦查结果”" in text_of(waits)
 
 
 def test_a_payment_company_that_points_to_the_bank_is_answered() -> None:

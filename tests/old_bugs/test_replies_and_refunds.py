@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from msgspec import structs
 
-from complaints.documents.retelling import spoken
+from complaints.documents.quoting import spoken
 from legal_refs.case.facts import Complaint, CreditCardDebt, Evidence, Movement, Witness
 from legal_refs.case.vocabulary import Answer, EvidenceForm, EvidenceGroup, MovementKind, PhoneCodes, Reply
 from tests.documents.test_arguments import example
@@ -20,9 +20,9 @@ from tests.documents.test_told import changed, text_of
     [
         ("我行在交易中无过错", "“我行在交易中无过错”"),
         ("章程写明“视为本人”，本行不赔", "“章程写明‘视为本人’，本行不赔”"),
-        ("不予赔付，建议报警", "不予赔付，建议报警"),
+        ("不予赔付，建议报警", "“不予赔付，建议报警”"),
         ("“我行不赔”", "“我行不赔”"),
-        ("我部分的钱不退", "我部分的钱不退"),
+        ("我部分的钱不退", "“我部分的钱不退”"),
     ],
 )
 def test_what_the_bank_says_of_itself_stands_between_quotation_marks(said: str, told: str) -> None:

@@ -50,8 +50,8 @@ def test_the_banks_answer_is_met_as_it_was_given() -> None:
     case = structs.replace(case, complaint=Complaint(sent=date(2026, 6, 1), decision=text))
     paper = made(case, "A1")["A1"]
     assert "关于登录密码和验证码输入正确。" in paper
-    assert "以密码由原告自行设置和保管为由拒绝" in paper and "提出原告没有妥善保管" not in paper
-    assert "关于挂失前的损失。被告在答复中提出挂失以前的损失由原告承担" in paper
+    assert "称“密码由客户自行设置和保管”" in paper and "提出原告没有妥善保管" not in paper
+    assert "关于挂失生效前的损失。被告在答复中称“挂失生效前的损失由客户承担”" in paper
 
 
 def test_the_holders_name_forged_on_a_slip_beside_a_pin() -> None:

@@ -55,8 +55,8 @@ def test_an_answer_that_pleads_limitation_does_not_prove_what_interrupted_it() -
     old = tuple(structs.replace(t, when=structs.replace(t.when, day=date(2022, 10, 3))) for t in case.transactions)
     case = structs.replace(case, transactions=old)
     case = changed(case, "debt", collected_how="每月来电", charges=Decimal(0))
-    assert "催收：每月来电" not in made(case, "A22")["A22"]
-    assert "催收：每月来电" in made(collected(), "A22")["A22"]
+    assert "催收，每月来电" not in made(case, "A22")["A22"]
+    assert "催收，每月来电" in made(collected(), "A22")["A22"]
     own = OwnPart(amount=Decimal("7500.00"), since=date(2020, 1, 1), pays=Answer.YES)
     papers = made(structs.replace(case, own_part=own), "A22", "B3")
     assert "并愿意清偿" not in papers["B3"] and "扣除利息527.61元" in papers["A22"]

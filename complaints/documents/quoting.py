@@ -1,0 +1,89 @@
+"""What the other side said, in its own words: a copied answer between marks, and the clause that gives a reason.
+
+An answer that the person only reports (银行说不赔) is nobody's own words and never stands between marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from complaints.documents.figures import LINE
+from complaints.documents.ownwords import MARK
+from complaints.documents.retelling import of_customer, own_words, spoken_by
+from legal_refs.case.reasons import compiled
+
+_REPORTS = re.compile(
+    "^(?:(?:该|这家|这个)?(?:银行|行|支行|分行|网点|柜台|单位|局|公司|客服|对方|他们|他|她)?(?:方面|那边)?(?:的?(?:客服|经理|工作人员|柜员|人员))?"
+    "(?:后来|只是|只|仅|就|又|还|也|都|一直|当场|当面|电话里|电话|口头|书面)*"
+    "(?:说|称|表示|告知|让|叫|答应|承诺|拒绝|拒赔|不肯|不愿|不答|不理|否认|没有?(?:回复|答复|说|回应)|未(?:回复|答复|说明|回应)))"
+)
+"""The words of somebody who tells of an answer, at its head: 说不赔, 客服让等着, 拒绝赔付."""
+_TELLER = re.compile(
+    "为由|理由是|(?<!自)我(?![们国省市县区院局行社校军党司方部分支联]|公司|单位|中心)|(?:银行|客服|经理|柜员|他们|对方)(?:又|还|也|就)?(?:说|称|让|叫)"
+)
+"""我 who is the person, a speaker named in the middle, or a refusal told with its ground (以密码正确为由拒绝)."""
+_SENTENCE = re.compile(f"[。；;！!？?{LINE}\n]+")
+_LEANS = re.compile("^(?:均|也|亦|并|且|但|而|则|故|因此|所以|从而|其|该|此|上述|视为|一律视为|即|由此)")
+"""A clause that begins with one of these says nothing without the clause before it."""
+_GOES_ON = re.compile("^(?:如|若|因|由于|鉴于|即使|虽|根据|按照|依据|依照|按|凡|对于|关于|在)|的$")
+"""A clause that is only the condition or the subject of the next."""
+_DEEMED = re.compile("^(?:即|应|均|一律|故)?视为")
+"""What follows from the clause before: 客户已还款，视为认可."""
+_LONGEST = 90
+"""Signs of a clause that a rebuttal can quote; a longer one stands in the account of the answer alone."""
+
+
+def quotable(text: str) -> bool:
+    """Whether the text reads as the other side's own words, not as what the person tells of them."""
+    return bool(text) and "“" not in text[:1] and not _REPORTS.match(text) and not _TELLER.search(text)
+
+
+def spoken(text: str, by_company: bool = False) -> str:
+    """An answer that was copied out, in quotation marks; what is only reported stays.
+
+    `by_company`: the person is a company too, so that 我公司 may be the person.
+    """
+    if not quotable(text) or (by_company and re.search("我公司|本公司|我司", text)):
+        return text
+    return in_marks(text)
+
+
+def in_marks(text: str) -> str:
+    """Words between quotation marks, the marks inside them as inner ones."""
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"
+
+
+def clause(answers: Iterable[str], says: Callable[[str], object]) -> str:
+    """The first clause of these answers that says it, long enough to stand alone; empty where none can be quoted."""
+    for answer in answers:
+        text = spoken_by(own_words(answer))[1]
+        if not quotable(text):
+            continue
+        for sentence in _SENTENCE.split(text):
+            found = _cut(sentence.strip().split("，"), says)
+            if found and len(found) <= _LONGEST:
+                return found
+    return ""
+
+
+def _cut(parts: list[str], says: Callable[[str], object]) -> str:
+    for n, part in enumerate(parts):
+        if says(of_customer(part.replace(MARK, ""))):
+            first = last = n
+            while first and (_LEANS.match(parts[first]) or _GOES_ON.search(parts[first - 1])):
+                first -= 1
+            while last + 1 < len(parts) and (_GOES_ON.search(parts[last]) or _DEEMED.match(parts[last + 1])):
+                last += 1
+            return "，".join(parts[first : last + 1])
+    return ""
+
+
+def quoted(answers: Iterable[str], *patterns: str) -> str:
+    """The first clause of these answers that has one of the patterns ("甲…乙"), between marks; empty where none has."""
+    found = clause(answers, compiled(patterns).search)
+    return in_marks(found) if found else ""
+
+
+TOOLS = (spoken, in_marks, quoted)
+"""What a wording calls as it stands here."""
