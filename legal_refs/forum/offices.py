@@ -23,6 +23,8 @@ SEATS = ("bank", "payment_institution", "holder", "police")
 """Whose place decides which office it is."""
 _BUREAU = re.compile(r"^(?P<of>.+?)公安局(?:(?P<branch>.+?)分局)?")
 
+_UNIT = re.compile(r"^(.+?(?:公安局.+?分局|公安局|分局))[^局]*[大中支总]队$")
+"""A brigade is a unit inside the bureau, which acts and is written to."""
 
 CAPITAL = "01"
 """What a province's division code says of its capital (GB/T 2260)."""
@@ -119,8 +121,11 @@ def of_bureau(station: str | None) -> Place | None:
 def deciding(case: Case) -> str | None:
     """The bureau that decides (县级以上公安机关), by the name of the station; None where that does not tell."""
     station = case.police.station if case.police else None
-    if station is None or "派出所" not in station:
-        return station
+    if station is None:
+        return None
+    if "派出所" not in station:
+        unit = _UNIT.match(station)
+        return unit[1] if unit else station
     if of_bureau(station) is None:
         return None
     end = "分局" if "分局" in station else "公安局"

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 from msgspec import structs
 
-from legal_refs.case.facts import Complaint, Regulator
-from legal_refs.case.vocabulary import Reply
+from legal_refs.case.facts import Complaint, Moment, Place, Police, Regulator
+from legal_refs.case.vocabulary import PoliceStatus, Reply
 from tests.documents.conftest import EVERY
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
@@ -138,3 +138,34 @@ def test_a_report_sent_away_to_a_court_is_not_answered_as_if_sent_to_the_police(
     assert "不以公安机关的处理结果为条件" in told("请向公安机关报案")
     court = told("建议与银行协商或者通过司法途径解决")
     assert "公安机关的处理结果" not in court and "协商、诉讼解决的是民事争议，不代替查处" in court
+
+
+def test_a_complaint_names_the_duty_once_and_the_credit_desk_hears_of_records_alone() -> None:
+    """A reader: eight paragraphs of the plaint's law to a complaint desk; collection told to the desk for records."""
+    for name in ("leak-calls", "outsourced-2025", "statement-leak"):
+        text = texts(name, "C1")["C1"]
+        assert ("第六十九条第一款" in text and "商业银行法》第二十九条" in text) or name == "outsourced-2025"
+        assert "第一千零三十八条" not in text and "消费者权益保护法》第二十九条" not in text, name
+    credit = texts("loan-in-my-name", "C4")["C4"]
+    assert "催收" not in credit and "扣划" not in credit
+
+
+def test_a_complaint_on_records_below_the_province_asks_to_be_handed_down() -> None:
+    """征信投诉办理规程 11 (1): what belongs to a lower branch may be handed to it; a capital has none below."""
+    words = "本投诉属于贵行下级单位管辖的，请依照该规定转交办理"
+    case = example("loan-in-my-name")
+    place = Place(province="辽宁省", city="本溪市", district="平山区")
+    below = structs.replace(case, bank=structs.replace(case.bank, place=place, name="太子河银行股份有限公司本溪分行"))
+    assert words in made(below, "C4")["C4"] and words not in made(case, "C4")["C4"]
+
+
+def test_the_court_writes_to_the_bureau_and_not_to_its_brigade() -> None:
+    case = example("leak-calls")
+    police = Police(
+        when=Moment(day=date(2025, 10, 9)),
+        station="吉安市公安局吉州分局刑侦大队",
+        status=PoliceStatus.FILED,
+        filed_no="吉公立字〔2025〕1号",
+    )
+    text = made(structs.replace(case, police=police), "A7")["A7"]
+    assert "被调查人：吉安市公安局吉州分局。" in text and "由案外机构保存" not in text

@@ -46,7 +46,10 @@ def test_a_card_said_to_be_right_is_answered_beside_the_pin() -> None:
 
 def test_the_demand_for_records_has_its_article() -> None:
     text = text_of(answered(example("skimmer-premises"), "不予赔付"), "B3")
-    assert "上述要求保存、提供的资料由贵行或者其合作机构掌握" in text and "举证不能的法律后果" in text
+    assert (
+        "本人已将账户异动告知贵行；上述要求保存、提供的资料由贵行或者其合作机构掌握" in text
+        and "举证不能的法律后果" in text
+    )
 
 
 def test_who_spoke_and_the_way_there_are_no_part_of_what_was_said() -> None:
