@@ -113,7 +113,7 @@ def test_nobody_provides_a_report_or_an_opening_day_to_the_bank() -> None:
 def test_a_code_that_is_missing_keeps_no_suit_from_the_court() -> None:
     """Name and address are what the law asks for (民事诉讼法 124); its place stays empty."""
     head = texts("insider-sale")["A3"].split("案由：")[0]
-    assert "被告：绵州示例银行股份有限公司，住所地四川省绵阳市涪城区临园路示例号。" in head
+    assert "被告：绵州示例银行股份有限公司，住所地四川省绵阳市涪城区临园路示例号，法定代表人：　　　　　　。" in head
     assert "统一社会信用代码：\n" in texts("insider-sale")["A5"]
 
 
