@@ -43,7 +43,7 @@ def alerted(*moments: Moment | None, received: Answer | None = None) -> Case:
 def test_the_moments_at_which_alerts_arrived_are_told(
     paper: str, me: str, moments: tuple[Moment | None, ...], says: str
 ) -> None:
-    assert f"{says}{me}。" in words(alerted(*moments), paper)
+    assert f"{says}{me}" in words(alerted(*moments), paper)
 
 
 def test_no_arrival_is_told_where_none_was_told_or_none_arrived() -> None:
