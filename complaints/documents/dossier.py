@@ -195,7 +195,10 @@ def values(
         "document": row.id,
         **{name: getattr(told, name) for name in _TOLD},
         "told": partial(
-            context.told, company=ownwords.addressed(case) != ownwords.BANK, dead=context.dead_holder(printable)
+            context.told,
+            company=ownwords.addressed(case) != ownwords.BANK,
+            dead=context.dead_holder(printable),
+            branch=context.own_branch(printable),
         ),
         "numeral": to_chinese,
         "opponents": catalogue.opponents(assessment),

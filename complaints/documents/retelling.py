@@ -36,16 +36,52 @@ _THIS_BRANCH = re.compile("(?:该支行|该分行)(?![为使业政动长])")
 _AT_BRANCH = re.compile(f"在(?:该支行|该分行)(?![的为使业政动长]|{_PREMISES})")
 
 
-def told(text: str, me: str, you: str, company: bool = False, dead: str = "") -> str:
+def told(
+    text: str, me: str, you: str, company: bool = False, dead: str = "", branch: re.Pattern[str] | None = None
+) -> str:
     """A story whose two sides are called `me` and `you` (原告/被告, 本人/贵行); what it quotes stays as it is.
 
     `company`: the other side is a company and no bank, so that 这家公司 is its name as 该行 is a bank's. `dead`: a
-    holder who has died, whose acts an heir calls 本人操作.
+    holder who has died, whose acts an heir calls 本人操作. `branch`: how the other side's own branch is spoken of.
     """
     if dead:
         text = _ACTED_MYSELF.sub(f"持卡人{dead}", text)
     parts = _QUOTED.split(text)
+    if branch and you in _PARTIES:
+        parts = [part if i % 2 else _branch_called(part, you, branch) for i, part in enumerate(parts)]
     return "".join(part if i % 2 else _retold(part, me, you, company) for i, part in enumerate(parts))
+
+
+_PARTIES = {"被告", "贵行", "被投诉机构", "被举报机构", "被投诉人", "被申请人", "被上诉人", "被执行人"}
+_POST = "(?:大堂经理|客户经理|个贷经理|理财经理|行长|信贷员|柜员|柜面人员|工作人员|员工|经理)"
+_ITS_STAFF = re.compile(f"(?:^|(?<=[，。；：、是由让被给和与叫向找]))(?:支行|分行|网点|银行)的?(?={_POST})")
+"""支行的信贷员: of the bank in dispute, where no other bank is spoken of and nobody only claimed to be."""
+_OTHER_BANK = re.compile(
+    "(?:另|别|其他|其它|他)[^，。；]{0,3}(?:银行|支行|分行|网点)|冒充|假冒|自称|声称|谎称|说是|说自己是"
+)
+
+
+def branch_of(name: str, city: str | None) -> re.Pattern[str] | None:
+    """How people write the name of a branch (渭滨支行, 宝鸡渭滨支行, 西府示例银行渭滨支行); None for a whole bank."""
+    found = re.fullmatch("(.+?(?:银行|信用社|联社))((?:股份|有限|责任)*公司)?(.*[支分]行)", name)
+    if found is None:
+        return None
+    town = (city or "").removesuffix("市")
+    own = found[3].removeprefix(city or "").removeprefix(town)
+    before = f"(?:{re.escape(found[1])}(?:(?:股份|有限|责任)*公司)?)?(?:{re.escape(town)}市?)?" if town else ""
+    own = own if len(own) > len("支行") else found[3]
+    return re.compile(f"(?:你们)?(?<![行社司市县区镇省的储信]){before}{re.escape(own)}(?!营业部)(的?)(?={_POST})?")
+
+
+def _branch_called(text: str, you: str, branch: re.Pattern[str]) -> str:
+    def named(found: re.Match[str]) -> str:
+        if re.match(_POST, text[found.end() :]):
+            return you + "的"
+        at = "处" if you != "贵行" and text[: found.start()][-1:] in "在到去" and not found[1] else ""
+        return you + at + found[1]
+
+    text = branch.sub(named, text)
+    return text if _OTHER_BANK.search(text) else _ITS_STAFF.sub(you + "的", text)
 
 
 _REPORTED = re.compile(
@@ -70,7 +106,9 @@ def sides_turned(text: str) -> str:
     return "".join(turned)
 
 
-_BANK_ACTS = re.compile("(?:^|(?<=[，。；：,;是]))银行(?=没有|没|未|应|自己|在原审|仅|只|不|的|凭|就|把|却|也|承认)")
+_BANK_ACTS = re.compile(
+    "(?:^|(?<=[，。；：,;是]))银行(?=没有|没|未|应|自己|在原审|仅|只|不|的|凭|就|把|却|也|承认|答复|回复|20[0-9]{2}年)"
+)
 """银行 as who acts at the head of a clause: the party, not 银行卡 nor another bank by its name."""
 
 

@@ -1,0 +1,116 @@
+"""What readers of papers on data and debts found: acts told wider, or as those of others, than they were."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import structs
+
+from complaints.documents.retelling import branch_of, told
+from legal_refs.case.facts import Case, Complaint, CreditCardDebt, Discovery, Moment
+from legal_refs.case.vocabulary import (
+    BankReason,
+    DataCategory,
+    DiscoveryHow,
+    Reply,
+    SourceBasis,
+)
+from tests.documents.test_arguments import example
+from tests.documents.test_leak_papers import made
+from tests.documents.test_papers_of_data_told_to_others import told_to_colleagues
+from tests.documents.test_told import changed
+
+
+def hinted() -> Case:
+    """Collected from on 3 August, the loan found in the credit report of the 5th."""
+    case = example("loan-in-my-name")
+    report = case.credit
+    assert report
+    return structs.replace(
+        changed(case, "leak", what_happened="2026年5月6日同事说有人打电话到单位催债。"),
+        credit=structs.replace(report, report_date=date(2026, 5, 8)),
+        discovery=Discovery(when=Moment(day=date(2026, 5, 6)), how=DiscoveryHow.OTHER, obligor_known=date(2026, 5, 8)),
+    )
+
+
+def test_a_first_call_of_collectors_is_no_knowledge_of_the_loan() -> None:
+    case = hinted()
+    text = made(case, "A3", "C1")
+    assert "发现被他人冒名办理业务" not in "".join(text.values())
+    assert text["A3"].count("2026年5月6日") == text["A3"].count("2026年5月6日同事说") + text["A3"].count(
+        "2026年5月6日知道"
+    ), "the story tells that day"
+    untold = structs.replace(
+        changed(case, "leak", what_happened="有人冒用我的名义"), debt=CreditCardDebt(collected_since=date(2026, 5, 6))
+    )
+    assert "2026年5月6日，原告得知被催收。" in made(untold, "A3")["A3"]
+    late = structs.replace(case, discovery=structs.replace(case.discovery, obligor_known=None), credit=None)
+    assert "发现被他人冒名办理业务" in made(late, "A3")["A3"]
+
+
+def test_an_open_act_of_the_banks_own_officer_is_not_inferred() -> None:
+    case = changed(told_to_colleagues(), "leak", source_basis=(SourceBasis.UNIQUE_DATA,), source_note=None)
+    text = made(case, "A3")["A3"]
+    assert "实施上述行为的是被告的信贷员。被告2026年3月10日的答复没有否认上述行为" in text
+    assert "只由被告掌握的内容" not in text and "高度可能性" not in text
+    noted = changed(case, "leak", source_note="银行2026年3月10日答复承认")
+    text = made(noted, "A3")["A3"]
+    assert "具体依据是：被告2026年3月10日答复没有否认" in text and "答复承认" not in text
+
+
+def test_an_admitted_query_is_not_an_admitted_sale() -> None:
+    def answered(decision: str) -> str:
+        answer = Complaint(
+            sent=date(2026, 3, 1),
+            reply=Reply.REFUSED,
+            decided_received=date(2026, 3, 10),
+            decision=decision,
+            reasons=(BankReason.STAFF_PRIVATE,),
+        )
+        case = changed(example("insider-sale"), "leak", source_basis=(SourceBasis.BANK_ADMISSION,))
+        return made(structs.replace(case, complaint=answer), "A3")["A3"]
+
+    asked = answered("原柜员李某擅自查询客户信息系其个人行为")
+    assert "已经说明其人员擅自查询客户信息" in asked and "主张查询属于工作人员的个人行为" in asked
+    sold = answered("原柜员李某擅自查询并出售客户信息系其个人行为")
+    assert "已经说明系其人员所为" in sold and "主张泄露属于工作人员的个人行为" in sold
+
+
+def test_a_customer_of_before_gave_nothing_for_the_first_time_at_the_counter() -> None:
+    case = changed(
+        example("leak-calls"),
+        "leak",
+        given_on=date(2026, 3, 9),
+        occurred=date(2026, 3, 10),
+        what_happened="2026年3月9日，我在柜台办理转账。次日有人来电说出余额。",
+        categories=(DataCategory.NAME, DataCategory.BALANCE),
+    )
+    text = made(case, "A3", "B4d")
+    assert "2026年3月9日，本人向贵行提供了" not in text["B4d"] and "原告因办理业务向被告提供个人信息" not in text["A3"]
+    assert "期间自贵行取得本人的信息之日起算" not in text["B4d"]
+
+
+def test_a_card_without_a_branch_was_not_opened_at_the_defendants() -> None:
+    case = example("leak-calls")
+    assert case.card
+    bare = structs.replace(case.card, open_branch=None, open_date=None, contract_name=None, tail="3906")
+    assert "在被告处开立账户" not in made(structs.replace(case, card=bare), "A3")["A3"]
+    opened = structs.replace(bare, open_date=date(2020, 1, 5))
+    assert "2020年1月5日，原告在被告处开立账户" in made(structs.replace(case, card=opened), "A3")["A3"]
+
+
+def test_the_banks_own_branch_and_staff_are_called_as_the_side_is() -> None:
+    form = branch_of("西府示例银行股份有限公司宝鸡渭滨支行", "宝鸡市")
+    assert form
+
+    def said(text: str, you: str = "被告") -> str:
+        return told(text, "原告", you, branch=form)
+
+    assert said("渭滨支行的信贷员打电话给我") == "被告的信贷员打电话给原告"
+    assert said("宝鸡渭滨支行柜员查了") == "被告的柜员查了"
+    assert said("我在西府示例银行渭滨支行贷款") == "原告在被告处贷款"
+    assert said("微信是支行信贷员的工作号") == "微信是被告的信贷员的工作号"
+    assert said("他自称支行信贷员") == "他自称支行信贷员"
+    assert said("秦岭银行渭滨支行的人") == "秦岭银行渭滨支行的人"
+    assert said("渭滨支行说", "该行") == "渭滨支行说"
+    assert branch_of("西府示例银行股份有限公司", "宝鸡市") is None
