@@ -51,7 +51,7 @@ def test_a_first_call_of_collectors_is_no_knowledge_of_the_loan() -> None:
 def test_an_open_act_of_the_banks_own_officer_is_not_inferred() -> None:
     case = changed(told_to_colleagues(), "leak", source_basis=(SourceBasis.UNIQUE_DATA,), source_note=None)
     text = made(case, "A3")["A3"]
-    assert "实施上述行为的是被告的信贷员。被告2026年3月10日的答复没有否认上述行为" in text
+    assert "实施上述行为的是被告的工作人员。被告2026年3月10日的答复没有否认上述行为" in text
     assert "只由被告掌握的内容" not in text and "高度可能性" not in text
     noted = changed(case, "leak", source_note="银行2026年3月10日答复承认")
     text = made(noted, "A3")["A3"]
@@ -114,3 +114,16 @@ def test_the_banks_own_branch_and_staff_are_called_as_the_side_is() -> None:
     assert said("秦岭银行渭滨支行的人") == "秦岭银行渭滨支行的人"
     assert said("渭滨支行说", "该行") == "渭滨支行说"
     assert branch_of("西府示例银行股份有限公司", "宝鸡市") is None
+
+
+def test_provisions_stand_by_what_happened_each_group_with_its_fact() -> None:
+    """Secrecy, safeguards, notice, peace; in the sale also privacy and the employer."""
+    for name, count, fact in (
+        ("leak-calls", 4, "原告的信息由被告掌握而被他人取得，被告没有履行上述义务。"),
+        ("insider-sale", 5, "被告的工作人员将原告的信息出售给他人，违反上述规定。"),
+    ):
+        text = made(example(name), "A3")["A3"]
+        duties = text.split("被告违反的义务\n")[1].split("###")[0].strip().split("\n")
+        assert len(duties) == count and fact in duties[0], name
+        assert "被告没有通知原告，没有履行该项义务。" in text and "单独同意" not in text
+        assert text.count("为存款人保密的原则") == 1
