@@ -272,8 +272,8 @@ def test_the_loan_that_the_data_are_about_is_pleaded() -> None:
     case = leak("leak-calls", categories=(DataCategory.NAME, DataCategory.LOAN))
     contract = item(EvidenceGroup.PROCESSING, "个人经营贷款合同", "办理贷款")
     made = papers(structs.replace(case, evidence=(*case.evidence, contract)))["A3"]
-    assert "原告与被告之间另有贷款关系，订有《个人经营贷款合同》（证据" in made
-    assert "另有贷款关系" not in papers(case)["A3"]
+    assert "原告与被告之间还有贷款关系，订有《个人经营贷款合同》（证据" in made
+    assert "有贷款关系" not in papers(case)["A3"]
 
 
 def test_a_suit_elsewhere_says_what_connects_it_to_the_court() -> None:

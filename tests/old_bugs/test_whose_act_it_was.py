@@ -7,11 +7,14 @@ from datetime import date
 from msgspec import structs
 
 from complaints.documents.retelling import branch_of, told
-from legal_refs.case.facts import Case, Complaint, CreditCardDebt, Discovery, Moment
+from legal_refs.case.facts import Case, Complaint, CreditCardDebt, Discovery, Evidence, Moment
 from legal_refs.case.vocabulary import (
+    Answer,
     BankReason,
     DataCategory,
     DiscoveryHow,
+    EvidenceForm,
+    EvidenceGroup,
     Reply,
     SourceBasis,
 )
@@ -127,3 +130,46 @@ def test_provisions_stand_by_what_happened_each_group_with_its_fact() -> None:
         assert len(duties) == count and fact in duties[0], name
         assert "被告没有通知原告，没有履行该项义务。" in text and "单独同意" not in text
         assert text.count("为存款人保密的原则") == 1
+
+
+def online_loan(**loan: object) -> Case:
+    """A loan made on a phone while its holder lay in hospital, passed on within minutes."""
+    case = changed(
+        example("loan-in-my-name"),
+        "loan",
+        signed=date(2026, 3, 10),
+        online=Answer.YES,
+        signature_mine=Answer.NO,
+        money_came=Answer.YES,
+        account_mine=Answer.YES,
+        appraised=None,
+        collected=Answer.YES,
+        **loan,
+    )
+    told_so = "3月10日上午我在医院做手术，亲戚让我对着手机眨过眼，说是医保认证。60000元不到10分钟就转到了别人的账户。"
+    answer = Complaint(
+        sent=date(2026, 5, 1),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 5, 10),
+        decision="人脸识别通过，款项已发放",
+        reasons=(BankReason.IDENTITY_CHECKED, BankReason.MONEY_PAID_OUT),
+    )
+    record = Evidence(
+        group=EvidenceGroup.LEAK, name="出院记录", form=EvidenceForm.DOCUMENT, proves="3月10日在医院做手术"
+    )
+    case = changed(case, "leak", what_happened=told_so)
+    return structs.replace(case, complaint=answer, presence=(), evidence=(record,), story=None)
+
+
+def test_a_day_in_hospital_meets_the_face_the_code_and_the_money_that_left() -> None:
+    text = made(online_loan(), "A3")["A3"]
+    assert "眨过眼，说是医保认证（证据1）" in text and "电子合同不是原告本人签署（证据1）" not in text
+    assert "接受面部影像采集（当时被告知用于医保认证）" in text
+    assert "原告已经说明放款当日的情况（证据1）；被告应当逐项提供该日登录、人脸核验、签约和转出的时间" in text
+    assert "款项到账后几分钟内即转往他人的账户" in text
+
+
+def test_how_a_debt_in_anothers_name_was_collected_is_told() -> None:
+    case = structs.replace(online_loan(), debt=CreditCardDebt(collected_how="打电话到我单位，给同事发短信"))
+    for paper, text in made(case, "A3", "C1").items():
+        assert "催收情形为：打电话到" in text and "给同事发短信" in text, paper
