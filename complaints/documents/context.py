@@ -194,22 +194,9 @@ def copied(item: Evidence) -> str:
     return plain + ("复制件" if item.form in (EvidenceForm.AUDIOVISUAL, EvidenceForm.ELECTRONIC) else "复印件")
 
 
-def own_branch(case: Case) -> re.Pattern[str] | None:
-    """How the branch in dispute is spoken of, where it and no theft at some machine is what the papers are about."""
-    if case.is_theft or not case.bank or (case.bank.head_office and case.bank.head_office.sue):
-        return None
-    return retelling.branch_of(case.bank.name, case.bank.place.city if case.bank.place else None)
-
-
-def dead_holder(case: Case) -> str:
-    return case.estate.holder if case.estate else ""
-
-
-def told(
-    text: str, me: str, you: str, company: bool = False, dead: str = "", branch: re.Pattern[str] | None = None
-) -> str:
+def told(text: str, me: str, you: str, **how: Any) -> str:
     """A typed story inside a paper: without its last stop or a question to us, both sides as this paper calls them."""
-    return retelling.told(bare(without_question(text)), me, you, company, dead, branch)
+    return retelling.told(bare(without_question(text)), me, you, **how)
 
 
 def told_answer(text: str, me: str, you: str) -> str:

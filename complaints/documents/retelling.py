@@ -8,8 +8,10 @@ words (原话).
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from complaints.documents.ownwords import MARK
+from complaints.documents.ownwords import BANK, MARK, addressed
+from legal_refs.case.facts import Case
 
 _ACCUSED = re.compile(
     f"被{MARK}?告一?(?!{MARK}?人|知(?![道晓情悉])|诉|之(?!间)|发(?![送出布给到来现卡放短])|密|[二三四五六])"
@@ -71,6 +73,17 @@ def branch_of(name: str, city: str | None) -> re.Pattern[str] | None:
     before = f"(?:{re.escape(found[1])}(?:(?:股份|有限|责任)*公司)?)?(?:{re.escape(town)}市?)?" if town else ""
     own = own if len(own) > len("支行") else found[3]
     return re.compile(f"(?:你们)?(?<![行社司市县区镇省的储信]){before}{re.escape(own)}(?!营业部)(的?)(?={_POST})?")
+
+
+def telling(case: Case) -> dict[str, Any]:
+    """How a story of this case is told (see told); a theft at some machine leaves every branch as it was named."""
+    at, plain = case.bank, not case.is_theft
+    own = at and plain and not (at.head_office and at.head_office.sue)
+    return {
+        "company": addressed(case) != BANK,
+        "dead": case.estate.holder if case.estate else "",
+        "branch": branch_of(at.name, at.place.city if at.place else None) if at and own else None,
+    }
 
 
 def _branch_called(text: str, you: str, branch: re.Pattern[str]) -> str:

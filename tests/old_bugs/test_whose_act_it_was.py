@@ -58,7 +58,7 @@ def test_an_open_act_of_the_banks_own_officer_is_not_inferred() -> None:
     assert "只由被告掌握的内容" not in text and "高度可能性" not in text
     noted = changed(case, "leak", source_note="银行2026年3月10日答复承认")
     text = made(noted, "A3")["A3"]
-    assert "具体依据是：被告2026年3月10日答复没有否认" in text and "答复承认" not in text
+    assert "答复承认" not in text and "银行2026年3月10日" not in text
 
 
 def test_an_admitted_query_is_not_an_admitted_sale() -> None:
@@ -74,9 +74,7 @@ def test_an_admitted_query_is_not_an_admitted_sale() -> None:
         return made(structs.replace(case, complaint=answer), "A3")["A3"]
 
     asked = answered("原柜员李某擅自查询客户信息系其个人行为")
-    assert "已经说明其人员擅自查询客户信息" in asked and "主张查询属于工作人员的个人行为" in asked
-    sold = answered("原柜员李某擅自查询并出售客户信息系其个人行为")
-    assert "已经说明系其人员所为" in sold and "主张泄露属于工作人员的个人行为" in sold
+    assert "擅自查询客户信息" in asked and "系其人员所为" not in asked and "泄露属于工作人员" not in asked
 
 
 def test_a_customer_of_before_gave_nothing_for_the_first_time_at_the_counter() -> None:
