@@ -346,6 +346,7 @@ class BankReason(StrEnum):
     DEBIT_AUTHORISED = "debit_authorised"
     FUNCTIONS_OPENED = "functions_opened"
     CHIP_SAFE = "chip_safe"
+    THEFT_UNPROVED = "theft_unproved"
     PROCEDURE_KEPT = "procedure_kept"
     LOSS_TERM = "loss_term"
     LATE_REPORT = "late_report"

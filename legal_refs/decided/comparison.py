@@ -23,7 +23,8 @@ def compared(asked: Query, one: Precedent) -> tuple[Comparison, ...]:
         found.append(_trait("card_type", asked.card_type, one.card_type))
     if one.period_vs_2021_rule != "unknown":
         found.append(_trait("period", asked.period, one.period_vs_2021_rule))
-    for key, here in asked.facts.items():
+    for key, answered in asked.facts.items():
+        here = None if answered is False and labels().facts[key].asked_in_part else answered
         if here is not None or there[key] is not None:
             found.append(_secret(key, asked.facts[GIVEN], there) or _fact(key, here, there[key]))
     return tuple(found)

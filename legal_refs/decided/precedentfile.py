@@ -182,7 +182,10 @@ def _is_official(source: str) -> bool:
 
 class FactLabel(Struct, frozen=True, forbid_unknown_fields=True):
     """Words for a fact that holds and for one that does not, its weight, whether it may move the range, and the
-    question that answers it of the case at hand; None where only a judgment can say."""
+    question that answers it of the case at hand; None where only a judgment can say.
+
+    `asked_in_part`: a no of the person denies only a part of the fact and is not said as its denial.
+    """
 
     zh: str
     en: str
@@ -191,6 +194,7 @@ class FactLabel(Struct, frozen=True, forbid_unknown_fields=True):
     weight: int
     predictor: Literal["full", "true_only", "none"]
     question: str | None = None
+    asked_in_part: bool = False
 
     @property
     def words(self) -> Words:

@@ -30,6 +30,7 @@ ANSWERED = [
     ("functions_opened", "sim-swap", "B1", "您开通快捷支付即应知晓风险", "开通支付功能不等于授权此后的每一笔付款"),
     ("debit_authorised", "quick-pay", "B1", "系您自行签约快捷支付，扣款有授权", "要求银行与客户直接签订授权协议"),
     ("chip_safe", "gan-today", "A1", "芯片卡不可复制", "不能证明争议交易使用的是真卡"),
+    ("theft_unproved", "gan-today", "A1", "客户未能证明系伪卡交易", "不以原告取得伪卡为条件"),
     ("procedure_kept", "trojan-sms", "B1", "业务手续齐全", "手续齐备只说明业务按流程办理"),
     ("loss_term", "card-lost", "B1", "挂失前的损失由客户承担", "关于挂失前的损失"),
     ("late_report", "card-lost", "A2", "您没有及时挂失", "关于损失扩大"),

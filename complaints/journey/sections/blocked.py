@@ -39,7 +39,7 @@ FREEZE = Step(
         ),
         yn("freeze.in_effect", _("Is the card blocked by now?")),
         yn("freeze.confirmed_in_writing", _("Was it confirmed in writing?")),
-        yn("freeze.demanded", _("Did you also ask the bank to pay the money back?")),
+        yn("freeze.demanded", _("Did you also ask the bank to pay the money back, or to drop the charge?")),
     ),
     when=c.all_of(c.theft, c.ticked("_done", "freeze")),
 )

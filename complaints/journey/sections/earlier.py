@@ -62,7 +62,7 @@ STEPS = (
             Ask("sent", "day", _("Day on which you sent it"), required=True),
             Ask("channel", "choice", _("How?"), words=ContactChannel),
             Ask("received", "day", _("Day on which the bank received it")),
-            yn("demanded", _("Did it ask the bank to pay?")),
+            yn("demanded", _("Did it ask the bank to pay, or to drop charge, collection or record?")),
             Ask("number", "text", _("Complaint number")),
             Ask("reply", "choice", _("What did the bank answer?"), words=Reply),
             Ask("decided_received", "day", _("Day on which you received the decision")),

@@ -202,7 +202,7 @@ def test_comparisons_are_said_as_a_reader_needs_them() -> None:
     different = {c.fact: c.said for c in match.different}
     assert same["clicked_phishing_link"].en == "opened a false link"
     assert "disclosed_otp" not in same  # a denial without a trace is no finding
-    assert different["night_transactions"].zh == "本案有深夜或凌晨的交易，该案不在夜间交易"
+    assert different["night_transactions"].zh == "本案有夜间（22时至次日6时）的交易，该案不在夜间交易"
     assert different["period"].en == "judged before or after 25 May 2021: here after, there before"
     assert all(c.said.zh.endswith("该案未载") or "不清楚" in c.said.zh for c in match.unknown)
 

@@ -1,0 +1,84 @@
+"""Ordinary thefts: what the bank answered is met as it was said, and no paper says more than the person did."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import structs
+
+from complaints.documents import dossier, lint
+from legal_refs.assessment import assess
+from legal_refs.case.dealings import Notice
+from legal_refs.case.facts import Case, Complaint
+from legal_refs.case.vocabulary import Answer, BankReason, ContactChannel, Reply
+from tests.documents.test_arguments import ON, example
+
+
+def _made(case: Case, *papers: str) -> dict[str, str]:
+    return {file.id: lint.text(file.data) for file in dossier.build(case, assess(case, ON), papers).files}
+
+
+def _answered(case: Case, decision: str, *reasons: BankReason) -> Case:
+    told = Complaint(
+        sent=date(2026, 10, 8),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 10, 20),
+        decision=decision,
+        reasons=reasons,
+    )
+    return structs.replace(case, complaint=told, earlier_complaints=(), notices=())
+
+
+def test_a_card_in_a_waiters_hand_is_not_denied() -> None:
+    """Who was asked about the PIN and about lending did not say that the card was never in another's hand."""
+    text = _made(example("skimmer-premises"), "E2")["E2"]
+    assert "没有将密码告知他人或者出借银行卡" in text and "没有把卡或密码交给他人" not in text
+
+
+def test_who_says_the_sums_were_ordinary_does_not_say_so_of_their_number() -> None:
+    case = example("skimmer-premises")
+    plain = structs.replace(case, circumstances=structs.replace(case.circumstances, unusual_amount=Answer.NO))
+    made = _made(plain, "A1", "E2", "E2b")
+    assert all("频率没有异常" not in text for text in made.values())
+    assert "次日6时之间发生" not in made["A1"]
+
+
+def test_a_bank_that_asks_for_proof_of_a_copy_is_met() -> None:
+    case = _answered(example("gan-today"), "客户未能证明系伪卡交易，我行不予赔付。")
+    made = _made(case, "A1", "B1", "B3", "C1", "E2")
+    for paper in ("A1", "B1", "B3"):
+        assert "关于伪卡盗刷的证明" in made[paper] and "取得伪卡为条件" in made[paper], paper
+    assert "认为争议交易使用的是真卡的，请提供交易报文和单据" in made["C1"]
+    assert "争议交易能否认定为伪卡盗刷" in made["E2"]
+    flat = _answered(example("gan-today"), "不是伪卡，维持原来的答复。")
+    assert "又称" not in _made(flat, "A1")["A1"] and "争议交易不是伪卡盗刷" in _made(flat, "A1")["A1"]
+
+
+def test_a_device_of_a_stranger_is_no_trusted_one() -> None:
+    case = _answered(example("account-takeover"), "交易通过已认证设备登录办理，视为客户本人操作。")
+    made = _made(case, "A1", "B3", "C1")
+    assert "登录所用的设备，是原告没有使用过的设备" in made["A1"] and "没有使用过的设备" in made["B3"]
+    assert "请说明其于何时、凭何种核验登记" in made["C1"]
+
+
+def test_a_bank_that_sends_to_the_shop_is_met_as_it_said() -> None:
+    said = "收单机构已提供签购单，交易有效，如有异议请自行与商户协商。"
+    text = _made(_answered(example("pos-credit"), said), "A2")["A2"]
+    assert "要求原告与商户协商，不能免除其自身的责任" in text and "提到收单" not in text
+
+
+def test_who_paid_nothing_asked_for_no_payment() -> None:
+    case = example("pos-credit")
+    unpaid = structs.replace(case, debt=structs.replace(case.debt, repaid=None) if case.debt else None, payments=())
+    letter = Notice(
+        day=date(2026, 10, 5),
+        addressee=case.bank.name if case.bank else "",
+        channel=ContactChannel.EMS,
+        said="不再催收，改掉征信",
+        demand=Answer.YES,
+    )
+    told = Complaint(sent=date(2025, 10, 8), demanded=Answer.YES, reply=Reply.REFUSED)
+    made = _made(structs.replace(unpaid, complaint=told, notices=(letter,)), "A2", "A8", "C1")
+    for paper, text in made.items():
+        assert "要求赔付" not in text and "催告赔付" not in text, paper
+    assert "就争议交易主张权利" in made["A2"]
