@@ -37,6 +37,8 @@ class Custody(Fact, frozen=True, kw_only=True):
     """How card, PIN, codes and phone were kept (保管情况), and who made the transactions.
 
     `gone_with`: what was lost with the card; `pin_guessable`: the PIN was a birthday or part of an ID or phone number.
+    `signal_lost`: since when the own phone had no signal; `sim_learned`: how the re-issue was learnt.
+    `device_when`: when a device that is not the holder's logged in.
     `codes`: what came to the holder's own phone; `code_named`: the message named the sum and who was paid.
     `call_when`, `call_from`, `call_as`: the swindler's call or message, its number, whom he claimed to be.
     `codes_given`: how many codes were told, typed or forwarded.
@@ -72,12 +74,15 @@ class Custody(Fact, frozen=True, kw_only=True):
     sim_when: Moment | None = None
     sim_place: Short | None = None
     sim_paper: Told | None = None
+    signal_lost: Moment | None = None
+    sim_learned: Told | None = None
     linked_payment: Said = None
     bind_when: Moment | None = None
     bind_factors: Told | None = None
     bind_code_to: Told | None = None
     password_reset: Said = None
     new_device: Said = None
+    device_when: Moment | None = None
     remote_control: Said = None
     screen_shared: Said = None
     nfc_relay: Said = None

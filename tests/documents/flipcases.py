@@ -136,6 +136,15 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
     ),
     ("custody.sim_when.clock", {"custody.sim_swapped": "yes", "custody.sim_when.day": "2026-05-20"}),
     (
+        "custody.signal_lost.day custody.signal_lost.clock",
+        {"custody.sim_swapped": "yes", "custody.signal_lost.day": "2026-05-20"},
+    ),
+    ("custody.sim_learned", {"custody.sim_swapped": "yes"}),
+    (
+        "custody.device_when.day custody.device_when.clock",
+        {"custody.new_device": "yes", "custody.device_when.day": "2026-05-20"},
+    ),
+    (
         "custody.phone_lost_when.day custody.phone_lost_when.clock",
         {"custody.phone_lost": "yes", "custody.phone_lost_when.day": "2026-05-20"},
     ),

@@ -265,7 +265,7 @@ def test_what_another_holds_is_asked_for() -> None:
 @pytest.mark.parametrize(
     ("name", "paper", "record"),
     [
-        ("sim-swap", "A7", "补办手机卡的业务记录和身份核验资料"),
+        ("sim-swap", "A7", "补办手机卡的业务记录、身份核验资料和办理现场影像"),
         ("card-lost", "A8", "争议交易的签购单（由商户、收单机构留存的，为调单取得的签购单和调单记录）"),
         ("card-lost", "A8", "挂失、冻结指令的受理、录入和生效记录"),
         ("card-lost", "B4", "争议交易的签购单（由商户、收单机构留存的，为调单取得的签购单和调单记录）"),

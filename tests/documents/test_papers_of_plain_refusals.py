@@ -9,8 +9,8 @@ from msgspec import structs
 from complaints.documents import dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case.dealings import Notice
-from legal_refs.case.facts import Case, Complaint
-from legal_refs.case.vocabulary import Answer, BankReason, ContactChannel, Reply
+from legal_refs.case.facts import CardFeature, Case, Complaint, Moment
+from legal_refs.case.vocabulary import Answer, BankReason, ContactChannel, Feature, Reply
 from tests.documents.test_arguments import ON, example
 
 
@@ -82,3 +82,48 @@ def test_who_paid_nothing_asked_for_no_payment() -> None:
     for paper, text in made.items():
         assert "要求赔付" not in text and "催告赔付" not in text, paper
     assert "就争议交易主张权利" in made["A2"]
+
+
+def test_a_shop_is_asked_by_time_and_sum_for_what_it_alone_knows() -> None:
+    case = example("minor-pos")
+    text = _made(case, "B4b")["B4b"]
+    assert "签购单（含终端号、读卡方式和签名）、收银记录和出货记录，收单机构的名称" in text
+    assert "1,280.00元，尾号0412" in text and "第十二条第（三）项" in text and "开户网点" not in text
+    old = structs.replace(
+        case,
+        transactions=tuple(
+            structs.replace(t, when=structs.replace(t.when, day=date(2022, 8, 27))) for t in case.transactions
+        ),
+    )
+    assert "资料中仍有保存的部分的自动覆盖" in _made(old, "B4b")["B4b"]
+
+
+def test_the_objection_to_a_record_of_a_theft_tells_why_it_is_not_owed() -> None:
+    text = _made(example("pos-credit"), "B7")["B7"]
+    assert "真实的银行卡由本人持有" in text and "第七条第二款规定" in text and "第十四条规定" in text
+    assert "本人持有" in text and "尾号为4452的信用卡。2025年10月3日" in text
+
+
+def test_a_number_taken_over_is_told_with_the_dead_phone_and_the_strangers_device() -> None:
+    case = example("sim-swap")
+    first = case.sorted_transactions[0].when
+    custody = structs.replace(
+        case.custody,
+        new_device=Answer.YES,
+        device_when=Moment(day=first.day, clock="13:36"),
+        signal_lost=Moment(day=first.day, clock="13:20"),
+        sim_learned="下班后到营业厅查询得知",
+    )
+    made = _made(structs.replace(case, custody=custody), "A1", "B3")
+    for text in made.values():
+        assert "13时20分起" in text and "的手机失去信号" in text and "经过：下班后到营业厅查询得知" in text
+        assert "13时36分，" in text and "没有使用过的设备上登录" in text
+
+
+def test_who_was_told_of_no_function_while_using_it_pleads_that_it_was_not_explained() -> None:
+    case = example("sim-swap")
+    card = structs.replace(case.card, features=(CardFeature(feature=Feature.MOBILE_BANK, explained=Answer.NO),))
+    told = structs.replace(case.circumstances, opened_unasked=None)
+    user = structs.replace(case, card=card, circumstances=told, story="我打开手机银行，钱已经没有了。")
+    text = _made(user, "A1")["A1"]
+    assert "第九条规定，发卡行未完全告知" in text and "原告使用该功能，不等于知道并理解" in text

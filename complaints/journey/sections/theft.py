@@ -186,6 +186,7 @@ STEPS = (
                 hint=_("Only if you know it, from the carrier or the police."),
                 when=c.sim_swapped,
             ),
+            *ways.SIGNAL,
             yn(
                 "custody.linked_payment",
                 _("Had you yourself linked the card to that payment account or phone wallet?"),

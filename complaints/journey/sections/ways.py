@@ -227,12 +227,37 @@ PHONE = (
 )
 """When a phone was found missing and when its number was stopped."""
 
+SIGNAL = (
+    *moment(
+        "custody.signal_lost",
+        _("Day on which your own phone lost its signal"),
+        required=False,
+        more=True,
+        when=c.sim_swapped,
+    ),
+    Ask(
+        "custody.sim_learned",
+        "text",
+        _("How did you learn that the number was re-issued, and who told you?"),
+        more=True,
+        when=c.sim_swapped,
+    ),
+)
+"""Since when the own phone was dead and how a re-issued number was found out."""
+
 ENTERED = Step(
     "takeover",
     "events",
     _("How was the mobile or online bank entered?"),
     (
         yn("custody.new_device", _("Was it entered from a phone or computer that is not yours?")),
+        *moment(
+            "custody.device_when",
+            _("Day on which that device logged in"),
+            required=False,
+            more=True,
+            when=c.said_yes("custody.new_device"),
+        ),
         yn("custody.password_reset", _("Was the login password reset by somebody else?")),
         yn("circumstances.limit_raised", _("Was the limit for transfers raised by somebody else?")),
         yn("custody.remote_control", _("Was your phone or computer controlled from afar?")),
