@@ -48,7 +48,7 @@ def test_a_bank_that_asks_for_proof_of_a_copy_is_met() -> None:
     made = _made(case, "A1", "B1", "B3", "C1", "E2")
     for paper in ("A1", "B1", "B3"):
         assert "关于伪卡盗刷的证明" in made[paper] and "取得伪卡为条件" in made[paper], paper
-    assert "认为争议交易使用的是真卡的，请提供交易报文和单据" in made["C1"]
+    assert "认为争议交易使用的是真卡的，应当提供交易报文和单据" in made["C1"]
     assert "争议交易能否认定为伪卡盗刷" in made["E2"]
     flat = _answered(example("gan-today"), "不是伪卡，维持原来的答复。")
     assert "又称" not in _made(flat, "A1")["A1"] and "争议交易不是伪卡盗刷" in _made(flat, "A1")["A1"]
@@ -58,7 +58,7 @@ def test_a_device_of_a_stranger_is_no_trusted_one() -> None:
     case = _answered(example("account-takeover"), "交易通过已认证设备登录办理，视为客户本人操作。")
     made = _made(case, "A1", "B3", "C1")
     assert "登录所用的设备，是原告没有使用过的设备" in made["A1"] and "没有使用过的设备" in made["B3"]
-    assert "请说明其于何时、凭何种核验登记" in made["C1"]
+    assert "说明其于何时、凭何种核验登记" in made["C1"]
 
 
 def test_a_bank_that_sends_to_the_shop_is_met_as_it_said() -> None:
