@@ -177,7 +177,7 @@ def test_the_report_of_cases_says_nothing_of_a_search_by_who_signs_and_why_the_r
 def test_the_report_of_cases_gives_each_act_a_subject_and_no_label_of_the_shelf() -> None:
     text = text_of(example("trojan-sms"), "E2")
     assert "同为网络盗刷" in text and "假链接、恶意程序、来电诱骗一类" not in text and "事件类型：" not in text
-    assert "两案的持卡人都没有把卡或密码交给他人" in text and "该案交易不在夜间" in text
+    assert "两案的持卡人都没有将密码告知他人或者出借银行卡" in text and "该案交易不在夜间" in text
     abroad = text_of(example("card-number-abroad"), "E2")
     assert (
         "本案付款没有要求输入验证码，不存在该争议" in abroad and "持卡人拒绝提交自己已经调取的短信记录。" not in abroad
