@@ -25,15 +25,15 @@ def test_a_call_that_was_answered_is_the_report_of_the_loss() -> None:
     assert "办妥以前" not in at_once + queued
 
 
-def test_a_holder_whose_true_card_was_used_falls_back_on_the_reduction_that_the_code_knows() -> None:
+def test_a_holder_whose_true_card_was_used_falls_back_on_what_the_bank_answers_for() -> None:
     text = text_of(example("card-lost"), "A2")
-    assert "第五百九十二条规定，当事人一方违约造成对方损失" in text and "也只相应减少，不免除被告的全部责任" in text
-    assert "第五百九十二条" not in text_of(example("card-lost"), "B3") + text_of(example("gan-today"))
+    assert "即使认定原告对失去银行卡有过错，也应当同时认定被告在识别交易、防范风险上的责任" in text
+    assert "对失去银行卡有过错" not in text_of(example("card-lost"), "B3") + text_of(example("gan-today"))
 
 
 def test_functions_that_were_opened_are_told_of_thefts_over_the_network() -> None:
     assert "该账户开通了短信通知服务，还开通了手机银行功能。" in text_of(example("sim-swap"))
-    assert "该账户开通了手机银行功能。" in text_of(example("account-takeover"))
+    assert "该账户开通了短信提醒服务、手机银行功能。" in text_of(example("account-takeover"))
     unasked = changed(example("account-takeover"), "circumstances", opened_unasked=Answer.YES)
     assert "开通了手机银行功能" not in text_of(unasked)
 
@@ -77,8 +77,8 @@ def test_a_letter_after_a_refusal_says_what_follows_and_the_account_is_among_the
         sent=date(2026, 6, 1), reply=Reply.REFUSED, decided_received=date(2026, 6, 9), decision="不赔。"
     )
     case = structs.replace(example("gan-today"), complaint=refused, earlier_complaints=(), story="卡在身上，钱没了。")
-    assert "逾期没有履行的，本人将依法向人民法院提起诉讼，利息计算至实际付清之日。" in text_of(case, "B3")
-    assert "逾期没有履行的" not in text_of(structs.replace(case, complaint=None), "B3")
+    assert "到期没有支付的，本人将依法向人民法院提起诉讼，利息计算至实际付清之日。" in text_of(case, "B3")
+    assert "到期没有支付的" not in text_of(structs.replace(case, complaint=None), "B3")
     assert "；\n5. 原告的书面说明（原话）1份。" in text_of(case)
     assert "本人的书面说明（原话）1份。" in text_of(case, "C1") and "（原话）1份" not in text_of(case, "B3")
     assert "（原话）1份" not in text_of(structs.replace(case, story=None))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from msgspec import structs
@@ -96,3 +97,22 @@ def test_a_suit_over_data_says_why_this_court() -> None:
 def test_annexes_are_numbered_without_a_gap() -> None:
     text = text_of(example("leak-then-theft"), "A3")
     assert "附表二　损失明细" in text and "附表三" not in text and "（明细见附表二）" in text
+
+
+def test_who_lost_the_real_card_gives_up_no_group_and_no_damages_that_are_not_claimed() -> None:
+    """Only a declaration is asked of an unpaid credit card; one charge came after the block, one without any check."""
+    text = text_of(example("card-lost"), "A2")
+    assert "五百九十二" not in text and "密码被他人知悉" not in text
+    assert "并且不及于要求挂失以后发生的交易和未经验证的交易" in text
+
+
+def test_a_function_that_nobody_explained_is_no_plain_part_of_the_contract() -> None:
+    text = text_of(example("trojan-sms"), "A1")
+    assert "还开通了手机银行功能。" in text and "被告开通快捷支付功能时没有向原告说明" in text
+
+
+def test_the_old_gazette_cases_stand_where_no_later_one_does_and_say_where_they_differ() -> None:
+    gan = example("gan-2014")
+    then = lint.text(dossier.build(gan, assess(gan, date(2016, 1, 15)), ["A1"]).file("A1").data)
+    assert "本案卡片信息在何处被复制有待查明）" in then
+    assert "顾某" not in text_of(example("gan-today"), "A1")
