@@ -116,3 +116,16 @@ def test_the_old_gazette_cases_stand_where_no_later_one_does_and_say_where_they_
     then = lint.text(dossier.build(gan, assess(gan, date(2016, 1, 15)), ["A1"]).file("A1").data)
     assert "本案卡片信息在何处被复制有待查明）" in then
     assert "顾某" not in text_of(example("gan-today"), "A1")
+
+
+def test_a_shop_is_asked_for_its_own_slips_and_the_bank_for_no_slip_that_is_at_hand() -> None:
+    """Three payments in three shops, one of them is written to; a copy of the slip is among the evidence."""
+    lost = example("card-lost")
+    assert "其中由贵单位受理的：2026年10月11日20时10分的4,880.00元" in text_of(lost, "B4b")
+    assert "签购单的复制件" not in text_of(lost, "C1")
+    assert "以签名方式验证的争议交易的签购单的复制件" in text_of(example("pos-credit"), "C1")
+
+
+def test_the_credit_desk_reads_when_the_theft_was_seen_and_the_card_blocked() -> None:
+    text = text_of(example("pos-credit"), "B7")
+    assert "2025年10月3日7时30分，本人看到短信提醒，得知账户发生异常交易；同日7时50分要求挂失、冻结。" in text
