@@ -157,7 +157,7 @@ def test_what_left_after_the_call_is_no_delay_of_the_holder() -> None:
     """Found at 9:01, called at 9:02, one move at 9:10, blocked at 9:20: the paper said that none had followed."""
     found = Discovery(when=at("09:01"), how=DiscoveryHow.SMS)
     text = text_of(case_of(paid("08:50"), paid("09:10"), freeze=CALL, discovery=found))
-    assert "开始联系以后、办妥以前的1笔，不是原告的迟延所致" in text and "其后没有新的争议交易" not in text
+    assert "开始联系以后、止付以前的1笔，不是原告的迟延所致" in text and "其后没有新的争议交易" not in text
 
 
 def test_a_clause_that_names_the_court_of_the_suit_is_not_fought() -> None:
