@@ -251,7 +251,7 @@ def test_what_was_handed_to_the_clerk_is_what_was_told_and_cuts_no_deposit() -> 
     for text in made(told, "A1", "B1", "B3").values():
         assert "曾应经手人的要求交出身份证，放了两天，是基于对" in text
         assert "空白凭证。" not in text and "签过字的空白凭证" not in text
-        assert "第五百九十二条规定对方对损失的发生有过错的，可以减少的是相应的损失赔偿额" in text
+        assert "第五百九十二条第二款规定对方对损失的发生有过错的，可以减少的是相应的损失赔偿额" in text
     old = changed(old_deposit(), "staff", handed_over=Answer.YES, handed_what="身份证")
     assert "第一百二十条" not in made(old, "A1")["A1"], "one law for the contract and the share in its breach"
     judged = structs.replace(

@@ -9,8 +9,8 @@ from msgspec import structs
 from complaints.documents import dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case.crimes import Verdict
-from legal_refs.case.facts import Complaint, Moment, Nuisance, Police
-from legal_refs.case.vocabulary import Answer, Auth, PoliceStatus, Reply
+from legal_refs.case.facts import Case, Complaint, Moment, Nuisance, Police
+from legal_refs.case.vocabulary import Answer, Auth, EvidenceGroup, PoliceStatus, Reply
 from tests.documents.test_arguments import example, papers
 from tests.documents.test_told import changed, text_of
 
@@ -131,7 +131,7 @@ def test_logs_of_what_was_prepared_before_the_theft_are_asked_for_and_vouched_fo
         "短信验证码下发日志（号码、时间、内容）和输入该验证码的设备信息记录",
     ):
         assert rows[name] == "2026年8月14日15时42分至15时51分及此前30日", name
-    assert "非经其提供，申请人无法取得" in text and "但不能自行取得" not in text
+    assert "非经被申请人提供，申请人无法取得" in text and "但不能自行取得" not in text
 
 
 def test_the_sale_slip_is_a_voucher_and_a_signature_is_not_assumed() -> None:
@@ -198,8 +198,12 @@ def test_a_printed_statement_is_no_book_of_account_and_an_inquiry_is_asked_for()
 def test_the_applicant_says_why_he_has_a_burden_and_which_record_shows_what() -> None:
     """民诉解释 112: a party with a burden may apply; 证据规定 48 I: what a paper says is taken as true."""
     text = text_of(example("gan-refused"), "A8")
-    assert "第四条第一款提供证据材料证明，是负有该项举证责任的当事人" in text and "仍由被申请人举证" in text
-    assert "交易报文和清算数据表明争议交易不是以申请人持有的真卡完成；监控录像和验证记录表明" in text
+    assert "第四条第一款可以提供证据材料进行证明，为此提出本申请" in text
+    assert "被申请人主张争议交易系申请人本人交易或者其授权交易的" in text and "由其承担举证责任" in text
+    assert "交易报文和清算数据表明争议交易不是以申请人持有的真卡完成；监控录像表明" in text
+    sued = text_of(example("sued-debit"), "A8")
+    assert "第四条第一款" not in sued, "who is sued takes no burden upon himself"
+    assert "第四条第二款由其承担举证责任" in sued
     leak = text_of(example("leak-calls"), "A8")
     assert "申请人就信息从被申请人处外流的事实，依照《民诉法解释》第九十一条负有举证证明责任" in leak
     for other in ("credit-query", "loan-in-my-name", "marketing-c2"):
@@ -213,17 +217,47 @@ def test_the_machine_is_named_and_another_banks_film_is_not_said_to_be_kept_by_t
     assert "由被申请人的系统保存" not in text and "设备属于其他机构的，录像只请求提交被申请人已经调取的部分" in text
 
 
-def test_the_contract_is_asked_for_and_a_call_that_nobody_disputes_is_not() -> None:
-    """证据规定 46: what does not bear on the judgment is refused; all was gone before the call."""
-    answered = text_of(example("gan-refused"), "A8")
-    assert "开户申请书、借记卡章程或者领用合约，提示、说明其中关于凭密码交易的条款的记录" in answered
-    assert "客户服务电话的" not in answered and "客户服务电话的" in text_of(example("gan-refused"), "A9")
-    assert "开户申请书、借记卡章程" not in text_of(example("gan-refused"), "A9"), "a contract is not lost"
-    late = structs.replace(
-        example("gan-refused"),
-        complaint=structs.replace(example("gan-refused").complaint, decision="客户报告不及时，损失由客户承担"),
-    )
-    assert "客户服务电话的" in text_of(late, "A8")
+def without(case: Case, group: EvidenceGroup) -> Case:
+    return structs.replace(case, evidence=tuple(e for e in case.evidence if e.group != group))
+
+
+def test_a_contract_that_the_applicant_files_is_not_said_to_be_out_of_reach() -> None:
+    """The application form is among the evidence; that the contract has the term is for the bank to say."""
+    case = example("gan-refused")
+    term = "提示、说明凭密码交易视为本人交易的条款的记录（被申请人主张合同载有该条款的）"
+    for paper in ("A8", "A17c"):
+        assert "开户申请书" not in text_of(case, paper)
+    assert f"| {term}" in text_of(case, "A8") and "证明该条款是否订入合同" in text_of(case, "A8")
+    unfiled = text_of(without(case, EvidenceGroup.CONTRACT), "A8")
+    assert f"| 开户申请书、《个人银行结算账户管理协议》，{term}" in unfiled and "证明合同的内容、该条款" in unfiled
+    assert "凭密码交易视为" not in text_of(case, "A9"), "a contract is not lost"
+    told = text_of(example("card-lost"), "A8")
+    assert "；订立合同时没有向申请人提示、说明挂失生效前的损失由持卡人承担的条款；" in told
+
+
+def test_the_record_of_the_call_is_asked_for_unless_the_applicant_has_one() -> None:
+    """证据规定 46: what is proved need not be produced, unless the bank says that the report came late."""
+    case = example("gan-refused")
+    proof = structs.replace(case.evidence[-1], group=EvidenceGroup.NOTICE, name="拨打客服的通话记录")
+    held = structs.replace(case, evidence=(*case.evidence, proof))
+    assert "客户服务电话的" in text_of(case, "A8") and "客户服务电话的" in text_of(case, "A17c")
+    assert "客户服务电话的" not in text_of(held, "A8") and "客户服务电话的" in text_of(held, "A9")
+    late = structs.replace(held.complaint, decision="客户报告不及时，损失由客户承担")
+    assert "客户服务电话的" in text_of(structs.replace(held, complaint=late), "A8")
+
+
+def test_what_a_record_is_said_to_show_it_can_show() -> None:
+    """A right PIN names nobody, a copied stripe sends what the card sends, and no check leaves no record of one."""
+    said = {name: text_of(example(name), "A8").partition("主张的内容是：")[2] for name in (
+        "gan-2014", "card-lost", "card-number-abroad", "unknown-how", "trojan-sms"
+    )}  # fmt: skip
+    assert said["gan-2014"].startswith("交易报文和清算数据表明争议交易的受理终端在广西壮族自治区宾阳县宾州镇自助银行；")
+    assert "；申请人持真卡办理业务的交易记录表明2014年5月21日真卡在" in said["gan-2014"]
+    assert "；监控录像表明争议交易的操作人不是申请人" in said["gan-2014"]
+    assert said["card-lost"].startswith("签购单表明")
+    assert said["card-number-abroad"].startswith("交易报文和清算数据表明争议交易的操作人")
+    assert said["unknown-how"].startswith("交易渠道、受理终端、登录设备的记录、现场监控录像和验证记录表明")
+    assert said["trojan-sms"].startswith("验证、登录和设备记录表明")
 
 
 def test_whoever_denies_a_loan_taken_online_says_what_the_records_of_the_devices_show() -> None:

@@ -97,7 +97,7 @@ def test_fault_of_the_holder_lessens_what_the_bank_owes_and_does_not_end_it() ->
         court_name="成都市锦江区人民法院",
     )
     text = text_of(structs.replace(case, filing=filing), "A20")
-    assert "第五百九十二条规定，当事人一方违约造成对方损失" in text and "也只能减少与其过错相应的部分" in text
+    assert "第五百九十二条第二款规定，当事人一方违约造成对方损失" in text and "也只能减少与其过错相应的部分" in text
     assert "原审判决认定被上诉人没有过错；" in text
     assert "被上诉人没有核对签名" in text
 
