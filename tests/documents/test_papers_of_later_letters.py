@@ -80,7 +80,7 @@ def test_what_the_regulator_answered_is_followed_by_a_further_complaint_that_say
 def test_the_supervisor_reads_which_of_its_rules_were_broken_and_what_is_said_of_each_reason_of_the_bank() -> None:
     text = made(decided(Reply.PARTIAL, "没有说明磁条交易"), "C1")["C1"]
     assert "（银发〔2016〕170号）第三部分要求" in text and "（银办发〔2017〕120号）第二部分" in text
-    assert "对处理决定的意见 | 本人不接受只承担一部分的处理：没有说明磁条交易。认为争议" in text
+    assert "对处理决定的意见 | 本人不接受只承担一部分的处理：没有说明磁条交易。被投诉机构认为争议" in text
     row = "认为争议交易由本人操作的，应当提供证据；凭密码交易以使用真卡为前提，密码相符不能证明操作人是本人；"
     assert row + "发送提醒不等于本人授权交易。" in text
     plain = made(decided(Reply.REFUSED), "C1")["C1"]

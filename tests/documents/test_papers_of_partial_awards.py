@@ -162,16 +162,26 @@ def test_who_can_testify_without_a_name_is_told() -> None:
 
 
 def test_the_report_of_cases_says_nothing_of_a_search_by_who_signs_and_why_the_rule_reaches_a_code_told() -> None:
-    """A reader: signed by the plaintiff as searcher; 169 listed with no line why it still applies."""
+    """The plaintiff made no search; 类案检索意见 8: source and day; why 169 still applies is said."""
     text = text_of(example("phishing-credit"), "E2")
     assert "检索人" not in text and "从公开来源整理" not in text and "提交人（签名）" in text
     assert "本案持卡人受骗把验证码告诉了他人，该案持卡人没有把验证码告诉他人" in text and "告诉或输给" not in text
     assert "没有涉及持卡人受骗告知验证码的情形，但其裁判要点确定的是举证规则" in text
     assert "即使认定原告有过错，也只在与其过错相应的范围内减轻" in text
-    assert "提交案例一作为理由" in text and "请求在裁判文书说理中予以回应" in text
+    assert "予以回应" not in text, "the plaint does not rely on 169"
+    assert "持卡人受骗告知验证码的，能否认定" in text and "第九十一条由发卡行举证" in text
+    assert "本报告从他人汇集的公开案例中比对列出" in text and "收集截至2026年11月22日" in text
+    assert "该案争议的是持卡人是否收到验证码短信，本案原告不否认收到验证码短信" in text
+    assert "该案载明而本案没有载明的事实：持卡人拒绝提交自己已经调取的短信记录" in text
+    assert "与本案的共同点：同为网络盗刷；两案中，卡在持卡人手中" in text
+    assert "本案涉及信用卡，该案涉及借记卡" in text
     plain = text_of(example("account-takeover"), "E2")
-    assert "确定的是举证规则" not in plain and "第四项规定，已经在前一顺位中检索到类案的，可以不再进行检索" in plain
-    assert "可以不再进行检索" not in text_of(example("gan-today"), "E2"), "169 is of network theft"
+    assert "确定的是举证规则" not in plain and "可以不再进行检索" not in plain
+    assert "本案系伪卡盗刷，该案系网络盗刷" in text_of(example("gan-today"), "E2")
+    assert (
+        text_of(example("trojan-sms"), "E2").count("本案有而该案没有载明的事实：点开了假链接，手机被植入恶意程序。")
+        == 3
+    )
 
 
 def test_the_report_of_cases_gives_each_act_a_subject_and_no_label_of_the_shelf() -> None:
@@ -179,6 +189,5 @@ def test_the_report_of_cases_gives_each_act_a_subject_and_no_label_of_the_shelf(
     assert "同为网络盗刷" in text and "假链接、恶意程序、来电诱骗一类" not in text and "事件类型：" not in text
     assert "两案的持卡人都没有将密码告知他人或者出借银行卡" in text and "该案交易不在夜间" in text
     abroad = text_of(example("card-number-abroad"), "E2")
-    assert (
-        "本案付款没有要求输入验证码，不存在该争议" in abroad and "持卡人拒绝提交自己已经调取的短信记录。" not in abroad
-    )
+    assert "本案付款没有要求输入验证码，不存在该争议" in abroad
+    assert "该案载明而本案没有载明的事实：持卡人拒绝提交自己已经调取的短信记录。" in abroad
