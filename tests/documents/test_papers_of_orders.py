@@ -165,7 +165,7 @@ def test_after_years_no_video_is_asked_of_the_shop_and_the_police_file_is() -> N
         lint.text(dossier.build(case, assess(case, on), ["A7"]).file("A7").data)
         for on in (date(2026, 11, 22), date(2028, 12, 1))
     )
-    assert "监控录像、终端交易记录" in fresh and "示例派出所" not in fresh
+    assert "监控录像（尚有保存的）、终端交易记录" in fresh and "示例派出所" not in fresh
     assert "示例派出所 | 询问笔录，向商户、收单机构和银行调取的交易单据、监控录像" in late
     assert "| 示例某商店 | 终端交易记录、交易报文和交易单据" in late
 
