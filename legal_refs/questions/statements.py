@@ -10,6 +10,7 @@ from typing import Any
 
 from legal_refs.case.banks import is_bank
 from legal_refs.case.blocking import charged_after_block
+from legal_refs.case.calling import too_old_to_prosecute
 from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.exposure import face_taken, made_online
 from legal_refs.case.facts import Case, Transaction
@@ -164,3 +165,8 @@ def _refused_as_lapsed(setting: Setting) -> bool | None:
         return None
     said = police.refusal_text or ""
     return police.refusal_ground is RefusalGround.LAPSED or any(word in said for word in ("追诉", "过了时效", "过时效"))
+
+
+@question("incident", "leak", "nuisances", "@filing")
+def _data_crime_lapsed(setting: Setting) -> bool | None:
+    return too_old_to_prosecute(setting.case, setting.filing)
