@@ -18,7 +18,7 @@ _TO_ANOTHER = re.compile(
     "|单位|公司|厂|学校|领导|人事|他人|别人)"
 )
 _YEARS = (5, 10)
-"""Until when an offence against personal data is prosecuted: up to three years in prison; up to seven (many victims)."""
+"""Years in which an offence against personal data is prosecuted: the common kind; where many were hit."""
 
 
 def called_another(case: Case, call: Nuisance) -> bool:
