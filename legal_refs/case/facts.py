@@ -278,7 +278,8 @@ class Loan(Fact, frozen=True, kw_only=True):
     """What was opened in the person's name without the person (冒名贷款、办卡、开户).
 
     `online`: on a phone or the web, not at a counter; `account_mine`: the account that got the money is the person's.
-    `due`: when it was to be repaid. `debtor`: whose debt is guaranteed; `debited`: the account of the person's from
+    `phone_given_up`: until when the number in its papers had been the person's. `due`: when it was to be repaid.
+    `debtor`: whose debt is guaranteed; `debited`: the account of the person's from
     which money was taken.
     """
 
@@ -292,6 +293,7 @@ class Loan(Fact, frozen=True, kw_only=True):
     at_branch: Said = None
     face_mine: Said = None
     phone_mine: Said = None
+    phone_given_up: date | None = None
     money_came: Said = None
     account_mine: Said = None
     id_lost: Said = None
@@ -364,7 +366,7 @@ class Credit(Fact, frozen=True, kw_only=True):
     """The credit report (信用报告), why it is wrong, whether the person was told before, an objection to it (异议).
 
     `own_loan`: the loan behind the queries or the mark; `objection_to`: who got the objection, the institution or the
-    credit reference centre; `objection_answered`: the day of its answer.
+    credit reference centre; `objection_answered`: the day of its answer, `objection_text`: its words.
     """
 
     report_no: Number | None = None
@@ -378,6 +380,7 @@ class Credit(Fact, frozen=True, kw_only=True):
     objection_received: date | None = None
     objection_reply: Reply | None = None
     objection_answered: date | None = None
+    objection_text: Text | None = None
     complaint_received: date | None = None
     complaint_accepted: date | None = None
 

@@ -223,7 +223,14 @@ def _at_another(own: Case, case: Case) -> Case:
     if credit is not None:
         kept = tuple(item for item in credit.items if mine(item.institution))
         unasked = dict.fromkeys(
-            ("objection_sent", "objection_received", "objection_reply", "objection_answered", "objection_to")
+            (
+                "objection_sent",
+                "objection_received",
+                "objection_reply",
+                "objection_answered",
+                "objection_text",
+                "objection_to",
+            )
         )
         credit = replace(credit, items=kept, **unasked)
     filing = replace(own.filing, court_name=None, pending_elsewhere=None, earlier_suit=None)

@@ -70,6 +70,8 @@ def given_by_bank(case: Case) -> frozenset[BankReason]:
     found += [_given_in(said, said.reply_text) for said in _letters(case)]
     if case.pi_request is not None and case.pi_request.reason_given:
         found.append(_read(case.pi_request.reason_given))
+    if objected_to_bank(case) and case.credit is not None and case.credit.objection_text:
+        found.append(_read(case.credit.objection_text))
     return frozenset().union(*found)
 
 
@@ -101,6 +103,15 @@ def to_bank(case: Case, addressee: str) -> bool:
     same_house = "银行" in case.bank.name and house(addressee) == house(case.bank.name)
     name = re.sub("股份有限公司|有限责任公司|有限公司", "", case.bank.name)
     return same_house or name in addressee or addressee.startswith(("银行客服", "银行的客服"))
+
+
+def objected_to_bank(case: Case) -> bool:
+    """Whether the objection to the credit report went to the bank itself, so that the answer to it is the bank's."""
+    if case.credit is None or not case.credit.objection_to or "征信" in case.credit.objection_to:
+        return False
+    return case.credit.objection_to in ("银行", "该银行", "被告", "该公司", "公司") or to_bank(
+        case, case.credit.objection_to
+    )
 
 
 def _letters(case: Case) -> list[Notice]:

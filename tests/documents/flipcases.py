@@ -173,6 +173,8 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         {"credit.items[].kind": "overdue", "credit.items[].month": "2026年1月"},
     ),
     ("loan.debtor", {"loan.kind": "guarantee"}),
+    ("loan.phone_given_up", {"loan.kind": "loan", "loan.signed": "2024-06-05", "loan.phone_mine": "no"}),
+    ("credit.objection_text", {"credit.objection_sent": "2026-03-01", "credit.objection_reply": "refused"}),
     ("loan.due loan.guarantee.kind loan.guarantee.agreed loan.guarantee.demanded", GUARANTOR),
     ("loan.guarantee.until", GUARANTOR | {"loan.guarantee.agreed": "yes"}),
     ("loan.guarantee.demanded_on", GUARANTOR | {"loan.guarantee.demanded": "yes"}),

@@ -282,3 +282,64 @@ def test_the_regulator_is_named_the_rules_on_data_that_a_business_in_the_name_br
     made = papers(example("loan-in-my-name"))
     assert "《中华人民共和国个人信息保护法》第八条、第十三条" in made["C2"]
     assert "（时间、部门或者岗位、事由） | 建立业务关系至今" in made["B5"]
+
+
+def test_a_number_that_was_the_persons_once_is_not_called_anothers() -> None:
+    """「预留的手机号码不是原告的号码」 stood beside the proof that it was his until March 2020."""
+    told = _case(online=YES, signed=date(2021, 6, 3), signature_mine=NO, phone_mine=NO, appraised=None)
+    code = Complaint(
+        sent=date(2026, 10, 12),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 10, 27),
+        decision="短信验证码验证通过，系您本人申请。",
+        reasons=(BankReason.CODE_RIGHT,),
+    )
+    told = structs.replace(told, complaint=code, earlier_complaints=(), notices=())
+    dated = structs.replace(told, loan=structs.replace(told.loan, phone_given_up=date(2020, 3, 17)))
+    made = papers(dated)
+    assert "预留的手机号码已由原告于2020年3月17日停用" in made["A3"] and "号码不是原告的号码" not in made["A3"]
+    assert "2021年6月3日的短信原告无从收到" in made["A3"]
+    for paper in ("A8", "B1", "C1", "D1"):
+        assert "于2020年3月17日停用" in made[paper], paper
+        assert "号码不是" not in made[paper], paper
+    later = structs.replace(told, loan=structs.replace(told.loan, phone_given_up=date(2022, 3, 17)))
+    assert "预留的手机号码不是原告的号码" in papers(later)["A3"], "it was given up after the loan"
+    words = structs.replace(told, leak=structs.replace(told.leak, what_happened="预留的那个号码我2020年就注销了。"))
+    assert "预留的手机号码原告在办理以前已经停用" in papers(words)["A3"]
+    assert "预留的手机号码不是原告的号码" in papers(told)["A3"]
+
+
+def test_who_was_never_asked_to_pay_says_so() -> None:
+    told = _case(online=YES, signature_mine=NO, phone_mine=NO, collected=NO, movements=(), appraised=None)
+    made = papers(told)["A3"]
+    assert "被告没有就该贷款向原告催收过" in made
+    asked = papers(structs.replace(told, loan=structs.replace(told.loan, collected=YES)))["A3"]
+    assert "没有就该贷款向原告催收过" not in asked
+
+
+def test_the_answer_to_an_objection_is_told_in_its_words_and_met() -> None:
+    case = _case(online=YES, signature_mine=NO, appraised=None)
+    assert case.credit and case.bank
+    credit = structs.replace(
+        case.credit,
+        objection_sent=date(2026, 9, 14),
+        objection_to=case.bank.name,
+        objection_reply=Reply.REFUSED,
+        objection_answered=date(2026, 9, 30),
+        objection_text="人脸识别通过，信息真实，不予更正",
+    )
+    case = structs.replace(case, credit=credit, complaint=None, earlier_complaints=(), notices=())
+    made = papers(case)
+    for paper in ("A3", "C4"):
+        assert "不予更正，答复的内容为：“人脸识别通过，信息真实，不予更正”" in made[paper], paper
+    assert "本人不接受对异议的答复。" in made["C4"] and "请提供据以报送的合同和账务记录" in made["C4"]
+    assert "被告在答复中以人脸核验为由主张业务由原告本人办理" in made["A3"]
+    centre = structs.replace(credit, objection_to="中国人民银行征信中心")
+    other = papers(structs.replace(case, credit=centre))
+    assert "在答复中以人脸核验为由" not in other["A3"], "the bank did not say so"
+
+
+def test_an_electronic_contract_is_denied_by_the_rule_on_how_one_is_made() -> None:
+    made = papers(_case(online=YES, signature_mine=NO, appraised=None))["A3"]
+    assert "第四百七十一条规定，当事人订立合同，可以采取要约、承诺方式或者其他方式" in made
+    assert "原告没有作出要约或者承诺" in made

@@ -165,7 +165,7 @@ def _loan() -> Iterator[Ask]:
     yield yn("loan.appraised", _("Does an expert opinion say that it is not yours?"), more=True, when=c.loan_named)
     yield yn("loan.account_mine", _("Is the account that got the money yours?"), more=True, when=c.loan_named)
     yield yn("loan.id_lost", _("Had your identity card been lost before?"), more=True, when=c.loan_named)
-    yield from (Ask(f"loan.{name}", "carry") for name in ("due", "debtor", "debited", "movements"))
+    yield from (Ask(f"loan.{name}", "carry") for name in ("phone_given_up", "due", "debtor", "debited", "movements"))
     guarantee = ("kind", "agreed", "until", "demanded", "demanded_on")
     yield from (Ask(f"loan.guarantee.{name}", "carry") for name in guarantee)
 

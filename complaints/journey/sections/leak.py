@@ -49,6 +49,12 @@ STEPS = (
             yn("loan.at_branch", _("Were you at the branch when it was done?")),
             yn("loan.face_mine", _("If a face was checked: was it yours?")),
             yn("loan.phone_mine", _("Is the phone number in the papers yours?")),
+            Ask(
+                "loan.phone_given_up",
+                "day",
+                _("If that number was once yours: day on which you gave it up"),
+                when=c.is_("loan.phone_mine", "no"),
+            ),
             yn("loan.money_came", _("Did the money reach an account of yours?")),
             yn("loan.account_mine", _("Is the account that got the money yours?"), more=True),
             yn("loan.id_lost", _("Had your identity card been lost before?")),
@@ -267,6 +273,7 @@ STEPS = (
             Ask("credit.objection_received", "day", _("Day on which it was received")),
             Ask("credit.objection_reply", "choice", _("What became of it?"), words=Reply),
             Ask("credit.objection_answered", "day", _("Day on which the answer to your objection came")),
+            Ask("credit.objection_text", "area", _("What does that answer say?"), hint=_("Copy its words.")),
             Ask(
                 "credit.complaint_received",
                 "day",

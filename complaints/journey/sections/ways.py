@@ -283,6 +283,12 @@ BORROWED = Step(
         yn("loan.money_came", _("Did the money reach an account of yours?")),
         yn("loan.face_mine", _("If a face was checked: was it yours?")),
         yn("loan.phone_mine", _("Is the phone number in the papers yours?")),
+        Ask(
+            "loan.phone_given_up",
+            "day",
+            _("If that number was once yours: day on which you gave it up"),
+            when=c.is_("loan.phone_mine", "no"),
+        ),
         yn("loan.collected", _("Does the institution collect from you or debit you?")),
     ),
     when=c.may_borrow,
