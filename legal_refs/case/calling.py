@@ -8,8 +8,6 @@ from datetime import date
 from legal_refs.case.exposure import collectors_told, last_call
 from legal_refs.case.facts import Case
 from legal_refs.case.leaks import Nuisance
-from legal_refs.case.vocabulary import Answer, Consequence
-from legal_refs.periods.workdays import add_years
 
 _TO_SELF = re.compile("^(?:打给|打|发给|联系)(?:我|本人)(?:[，。；：、]|本人|自己|催|要|说|的手机|$)")
 _TO_ANOTHER = re.compile(
@@ -17,8 +15,6 @@ _TO_ANOTHER = re.compile(
     "(?:家里|家人|亲|朋友|同[事学]|邻居|父|母|[爸妈哥姐弟妹妻夫儿女表堂叔舅姑姨]|老[婆公板家]|爱人|丈夫"
     "|单位|公司|厂|学校|领导|人事|他人|别人)"
 )
-_YEARS = (5, 10)
-"""Years in which an offence against personal data is prosecuted: the common kind; where many were hit."""
 
 
 def called_another(case: Case, call: Nuisance) -> bool:
@@ -34,17 +30,6 @@ def went_on(case: Case) -> tuple[date, ...]:
         return ()
     days = {call.day for call in case.nuisances} | ({end} if (end := last_call(case)) else set())
     return tuple(sorted(day for day in days if day > min(told)))
-
-
-def too_old_to_prosecute(case: Case, on: date) -> bool:
-    """Whether nothing but data was taken and the last act known is older than an offence of that is prosecuted."""
-    leak = case.leak
-    if leak is None or case.is_theft or case.is_wrong_record or leak.spread_ongoing is Answer.YES:
-        return False
-    if Consequence.MONEY_LOST in leak.consequences or leak.occurred is None:
-        return False
-    days = [leak.occurred, leak.ongoing_until, last_call(case), *(call.day for call in case.nuisances)]
-    return on > add_years(max(day for day in days if day), _YEARS[leak.many_victims is Answer.YES])
 
 
 TOOLS = (called_another, went_on)

@@ -48,7 +48,6 @@ _SHORT = 7
 _NEARLY = (4, 5)
 """Four signs of a name in five stand in the sentence."""
 _MANY_READ = re.compile("群|朋友圈|微博|抖音|公开|张贴|贴在|大字报|横幅")
-_GIVEN_UP = re.compile("号码?[^。；！]{0,14}(?:注销|停用|销号|不用了|没有?再用|换掉)|旧号|以前的号|原来的号")
 _CREDIT = ("额度", "授信", "贷款", "借款")
 _PAID_OFF = re.compile("还清|结清|清偿完毕|销户")
 _CODE = date(2021, 1, 1)
@@ -130,14 +129,6 @@ def last_call(case: Case) -> date | None:
 def told_to_a_group(case: Case) -> bool:
     """Whether the debt was posted where many could read it (群、朋友圈、张贴)."""
     return collectors_told(case) and bool(_MANY_READ.search((case.leak.what_happened or "") if case.leak else ""))
-
-
-def number_given_up(case: Case) -> bool:
-    """Whether the person tells that the number in the papers of a denied loan had been given up (号码已注销)."""
-    told = ((case.leak.what_happened or "") if case.leak else "") + (
-        (case.credit.why_wrong or "") if case.credit else ""
-    )
-    return case.is_false_account and bool(_GIVEN_UP.search(told))
 
 
 def marketed(case: Case) -> bool:
@@ -292,7 +283,6 @@ TOOLS = (
     made_online,
     marketed,
     moved_by_self,
-    number_given_up,
     phone_away,
     posted_up,
     queried_too,

@@ -222,16 +222,8 @@ def _at_another(own: Case, case: Case) -> Case:
     credit = case.credit
     if credit is not None:
         kept = tuple(item for item in credit.items if mine(item.institution))
-        unasked = dict.fromkeys(
-            (
-                "objection_sent",
-                "objection_received",
-                "objection_reply",
-                "objection_answered",
-                "objection_text",
-                "objection_to",
-            )
-        )
+        asked = ("sent", "received", "reply", "answered", "text", "to")
+        unasked = dict.fromkeys(f"objection_{name}" for name in asked)
         credit = replace(credit, items=kept, **unasked)
     filing = replace(own.filing, court_name=None, pending_elsewhere=None, earlier_suit=None)
     return replace(

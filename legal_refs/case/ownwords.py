@@ -16,6 +16,7 @@ _SUM_SPENT = re.compile("自己[^，。；卡被没不未]{0,6}[用花刷]的[^�
 _SEAL = re.compile('盖(?:有|了|着|的是|的)?[“"「]([^”"」，。]{2,20})[”"」]的?(?:公|印|业务)?章')
 _OWN_SEAL = re.compile("盖(?:有|了|着|的是|的)?(?:他|她|经手人|本人|个人)?的?(?:个人)?(名章|私章|手章|人名章)")
 _ASKED_BACK = re.compile("反诉，?[^，。；]{0,4}[退还][^，。；0-9]{0,8}([0-9]+(?:[.][0-9]+)?)(?![0-9万])")
+_GIVEN_UP = re.compile("号码?[^。；！]{0,14}(?:注销|停用|销号|不用了|没有?再用|换掉)|旧号|以前的号|原来的号")
 _CLAIMED = re.compile(
     "(?:自称|自报|声称|谎称|诈称|假称|号称|诡称|冒充|假冒|冒名|冒用|假扮|假装|伪装|装作|扮作|扮成"
     "|(?:说|称)(?:他|她|其|自己|我)?(?:们)?(?:就)?(?:是|系|为))[^，。；！]*"
@@ -130,5 +131,12 @@ def tells_a_face_check(case: Case) -> bool:
     return any(words in said for words in _FACE)
 
 
-TOOLS = (bank_post, counterclaim_sum, own_part, own_staff, seal, unclaimed, without_bans)
+def number_given_up(case: Case) -> bool:
+    """Whether the person tells that the number in the papers of a denied loan had been given up (号码已注销)."""
+    leak, credit = case.leak, case.credit
+    told = ((leak.what_happened or "") if leak else "") + ((credit.why_wrong or "") if credit else "")
+    return case.is_false_account and bool(_GIVEN_UP.search(told))
+
+
+TOOLS = (number_given_up, bank_post, counterclaim_sum, own_part, own_staff, seal, unclaimed, without_bans)
 """What a wording asks of the story."""

@@ -364,6 +364,7 @@ class BankReason(StrEnum):
     CONTRACTOR_DID = "contractor_did"
     WITHDRAWN = "withdrawn"
     RECORDS_GONE = "records_gone"
+    OTHERS_HAD_DATA = "others_had_data"
     NO_CAUSATION = "no_causation"
     NO_LOSS = "no_loss"
     CONSENTED = "consented"

@@ -10,13 +10,13 @@ from typing import Any
 
 from legal_refs.case.banks import is_bank
 from legal_refs.case.blocking import charged_after_block
-from legal_refs.case.calling import too_old_to_prosecute
 from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.exposure import face_taken, made_online
 from legal_refs.case.facts import Case, Transaction
 from legal_refs.case.ownwords import bank_post
 from legal_refs.case.reasons import given_by_bank
-from legal_refs.case.vocabulary import Answer, Auth, BankReason, Incident, RefusalGround
+from legal_refs.case.vocabulary import Answer, Auth, BankReason, Consequence, Incident, RefusalGround
+from legal_refs.periods.workdays import add_years
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
 from legal_refs.questions.paths import field_of, value_at
@@ -167,6 +167,19 @@ def _refused_as_lapsed(setting: Setting) -> bool | None:
     return police.refusal_ground is RefusalGround.LAPSED or any(word in said for word in ("追诉", "过了时效", "过时效"))
 
 
-@question("incident", "leak", "nuisances", "@filing")
+_OF_DATA_ALONE = (Incident.LEAK_CALLS, Incident.LEAK_STATEMENT, Incident.LEAK_INSIDER_SALE, Incident.LEAK_OUTSOURCED)
+_PROSECUTED = (5, 10)
+"""Years in which an offence against personal data is prosecuted: the common kind; where many were hit."""
+
+
+@question("incident", "leak", "nuisances.day", "@filing")
 def _data_crime_lapsed(setting: Setting) -> bool | None:
-    return too_old_to_prosecute(setting.case, setting.filing)
+    """Nothing but data was taken, and the last act known is older than an offence of that is prosecuted."""
+    leak = setting.case.leak
+    if leak is None or leak.occurred is None or setting.case.incident not in _OF_DATA_ALONE:
+        return None
+    if leak.spread_ongoing is Answer.YES or Consequence.MONEY_LOST in leak.consequences:
+        return False
+    days = (leak.occurred, leak.ongoing_until, leak.calls_until, *(call.day for call in setting.case.nuisances))
+    last = max(day for day in days if day is not None)
+    return setting.filing > add_years(last, _PROSECUTED[leak.many_victims is Answer.YES])

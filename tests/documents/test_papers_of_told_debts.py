@@ -8,9 +8,11 @@ from decimal import Decimal
 import pytest
 from msgspec import structs
 
-from legal_refs.case.calling import called_another, too_old_to_prosecute, went_on
+from legal_refs.case.calling import called_another, went_on
 from legal_refs.case.facts import Case, Complaint, CreditCardDebt, Nuisance
 from legal_refs.case.vocabulary import Answer, BankReason, Consequence, EvidenceGroup, Reply, SourceBasis
+from legal_refs.questions.compiler import setting_of
+from legal_refs.questions.registry import asked
 from tests.documents.test_arguments import example, papers
 from tests.documents.test_papers_of_callers_and_collectors import item, leak
 
@@ -75,12 +77,17 @@ def test_the_report_to_the_police_tells_what_was_done_about_it() -> None:
 
 def test_what_is_too_old_to_prosecute_is_told() -> None:
     """Five years from the last act, 16 January 2020; ten where many were hit; never while it goes on."""
-    case = collected()
-    assert not too_old_to_prosecute(case, date(2025, 1, 16)) and too_old_to_prosecute(case, date(2025, 1, 17))
+
+    def lapsed(case: Case, on: date) -> bool | None:
+        return asked("data_crime_lapsed", setting_of(case, on))
+
+    case, today = collected(), date(2026, 11, 29)
+    assert lapsed(case, date(2025, 1, 16)) is False and lapsed(case, date(2025, 1, 17)) is True
     many = leak_of(case, many_victims=Answer.YES)
-    assert not too_old_to_prosecute(many, date(2026, 11, 29)) and too_old_to_prosecute(many, date(2030, 1, 17))
-    assert not too_old_to_prosecute(leak_of(case, spread_ongoing=Answer.YES), date(2026, 11, 29))
-    assert not too_old_to_prosecute(leak_of(case, consequences=(Consequence.MONEY_LOST,)), date(2026, 11, 29))
+    assert lapsed(many, today) is False and lapsed(many, date(2030, 1, 17)) is True
+    assert lapsed(leak_of(case, spread_ongoing=Answer.YES), today) is False
+    assert lapsed(leak_of(case, consequences=(Consequence.MONEY_LOST,)), today) is False
+    assert lapsed(leak_of(case, occurred=None), today) is None
 
 
 def leak_of(case: Case, **changes: object) -> Case:
