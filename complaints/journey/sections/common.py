@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from complaints.journey import conditions as c
 from complaints.journey.table import Ask, Words
 from legal_refs.case.vocabulary import Answer, MovementKind
 
@@ -80,6 +81,12 @@ def asked_of(token: str) -> tuple[Ask, ...]:
     return tuple(Ask(a.path, "carry") if a.path in unused else a for a in asks)
 
 
+PHONE_GIVEN_UP = Ask(
+    "loan.phone_given_up",
+    "day",
+    _("If that number was once yours: day on which you gave it up"),
+    when=c.is_("loan.phone_mine", "no"),
+)
 MOVEMENT = (
     Ask("day", "day", _("Day"), required=True),
     Ask("amount", "money", _("Amount"), required=True, unit=_("yuan"), positive=True),

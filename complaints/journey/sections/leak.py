@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import conditions as c
-from complaints.journey.sections.common import MOVEMENT, yn
+from complaints.journey.sections.common import MOVEMENT, PHONE_GIVEN_UP, yn
 from complaints.journey.sections.debt import GUARANTEE
 from complaints.journey.sections.ways import verdict
 from complaints.journey.table import Ask, Step
@@ -20,6 +20,7 @@ from legal_refs.case.vocabulary import (
 )
 
 with_credit = c.credit_record
+CENTRAL_BANK_TOLD = _("Day on which the central bank received your complaint")
 HARM = (
     ("calls", _("The calls and messages: what did they do to your days?")),
     ("fraud_attempt", _("The attempt to cheat you: what was said, and what came of it?")),
@@ -49,12 +50,7 @@ STEPS = (
             yn("loan.at_branch", _("Were you at the branch when it was done?")),
             yn("loan.face_mine", _("If a face was checked: was it yours?")),
             yn("loan.phone_mine", _("Is the phone number in the papers yours?")),
-            Ask(
-                "loan.phone_given_up",
-                "day",
-                _("If that number was once yours: day on which you gave it up"),
-                when=c.is_("loan.phone_mine", "no"),
-            ),
+            PHONE_GIVEN_UP,
             yn("loan.money_came", _("Did the money reach an account of yours?")),
             yn("loan.account_mine", _("Is the account that got the money yours?"), more=True),
             yn("loan.id_lost", _("Had your identity card been lost before?")),
@@ -274,12 +270,7 @@ STEPS = (
             Ask("credit.objection_reply", "choice", _("What became of it?"), words=Reply),
             Ask("credit.objection_answered", "day", _("Day on which the answer to your objection came")),
             Ask("credit.objection_text", "area", _("What does that answer say?"), hint=_("Copy its words.")),
-            Ask(
-                "credit.complaint_received",
-                "day",
-                _("Day on which the central bank received your complaint"),
-                more=True,
-            ),
+            Ask("credit.complaint_received", "day", CENTRAL_BANK_TOLD, more=True),
             Ask("credit.complaint_accepted", "day", _("Day on which it accepted the complaint"), more=True),
         ),
         when=with_credit,

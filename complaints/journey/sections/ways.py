@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from complaints.journey import conditions as c
-from complaints.journey.sections.common import moment, yn
+from complaints.journey.sections.common import PHONE_GIVEN_UP, moment, yn
 from complaints.journey.table import Ask, Condition, Step
 from legal_refs.case.vocabulary import CardGone, Voucher
 
@@ -283,12 +283,7 @@ BORROWED = Step(
         yn("loan.money_came", _("Did the money reach an account of yours?")),
         yn("loan.face_mine", _("If a face was checked: was it yours?")),
         yn("loan.phone_mine", _("Is the phone number in the papers yours?")),
-        Ask(
-            "loan.phone_given_up",
-            "day",
-            _("If that number was once yours: day on which you gave it up"),
-            when=c.is_("loan.phone_mine", "no"),
-        ),
+        PHONE_GIVEN_UP,
         yn("loan.collected", _("Does the institution collect from you or debit you?")),
     ),
     when=c.may_borrow,
