@@ -326,6 +326,7 @@ def _given() -> Iterator[tuple[str, dict[str, Any]]]:
 GIVEN = dict(_given())
 SAID: dict[str, tuple[Any, ...]] = {
     **{f"{whose}.{name}": place for whose in PLACED for name, place in OTHER_PLACES.items()},
+    "loan.phone_given_up": ("2020-03-17", "2020-03-18"),
     "complaint.review_requested": ("2026-11-10", "2026-11-11"),
     "credit.complaint_received": ("2026-11-10", "2026-11-11"),
     "credit.complaint_accepted": ("2026-11-10", "2026-11-11"),

@@ -332,7 +332,7 @@ def test_the_answer_to_an_objection_is_told_in_its_words_and_met() -> None:
     made = papers(case)
     for paper in ("A3", "C4"):
         assert "不予更正，答复的内容为：“人脸识别通过，信息真实，不予更正”" in made[paper], paper
-    assert "本人不接受对异议的答复。" in made["C4"] and "请提供据以报送的合同和账务记录" in made["C4"]
+    assert "本人不接受对异议的答复。" in made["C4"] and "据以报送的合同和账务记录" in made["C4"]
     assert "被告在答复中以人脸核验为由主张业务由原告本人办理" in made["A3"]
     centre = structs.replace(credit, objection_to="中国人民银行征信中心")
     other = papers(structs.replace(case, credit=centre))
