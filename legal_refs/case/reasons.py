@@ -70,16 +70,16 @@ def given_by_bank(case: Case) -> frozenset[BankReason]:
     found += [_given_in(said, said.reply_text) for said in _letters(case)]
     if case.pi_request is not None and case.pi_request.reason_given:
         found.append(_read(case.pi_request.reason_given))
-    if objected_to_bank(case) and case.credit is not None and case.credit.objection_text:
-        found.append(_read(case.credit.objection_text))
+    if objected := _objected(case):
+        found.append(_read(objected))
     return frozenset().union(*found)
 
 
 def answers_of_bank(case: Case) -> tuple[str, ...]:
-    """What the bank answered, as it was copied out: to the complaints, the letters and the request about data."""
+    """What the bank answered, as it was copied out: to complaints, letters, a request about data, an objection."""
     texts = [said.decision for said in case.complaints] + [said.reply_text for said in _letters(case)]
     asked = case.pi_request.reason_given if case.pi_request is not None else None
-    return tuple(text for text in (*texts, asked) if text)
+    return tuple(text for text in (*texts, asked, _objected(case)) if text)
 
 
 def given_by_court(case: Case) -> frozenset[BankReason]:
@@ -112,6 +112,10 @@ def objected_to_bank(case: Case) -> bool:
     return case.credit.objection_to in ("银行", "该银行", "被告", "该公司", "公司") or to_bank(
         case, case.credit.objection_to
     )
+
+
+def _objected(case: Case) -> str | None:
+    return case.credit.objection_text if case.credit is not None and objected_to_bank(case) else None
 
 
 def _letters(case: Case) -> list[Notice]:

@@ -333,10 +333,10 @@ def test_the_answer_to_an_objection_is_told_in_its_words_and_met() -> None:
     for paper in ("A3", "C4"):
         assert "不予更正，答复的内容为：“人脸识别通过，信息真实，不予更正”" in made[paper], paper
     assert "本人不接受对异议的答复。" in made["C4"] and "据以报送的合同和账务记录" in made["C4"]
-    assert "被告在答复中以人脸核验为由主张业务由原告本人办理" in made["A3"]
+    assert "被告在答复中称“人脸识别通过”" in made["A3"]
     centre = structs.replace(credit, objection_to="中国人民银行征信中心")
     other = papers(structs.replace(case, credit=centre))
-    assert "在答复中以人脸核验为由" not in other["A3"], "the bank did not say so"
+    assert "在答复中称“人脸识别通过”" not in other["A3"], "the bank did not say so"
 
 
 def test_an_electronic_contract_is_denied_by_the_rule_on_how_one_is_made() -> None:
