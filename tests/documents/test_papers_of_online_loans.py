@@ -312,9 +312,9 @@ def test_a_number_that_was_the_persons_once_is_not_called_anothers() -> None:
 def test_who_was_never_asked_to_pay_says_so() -> None:
     told = _case(online=YES, signature_mine=NO, phone_mine=NO, collected=NO, movements=(), appraised=None)
     made = papers(told)["A3"]
-    assert "被告没有就该贷款向原告催收过" in made
+    assert "被告没有就该贷款催收过原告" in made
     asked = papers(structs.replace(told, loan=structs.replace(told.loan, collected=YES)))["A3"]
-    assert "没有就该贷款向原告催收过" not in asked
+    assert "没有就该贷款催收过原告" not in asked
 
 
 def test_the_answer_to_an_objection_is_told_in_its_words_and_met() -> None:
