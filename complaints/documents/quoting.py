@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from complaints.documents.figures import LINE
 from complaints.documents.ownwords import MARK
 from complaints.documents.retelling import of_customer, own_words, spoken_by
-from legal_refs.case.reasons import compiled
+from legal_refs.case.reasons import Row, compiled
 
 _REPORTS = re.compile(
     "^(?:(?:该|这家|这个)?(?:银行|行|支行|分行|网点|柜台|单位|局|公司|客服|对方|他们|他|她)?(?:方面|那边)?(?:的?(?:客服|经理|工作人员|柜员|人员))?"
@@ -24,9 +24,11 @@ _TELLER = re.compile(
 )
 """我 who is the person, a speaker named in the middle, or a refusal told with its ground (以密码正确为由拒绝)."""
 _SENTENCE = re.compile(f"[。；;！!？?{LINE}\n]+")
-_LEANS = re.compile("^(?:均|也|亦|并|且|但|而|则|故|因此|所以|从而|其|该|此|上述|视为|一律视为|即|由此)")
+_LEANS = re.compile("^(?:均|也|亦|则|故|因此|所以|从而|其|该|此|上述|视为|一律视为|即|由此)")
 """A clause that begins with one of these says nothing without the clause before it."""
-_GOES_ON = re.compile("^(?:如|若|因|由于|鉴于|即使|虽|根据|按照|依据|依照|按|凡|对于|关于|在)|的$")
+_JOINS = re.compile("^(?:并且|而且|且|但是|但|同时|并(?![未非不无]))")
+"""What joins a clause to the one before and is left off a quotation."""
+_GOES_ON = re.compile("^(?:如|若|因|由于|鉴于|即使|虽|根据|按照|依据|依照|按|凡(?![^视]*视为)|对于|关于|在)|的$")
 """A clause that is only the condition or the subject of the next."""
 _DEEMED = re.compile("^(?:即|应|均|一律|故)?视为")
 """What follows from the clause before: 客户已还款，视为认可."""
@@ -75,8 +77,15 @@ def _cut(parts: list[str], says: Callable[[str], object]) -> str:
                 first -= 1
             while last + 1 < len(parts) and (_GOES_ON.search(parts[last]) or _DEEMED.match(parts[last + 1])):
                 last += 1
-            return "，".join(parts[first : last + 1])
+            return _JOINS.sub("", "，".join(parts[first : last + 1]))
     return ""
+
+
+def giving(answers: Iterable[str], row: Row) -> str:
+    """The clause of these answers that gives a reason: of several the one with the words that its row names first."""
+    texts = tuple(text for text in answers if row.stands_in(of_customer(text.replace(MARK, ""))))
+    found = (clause(texts, lambda part, one=one: one.search(part) and row.stands_in(part)) for one in row.by_closeness)  # type: ignore[misc]
+    return next((one for one in found if one), "") if texts else ""
 
 
 def quoted(answers: Iterable[str], *patterns: str) -> str:

@@ -159,7 +159,7 @@ def _of_transactions(neat: Case, thefts: tuple[Transaction, ...]) -> dict[str, A
 def _of_answers(neat: Case) -> dict[str, Any]:
     """The fields of Shared that hold the bank's own words."""
     texts = answers_of_bank(neat)
-    words = {reason.value: quoting.clause(texts, row.stands_in) for reason, row in rows().items()} if texts else {}
+    words = {reason.value: quoting.giving(texts, row) for reason, row in rows().items()} if texts else {}
     return {"bank_texts": texts, "bank_words": {reason: said for reason, said in words.items() if said}}
 
 

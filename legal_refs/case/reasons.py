@@ -42,6 +42,11 @@ class Row(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=Tr
     def _taken_back(self) -> re.Pattern[str] | None:
         return compiled(self.unless) if self.unless else None
 
+    @cached_property
+    def by_closeness(self) -> tuple[re.Pattern[str], ...]:
+        """Each of the words alone, in their order: a wording that quotes prefers the ones named first."""
+        return tuple(compiled((one,)) for one in self.said)
+
     def stands_in(self, text: str) -> bool:
         """Whether these words of the bank give this reason."""
         return bool(self._given.search(text)) and not (self._taken_back and self._taken_back.search(text))

@@ -79,7 +79,7 @@ def test_an_answer_by_proxy_and_an_answer_that_decides_nothing_are_met() -> None
     assert "应当证明授权" not in made(example("loan-in-my-name"), "A3")["A3"]
     asked = changed(case, "complaint", reply=Reply.MORE_PAPERS, decision="请先还清逾期款")
     text = made(asked, "B1")["B1"]
-    assert "请先还清逾期款。该答复没有对本人的请求作出处理决定，请核实并书面答复。" in text
+    assert "“请先还清逾期款”。该答复没有对本人的请求作出处理决定，请核实并书面答复。" in text
 
 
 def test_a_credit_card_got_in_the_persons_name_may_be_card_fraud() -> None:

@@ -127,7 +127,7 @@ def test_the_clause_on_the_court_says_which_court_it_means() -> None:
 
 def test_a_decision_that_was_told_is_no_missing_decision() -> None:
     text = texts("sim-swap", "A1")["A1"]
-    assert "没有就原告的请求作出决定" not in text and "被告的处理决定只要求由公安机关处理" in text
+    assert "没有就原告的请求作出决定" not in text and "被告的处理决定称“建议向公安机关报案处理”" in text
 
 
 def test_who_saw_the_alert_of_the_app_missed_the_message() -> None:

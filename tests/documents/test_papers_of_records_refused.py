@@ -42,7 +42,7 @@ def item(group: EvidenceGroup, name: str) -> Evidence:
 def test_a_refused_request_for_records_is_told_of_a_theft() -> None:
     for name, paper, you in (("phishing-credit", "A2", "被告"), ("phishing-credit", "B3", "贵行")):
         made = text_of(refused(example(name)), paper)
-        assert "2026年11月2日，" in made and f"2026年11月9日，{you}拒绝，说明的理由是：商业秘密。" in made
+        assert "2026年11月2日，" in made and f"2026年11月9日，{you}拒绝，说明的理由是：“商业秘密”。" in made
         assert (f"请求{you}提供所保存的" in made and "不利后果不应由" in made) is (paper == "A2")
     assert "| 个人信息权利请求 | 2026年11月2日提出" in text_of(refused(example("phishing-credit")), "C1")
 

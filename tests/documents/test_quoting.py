@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from complaints.documents.quoting import clause, quoted, spoken
+from complaints.documents.quoting import clause, giving, quoted, spoken
+from legal_refs.case.reasons import rows
+from legal_refs.case.vocabulary import BankReason
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,19 @@ def test_a_clause_that_leans_on_its_neighbour_is_quoted_with_it() -> None:
     answer = "如客户对交易有异议，应当在30日内提出；未发生资金损失，故对您的请求无法支持"
     assert quoted([answer], "30日") == "“如客户对交易有异议，应当在30日内提出”"
     assert quoted([answer], "无法支持") == "“未发生资金损失，故对您的请求无法支持”"
+
+
+def test_what_only_joins_a_clause_is_left_off() -> None:
+    assert quoted(["不排除您自行泄露的可能，且您未能举证存在损失"], "举证") == "“您未能举证存在损失”"
+    assert (
+        quoted(["按合约约定，凡验证通过的交易均视为本人所为，建议报警"], "验证")
+        == "“按合约约定，凡验证通过的交易均视为本人所为”"
+    )
+
+
+def test_of_two_clauses_that_give_a_reason_the_nearer_one_is_quoted() -> None:
+    row = rows()[BankReason.LOSS_TERM]
+    assert giving(["客户挂失前已有扣款；生效前的交易由客户承担"], row) == "生效前的交易由客户承担"
 
 
 def test_nothing_is_quoted_from_what_the_person_reports_or_what_is_too_long() -> None:

@@ -29,7 +29,7 @@ def test_the_complaint_pleads_that_quick_pay_was_not_explained() -> None:
 def test_a_defence_that_the_bank_took_is_no_guess() -> None:
     """The decision says that it counts as the holder's own; of the other bank only 密码正确 is told."""
     for paper in ("A1", "B1", "B3"):
-        assert "在答复中以密码输入正确为由，主张争议交易视为" in texts("gan-refused")[paper]
+        assert "在答复中称“交易密码输入正确，视为本人交易”" in texts("gan-refused")[paper]
         assert "在答复中提出密码输入正确。" in texts("skimmer-premises")[paper]
     assert "可能以密码输入正确为由" in texts("gan-today")["A1"]
 
