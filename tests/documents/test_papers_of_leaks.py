@@ -242,7 +242,7 @@ def test_the_reasons_of_the_answer_are_met() -> None:
             and "格式协议中概括的条款不能代替" in text
         )
         text = made(said("statement-leak", "柜员违规打印流水，已记过处分，但未造成损失"), paper)[paper]
-        assert f"{you}在答复中称“已记过处分，但未造成损失”" in text and f"{you}在答复中称“柜员违规打印流水”" in text
+        assert f"{you}在答复中称“未造成损失”" in text and f"{you}在答复中称“柜员违规打印流水”" in text
         assert f"{you}可能主张信息由他人泄露" not in text
         text = made(said("statement-leak", "未发现柜员有违规打印流水的情形"), paper)[paper]
         assert "已经说明系其人员所为" not in text and "主张没有造成损失" not in text
