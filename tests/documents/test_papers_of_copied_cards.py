@@ -355,4 +355,4 @@ def test_a_bill_proves_where_the_card_was_and_a_judgment_what_it_found() -> None
 
 def test_an_online_case_differs_from_a_copied_card_by_its_kind() -> None:
     made = text_of(example("gan-today"), "E2")
-    assert "本案系伪卡盗刷，该案网络盗刷；" in made and "本案伪卡取现、转账，该案网络" not in made
+    assert "本案系伪卡盗刷，该案系网络盗刷；" in made and "本案伪卡取现、转账，该案网络" not in made
