@@ -95,7 +95,7 @@ DENIED_BY: dict[Said, str] = {
     ("loan.at_branch", "yes"): "办理该业务时(原告|答辩人|本人)不在网点",
     ("loan.face_mine", "yes"): "人脸核验不是",
     ("loan.phone_mine", "yes"): "手机号码不是",
-    ("loan.money_came", "yes"): "款项没有进入",
+    ("loan.money_came", "yes"): "没有收到款项",
     ("loan.money_came", "no"): "款项曾经进入",
     ("loan.id_lost", "no"): "身份证件此前曾经遗失",
     ("loan.collected", "no"): "向(原告|本人)催收",

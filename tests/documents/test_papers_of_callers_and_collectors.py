@@ -97,7 +97,7 @@ def test_what_was_only_applied_for_is_no_loan() -> None:
     made = papers(structs.replace(case, story=None))["A3"]
     assert "贷款的金额、余额" not in made and "分期申请的内容" in made
     lent = leak("leak-then-theft", what_happened="有人说出我的贷款余额。", categories=(DataCategory.LOAN,))
-    assert "贷款的金额、余额等情况" in papers(lent)["A3"]
+    assert "贷款信息" in papers(lent)["A3"]
 
 
 def test_an_address_book_is_not_said_to_have_been_handed_over() -> None:

@@ -134,8 +134,8 @@ def test_how_an_answer_came_is_told() -> None:
     told = structs.replace(complaint, answered_by=AnswerWay.PHONE)
     asked = structs.replace(asked, answered_by=AnswerWay.MESSAGE)
     made = papers(structs.replace(case, complaint=told, notices=(asked,)))
-    assert "原告收到被告以电话告知的处理决定，内容为" in made["A1"]
-    assert "本人收到贵行以电话告知的处理决定" in made["B1"]
+    assert "原告收到被告以电话告知的处理结果，内容为" in made["A1"]
+    assert "本人收到贵行以电话告知的处理结果" in made["B1"]
     assert "于2026年9月4日以短信或者应用消息拒绝赔付" in made["A1"]
     assert "上述处理决定系以电话告知，请求被投诉机构书面说明" in made["C1"]
     assert "2026年8月28日" in made["B4"]

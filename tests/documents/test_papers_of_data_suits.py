@@ -193,7 +193,7 @@ def test_what_is_known_of_a_loan_is_no_deposit_and_no_credit_card() -> None:
     kinds = (DataCategory.NAME, DataCategory.LOAN, DataCategory.CREDIT_LIMIT)
     leak = structs.replace(case.leak, categories=kinds, what_happened="被告的客户经理出售客户表，有贷款金额12万元。")
     made = papers(structs.replace(case, leak=leak, card=None))
-    assert "姓名、授信额度、贷款的金额、余额等情况" in made["A3"] or "贷款的金额、余额等情况" in made["A3"]
+    assert "贷款信息" in made["A3"]
     assert "信用卡授信额度" not in made["A3"] and "储蓄存款" not in made["A3"] + made["B1"]
     assert "贷款的情况属于原告不愿为他人知晓的私密信息" in made["A3"]
     rest = structs.replace(

@@ -297,15 +297,15 @@ def test_a_number_that_was_the_persons_once_is_not_called_anothers() -> None:
     told = structs.replace(told, complaint=code, earlier_complaints=(), notices=())
     dated = structs.replace(told, loan=structs.replace(told.loan, phone_given_up=date(2020, 3, 17)))
     made = papers(dated)
-    assert "预留的手机号码已由原告于2020年3月17日停用" in made["A3"] and "号码不是原告的号码" not in made["A3"]
+    assert "预留的手机号码原告自2020年3月17日起已不再使用" in made["A3"] and "号码不是原告的号码" not in made["A3"]
     assert "2021年6月3日的短信原告无从收到" in made["A3"]
     for paper in ("A8", "B1", "C1", "D1"):
-        assert "于2020年3月17日停用" in made[paper], paper
+        assert "自2020年3月17日起已不再使用" in made[paper], paper
         assert "号码不是" not in made[paper], paper
     later = structs.replace(told, loan=structs.replace(told.loan, phone_given_up=date(2022, 3, 17)))
     assert "预留的手机号码不是原告的号码" in papers(later)["A3"], "it was given up after the loan"
     words = structs.replace(told, leak=structs.replace(told.leak, what_happened="预留的那个号码我2020年就注销了。"))
-    assert "预留的手机号码原告在办理以前已经停用" in papers(words)["A3"]
+    assert "预留的手机号码原告在办理以前已经不再使用" in papers(words)["A3"]
     assert "预留的手机号码不是原告的号码" in papers(told)["A3"]
 
 

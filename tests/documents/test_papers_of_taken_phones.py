@@ -99,7 +99,7 @@ def test_a_loan_that_never_reached_the_account_takes_nothing_off() -> None:
     assert case.loan
     elsewhere = structs.replace(case, loan=structs.replace(case.loan, money_came=Answer.NO))
     assert compute(elsewhere, FILED).principal == Decimal("129500.00")
-    assert "款项没有进入原告的账户" in text_of(elsewhere, "A1")
+    assert "原告没有收到款项" in text_of(elsewhere, "A1")
 
 
 def test_a_loan_beside_a_credit_card_is_pointed_out_on_the_screen() -> None:
