@@ -122,8 +122,8 @@ def test_a_shop_is_asked_for_its_own_slips_and_the_bank_for_no_slip_that_is_at_h
     """Three payments in three shops, one of them is written to; a copy of the slip is among the evidence."""
     lost = example("card-lost")
     assert "其中由贵单位受理的：2026年10月11日20时10分的4,880.00元" in text_of(lost, "B4b")
-    assert "签购单的复制件" not in text_of(lost, "C1")
-    assert "以签名方式验证的争议交易的签购单的复制件" in text_of(example("pos-credit"), "C1")
+    assert "复制件交本人" not in text_of(lost, "C1")
+    assert "以签名方式验证的争议交易的签购单（原件供核对签名，复制件交本人）" in text_of(example("pos-credit"), "C1")
 
 
 def test_the_credit_desk_reads_when_the_theft_was_seen_and_the_card_blocked() -> None:

@@ -18,7 +18,7 @@ from legal_refs.case.vocabulary import (
     Reply,
     SourceBasis,
 )
-from tests.documents.test_arguments import example
+from tests.documents.test_arguments import example, small
 from tests.documents.test_leak_papers import made
 from tests.documents.test_papers_of_data_told_to_others import told_to_colleagues
 from tests.documents.test_told import changed
@@ -121,13 +121,35 @@ def test_provisions_stand_by_what_happened_each_group_with_its_fact() -> None:
     """Secrecy, safeguards, notice, peace; in the sale also privacy and the employer."""
     for name, count, fact in (
         ("leak-calls", 4, "原告的信息由被告掌握而被他人取得，被告没有履行上述义务。"),
-        ("insider-sale", 5, "被告的工作人员将原告的信息出售给他人，违反上述规定。"),
+        ("insider-sale", 5, "被告的工作人员将查询账号出售给他人，原告的信息因此外流，被告没有履行上述义务。"),
     ):
         text = made(example(name), "A3")["A3"]
         duties = text.split("被告违反的义务\n")[1].split("###")[0].strip().split("\n")
         assert len(duties) == count and fact in duties[0], name
         assert "被告没有通知原告，没有履行该项义务。" in text and "单独同意" not in text
         assert text.count("为存款人保密的原则") == 1
+
+
+def test_staff_who_passed_data_on_did_not_sell_an_account_and_the_other_way_round() -> None:
+    """What was sold is read from the story; where it tells nothing, nobody is said to have sold."""
+    sold = "被告的工作人员将原告的信息出售给他人，违反上述规定。"
+    for story, sentence in (
+        ("银行员工用系统账号查询客户信息后出售给他人，其中有原告的信息。", sold),
+        ("银行员工把原告的姓名、银行账号卖给中介。", sold),
+        ("银行员工将系统账号借给中介，中介倒卖客户信息。", "将系统账号交给他人使用，原告的信息因此外流"),
+        ("银行员工出售查询权限，他人由此取得信息。", "将查询权限出售给他人，原告的信息因此外流"),
+        ("银行员工私下查询。", "原告的信息经被告的工作人员外流，被告没有履行上述义务。"),
+    ):
+        case = example("insider-sale")
+        case = structs.replace(case, leak=structs.replace(case.leak, what_happened=story))
+        assert sentence in made(case, "A3")["A3"], story
+
+
+def test_the_duty_to_tell_of_the_code_stands_where_the_leak_began_before_the_data_law() -> None:
+    """民法典 1038 II governs June to October 2021; 个保法 57 only from 2021-11-01."""
+    case = small("leak-across")
+    first = made(case, "A3")["A3"].split("被告违反的义务\n")[1].split("\n")[0]
+    assert "应当及时补救、告知自然人并向有关主管部门报告" in first and "第四十条、第四十二条" in first
 
 
 def online_loan(**loan: object) -> Case:
