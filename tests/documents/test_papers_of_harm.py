@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from msgspec import structs
 
+from complaints.documents.retelling import own_words
 from legal_refs.case.facts import Case, Evidence, Movement, Nuisance
 from legal_refs.case.leaks import Harm
 from legal_refs.case.vocabulary import Apology, Consequence, EvidenceForm, EvidenceGroup, MovementKind
@@ -92,3 +93,18 @@ def test_why_a_debt_was_paid_that_is_not_ones_own_meets_the_word_that_payment_is
     assert because.format(me="原告") in made(card, "A2")["A2"]
     taken = structs.replace(paid, kind=MovementKind.DEDUCTED)
     assert "付款的原因" not in made(changed(loan, "loan", movements=(taken,)), "A3")["A3"]
+
+
+def test_fraud_is_told_by_the_way_it_came_and_mental_harm_is_not_its_own_sign() -> None:
+    """「意图诈骗的电话或者短信」 where a call was told; 「严重精神损害，表现为精神受到的影响」."""
+    said = Harm(fraud_attempt="2025年6月18日有人打来电话自称银行，叫我转账", mind="我整夜睡不着")
+    case = harmed(said, Consequence.FRAUD_ATTEMPT)
+    text = made(changed(case, "leak", message_count=3), "A3")["A3"]
+    assert "接到意图诈骗的电话：" in text and "电话或者短信" not in text
+    assert "表现为前述意图诈骗的来电。" in text
+    assert "表现为前述情形。" in made(harmed(Harm(mind="我整夜睡不着")), "A3")["A3"]
+
+
+def test_the_person_who_answered_stands_outside_the_marks() -> None:
+    assert own_words("客服电话答复：电话是外包公司打的") == "电话是外包公司打的"
+    assert own_words("客服说：不赔") == "不赔" and own_words("电话里说过不赔") == "电话里说过不赔"
