@@ -79,7 +79,7 @@ def test_letters_tell_both_reports(name: str, paper: str) -> None:
 def test_the_regulator_reads_both_complaints() -> None:
     paper = text_of(told(), "C1")
     first = "2026年6月1日以邮政特快专递向被投诉机构提出，要求赔付，编号甲001"
-    assert in_order(paper, first, "2026年6月20日收到：认为密码相符", "编号乙002")
+    assert in_order(paper, first, "2026年6月20日收到：“认为密码相符”", "编号乙002")
     assert "2026年6月1日以邮政特快专递提出投诉，2026年11月1日向被申请人提出投诉" in text_of(told(), "A8")
 
 

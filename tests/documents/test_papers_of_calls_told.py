@@ -81,15 +81,15 @@ def blocked(answered: str | None, phone: str | None = "药店店员的手机") -
 def test_the_answer_to_the_block_is_told_and_argued() -> None:
     made = papers(blocked("话务员说已经给我挂上了"))
     assert "原告借用药店店员的手机拨通被告的客户服务电话" in made["A1"]
-    assert "被告的话务员答复“已经给我挂上了”" in made["A1"]
+    assert "被告的话务员答复：已经给原告挂上了" in made["A1"]
     assert "原告有理由相信已经止付，不能要求原告另行采取措施" in made["A1"]
-    assert "贵行的话务员答复“已经给我挂上了”" in made["B1"] and "本人有理由相信已经止付" in made["B1"]
+    assert "贵行的话务员答复：已经给本人挂上了" in made["B1"] and "本人有理由相信已经止付" in made["B1"]
     assert "挂失的电话借用药店店员的手机拨打" in made["A8"] + made["B4"]
 
 
 def test_an_answer_that_promised_nothing_is_told_and_not_argued() -> None:
     made = papers(blocked("系统忙，还没有挂上，让我稍后再打", None))["A1"]
-    assert "客服人员答复“系统忙，还没有挂上，让我稍后再打”" in made and "有理由相信已经止付" not in made
+    assert "客服人员答复：系统忙，还没有挂上，让原告稍后再打" in made and "有理由相信已经止付" not in made
     assert "借用" not in made
     assert "答复“" not in papers(blocked(None, None))["A1"].partition("（五）")[0]
 

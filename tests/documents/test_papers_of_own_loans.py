@@ -87,6 +87,4 @@ def test_a_rest_after_the_settlement_is_met_with_the_certificate() -> None:
         case, complaint=complaint, credit=structs.replace(case.credit, items=(*case.credit.items, item))
     )
     text = papers(both)["A3"]
-    assert (
-        "被告在答复中称“逾期12.36元为结清后的尾差利息”。被告已经出具结清证明（证据" in text and "如实报送" not in text
-    )
+    assert "被告在答复中称“系客户自身未还清”。被告已经出具结清证明（证据" in text and "如实报送" not in text

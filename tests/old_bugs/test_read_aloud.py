@@ -126,6 +126,14 @@ def test_a_shop_is_asked_for_its_own_slips_and_the_bank_for_no_slip_that_is_at_h
     assert "以签名方式验证的争议交易的签购单（原件供核对签名，复制件交本人）" in text_of(example("pos-credit"), "C1")
 
 
+def test_a_call_goes_by_a_telephone_and_an_answer_that_is_only_reported_has_no_marks() -> None:
+    """“借用同事拨打…”; 我 in an answer is the person who tells of it."""
+    told = {"phone": "同事", "answered": "客服说给我挂上了，让我有空到柜台补手续"}
+    case = example("gan-today")
+    text = text_of(structs.replace(case, freeze=structs.replace(case.freeze, **told)), "A1")
+    assert "原告借用同事的电话拨" in text and "给我挂上了" not in text and "给原告挂上了" in text
+
+
 def test_the_credit_desk_reads_when_the_theft_was_seen_and_the_card_blocked() -> None:
     text = text_of(example("pos-credit"), "B7")
     assert "2025年10月3日7时30分，本人看到短信提醒，得知账户发生异常交易；同日7时50分要求挂失、冻结。" in text
