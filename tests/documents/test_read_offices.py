@@ -145,9 +145,9 @@ def test_a_complaint_names_the_duty_once_and_the_credit_desk_hears_of_records_al
     for name in ("leak-calls", "outsourced-2025", "statement-leak"):
         text = texts(name, "C1")["C1"]
         assert ("第六十九条第一款" in text and "商业银行法》第二十九条" in text) or name == "outsourced-2025"
-        assert "第一千零三十八条" not in text and "消费者权益保护法》第二十九条" not in text, name
+        assert "第一千零三十八条" not in text and text.count("消费者权益保护法》第二十九条") == 1, name
     credit = texts("loan-in-my-name", "C4")["C4"]
-    assert "催收" not in credit and "扣划" not in credit
+    assert "催收" not in credit and credit.count("扣划") == 1  # what the record had for a consequence, once
 
 
 def test_a_complaint_on_records_below_the_province_asks_to_be_handed_down() -> None:
