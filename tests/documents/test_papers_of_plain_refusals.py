@@ -87,7 +87,7 @@ def test_who_paid_nothing_asked_for_no_payment() -> None:
 def test_a_shop_is_asked_by_time_and_sum_for_what_it_alone_knows() -> None:
     case = example("minor-pos")
     text = _made(case, "B4b")["B4b"]
-    assert "签购单（含终端号、读卡方式和签名）、收银记录和出货记录，收单机构的名称" in text
+    assert "签购单（含终端号、读卡方式，有签名的含签名）、载明收单机构的收银记录和出货记录" in text
     assert "1,280.00元，尾号0412" in text and "第十二条第（三）项" in text and "开户网点" not in text
     old = structs.replace(
         case,
@@ -95,7 +95,7 @@ def test_a_shop_is_asked_by_time_and_sum_for_what_it_alone_knows() -> None:
             structs.replace(t, when=structs.replace(t.when, day=date(2022, 8, 27))) for t in case.transactions
         ),
     )
-    assert "资料中仍有保存的部分的自动覆盖" in _made(old, "B4b")["B4b"]
+    assert "资料（监控录像为尚有保存的）的自动覆盖" in _made(old, "B4b")["B4b"]
 
 
 def test_the_objection_to_a_record_of_a_theft_tells_why_it_is_not_owed() -> None:
