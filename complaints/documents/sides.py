@@ -27,8 +27,8 @@ SIDES = {
 }
 """What the two sides are called beside the pleading, by the road of the case, after a judgment by what follows it."""
 _TITLES = {"defendant": ACCUSED, "third_party": "第三人"}
-_ALONE = re.compile("(?<![各一他])被告(?![一二三四五六人）])")
-"""The word where it names nobody in particular yet: not 任一被告, 其他被告, 各被告, 被告人."""
+_ALONE = re.compile("(?<![各一他])被告(?![一二三四五六人）]|知(?![道晓情悉])|诉(?!讼))")
+"""The word where it names nobody in particular yet: not 任一被告, 其他被告, 各被告, 被告人, 被告知, 被告诉 (told)."""
 _SHARED = re.compile("案件受理费由被告负担|仲裁费由被告负担")
 
 

@@ -253,7 +253,7 @@ def _near(case: Case, matter: Matter) -> dict[str, int]:
     incident = incidents.row(case.incident).like.get(matter, exposure.alike(case))
     if incident in BY_CHANNEL.values():
         incident = BY_CHANNEL.get(frozenset(t.channel for t in case.transactions), incident)
-    return labels().near[incident]
+    return labels().near["debt_told" if exposure.collectors_told(case) else incident]
 
 
 def _match(one: Precedent, score: float, role: str, asked: Query) -> PrecedentMatch:
