@@ -74,7 +74,7 @@ def _tidied(value: Any, path: tuple[str | int, ...]) -> Any:
     changes = {}
     for name in kind.__struct_fields__:
         old = getattr(value, name)
-        if old is not None:
+        if old is not None and type(old) not in _AS_IT_IS:
             new = _tidied(old, (*path, name))
             if new is not old:
                 changes[name] = new
@@ -82,12 +82,12 @@ def _tidied(value: Any, path: tuple[str | int, ...]) -> Any:
 
 
 def _tidy(text: str, path: tuple[str | int, ...]) -> str:
+    if text.isalnum():
+        return text
     bad = UNSAFE.search(text)
     if bad:
         where = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in path)[1:]
         raise UnsafeCharacterError(f"{where}: the character U+{ord(bad.group()):04X} cannot stand in a Word document")
-    if text.isalnum():
-        return text
     text = _SPACES.sub(" ", text.strip())
     return _BREAK.sub(LINE, text)
 
@@ -172,7 +172,8 @@ def with_commas(text: str) -> str:
 
 def names(items: Iterable[Any], field: str) -> list[str]:
     """What stands in a typed field of the items, each once, in their order."""
-    return list(dict.fromkeys(bare(value) for value in (getattr(item, field) for item in items) if value))
+    typed = dict.fromkeys(getattr(item, field) for item in items)
+    return list(dict.fromkeys(bare(value) for value in typed if value))
 
 
 def made_at(transaction: Transaction) -> str:

@@ -72,7 +72,7 @@ _LAWS = (
     "doubtful",
     "evidence_groups",
 )
-_TOLD = tuple(name for name in Shared.__struct_fields__ if name not in ("copies", "listed", "proofs", "read"))
+_TOLD = tuple(name for name in Shared.__struct_fields__ if name not in ("copies", "listed", "proofs", "picks", "read"))
 NAMES = frozenset({*context.TOOLS, *exhibits.TOOLS, *proving.TOOLS, *marking.TOOLS, *_GIVEN, *_TOLD, *_LAWS})
 
 
@@ -202,6 +202,7 @@ def values(
         "asked_for": tuple(dict.fromkeys(one for p in assessment.points if p.chosen for one in p.ask_for)),
         "doubtful": doubtful,
         "evidence_groups": exhibits.GROUPS,
+        **told.picks,
         **exhibits.tools(told.listed, told.exhibits, called["me"]),
         **proving.tools(told.proofs),
         **marking.tools(called["me"]),

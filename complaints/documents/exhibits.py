@@ -12,7 +12,7 @@ from msgspec import structs
 
 from complaints.documents import layouts
 from complaints.documents.renderer import escaped
-from legal_refs.case.facts import Case, Evidence
+from legal_refs.case.facts import Case, Evidence, Possession, Presence
 from legal_refs.case.vocabulary import EvidenceGroup
 from legal_refs.law.numerals import to_chinese
 
@@ -84,12 +84,28 @@ class Listed:
 
     items: tuple[Exhibit, ...]
     places: frozenset[str]
+    alone: bool = False
+    """Whether only one stay or use of the card was told."""
+
+    @cached_property
+    def searches(self) -> dict[str, object]:
+        """What a wording may look for among the items; all papers look for the same, each search is made once."""
+        return {
+            "items_on": cache(partial(on, self.items)),
+            "items_but": cache(partial(but, self.items)),
+            "items_of_days": of_days,
+            "items_about": partial(about, self.items),
+            "share_a_sum": share_a_sum,
+            "items_of_places": cache(partial(of_places, self.places, self.items)),
+            "items_of_stay": cache(partial(of_stay, self)),
+        }
 
 
 def listed(case: Case) -> Listed:
     """The list of evidence of a case, the same in every masking."""
     named = {f"{t.place or ''}　{t.counterpart or ''}" for t in case.transactions}
-    return Listed(in_order(case), frozenset(_pairs("　".join(named))))
+    alone = len(case.possession) + len(case.presence) == 1
+    return Listed(in_order(case), frozenset(_pairs("　".join(named))), alone)
 
 
 def numbers(items: Iterable[Exhibit]) -> dict[str, str]:
@@ -140,6 +156,33 @@ def of_days(found: Sequence[Exhibit], first: date, last: date | None = None) -> 
     return named or tuple(one for one in found if not one.days or "至" in one.said)
 
 
+_OF_CARD = ("真卡", "原卡", "交易单")
+
+
+def of_stay(
+    found: Listed,
+    seen: Presence | Possession,
+    by_card: bool,
+    words: tuple[str, ...],
+    without: tuple[str, ...],
+    others: tuple[str, ...],
+) -> tuple[Exhibit, ...]:
+    """The items that show where the holder, or the card in his hand, was at this stay or use of it.
+
+    `words` are those of its kind of proof, `without` those of items that show something else. The only item shows
+    the only stay; a use of the card may be shown by what names the card and has no word of the stays (`others`).
+    """
+    elsewhere = of_places(found.places, found.items, "not_holder", seen.place)
+    every = tuple(one for one in but(found.items, "not_holder", *without) if one not in elsewhere)
+    last = seen.until.day if not by_card and isinstance(seen, Presence) and seen.until else None
+    fit = of_days([one for one in every if _has(one, words)], seen.when.day, last)
+    if not fit and found.alone and len(every) == 1:
+        return every
+    if not fit and by_card:
+        return of_days([one for one in every if _has(one, _OF_CARD) and not _has(one, others)], seen.when.day)
+    return fit
+
+
 def about(listed: Iterable[Exhibit], text: str, *groups: str) -> tuple[Exhibit, ...]:
     """The items of these groups whose name or purpose shares words with two parts of a text that a person wrote."""
     parts = [runs for part in _PARTS.split(text) if (runs := _runs(part))]
@@ -187,22 +230,18 @@ TOOLS = (
     "items_but",
     "items_of_days",
     "items_of_places",
+    "items_of_stay",
     "items_about",
     "share_a_sum",
 )
 
 
 def tools(found: Listed, numbered: Mapping[str, str], pleader: str) -> dict[str, object]:
-    """What a wording may call to cite the evidence of this case; a search that a paper makes again is kept."""
+    """What a wording may call to cite the evidence of this case."""
     return {
         "exhibits_of": partial(cited, numbered, pleader),
         "cite": partial(cite, pleader),
-        "items_on": cache(partial(on, found.items)),
-        "items_but": cache(partial(but, found.items)),
-        "items_of_days": of_days,
-        "items_about": partial(about, found.items),
-        "share_a_sum": share_a_sum,
-        "items_of_places": cache(partial(of_places, found.places, found.items)),
+        **found.searches,
     }
 
 

@@ -93,7 +93,8 @@ def _pairs(text: str) -> set[str]:
 
 def cited_once(filled: Mapping[str, Slot]) -> dict[str, Slot]:
     """The slots of a pleading without the sentences of `evidence` on items that it cites elsewhere."""
-    texts = [text for slot in filled.values() for para in slot for text in para.cells or (para.text,)]
+    every = (text for slot in filled.values() for para in slot for text in para.cells or (para.text,))
+    texts = [text for text in every if "证据" in text]
     cited = {number for text in texts if not _OF_ITEM.match(text) for number in _cited(text)}
     rest = Slot(p for p in filled["evidence"] if not ((of := _OF_ITEM.match(p.text)) and of[1] in cited))
     return {**filled, "evidence": rest}

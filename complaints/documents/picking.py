@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -47,6 +47,26 @@ def same(items: Iterable[Any], field: str) -> Any:
     """The value of `field` ("when.day") that all items share, else None."""
     values = set(map(attrgetter(field), items))
     return values.pop() if len(values) == 1 else None
+
+
+def remembering(moves: Sequence[Transaction]) -> dict[str, Callable[..., Any]]:
+    """`having` and `same`, which keep what they found among these, for all papers of a case ask them alike.
+
+    Nobody may change a list that was handed out; a wording cannot.
+    """
+    found: dict[tuple[object, ...], Any] = {}
+
+    def kept(pick: Callable[..., Any]) -> Callable[..., Any]:
+        def picked(items: Iterable[Any], *asked: Any) -> Any:
+            if items is not moves:
+                return pick(items, *asked)
+            if (pick, *asked) not in found:
+                found[pick, *asked] = pick(items, *asked)
+            return found[pick, *asked]
+
+        return picked
+
+    return {"having": kept(having), "same": kept(same)}
 
 
 def exhibit_named(items: Iterable[Any], words: Iterable[str], month: str, without: Iterable[str], dated: bool) -> str:

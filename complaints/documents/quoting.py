@@ -94,5 +94,20 @@ def quoted(answers: Iterable[str], *patterns: str) -> str:
     return in_marks(found) if found else ""
 
 
+_PASSWORD = re.compile("(?:银行|卡片?)卡?密码")
+_OF_CARD = re.compile("卡片|真卡|卡及密|卡和密|卡、密|卡密|磁道|磁条信息|卡信息|银行卡|卡号")
+_PASSED = re.compile("正确|一致|相符|真实|无误|(?:验证|校验|核验)通过")
+_NOT_PASSED = re.compile("不(?:一致|相符|正确|真实)")
+
+
+def card_passed(said: str) -> bool:
+    """Whether an answer says that the card itself was found right, in a clause on the card and not on its PIN alone."""
+    clauses = re.split("[，；。]", said)
+    return any(
+        _PASSED.search(clause) and not _NOT_PASSED.search(clause) and _OF_CARD.search(_PASSWORD.sub("密码", clause))
+        for clause in clauses
+    )
+
+
 TOOLS = (spoken, in_marks, quoted)
 """What a wording calls as it stands here."""

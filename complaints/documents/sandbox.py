@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from enum import Enum
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from keyword import iskeyword
 from types import BuiltinMethodType, FunctionType, MethodType
 from typing import Any
 
 import msgspec
-from jinja2 import nodes
+from jinja2 import Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, LoopContext, Macro
@@ -30,6 +30,18 @@ class _PublicFields(dict[type, frozenset[str]]):
 
     def __missing__(self, kind: type) -> frozenset[str]:
         return self.setdefault(kind, _fields(kind))
+
+
+class Part:
+    """A file of macros over the values of one paper, read when a macro of it is first called: most papers call few."""
+
+    def __init__(self, template: Template, given: dict[str, Any]) -> None:
+        self._template, self._given = template, given
+
+    @cached_property
+    def read(self) -> TemplateModule:
+        """The macros and tables of the file."""
+        return self._template.make_module(self._given, shared=True)
 
 
 class Compiler(CodeGenerator):
@@ -55,9 +67,9 @@ class Compiler(CodeGenerator):
         given = (*node.args, *node.kwargs)
         if forward_caller or node.dyn_args or node.dyn_kwargs or any(iskeyword(word.key) for word in node.kwargs):
             return super().visit_Call(node, frame, forward_caller=forward_caller)
-        self.write("environment.callee(context, ")
+        self.write("(to if type(to := ")
         self.visit(node.node, frame)
-        self.write(")(")
+        self.write(") is Macro else environment.callee(context, to))(")
         for one in given:
             self.visit(one, frame)
             self.write(", ")
@@ -75,6 +87,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         kind: Any = type(obj)
         if attribute in self.public[kind]:
             return getattr(obj, attribute)
+        if kind is Part:
+            obj, kind = obj.read, TemplateModule
         if (kind is TemplateModule or kind is Namespace) and attribute[:1] != "_":
             try:
                 found = getattr(obj, attribute)
@@ -99,17 +113,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def callee(self, context: Context, called: Any) -> Callable[..., Any]:
         """What to call instead: a macro, or what bears no mark, as it is; all else as the sandbox allows it."""
-        if type(called) is Macro or called is Namespace or _unmarked(called):
+        plain = called.__func__ if type(called) is MethodType else called
+        kind = type(plain)
+        if kind is Macro or kind is BuiltinMethodType or plain is Namespace:
+            return called  # type: ignore[no-any-return]
+        if kind in _WITH_MARKS and _MARKS.isdisjoint(plain.__dict__):  # a function of ours that bears no mark
             return called  # type: ignore[no-any-return]
         return partial(self.call, context, called)
-
-
-def _unmarked(called: Any) -> bool:
-    """Whether this is a function of ours, or a method, that certainly bears no mark."""
-    if type(called) is MethodType:
-        called = called.__func__
-    kind = type(called)
-    return kind is BuiltinMethodType or (kind in _WITH_MARKS and _MARKS.isdisjoint(called.__dict__))
 
 
 def _fields(kind: Any) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import cache
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import structs
 
-from complaints.documents import context, exhibits, proving, quoting, wording
+from complaints.documents import context, exhibits, picking, proving, quoting, retelling, wording
 from complaints.documents.cardtails import with_tails
 from complaints.documents.chronology import Event, by_day, by_month, timeline
 from complaints.documents.context import MASKINGS
@@ -21,7 +21,7 @@ from legal_refs.case.balances import balance_of, on_instruction
 from legal_refs.case.facts import Card, Case, Evidence, Leak, Moment, Transaction
 from legal_refs.case.opponents import shares
 from legal_refs.case.payees import PaidTo, paid_to
-from legal_refs.case.reasons import answers_of_bank, given_by_bank, given_by_court, rows, ticked
+from legal_refs.case.reasons import answers_of_bank, decided_by_bank, given_by_bank, given_by_court, rows, ticked
 from legal_refs.case.vocabulary import Channel, EvidenceGroup, TransactionKind
 from legal_refs.questions.groups import Day, Group, Members, channels_of, daily, groups, many
 from legal_refs.questions.series import Monthly, monthly
@@ -53,8 +53,10 @@ class Shared(msgspec.Struct, frozen=True):
     `receipts` the names of those on reports and demands, `filmed` whether a video is among all items, `statement` the
     name of the account statement (else ""); `bank_reasons` the reasons that the bank gave, `judged_reasons` those that
     an earlier judgment took over, `ticked_reasons` those that were ticked, as sentences; `bank_texts` what it
-    answered, `bank_words` the clause of it that gives a reason, by the reason; `other_cards` what was taken
-    at the same time from cards that stand in another set; `read` the paragraphs of each text that a paper printed.
+    answered, `bank_words` the clause of it that gives a reason, by the reason, `bank_decided` its decisions and what
+    was ticked as one text of 客户, `card_passed` whether that says that the card itself was found right; `other_cards`
+    what was taken at the same time from cards that stand in another set; `picks` what picks among the transactions;
+    `read` the paragraphs of each text that a paper printed.
     """
 
     copies: Mapping[str, Case]
@@ -89,8 +91,11 @@ class Shared(msgspec.Struct, frozen=True):
     judged_reasons: frozenset[str]
     ticked_reasons: str
     bank_texts: tuple[str, ...]
+    bank_decided: str
+    card_passed: bool
     bank_words: Mapping[str, str]
     other_cards: tuple[OtherCard, ...]
+    picks: Mapping[str, Callable[..., Any]]
     read: dict[str, list[wording.Para]] = {}
 
 
@@ -111,6 +116,7 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
         events=by_day(events, days) if many(neat) else by_month(events, regular, bool(statement)),
         deeds=tuple(event for event in events if event.kind != "transaction"),
         thefts=thefts,
+        picks=picking.remembering(thefts),
         regular=regular,
         groups=groups(neat),
         channels=channels_of(neat),
@@ -160,7 +166,13 @@ def _of_answers(neat: Case) -> dict[str, Any]:
     """The fields of Shared that hold the bank's own words."""
     texts = answers_of_bank(neat)
     words = {reason.value: quoting.giving(texts, row) for reason, row in rows().items()} if texts else {}
-    return {"bank_texts": texts, "bank_words": {reason: said for reason, said in words.items() if said}}
+    said = "".join(f"{retelling.of_customer(text)}。" for text in decided_by_bank(neat)) + ticked(neat)
+    return {
+        "bank_texts": texts,
+        "bank_words": {reason: said for reason, said in words.items() if said},
+        "bank_decided": said,
+        "card_passed": quoting.card_passed(said),
+    }
 
 
 def _told_of(thefts: tuple[Transaction, ...], by_card: tuple[Transaction, ...], holding: set[str]) -> dict[str, int]:

@@ -20,7 +20,7 @@ import msgspec
 from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, Undefined
 
 from complaints.documents.figures import LINE
-from complaints.documents.sandbox import Sandbox
+from complaints.documents.sandbox import Part, Sandbox
 from legal_refs.law.numerals import to_chinese
 
 FOLDER = Path(__file__).resolve().parents[2] / "templates" / "wording"
@@ -136,7 +136,7 @@ def slots(name: str, values: Mapping[str, Any], read: dict[str, list[Para]] | No
     given["argue"] = partial(_argued, env, given, pleaded)
     files = dict.fromkeys((name, *(argument_file(one) for ones in pleaded.values() for one in ones)))
     for part in dict.fromkeys(part for file in files for part in _parts_of(env, file)):  # once per paper
-        given[part] = env.get_template(f"parts/{part}.txt").make_module(given, shared=True)
+        given[part] = Part(env.get_template(f"parts/{part}.txt"), given)
     bodies = dict(_blocks(env.get_template(name).render(given)))
     known, numbers = {} if read is None else read, count(1)
     known |= {body: _with_content(_paragraphs(body)) for body in bodies.values() if body not in known}

@@ -72,6 +72,18 @@ class Node:
         """The fields of a group that hold own words or lead to them."""
         return {name: node for name, node in self.fields.items() if node.told}
 
+    @cached_property
+    def open(self) -> bool:
+        """Whether a value stands here or below that its type alone does not bound: a text, an amount, a day."""
+        if self.leaf is not None:
+            return isinstance(self.leaf.kind, inspect.StrType | inspect.DecimalType | inspect.DateType)
+        return any(n.open for n in self.fields.values()) or (self.item is not None and self.item.open)
+
+    @cached_property
+    def open_below(self) -> dict[str, Node]:
+        """The fields of a group that hold such a value or lead to one."""
+        return {name: node for name, node in self.fields.items() if node.open}
+
 
 @cache
 def tree() -> Node:
@@ -113,7 +125,7 @@ def days_of(case: Case) -> Iterator[tuple[str, date]]:
 
 
 def values_of(case: Case) -> Iterator[tuple[str, Leaf, Any]]:
-    """(path, field, value) of every single value that a case holds, defaults included."""
+    """(path, field, value) of every text, amount and day that a case holds, defaults included."""
     yield from _values(case, tree(), "")
 
 
@@ -207,7 +219,7 @@ def _values(value: Any, node: Node, path: str) -> Iterator[tuple[str, Leaf, Any]
         for i, one in enumerate(value):
             yield from _values(one, node.item, f"{path}[{i}]")
     else:
-        for name, below in node.fields.items():
+        for name, below in node.open_below.items():
             inside = getattr(value, name)
             if inside is not None:
                 where = f"{path}.{name}" if path else name

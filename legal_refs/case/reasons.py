@@ -80,6 +80,12 @@ def given_by_bank(case: Case) -> frozenset[BankReason]:
     return frozenset().union(*found)
 
 
+def decided_by_bank(case: Case) -> tuple[str, ...]:
+    """What the bank answered to complaints, letters and an objection, as it was copied out."""
+    texts = [said.decision for said in case.complaints] + [said.reply_text for said in _letters(case)]
+    return tuple(text for text in (*texts, _objected(case)) if text)
+
+
 def answers_of_bank(case: Case) -> tuple[str, ...]:
     """What the bank answered, as it was copied out: to complaints, letters, a request about data, an objection."""
     texts = [said.decision for said in case.complaints] + [said.reply_text for said in _letters(case)]
