@@ -22,7 +22,13 @@ _OWN = re.compile("(?<!自)我(?:自己|本人)?(?![们国省市县区院局行�
 """我, not 我们 (who are several), 我国, or a unit that speaks of itself: 我行, 我方, 我公司."""
 _YOURS = re.compile("你们(?:银行|行|公司)?|你行")
 """The bank, spoken to in a letter to it."""
-_OF_MINE = re.compile("(?<!自)我(?=妈|爸|父|母|老公|老婆|丈夫|妻|儿|女|哥|姐|弟|妹|孩子|爷|奶|家)")
+_OF_MINE = re.compile("(?<!自)我(?=妈|爸|父|母|老公|老婆|丈夫|妻|儿|女|哥|姐|弟|妹|孩子|爷|奶)")
+_MY_UNIT = re.compile(
+    "(?<!自)我(?:们?(?P<unit>单位|公司|医院|学校|科室|工厂|[院科校厂](?=[里的内领财人门，。；、]|$))|们(?P<shop>店)|司)"
+)
+"""Where the person works; of a company, itself. Not 我方, 我行, 我中心, which the other side says of itself."""
+_THEY_SPEAK = re.compile("(?:行|客服|经理|柜员|人员|对方|他们|公司)[^。；]{0,6}?(?:说|称|表示|答复|回复)[^。；]*$")
+"""A sentence in which another company may be speaking without marks: 客服说我方操作无误，我公司系统无异常."""
 _KIN = {"妈妈": "母亲", "爸爸": "父亲", "妈": "母亲", "爸": "父亲", "老公": "丈夫", "老婆": "妻子"}
 _BEFORE = "是为由与向从对给让叫把将被以在到和及就因经替用要使走了过知认当跟请求致冒视非属系但而且并后时"
 _MYSELF = re.compile(rf"(?:^|(?<=[说叫报念]出)|(?<=[\s\x03，。；：、（(！？,;:{_BEFORE}]))本人")
@@ -39,19 +45,38 @@ _AT_BRANCH = re.compile(f"在(?:该支行|该分行)(?![的为使业政动长]|{
 
 
 def told(
-    text: str, me: str, you: str, company: bool = False, dead: str = "", branch: re.Pattern[str] | None = None
+    text: str,
+    me: str,
+    you: str,
+    company: bool = False,
+    dead: str = "",
+    branch: re.Pattern[str] | None = None,
+    firm: bool = False,
 ) -> str:
     """A story whose two sides are called `me` and `you` (原告/被告, 本人/贵行); what it quotes stays as it is.
 
     `company`: the other side is a company and no bank, so that 这家公司 is its name as 该行 is a bank's. `dead`: a
     holder who has died, whose acts an heir calls 本人操作. `branch`: how the other side's own branch is spoken of.
+    `firm`: the person is a company, so that 我公司 is the person and not where the person works.
     """
     if dead:
         text = _ACTED_MYSELF.sub(f"持卡人{dead}", text)
     parts = _QUOTED.split(text)
     if branch and you in _PARTIES:
         parts = [part if i % 2 else _branch_called(part, you, branch) for i, part in enumerate(parts)]
+    parts = [part if i % 2 else _of_my_unit(part, me, firm) for i, part in enumerate(parts)]
     return "".join(part if i % 2 else _retold(part, me, you, company) for i, part in enumerate(parts))
+
+
+def _of_my_unit(text: str, me: str, firm: bool) -> str:
+    def named(found: re.Match[str]) -> str:
+        if found["unit"] in (None, "公司") and not found["shop"] and _THEY_SPEAK.search(text[: found.start()]):
+            return found[0]
+        if found["shop"]:
+            return f"{me}的店"
+        return me if firm else f"{me}所在{found['unit'] or '公司'}"
+
+    return _MY_UNIT.sub(named, text)
 
 
 _PARTIES = {"被告", "贵行", "被投诉机构", "被举报机构", "被投诉人", "被申请人", "被上诉人", "被执行人"}
@@ -81,6 +106,7 @@ def telling(case: Case) -> dict[str, Any]:
     own = at and plain and not (at.head_office and at.head_office.sue)
     return {
         "company": addressed(case) != BANK,
+        "firm": case.victim.is_company,
         "dead": case.estate.holder if case.estate else "",
         "branch": branch_of(at.name, at.place.city if at.place else None) if at and own else None,
     }

@@ -76,7 +76,7 @@ def test_a_card_changed_because_of_it_is_told_with_its_day_and_that_the_calls_we
     case = structs.replace(example("leak-calls"), nuisances=(call,))
     case = changed(case, "leak", call_count=None, message_count=None, ongoing_until=None, calls_until=last)
     case = changed(case, "leak", card_changed=date(2026, 5, 2), password_changed=date(2026, 5, 1))
-    told = "因此2026年5月1日修改密码，2026年5月2日更换银行卡；此后至2026年5月20日仍受到侵扰。"
+    told = "因此于2026年5月1日修改密码，于2026年5月2日更换银行卡；此后至2026年5月20日仍受到侵扰。"
     papers = made(case, "A3", "B1", "C2", "B4d")
     assert f"原告{told}" in papers["A3"] and f"本人{told}" in papers["B1"] and f"本人{told}" in papers["C2"]
     assert "更换银行卡" not in papers["B4d"]
