@@ -13,11 +13,13 @@ from complaints.documents.wording import Slot
 
 _SUM = re.compile(r"(?<![\d.])(\d+(?:\.\d{1,2})?)(?=元)")
 _STOPS = "，；。"
+_OFFICE = re.compile("监管|金管|人民银行|信访|12378")
 KINDS = (
-    (re.compile("来电|通话|录音"), re.compile("来电|电话|致电|通话|打来|打原告|说|称")),
+    (re.compile("来电|通话|录音"), re.compile("来电|电话|致电|通话|打来|打原告|说|(?<![全名简职])称")),
     (re.compile("判决"), re.compile("判决|认定")),
     (re.compile("他案|另案"), re.compile("他案|另案|诉讼|法庭|开庭")),
     (re.compile("公安|受案|立案|民警|报警|报案"), re.compile("公安|警|派出所")),
+    (_OFFICE, re.compile("监管|金管|人民银行|信访|12378|局")),
 )
 """What an item is by name, and what a clause speaks of that it can prove."""
 _OF_ITEM = re.compile(r"证据(\d+)（")
@@ -59,12 +61,15 @@ def with_marks(
 ) -> str:
     """A text that a person wrote, each item cited behind the clause with which it shares most words, else at the end.
 
-    `stops` end a clause. `by_kind`: a recording stands only behind a clause on a call, a judgment behind one on it.
+    `stops` end a clause. `by_kind`: a recording stands only behind a clause on a call, a judgment behind one on it,
+    the answer of an office behind one on the office or nowhere.
     """
     clauses = _clauses(text, stops)
     placed: dict[int, list[Exhibit]] = {}
     for one in found:
         at = _clause_of(clauses, one, by_kind=by_kind)
+        if at is None and by_kind and _OFFICE.search(one.item.name):
+            continue
         placed.setdefault(len(clauses) - 1 if at is None else at, []).append(one)
     return "".join(_marked(clause, cite(pleader, placed.get(n, ()), me)) for n, clause in enumerate(clauses))
 

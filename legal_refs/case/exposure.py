@@ -55,10 +55,12 @@ _ONLINE = re.compile(
     "手机银行|手机应用|手机[^，。；！]{0,4}(?:app|借款|贷款)|\\bapp\\b|app上|线上|网贷|小程序|电子合同|电子签名", re.I
 )
 _ON_PAPER = re.compile("面签|当面|柜台|柜面|纸质|网点[^，。；！]{0,6}办")
-_LENT = "(?:贷款|房贷|车贷|分期|借款|授信|额度)"
+_LENT = "(?:(?:房|车|装修|消费|经营|信用|抵押|助学)贷|贷款|分期|借款|授信|额度)"
 _APPLIED = re.compile(f"申请[^，。；！]{{0,12}}{_LENT}|{_LENT}[^，。；！]{{0,6}}申请|申贷")
+_LENDING = "(?:放款|放了款|发放|批贷|批了|批下|获批|批准|审批通过|到账)"
+_NOT_GRANTED = re.compile(f"(?:没有?|未能?|不予?)(?:给|被|能)?{_LENDING}")
 _GRANTED = re.compile(
-    "放款|放了款|发放|批贷|批了|批下|获批|批准|审批通过|已批|到账|(?:贷款|未还|剩余)[^，。；！]{0,4}余额|还款|还清|结清|逾期|借款合同|贷款合同|签订|签了"
+    f"{_LENDING}|已批|(?:贷款|未还|剩余)[^，。；！]{{0,4}}余额|还款|还清|结清|逾期|借款合同|贷款合同|签订|签了(?!个?[字名])"
 )
 _FACE = re.compile("眨眼|摇头|张嘴|点头|刷脸|扫脸|扫了?脸|对着[^，。；！]{0,14}(?:手机|镜头|摄像)|拍[^，。；！]{0,4}脸")
 _TAKEN = "(?:拍|照片|复印|影像|拿|给|交|发|传)"
@@ -222,7 +224,7 @@ def applied_only(case: Case) -> bool:
     """Whether the story tells of an application for a loan and of no loan: what was typed in, nothing the bank made."""
     leak = case.leak
     said = "。".join(text for text in (leak.what_happened, leak.source_note, leak.callers_knew) if text) if leak else ""
-    return bool(_APPLIED.search(said)) and not _GRANTED.search(said + (case.story or ""))
+    return bool(_APPLIED.search(said)) and not _GRANTED.search(_NOT_GRANTED.sub("", said + (case.story or "")))
 
 
 def face_taken(case: Case) -> bool:

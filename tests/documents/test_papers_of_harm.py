@@ -29,7 +29,7 @@ def test_what_happened_stands_behind_the_kind_of_harm_and_is_its_serious_ground(
     told = "影响：主任找{me}谈话，取消了{me}当年的评优"
     for name in ("A3", "A5"):
         assert told.format(me="原告") in papers[name] and "精神受到影响：原告整夜睡不着" in papers[name], name
-        assert "已经造成严重精神损害，表现为前述工作受到的影响。" in papers[name], name
+        assert "已经造成严重精神损害，表现为前述精神状况、工作受到的影响。" in papers[name], name
         assert "造成的影响包括前述工作受到的影响，原告请求的道歉方式" in papers[name], name
     for name in ("B1", "C1", "C2"):
         assert told.format(me="本人") in papers[name], name
@@ -101,7 +101,7 @@ def test_fraud_is_told_by_the_way_it_came_and_mental_harm_is_not_its_own_sign() 
     case = harmed(said, Consequence.FRAUD_ATTEMPT)
     text = made(changed(case, "leak", message_count=3), "A3")["A3"]
     assert "接到意图诈骗的电话：" in text and "电话或者短信" not in text
-    assert "表现为前述意图诈骗的来电。" in text
+    assert "表现为前述精神状况、意图诈骗的来电。" in text
     assert "表现为前述情形。" in made(harmed(Harm(mind="我整夜睡不着")), "A3")["A3"]
 
 
