@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from legal_refs.case.dealings import Complaint, Notice
 from legal_refs.case.exposure import collectors_told, last_call
 from legal_refs.case.facts import Case
 from legal_refs.case.leaks import Nuisance
+from legal_refs.case.reasons import to_bank
+from legal_refs.case.vocabulary import Reply
 
 _TO_SELF = re.compile("^(?:打给|打|发给|联系)(?:我|本人)(?:[，。；：、]|本人|自己|催|要|说|的手机|$)")
+_PROMISES = (Reply.DONE, Reply.PARTIAL)
 _TO_ANOTHER = re.compile(
     "(?:打给|打到|打至|打进|打去|发给|发到|发至|联系|致电)了?(?:我的?|本人的?)?"
     "(?:家里|家人|亲|朋友|同[事学]|邻居|父|母|[爸妈哥姐弟妹妻夫儿女表堂叔舅姑姨]|老[婆公板家]|爱人|丈夫"
@@ -23,14 +27,28 @@ def called_another(case: Case, call: Nuisance) -> bool:
     return bool(_TO_ANOTHER.search(said)) or (collectors_told(case) and not _TO_SELF.match(said))
 
 
+def first_answer(case: Case) -> Complaint | Notice | None:
+    """The first answer of the bank to who complained of its collectors, or its promise to who rang it for that."""
+    decided = [(one.decided_received, one) for one in case.complaints if one.decided_received]
+    promised = [
+        (one.reply_date, one)
+        for one in case.notices
+        if one.reply_date and one.reply_text and one.reply in _PROMISES and to_bank(case, one.addressee)
+    ]
+    return min([*decided, *promised], key=lambda pair: pair[0], default=(None, None))[1]
+
+
 def went_on(case: Case) -> tuple[date, ...]:
-    """The days on which whoever collects for the bank still told others after it had answered a complaint of that."""
-    told = [one.decided_received for one in case.complaints if one.decided_received]
-    if not told or not collectors_told(case):
+    """The days on which whoever collects for the bank still told others after it had answered of that."""
+    answer = first_answer(case)
+    if answer is None or not collectors_told(case):
         return ()
-    days = {call.day for call in case.nuisances} | ({end} if (end := last_call(case)) else set())
-    return tuple(sorted(day for day in days if day > min(told)))
+    answered = answer.reply_date if isinstance(answer, Notice) else answer.decided_received
+    days = {call.day for call in case.nuisances if called_another(case, call)}
+    if not case.nuisances and (end := last_call(case)):
+        days = {end}
+    return tuple(sorted(day for day in days if answered and day > answered))
 
 
-TOOLS = (called_another, went_on)
+TOOLS = (called_another, first_answer, went_on)
 """What a wording calls as it stands here."""

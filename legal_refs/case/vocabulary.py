@@ -365,6 +365,7 @@ class BankReason(StrEnum):
     WITHDRAWN = "withdrawn"
     RECORDS_GONE = "records_gone"
     OTHERS_HAD_DATA = "others_had_data"
+    DEBT_UNTOLD = "debt_untold"
     NO_CAUSATION = "no_causation"
     NO_LOSS = "no_loss"
     CONSENTED = "consented"

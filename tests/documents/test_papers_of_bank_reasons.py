@@ -55,6 +55,7 @@ ANSWERED = [
         "录像、纸质凭证到期，不影响被告提供",
     ),
     ("others_had_data", "leak-calls", "A3", "房产中介也掌握您的信息", "在答复中称"),
+    ("debt_untold", "outsourced-2025", "A3", "联系第三人系为转告，未透露债务信息", "不需要说出欠款的数额和期数"),
     ("no_causation", "leak-calls", "A3", "与损失没有因果关系", "不以财产损失为条件"),
     ("no_loss", "statement-leak", "B1", "没有造成损失", "个人信息权益"),
     ("consented", "leak-calls", "B1", "您已同意隐私政策", "贵行主张取得同意的，应当提供"),

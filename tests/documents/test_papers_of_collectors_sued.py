@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec import structs
 
 from legal_refs.case.dealings import Notice, Regulator
-from legal_refs.case.facts import Case, Complaint, Nuisance
+from legal_refs.case.facts import Case, Complaint, Nuisance, Witness
 from legal_refs.case.vocabulary import (
     Answer,
     AnswerWay,
@@ -155,3 +155,76 @@ def test_one_act_that_is_over_is_not_supposed_to_go_on() -> None:
     text = papers(structs.replace(printed, nuisances=()))["A3"]
     assert "行为也在2021年11月1日《中华人民共和国个人信息保护法》施行以前。" in text
     assert "持续到该日以后" not in text
+
+
+def test_a_message_passed_on_without_the_debt_is_met_with_what_was_said() -> None:
+    """Two of the four contacts name the debt; the text and the letter show it; the office found it."""
+    case = structs.replace(sued(), witnesses=(Witness(name="刘敏（护士长）", address="上海市示例医院"),))
+    text = papers(case)
+    for words in (
+        "关于是否透露欠款。被告一在答复中称“未透露债务信息”",
+        "2025年9月15日的电话打到护士站，说出欠款21460元；2025年9月22日的短信发给婆婆，写明姓名、欠款金额和逾期三期",
+        "有婆婆手机收到的短信、寄到医院的催告函及信封为证（证据2、3）",
+        "上海监管局的答复写明“存在向无关第三人催收的情形”",
+        "证人刘敏（护士长）可以就此作证",
+        "不需要说出欠款的数额和期数",
+    ):
+        assert words in text["A3"], words
+    assert "说出欠款21460元" in text["C2"] and "请责令其提供各次通话的录音" in text["C2"]
+    unsaid = structs.replace(ANSWER, decision="您的诉求不予支持")
+    assert "关于是否透露欠款" not in papers(structs.replace(case, complaint=unsaid))["A3"]
+
+
+def test_who_could_be_reached_says_so_where_the_bank_says_otherwise() -> None:
+    text = papers(sued())
+    assert "以无法联系到原告为条件；原告的说明是：原告的手机一直通" in text["A3"]
+    assert "应当提供此前拨打原告电话的记录" in text["A3"]
+    assert "原告留的联系人是原告的丈夫（证据1）。" in text["A3"]
+    assert "本人的手机一直通，9月1日到9月15日他们给本人打的电话本人接了6个" in text["C2"]
+    other = structs.replace(ANSWER, decision="您在合约中同意我行联系您预留的联系人")
+    assert "为条件" not in papers(structs.replace(sued(), complaint=other))["A3"].partition("关于同意。")[2][:300]
+
+
+def test_a_promise_that_was_broken_and_what_an_office_found_are_the_fault() -> None:
+    """Promised on 15 September, told others on the 18th, 22nd and 26th."""
+    text = papers(sued())
+    fault = text["A3"].partition("过错\n")[2].partition("\n#")[0]
+    assert "被告一已于2025年9月15日就原告的要求作出答复“今后只联系本人”" in fault
+    assert "催收人员此后仍于2025年9月18日、2025年9月22日、2025年9月26日联系他人，被告一没有制止" in fault
+    assert "答复写明“经调查，该中心对外包催收机构管理不到位”、“存在向无关第三人催收的情形”" in fault
+    assert "被举报机构已于2025年9月15日就本人的要求作出答复“今后只联系本人”" in text["C2"]
+    nothing = structs.replace(FOUND, reply_text="经核查，未发现该中心违反规定")
+    assert "答复写明" not in papers(sued(regulators=(nothing,)))["A3"]
+    own = structs.replace(CALLS[3], summary="打给我，催我还款", kind="电话")
+    assert "2025年9月26日联系他人" not in papers(sued(nuisances=(*CALLS[:3], own)))["A3"]
+
+
+def test_what_a_bank_admits_of_its_counter_is_the_fault() -> None:
+    printed = leak("statement-leak", recipient="前夫", what_happened="柜员打印了我的账户明细，前夫在法院提交。")
+    answer = structs.replace(ANSWER, decision="经查，我行柜员未经客户本人到场打印了账户明细，属于员工个人违规行为")
+    text = papers(structs.replace(printed, complaint=answer, earlier_complaints=()))["A3"]
+    fault = text.partition("过错\n")[2].partition("\n#")[0]
+    assert "被告的答复写明“" in fault and "柜员未经客户本人到场打印了账户明细”" in fault
+
+
+def test_the_collector_is_sued_for_what_it_did_itself() -> None:
+    case = sued()
+    rang = item(EvidenceGroup.SOURCE_LINK, "9月24日通话录音", "对方说是银行委托的上海示例数据公司")
+    text = papers(structs.replace(case, evidence=(*case.evidence, rang)))["A3"]
+    own = text.partition("被告二应当承担责任\n")[2].partition("\n#")[0]
+    for words in (
+        "被告二受被告一委托向原告催收（证据4）",
+        "其人员于2025年9月15日、2025年9月18日、2025年9月22日、2025年9月26日联系原告以外的人（附表二）",
+        "向护士长、婆婆透露原告的个人信息和欠款",
+        "催收是被告二人员的工作任务",
+        "不得超出约定的处理目的、处理方式",
+    ):
+        assert words in own, words
+    assert "外流" not in own and "利用工作条件" not in own
+    assert "判令被告二与被告一对上述金钱请求承担连带赔偿责任" in text
+    assert "原告请求二者依照《民法典》第一千一百七十一条承担连带责任" in text
+    assert "判令被告二于判决生效之日起十日内以书面方式向原告赔礼道歉" in text
+    assert case.leak
+    taken = structs.replace(case.leak, what_happened="外包人员留存客户信息。", recipient=None)
+    kept = structs.replace(case, leak=taken)
+    assert "对上述金钱请求承担赔偿责任" in papers(kept)["A3"] and "连带赔偿" not in papers(kept)["A3"]
