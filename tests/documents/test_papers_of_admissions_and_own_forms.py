@@ -63,12 +63,24 @@ def test_who_admitted_a_printing_did_not_admit_that_it_was_handed_on() -> None:
     text = made(printed(), "A3")["A3"]
     assert "承认“2025年4月7日我行柜面人员未经客户本人到场打印了账户明细”" in text
     assert "违反规定提供" not in text
-    assert "2025年4月7日被告的工作人员打印原告的账户交易明细，该明细由前夫取得" in text
+    assert "2025年4月7日被告的工作人员打印原告的账户交易明细，该明细此后由前夫取得" in text
     assert "该人员是否已经离职，不影响被告对其任职期间的行为承担责任" in text
 
 
+def test_the_table_of_what_happened_says_printed_and_not_handed_over_and_names_what_was_seen() -> None:
+    shop = item(EvidenceGroup.CONSEQUENCE, "供货商的微信", "改成现款现货")
+    case = printed()
+    text = made(structs.replace(case, evidence=(shop, *case.evidence)), "B1")["B1"]
+    assert "2025年4月7日 | 贵行的工作人员打印本人的账户交易明细 |" in text
+    assert "被提供给前夫" not in text
+    assert "| 2025年4月28日 | 本人发现个人信息被提供给他人 | 他案中出现的账户交易明细" in text
+
+
 def test_a_record_that_is_said_to_be_gone_is_no_sign_that_records_are_kept() -> None:
-    text = made(printed(), "A8")["A8"]
+    papers = made(printed(), "A8", "A9")
+    for name, text in papers.items():
+        assert "柜台录像，确已不存的，其保存期限、不再保存的时间和原因的记录，及其复制、移交的记录" in text, name
+    text = papers["A8"]
     assert "我行已进行内部处理”，说明其保存有关记录" in text
     assert "无法提供”，说明" not in text and "没有造成损失”，说明" not in text
     assert "称“当日监控录像已超过保存期限”，该答复只涉及录像，没有涉及其他记录" in text
