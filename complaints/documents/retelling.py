@@ -177,6 +177,31 @@ def own_words(text: str) -> str:
     return _REPORTED.sub("", text)
 
 
+_TELLER = re.compile(
+    "^(?:(?:这家|该)?(?:银行|支行|行里?)(?!卡)的?(?:客服|工作人员|柜员|经理)?|(?:银行的?)?客服(?:人员|小姐|专员|电话|热线)?|接线员|对方|他们)"
+    '(?:当时|后来|又|还|也|就|只)?(?:说|讲|称|表示)(?![：:“「『"])[，,]?'
+)
+"""客服说…: words that the person gives from memory, not 客服答复：“…”, which were written down."""
+_THEMSELVES = re.compile("我们?(?:银行|行|司)|本行|我方")
+_TO_THEM = re.compile(
+    "^我?(?:告诉|跟|和|对|向)了?(?:他们|客服|银行(?!卡)|对方|工作人员|行里|经理|柜员)(?:说|讲|反映)?了?[，,：:]?"
+)
+_OF_THEM = re.compile(
+    "(?:要求?|让|叫|请求?)(?:他们|客服|对方)(?=查|核|说|告|给|把|停|处|赔|提|解|冻|删|书面|尽快|立即|马上)"
+)
+
+
+def reported(text: str) -> str:
+    """An answer that the person gives from memory (客服说…), without its teller; empty where it was copied out."""
+    found = _TELLER.match(text)
+    return _THEMSELVES.sub("其", text[found.end() :]) if found else ""
+
+
+def to_them(text: str, you: str) -> str:
+    """What was said to the other side, without the words that it was said to them: 告诉他们…，要他们查."""
+    return _OF_THEM.sub("要求" + you, _TO_THEM.sub("", text))
+
+
 _SPEAKER = re.compile("^((?:大堂|客户|值班)?经理|柜员|行长|副行长|主任|工作人员|话务员)(?:答复|回复|表示|说|称)[，：]?")
 _WAY = re.compile(
     "^(?:到|去|来)(?:了)?(?:银行|该行|支行|网点|柜台|营业厅|营业部)(?:的?(?:柜台|网点|大厅))?[，]?(?=(?:再次|又|再)?(?:要求|请求))"
@@ -244,6 +269,8 @@ def records_wanted(said: str) -> str:
 TOOLS = (
     records_wanted,
     own_words,
+    reported,
+    to_them,
     spoken_by,
     without_way,
     not_denied,

@@ -13,8 +13,9 @@ from legal_refs.case.blocking import charged_after_block
 from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.exposure import face_taken, made_online
 from legal_refs.case.facts import Case, Transaction
+from legal_refs.case.interruptions import OTHERS
 from legal_refs.case.ownwords import bank_post
-from legal_refs.case.reasons import given_by_bank
+from legal_refs.case.reasons import given_by_bank, may_share
 from legal_refs.case.vocabulary import Answer, Auth, BankReason, Consequence, Incident, RefusalGround
 from legal_refs.periods.workdays import add_years
 from legal_refs.questions.coded import question, reading, with_argument
@@ -116,6 +117,12 @@ def _bank_says(written: Any) -> Condition:
         return not wanted.isdisjoint(given_by_bank(setting.case))
 
     return reading(holds, "complaint", "earlier_complaints", "notices", "bank.name", "pi_request")
+
+
+@question("complaint", "earlier_complaints", "notices", "bank.name", "pi_request", "credit", *OTHERS)
+def _bank_may_share(setting: Setting) -> bool:
+    """The bank says that on the ground of a consent it gives data to bodies that work with it."""
+    return may_share(setting.case)
 
 
 _RESTRICTED = ("冻结", "解冻", "止付", "管控", "风控", "停用", "封停", "封卡", "只收不付", "非柜面", "限制")

@@ -74,3 +74,30 @@ def test_who_was_spoken_to_is_not_the_bank() -> None:
 )
 def test_a_reply_told_by_the_person_does_not_make_the_bank_speak_of_a_bank(reported: str, printed: str) -> None:
     assert own_words(reported) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "retold"),
+    [
+        ("客服说我行系统是加密的，不存在泄露", "其系统是加密的，不存在泄露"),
+        ("银行的客服又表示，会转告催收部门", "会转告催收部门"),
+        ("客服说：“您的卡没有异常”", ""),
+        ("您的卡没有异常，我行不予受理", ""),
+        ("银行卡说明书上有", ""),
+    ],
+)
+def test_an_answer_given_from_memory_is_told_without_its_teller(typed: str, retold: str) -> None:
+    assert retelling.reported(typed) == retold
+
+
+@pytest.mark.parametrize(
+    ("typed", "retold"),
+    [
+        ("告诉他们我的信息泄露了，要他们查是谁看过", "我的信息泄露了，要求被告查是谁看过"),
+        ("跟客服说我没有去过，让对方书面答复", "我没有去过，要求被告书面答复"),
+        ("告诉银行卡不在我身上", "告诉银行卡不在我身上"),
+        ("要求书面道歉", "要求书面道歉"),
+    ],
+)
+def test_what_was_said_to_the_bank_is_told_without_to_whom(typed: str, retold: str) -> None:
+    assert retelling.to_them(typed, "被告") == retold
