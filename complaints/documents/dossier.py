@@ -23,6 +23,7 @@ from complaints.documents import (
     shortnames,
     sides,
     speaker,
+    stopping,
     wayback,
     wording,
 )
@@ -45,8 +46,7 @@ _GIVEN = (
     "issuer",
     "defendants",
     "third_parties",
-    "organ",
-    "numeral",
+    *("organ", "numeral", "stopped"),
 )
 _LAWS = (
     "opponents",
@@ -201,6 +201,7 @@ def values(
         "pleaded": _pleaded(row, assessment, printable),
         "asked_for": tuple(dict.fromkeys(one for p in assessment.points if p.chosen for one in p.ask_for)),
         "doubtful": doubtful,
+        "stopped": partial(stopping.stopped, case, assessment),
         "evidence_groups": exhibits.GROUPS,
         **told.picks,
         **exhibits.tools(told.listed, told.exhibits, called["me"]),

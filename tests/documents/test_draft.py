@@ -8,6 +8,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from complaints.documents import lint
 from tests.cards import EXAMPLES
 
 GAN = EXAMPLES / "gan-today.case.yaml"
@@ -54,3 +55,19 @@ def test_a_faulty_case_file_is_named_with_line_and_field(tmp_path):
     bad.write_text("incident: counterfeit_atm\nnobody: 1\n", encoding="utf-8")
     with pytest.raises(CommandError, match=r"bad\.case\.yaml:2: nobody"):
         draft(bad, "--out", tmp_path / "x")
+
+
+def test_a_paper_that_a_wrong_code_keeps_back_is_named_with_what_to_do(tmp_path):
+    """The last character of the bank's credit code does not fit the others: the plaint is not made."""
+    case, errors = tmp_path / "wrong.case.yaml", StringIO()
+    told = (EXAMPLES / "loan-in-my-name.case.yaml").read_text(encoding="utf-8")
+    case.write_text(told.replace("91130102MA5K2B56X7", "91130102MA5K2B56X8"), encoding="utf-8")
+    call_command(
+        "draft", str(case), "--on", "2026-11-22", "--out", str(tmp_path / "x"), stdout=StringIO(), stderr=errors
+    )
+    sheet = lint.text((tmp_path / "x" / "F1-办事清单.docx").read_bytes())
+    assert "民事起诉状没有做出以前，其余交法院的材料先不要交。" in sheet
+    assert "民事起诉状（A3）：统一社会信用代码的校验码不对：请在国家企业信用信息公示系统查到银行的代码" in sheet
+    assert "A3 is left out: 统一社会信用代码的校验码不对" in errors.getvalue()
+    draft(EXAMPLES / "loan-in-my-name.case.yaml", "--on", "2026-11-22", "--out", tmp_path / "y")
+    assert "没有做出" not in lint.text((tmp_path / "y" / "F1-办事清单.docx").read_bytes())

@@ -120,7 +120,7 @@ def test_a_bank_that_shows_a_photo_is_answered_with_the_photo() -> None:
     case = answered(changed(example("loan-in-my-name"), "loan", face_mine=Answer.NO), "面签照片和合同齐备")
     text = made(case, "A3")["A3"]
     assert "被告在答复中称“面签照片和合同齐备”；被告应当提供原件和影像并接受核对" in text
-    assert "办理该业务时原告不在网点，办理时的人脸核验也不是原告本人" in text
+    assert "办理该业务时原告不在网点，办理时如有人脸核验，接受核验的也不是原告本人" in text
     assert "被告可能主张办理时已经核验身份" in made(answered(case, "已收悉"), "A3")["A3"]
 
 

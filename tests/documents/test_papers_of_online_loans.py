@@ -66,7 +66,7 @@ def test_a_loan_on_a_phone_has_no_counter_and_no_signature_on_paper() -> None:
 def test_each_further_loan_is_told_and_its_papers_are_asked_for() -> None:
     case = structs.replace(_case(), further=(Further(loan=FAR),))
     made = papers(case)
-    for words in ("办理时的人脸核验不是", "预留的手机号码不是", "收款的账户不是", "被告就该业务也向原告催收"):
+    for words in ("接受核验的不是原告本人", "预留的手机号码不是", "收款的账户不是", "被告就该业务也向原告催收"):
         assert words in made["A3"].partition("2024年3月8日，有人还以原告的名义")[2], words
     assert "2024年3月8日各日前后" in made["B4d"] and "2024年3月8日各日前后" in made["A8"]
 

@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from complaints.bundle.client import PACKAGES
-from complaints.documents import dossier, sets
+from complaints.documents import dossier, sets, stopping
 from complaints.documents.catalogue import UnknownDocumentError
 from complaints.documents.renderer import RenderError
 from complaints.documents.sets import OneSet
@@ -65,6 +65,8 @@ class Command(BaseCommand):
             _write(options["out"] / file.path, file.data)
             self.stdout.write(f"{file.id}\t{file.path}\t{len(file.data)}\t{file.sha256[:12]}")
         _write(options["out"] / "manifest.json", dossier.manifest_bytes(made))
+        for held in () if ids else (o for one in every for o in stopping.stopped(one.case, one.assessment)):
+            self.stderr.write(f"{held.id} is left out: " + "; ".join(f"{r.zh} / {r.en}" for r in held.blockers))
         if options["pdf"]:
             self._pdfs(made.files, options["out"])
         if options["bundle"]:
