@@ -1,0 +1,45 @@
+"""A statement or bill that the bank sent to a wrong mailbox, address or number: nobody printed or handed it over."""
+
+from __future__ import annotations
+
+import re
+
+from legal_refs.case.facts import Case
+from legal_refs.case.vocabulary import Incident
+
+_SENT = "(?:发|寄|投|送|传)"
+_WRONG = re.compile(
+    "(?:旧|老|原来的?|以前的?|变更前的?)(?:邮箱|地址|住址|手机号|号码|号)"
+    f"|[错误]{_SENT}(?!现|生)|{_SENT}错"
+    "|(?:录|登记|输|填|写)[^，。；]{0,6}(?:错|有误|失误|少|多|漏)|[少多漏](?:录|输|写|填|登记)"
+    f"|(?:账单|短信|邮件|信函|通知书?|回单)[^，。；]{{0,10}}{_SENT}(?:到|至|往|给)[^，。；]{{0,16}}"
+    "(?:邮箱|信箱|地址|住址|号码|手机|家)"
+)
+_BY_HAND = re.compile(
+    "打印|擅自|私自|故意|卖"
+    "|(?:柜员|柜台|柜面|大堂|经理|工作人员|员工|职员)[^，。；]{0,16}"
+    "(?:交|拿|递|拍|查|调出|透露|告诉|说出|转发|转给|发给|发到)"
+)
+_MEANS = (("邮箱", "邮箱|邮件"), ("地址", "寄|信函|快递|投递|信箱|住址"), ("号码", "短信|号|传真|微信"))
+_THINGS = ("对账单", "账单", "交易短信", "短信", "通知书", "信函", "回单", "邮件")
+
+
+def missent(case: Case) -> str:
+    """To which kind of address (邮箱、地址、号码) the bank sent the data wrongly, as the person tells; else empty."""
+    leak = case.leak
+    if case.incident is not Incident.LEAK_STATEMENT or leak is None:
+        return ""
+    story = (leak.what_happened or "") + (leak.source_note or "")
+    if not _WRONG.search(story) or _BY_HAND.search(story):
+        return ""
+    return next((name for name, words in _MEANS if re.search(words, story)), "")
+
+
+def missent_thing(case: Case) -> str:
+    """What was sent, by the person's word for it (账单、短信)."""
+    story = (case.leak.what_happened or "") if case.leak else ""
+    return next((thing for thing in _THINGS if thing in story), "信息")
+
+
+TOOLS = (missent, missent_thing)
+"""What a wording calls as it stands here."""
