@@ -155,7 +155,7 @@ def proved(item: Exhibit, told: Iterable[Step]) -> Step | None:
         fit = [step for step in fit if clocks & step.clocks] or fit
     marks = [sum(word in item.said for word in step.words) for step in fit]
     best = max(marks, default=0)
-    if (group in ELSEWHERE and not receipt and not (best if is_answer(item) else days and best)) or (
+    if (group in ELSEWHERE and not receipt and not (best or days if is_answer(item) else days and best)) or (
         group is BANK_FAULT and not (best or is_answer(item))
     ):
         return None

@@ -169,6 +169,17 @@ def test_an_item_is_cited_where_its_own_words_are() -> None:
     assert "工作受到影响：中介打到单位前台（证据3）" in text
 
 
+def test_the_letter_of_a_named_day_proves_the_decision_and_a_message_proves_what_it_speaks_of() -> None:
+    letter = item(EvidenceGroup.SOURCE_LINK, "支行2025年5月20日书面答复", "承认柜面人员打印")
+    shop = item(EvidenceGroup.CONSEQUENCE, "粮油批发商取消赊账的微信", "供货商改成现款现货")
+    harm = Harm(family_conflict="前夫到父母家闹", work="2025年5月一家粮油批发的供货商把我的赊账取消了，改成现款现货")
+    case = changed(printed(), "leak", harm=harm, consequences=(Consequence.FAMILY_CONFLICT, Consequence.WORK))
+    papers = made(structs.replace(case, evidence=(letter, shop)), "A3", "A8")
+    assert "打印明细未给客户造成损失”（证据1）" in papers["A3"]
+    assert "改成现款现货（证据2）" in papers["A3"] and "父母家闹（" not in papers["A3"]
+    assert "我行已进行内部处理”（证据1），说明其保存有关记录" in papers["A8"]
+
+
 def test_the_answer_of_an_office_does_not_prove_what_the_bank_answered() -> None:
     offices = item(EvidenceGroup.SOURCE_LINK, "监管局答复", "查明向无关第三人催收，电话是第三方公司打的")
     message = item(EvidenceGroup.LEAK, "父亲手机收到的短信", "写了我的名字和欠款")
