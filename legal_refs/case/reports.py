@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from legal_refs.case.facts import Case, Police
-from legal_refs.case.vocabulary import Answer, DiscoveryHow
+from legal_refs.case.vocabulary import Answer, DiscoveryHow, PoliceStatus
+
+_LONG_AGO = 730
+"""After so many days films are gone; what the police took in is left in their file."""
+_TAKEN_UP = (PoliceStatus.ACCEPTED, PoliceStatus.FILED, PoliceStatus.SOLVED)
 
 
 def came(report: Police, case: Case) -> bool:
@@ -15,3 +21,11 @@ def came(report: Police, case: Case) -> bool:
         return report.unasked is Answer.YES
     found = case.discovery
     return found is not None and found.how is DiscoveryHow.POLICE_NOTICE and found.when.day == report.when.day
+
+
+def old_police_file(case: Case, filing: date) -> bool:
+    """The police took up a theft that is over two years old: their file holds what is left of films and slips."""
+    last = case.last_theft_day
+    if not case.is_theft or case.staff is not None or case.police is None or last is None:
+        return False
+    return bool(case.police.station and case.police.status in _TAKEN_UP and (filing - last).days > _LONG_AGO)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from legal_refs.case import divisions
 from legal_refs.case.acceptors import any_acceptor
 from legal_refs.case.facts import Case, Institution
+from legal_refs.case.films import films
 from legal_refs.case.payees import paid_to
+from legal_refs.case.reports import old_police_file
 from legal_refs.case.vocabulary import Answer, PoliceStatus, SourceBasis
 from legal_refs.checking.base import Sight, check
 from legal_refs.forum.parties import DEFENDANT, institution, only_banks
@@ -22,9 +24,10 @@ def outsiders(case: Case) -> dict[str, Institution]:
 @check("a7.nobody")
 def a7_nobody(s: Sight) -> bool:
     sued = {p.key for p in s.forum.parties if p.role == DEFENDANT}
-    others = set(outsiders(s.case)) - sued or paid_to(s.case) or any_acceptor(s.case)
+    others = set(outsiders(s.case)) - sued or paid_to(s.case) or any_acceptor(s.case) or films(s.case)
     criminal_file = (s.case.is_theft and s.case.judgment is not None) or _judged(s.case)
-    return not others and not criminal_file and not _police_hold_data(s.case)
+    police_file = _police_hold_data(s.case) or old_police_file(s.case, s.filing)
+    return not others and not criminal_file and not police_file
 
 
 def _judged(case: Case) -> bool:

@@ -12,14 +12,14 @@ from functools import cache
 from msgspec import Struct
 
 from legal_refs.files.datafiles import DataError, Fault
-from legal_refs.questions import apart, cases, conduct, days, fields, statements, timebar
+from legal_refs.questions import apart, cases, conduct, days, fields, outsiders, statements, timebar
 from legal_refs.questions.coded import BUILDERS, DAYS, PLAIN
 from legal_refs.questions.compiler import COMBINED, WRAPPED, Condition, ConditionError, Registry, Setting, answer
 from legal_refs.questions.paths import field_of
 from legal_refs.questions.questionfile import Row, data
 from legal_refs.results import Words
 
-CODED = (apart, cases, conduct, days, fields, statements, timebar)
+CODED = (apart, cases, conduct, days, fields, outsiders, statements, timebar)
 """The modules whose questions are put down by importing them."""
 FILE = "questions.yaml"
 

@@ -8,8 +8,11 @@ from decimal import Decimal
 import pytest
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Credit, CreditItem
-from legal_refs.case.vocabulary import Answer, RecordKind
+from legal_refs.case.facts import Case, Complaint, Credit, CreditItem, Moment, Police, Presence, Transaction
+from legal_refs.case.vocabulary import Answer, BankReason, PoliceStatus, PresenceProof, RecordKind, Reply
+from legal_refs.questions.compiler import setting_of
+from legal_refs.questions.registry import asked
+from tests.documents.test_arguments import ON, example
 from tests.documents.test_papers_of_taken_phones import borrowed
 from tests.documents.test_told import changed, text_of
 
@@ -58,3 +61,58 @@ def test_a_loan_that_was_paid_on_is_also_said_to_be_collected(paper: str) -> Non
         changed(borrowed(), "loan", collected=Answer.YES, collected_from_others=Answer.YES), paper
     )
     assert sentence not in text_of(borrowed(), paper)
+
+
+POST = "某派出所"
+
+
+def stolen(reported: str) -> Case:
+    """The phone went at 15:30; the three payments are of 15:42, 15:45 and 15:51 of the same day."""
+    case = example("account-takeover")
+    on = case.sorted_transactions[0].when.day
+    case = changed(case, "custody", phone_lost=Answer.YES, phone_lost_when=Moment(day=on, clock="15:30"))
+    case = changed(case, "custody", note="手机在地铁上被偷。手机被偷以后我就去报了案。")
+    seen = Presence(
+        when=Moment(day=on, clock="15:35"), until=Moment(day=on, clock="16:00"), place=POST, proof=PresenceProof.VIDEO
+    )
+    first = Police(when=Moment(day=on, clock=reported), station=POST, status=PoliceStatus.ACCEPTED)
+    answer = Complaint(sent=on, reply=Reply.REFUSED, decided_received=date(2026, 8, 30))
+    answer = structs.replace(answer, reasons=(BankReason.LATE_REPORT,), decision="手机遗失未及时挂失，责任在您。")
+    return structs.replace(case, presence=(seen,), earlier_reports=(first,), complaint=answer)
+
+
+def test_a_report_before_the_first_payment_says_what_it_was_about_and_stands_before_the_discovery() -> None:
+    text = text_of(stolen("15:35"))
+    assert "15时35分，原告就手机被盗向某派出所报案" in text and "原告发现前后采取的措施" in text
+    assert "就手机被盗向某派出所报案" in text_of(stolen("15:35"), "B3")
+    later = text_of(stolen("15:55"))
+    assert "就手机被盗" not in later
+
+
+def test_the_answer_on_a_late_block_counts_the_report_made_before_the_theft() -> None:
+    """Lost 15:30, reported 15:35 (5 minutes), the last payment 15:51 (21 minutes), at the station until 16:00."""
+    text = text_of(stolen("15:35"))
+    assert "原告在5分钟内即于" in text
+    assert "15时35分向某派出所报案，争议交易发生时原告本人还在该处（证据2），没有怠于处置" in text
+    assert "在发现手机不在身边后21分钟内即已全部完成" in text
+    assert "没有怠于处置" not in text_of(stolen("15:55"))
+
+
+def test_a_film_at_the_station_is_named_in_the_suit_and_collected_by_the_court() -> None:
+    case = structs.replace(stolen("15:35"), transactions=bare_payees(stolen("15:35")), evidence=())
+    assert "该处的监控录像由其保存，原告另行申请人民法院调查收集" in text_of(case)
+    row = "| 某派出所 | 接报警登记、询问笔录和监控录像 | 2026年8月14日15时35分至16时00分 | 该时段申请人本人在该处"
+    text = text_of(case, "A7")
+    assert row in text and "报案的登记和现场录像由该单位保存" in text and "上述单位（公安机关除外）" not in text
+
+
+def bare_payees(case: Case) -> tuple[Transaction, ...]:
+    """The same payments, with no institution of a payee told."""
+    return tuple(structs.replace(one, counterpart=None, payee_masked=None) for one in case.transactions)
+
+
+def test_an_old_theft_asks_for_the_file_of_the_police_and_a_fresh_one_without_outsiders_asks_nobody() -> None:
+    case = structs.replace(example("account-takeover"), presence=(), carrier=None)
+    case = structs.replace(case, transactions=bare_payees(case))
+    assert not asked("others_named", setting_of(case, ON))
+    assert asked("others_named", setting_of(case, date(2028, 9, 1)))
