@@ -30,6 +30,8 @@ _MY_UNIT = re.compile(
 _THEY_SPEAK = re.compile("(?:行|客服|经理|柜员|人员|对方|他们|公司)[^。；]{0,6}?(?:说|称|表示|答复|回复)[^。；]*$")
 """A sentence in which another company may be speaking without marks: 客服说我方操作无误，我公司系统无异常."""
 _KIN = {"妈妈": "母亲", "爸爸": "父亲", "妈": "母亲", "爸": "父亲", "老公": "丈夫", "老婆": "妻子"}
+_THEIRS = "母亲|父亲|丈夫|妻子|儿子|女儿|哥哥|姐姐|弟弟|妹妹|孩子|爷爷|奶奶"
+_THINGS = "手机|电话|微信|单位|公司|账户|银行卡|身份证"
 _BEFORE = "是为由与向从对给让叫把将被以在到和及就因经替用要使走了过知认当跟请求致冒视非属系但而且并后时"
 _MYSELF = re.compile(rf"(?:^|(?<=[说叫报念]出)|(?<=[\s\x03，。；：、（(！？,;:{_BEFORE}]))本人")
 """本人 that stands alone, not 柜员本人 or 罗某本人, who are others."""
@@ -232,6 +234,7 @@ def _retold(text: str, me: str, you: str, company: bool = False) -> str:
     text = _OF_MINE.sub(me + "的", text)
     for word, kin in _KIN.items():
         text = text.replace(me + "的" + word, me + "的" + kin)
+    text = re.sub(f"{me}的({_THEIRS})的?(?={_THINGS})", rf"{me}\1的", text)  # 原告母亲的手机
     text = _OWN.sub(me, text)
     at = f"在{you}处" if you in ("被告", "被申请人", "被上诉人") else f"在{you}"
     if company and "公司" not in _THIS_COMPANY.sub("", text):  # else another company may be meant
