@@ -189,6 +189,40 @@ def test_a_consent_taken_back_has_its_consequences() -> None:
     assert "撤回同意" not in other["B5b"] and "请求删除的事由" not in other["A3"]
 
 
+def test_every_right_that_was_asked_for_is_asked_for_again() -> None:
+    """The reminder left out the rights to restrict and to take a consent back."""
+    text = made(asked(PiRight.RESTRICT), "B5b")["B5b"]
+    assert "限制对本人个人信息的处理，说明限制的范围和起始时间（" in text
+    assert "限制对本人个人信息的处理" not in made(asked(PiRight.ACCESS), "B5b")["B5b"]
+
+
+def test_an_application_that_was_turned_down_is_a_ground_for_deletion() -> None:
+    """PIPL 47: the purpose cannot be reached any more; a loan that was given is no such ground."""
+    story = "我在支行申请装修贷，第二天就有中介来电。4月16日银行通知我贷款没批。"
+    case = changed(asked(PiRight.ACCESS), "leak", what_happened=story)
+    text = made(case, "A3")["A3"]
+    assert "原告请求删除的事由是：所申请的业务没有获得批准，处理的目的无法实现。" in text
+    assert "（删除，该条第一款第（一）项、第（四）项）" in text
+    given = story.replace("没批", "已经发放")
+    assert "没有获得批准" not in made(changed(case, "leak", what_happened=given), "A3")["A3"]
+
+
+def test_what_the_points_say_is_not_said_again_as_an_opinion() -> None:
+    points = ("我的手机一直通，9月的电话我都接了，不是联系不到",)
+    decision = "您在合约中同意我行在无法联系到您时联系您预留的联系人；联系第三人系为转告"
+    sent = Complaint(
+        sent=date(2025, 12, 3),
+        reply=Reply.REFUSED,
+        decided_received=date(2025, 12, 11),
+        decision=decision,
+        points_disputed=points,
+    )
+    story = "催收公司给我父亲打电话，说我欠款21460元不还。"
+    case = changed(example("outsourced-2025"), "leak", what_happened=story, recipient="我父亲")
+    text = made(structs.replace(case, complaint=sent, earlier_complaints=(), notices=()), "C2")["C2"]
+    assert "本人对该答复的异议：本人的手机一直通" in text and text.count("手机一直通") == 1
+
+
 def test_the_points_against_an_answer_stand_in_the_report_to_the_regulator() -> None:
     case = answered(SHARED)
     assert case.complaint is not None
