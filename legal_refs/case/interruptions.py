@@ -52,6 +52,8 @@ _PAYING = re.compile("赔|补偿|承担|负担|退[还款回给]|返还|支付|�
 _NOT_PAYING = re.compile(
     "(?:不|未|没有|无法|无需|无权|拒绝|待|暂缓)[^，。；]{0,6}(?:赔|补偿|承担|负担|退|返还|支付|给付|减免)"
     "|赔偿(?:问题|事宜|事项|请求|要求|诉求|一事)|由(?!我行|本行|银行)[^，。；]{0,8}(?:承担|负担|赔)|(?:客户|自行)承担"
+    "|(?:补偿|赠送|返还|支付|给付)[^，。；元]{0,8}(?:积分|礼品|话费券|流量|优惠券|体验券)"
+    "|减免[^，。；]{0,6}年费(?![^，。；]{0,6}(?:利息|违约金|欠款))"
 )
 """Words of an answer that grants money, and those that name money and grant none."""
 ENDED = frozenset({PoliceStatus.REFUSED, PoliceStatus.WITHDRAWN})

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Complaint
+from legal_refs.case.facts import Case, Complaint, Cost, Notice, Settlement
+from legal_refs.case.interruptions import acts
 from legal_refs.case.missending import missent
-from legal_refs.case.vocabulary import BankReason, DataCategory, Reply, SourceBasis
+from legal_refs.case.vocabulary import (
+    Answer,
+    Apology,
+    BankReason,
+    CostKind,
+    DataCategory,
+    EvidenceGroup,
+    Reply,
+    SourceBasis,
+)
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
@@ -72,3 +83,66 @@ def test_what_was_sent_wrongly_is_told_from_what_a_clerk_gave(story: str, kind: 
 def test_the_staffs_own_doing_is_met_where_the_bank_pleads_it() -> None:
     met = made(astray(MAILED, BankReason.STAFF_PRIVATE, decision="系员工个人行为。"), "A3")["A3"]
     assert "关于工作人员的个人行为" in met
+
+
+def answered(decision: str, *reasons: BankReason) -> Case:
+    return changed(astray(MAILED, *reasons, decision=decision), "claim", apology=Apology.WRITTEN)
+
+
+def test_words_of_an_answer_are_met_as_they_stand() -> None:
+    """No card number in it, the thing happened years ago, we are sorry: each of them was left standing."""
+    said = "账单不含完整卡号和密码，未造成资金损失，且事情发生在2019年，已超过诉讼时效，我行无法赔偿，谨向您表示歉意。"
+    text = made(answered(said, BankReason.NO_LOSS, BankReason.TOO_LATE_TO_SUE), "A3")["A3"]
+    assert "被告又称“账单不含完整卡号和密码”；侵害个人信息权益不以信息足以支取、转出账户资金为条件" in text
+    assert "没有否认外流的是姓名、信用卡账单信息。" in text
+    assert "自权利人知道或者应当知道权利受到损害以及义务人之日起计算，不自事情发生之日起计算。" in text
+    assert "被告在答复中称“谨向您表示歉意”，同时拒绝承担责任；该表示不能代替作为民事责任的赔礼道歉。" in text
+    plain = made(answered("已超过诉讼时效。", BankReason.TOO_LATE_TO_SUE), "A3")["A3"]
+    assert "不自事情发生之日起计算" not in plain and "该表示不能代替" not in plain and "被告又称" not in plain
+
+
+def test_a_payment_at_a_hospital_in_a_bill_is_pleaded_as_private() -> None:
+    words = "其中在医疗机构付款的记录反映原告就医的情况"
+    text = made(astray(MAILED + "账单上有2023年9月在一家医院的付款。"), "A3")["A3"]
+    assert "属于原告不愿为他人知晓的私密信息，" + words in text and words not in made(astray(MAILED), "A3")["A3"]
+
+
+def test_points_and_gifts_are_no_consent_to_pay() -> None:
+    day = date(2025, 5, 22)
+    told = Notice(day=day, addressee=example("statement-leak").bank.name, demand=Answer.YES, reply=Reply.PARTIAL)
+
+    def kinds(words: str) -> set[str]:
+        notice = structs.replace(told, reply_date=day, reply_text=words)
+        return {one.kind for one in acts(structs.replace(astray(MAILED), notices=(notice,)))}
+
+    assert "agreement" not in kinds("已把邮箱改正，补偿您2000积分")
+    assert "agreement" not in kinds("为您减免一年年费")
+    assert "agreement" in kinds("补偿您500元") and "agreement" in kinds("同意减免年费及利息，补偿您300元")
+
+
+def test_what_was_known_is_a_sentence_or_a_list_but_not_both() -> None:
+    case = changed(astray(MAILED), "leak", callers_knew="同事知道我在医院花了多少钱", callers_right="日期和金额都对")
+    text = made(case, "A3")["A3"]
+    assert "掌握的信息是：同事知道原告在医院花了多少钱。其中与原告的实际情况一致的有：日期和金额。" in text
+    listed = made(changed(case, "leak", callers_knew="姓名、手机号"), "A3")["A3"]
+    assert "掌握的信息包括姓名、手机号。" in listed
+
+
+def test_one_receipt_for_all_the_costs_is_cited_for_each_of_them() -> None:
+    costs = (
+        Cost(kind=CostKind.COPY, amount=Decimal("45.00"), receipt=Answer.YES),
+        Cost(kind=CostKind.TRAVEL, amount=Decimal("126.00"), receipt=Answer.YES),
+    )
+    case = changed(astray(MAILED), "claim", costs=costs)
+    receipt = structs.replace(case.evidence[0], group=EvidenceGroup.LOSS, name="复印费和交通费票据")
+    whole = structs.replace(case, evidence=(case.evidence[0], structs.replace(receipt, proves="支出171元")))
+    assert "| 交通费 | 126.00 | 见证据2" in made(whole, "A3")["A3"]
+    part = structs.replace(case, evidence=(case.evidence[0], structs.replace(receipt, proves="支出45元")))
+    assert "| 交通费 | 126.00 | 有票据" in made(part, "A3")["A3"]
+
+
+@pytest.mark.parametrize(("how", "said"), [("客服说签了就充话费，我没有签", False), ("客户经理拿来一张谅解书", True)])
+def test_that_nothing_was_signed_is_said_once(how: str, said: bool) -> None:
+    offer = Settlement(promised="300元话费", signed=Answer.NO, waived=Answer.YES, how=how)
+    text = made(structs.replace(astray(MAILED), settlement=offer), "A3")["A3"]
+    assert ("原告没有签署" in text) is said and "该条件没有经原告接受" in text
