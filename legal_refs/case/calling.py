@@ -14,6 +14,7 @@ from legal_refs.case.vocabulary import Reply
 
 _TO_SELF = re.compile("^(?:打给|打|发给|联系)(?:我|本人)(?:[，。；：、]|本人|自己|催|要|说|的手机|$)")
 _PROMISES = (Reply.DONE, Reply.PARTIAL)
+_OF_CALLS = re.compile("催收|催债|催款|联系|电话|打给|打到|骚扰")
 _TO_ANOTHER = re.compile(
     "(?:打给|打到|打至|打进|打去|发给|发到|发至|联系|致电)了?(?:我的?|本人的?)?"
     "(?:家里|家人|亲|朋友|同[事学]|邻居|父|母|[爸妈哥姐弟妹妻夫儿女表堂叔舅姑姨]|老[婆公板家]|爱人|丈夫"
@@ -29,13 +30,15 @@ def called_another(case: Case, call: Nuisance) -> bool:
 
 def first_answer(case: Case) -> Complaint | Notice | None:
     """The first answer of the bank to who complained of its collectors, or its promise to who rang it for that."""
-    decided = [(one.decided_received, one) for one in case.complaints if one.decided_received]
-    promised = [
-        (one.reply_date, one)
-        for one in case.notices
-        if one.reply_date and one.reply_text and one.reply in _PROMISES and to_bank(case, one.addressee)
-    ]
-    return min([*decided, *promised], key=lambda pair: pair[0], default=(None, None))[1]
+    answers: list[tuple[date, Complaint | Notice]] = []
+    answers += [(one.decided_received, one) for one in case.complaints if one.decided_received]
+    answers += [(one.reply_date, one) for one in case.notices if one.reply_date and _promises(case, one)]
+    return min(answers, key=lambda pair: pair[0])[1] if answers else None
+
+
+def _promises(case: Case, notice: Notice) -> bool:
+    asked = _OF_CALLS.search(f"{notice.said or ''}{notice.reply_text or ''}")
+    return bool(asked) and notice.reply in _PROMISES and to_bank(case, notice.addressee)
 
 
 def went_on(case: Case) -> tuple[date, ...]:

@@ -193,6 +193,8 @@ def test_a_promise_that_was_broken_and_what_an_office_found_are_the_fault() -> N
     assert "催收人员此后仍于2025年9月18日、2025年9月22日、2025年9月26日联系他人，被告一没有制止" in fault
     assert "答复写明“经调查，该中心对外包催收机构管理不到位”、“存在向无关第三人催收的情形”" in fault
     assert "被举报机构已于2025年9月15日就本人的要求作出答复“今后只联系本人”" in text["C2"]
+    retold = structs.replace(CALLED, reply_text="客服说已备注，会转告催收部门，今后只联系本人")
+    assert "就原告的要求作出答复，称今后只联系原告，催收人员此后仍于" in papers(sued(notices=(retold,)))["A3"]
     nothing = structs.replace(FOUND, reply_text="经核查，未发现该中心违反规定")
     assert "答复写明" not in papers(sued(regulators=(nothing,)))["A3"]
     own = structs.replace(CALLS[3], summary="打给我，催我还款", kind="电话")
@@ -228,3 +230,16 @@ def test_the_collector_is_sued_for_what_it_did_itself() -> None:
     taken = structs.replace(case.leak, what_happened="外包人员留存客户信息。", recipient=None)
     kept = structs.replace(case, leak=taken)
     assert "对上述金钱请求承担赔偿责任" in papers(kept)["A3"] and "连带赔偿" not in papers(kept)["A3"]
+
+
+def test_what_an_objection_says_is_said_once() -> None:
+    text = papers(sued())["C1"]
+    opinion = text.partition("对处理决定的意见 | ")[2].partition("\n")[0]
+    assert opinion.count("手机一直通") == 1 and opinion.count("都不是本人留的联系人") == 1
+
+
+def test_records_are_asked_for_on_what_the_collector_did() -> None:
+    text = papers(sued())["A8"]
+    assert "争议的是催收中向他人透露申请人的个人信息和欠款" in text and "外流" not in text
+    assert "委托催收的人员向申请人以外的人透露了申请人的个人信息和欠款" in text
+    assert "从该环节外流" in papers(example("outsourced-2025"))["A8"]
