@@ -233,9 +233,9 @@ def test_a_guarantor_denies_no_money_that_a_borrower_gets() -> None:
 def test_an_answer_asks_nothing_of_the_plaintiff_and_keeps_the_objection_to_the_court() -> None:
     case = example("sued-credit")
     text = made(case, "A22")["A22"]
-    assert "持卡人可以请求返还，由答辩人另行主张（包括反诉）" in text
-    assert "应当撤销；该请求由答辩人另行主张（包括反诉）" in text and "不表示接受贵院管辖" not in text
-    assert "另行主张（包括反诉）" not in made(case, "B1")["B1"]
+    assert "持卡人可以请求返还，由答辩人以反诉提出" in text
+    assert "应当撤销；该请求由答辩人以反诉提出" in text and "不表示接受贵院管辖" not in text
+    assert "以反诉提出" not in made(case, "B1")["B1"]
     assert case.card is not None
     agreed = structs.replace(
         changed(case, "bank_suit", court_disputed=Answer.YES, served=date(2026, 11, 20)),
