@@ -200,12 +200,12 @@ def test_a_right_that_was_never_asked_of_the_bank_is_kept_apart_from_those_that_
     case = changed(case, "pi_request", answer=Reply.REFUSED, answer_date=date(2025, 11, 1))
     text = made(case, "A3")["A3"]
     assert "原告的请求符合该法第四十五条（查阅）、第十五条（撤回同意）的规定" in text
-    assert "原告在本案中另请求删除，依据该法第四十七条（删除，该条第一款第（三）项）" in text
+    assert "原告在本案中另请求删除，依据该法第四十七条（删除，该条第一款第（一）项、第（三）项）" in text
 
 
 def test_what_came_of_it_is_told_to_a_mediator_and_to_the_bank() -> None:
     for name, text in made(applied(), "B5", "C7").items():
-        assert "工作受到影响：中介打到单位前台；精神受到影响：一听铃声就烦躁" in text, name
+        assert "工作受到影响：中介打到单位前台。本人精神受到影响：一听铃声就烦躁。" in text, name
 
 
 def test_the_person_is_told_which_claims_the_complaint_leaves_out_and_why() -> None:
