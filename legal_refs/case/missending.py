@@ -29,10 +29,11 @@ def missent(case: Case) -> str:
     leak = case.leak
     if case.incident is not Incident.LEAK_STATEMENT or leak is None:
         return ""
-    story = (leak.what_happened or "") + (leak.source_note or "")
+    story = f"{leak.what_happened or ''}。{leak.source_note or ''}"
     if not _WRONG.search(story) or _BY_HAND.search(story):
         return ""
-    return next((name for name, words in _MEANS if re.search(words, story)), "")
+    texts = (leak.what_happened or "", leak.source_note or "")
+    return next((name for text in texts for name, words in _MEANS if re.search(words, text)), "")
 
 
 def missent_thing(case: Case) -> str:

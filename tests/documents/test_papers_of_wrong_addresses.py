@@ -29,7 +29,18 @@ MAILED = (
     "2019年11月12日我办信用卡，柜员录入邮箱时少录了一个字母，电子账单每月都发到了同公司另一名同事的邮箱，一共18期。"
 )
 ADMITTED = "经查，系统登记邮箱与申请表所填邮箱相差一个字母，系录入差错，已更正。"
-BY_HAND = ("打印", "柜台", "凭借岗位", "查询权限", "何种手续", "个人行为", "提供给他人的")
+BY_HAND = (
+    "打印",
+    "违规查询",
+    "查询、导出",
+    "查询、提供",
+    "柜台",
+    "凭借岗位",
+    "查询权限",
+    "何种手续",
+    "个人行为",
+    "提供给他人的",
+)
 
 
 def astray(story: str, *reasons: BankReason, decision: str = ADMITTED) -> Case:
@@ -51,7 +62,7 @@ def astray(story: str, *reasons: BankReason, decision: str = ADMITTED) -> Case:
 
 
 def test_a_bill_sent_to_a_wrong_mailbox_is_told_asked_and_pleaded_as_that() -> None:
-    papers = made(astray(MAILED), "A3", "A8", "B4d", "C2", "C5")
+    papers = made(astray(MAILED), "A3", "A8", "B1", "B4d", "C1", "C2", "C5", "C6")
     for paper, text in papers.items():
         assert not [words for words in BY_HAND if words in text], (paper, [w for w in BY_HAND if w in text])
     row = "2023年3月5日至2024年8月5日，被举报机构将本人的账单发往错误的邮箱，由同公司的一名同事收到"
@@ -60,6 +71,11 @@ def test_a_bill_sent_to_a_wrong_mailbox_is_told_asked_and_pleaded_as_that() -> N
     assert "答复写明“系统登记邮箱与申请表所填邮箱相差一个字母”、“系录入差错”" in papers["A3"]
     assert "登记的邮箱的录入、变更、更正和复核记录" in papers["A8"] and "2019年11月12日至今" in papers["A8"]
     assert "被申请人将申请人的账单发往错误的邮箱，由同公司的一名同事收到" in papers["A8"]
+    for paper in ("B1", "C1", "C6"):
+        assert "核实本人个人信息发往错误的邮箱的情况" in papers[paper]
+        assert "登记的邮箱的录入、变更和复核人员和已经采取的补救措施" in papers[paper]
+    for paper in ("B1", "C1"):
+        assert "保存登记的邮箱的录入、变更记录和向该邮箱发送的记录。" in papers[paper]
     assert "发送本人账单的记录（邮箱、时间、内容、送达和退回的状态）" in papers["B4d"]
 
 
