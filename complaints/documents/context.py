@@ -29,6 +29,7 @@ from legal_refs.case.opponents import shares
 from legal_refs.case.overseas import foreign_station, holder_at_home
 from legal_refs.case.payers import by_a_side
 from legal_refs.case.reasons import may_share, objected_to_bank, to_bank
+from legal_refs.case.recipients import passed_to
 from legal_refs.case.reports import came
 from legal_refs.case.separation import aboard, abroad, elsewhere, proved_absent, separation
 from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
@@ -287,6 +288,7 @@ _TOOLS_TEXT = (
     to_bank,
     objected_to_bank,
     may_share,
+    passed_to,
     box,
     yes,
     no,

@@ -40,6 +40,8 @@ _ACTED_MYSELF = re.compile(rf"{_MYSELF.pattern}(?=操作|所为|交易|刷卡|�
 _PREMISES = "营业|大厅|大堂|门口|柜台|网点"
 _THIS_BANK = re.compile("(?:该行|这家银行|该银行)(?![为使业政动长])")
 _AT_BANK = re.compile(f"在(?:该行|这家银行|该银行)(?![的为使业政动长]|{_PREMISES})")
+_UNNAMED_BANK = re.compile("(?:^|(?<=[，。；：、和与跟向从由被是到去找]))银行|(?:手机|网上)银行|银行卡")
+"""银行 by itself and words made with it: no other bank beside 这家银行."""
 _THIS_COMPANY = re.compile("(?:该公司|这家公司)(?![为使业政动长])")
 _AT_COMPANY = re.compile(f"在(?:该公司|这家公司)(?![的为使业政动长]|{_PREMISES})")
 _THIS_BRANCH = re.compile("(?:该支行|该分行)(?![为使业政动长])")
@@ -148,7 +150,7 @@ def sides_turned(text: str) -> str:
 
 
 _BANK_ACTS = re.compile(
-    "(?:^|(?<=[，。；：,;是]))银行(?=没有|没|未|应|自己|在原审|仅|只|不|的|凭|就|把|却|也|承认|答复|回复|20[0-9]{2}年)"
+    "(?:^|(?<=[，。；：,;是和]))银行(?=没有|没|未|应|自己|在原审|仅|只|不|的|凭|就|把|却|也|承认|答复|回复|20[0-9]{2}年)"
 )
 """银行 as who acts at the head of a clause: the party, not 银行卡 nor another bank by its name."""
 
@@ -239,7 +241,7 @@ def _retold(text: str, me: str, you: str, company: bool = False) -> str:
     at = f"在{you}处" if you in ("被告", "被申请人", "被上诉人") else f"在{you}"
     if company and "公司" not in _THIS_COMPANY.sub("", text):  # else another company may be meant
         text = _THIS_COMPANY.sub(you, _AT_COMPANY.sub(at, text))
-    if "银行" in _THIS_BANK.sub("", text):
+    if "银行" in _UNNAMED_BANK.sub("", _THIS_BANK.sub("", text)):
         return text  # another bank may be meant
     text = _THIS_BANK.sub(you, _AT_BANK.sub(at, text))
     if re.search("[支分]行", _THIS_BRANCH.sub("", text)):

@@ -16,6 +16,7 @@ from legal_refs.case.facts import Case, Transaction
 from legal_refs.case.interruptions import OTHERS
 from legal_refs.case.ownwords import bank_post
 from legal_refs.case.reasons import given_by_bank, may_share
+from legal_refs.case.recipients import passed_to
 from legal_refs.case.vocabulary import Answer, Auth, BankReason, Consequence, Incident, RefusalGround
 from legal_refs.periods.workdays import add_years
 from legal_refs.questions.coded import question, reading, with_argument
@@ -49,6 +50,11 @@ def _lender_no_bank(setting: Setting) -> bool | None:
     """The law on commercial banks does not bind a finance company, trust or lender of small loans (商业银行法 2)."""
     bank = setting.case.bank
     return None if bank is None else not is_bank(bank.name)
+
+
+@question("leak.recipient", "bank.name", *OTHERS)
+def _passed_on(setting: Setting) -> bool | None:
+    return passed_to(setting.case) is not None
 
 
 @question("leak.what_happened", "leak.recipient")

@@ -216,8 +216,8 @@ def test_a_refusal_to_let_look_is_met() -> None:
         reason_given="属于内部资料",
     )
     papers = made(structs.replace(case, pi_request=asked), "A3", "B5b")
-    assert "原告请求查阅的是原告本人的个人信息及其处理情况，被告所述理由不足以拒绝该请求。" in papers["A3"]
-    assert "本人请求查阅的是自己的个人信息及其处理情况，贵行所述理由不足以拒绝该请求。" in papers["B5b"]
+    assert "原告请求查阅的是原告本人的个人信息及其处理情况，被告所述理由不足以拒绝该请求：《" in papers["A3"]
+    assert "本人请求查阅的是自己的个人信息及其处理情况，贵行所述理由不足以拒绝该请求：《" in papers["B5b"]
 
 
 def test_a_loss_of_money_through_a_leak_is_told_to_the_police_with_its_proof_in_the_complaint() -> None:

@@ -1,0 +1,19 @@
+"""Who got the data: the bank's own desk (部门、支行、卡中心) is the bank itself, and no third party (第三方)."""
+
+import re
+
+from legal_refs.case.facts import Case
+from legal_refs.case.reasons import to_bank
+
+_OWN_UNIT = re.compile("(?:部|部门|支行|分行|总行|银行|股份有限公司|中心|网点|分理处|科|岗|系统)$")
+_BY_ROLE = re.compile("^(?:(?:这家|该|本|贵|我|同一)?银行|[该本贵我]行|被告)(?!合作|委托)")
+_BESIDE = re.compile("、|和|及|与|以外|其他|另一|别的|合作|外包|委托|第三方|催收公司|员工|人员")
+
+
+def passed_to(case: Case) -> str | None:
+    """Who got the data as told, and nobody where that is the bank itself: its branch, department, head office."""
+    who = case.leak.recipient if case.leak else None
+    if not who or case.bank is None:
+        return who
+    own = bool(_BY_ROLE.search(who)) or to_bank(case, who)
+    return None if own and _OWN_UNIT.search(who.rstrip("。")) and not _BESIDE.search(who) else who
