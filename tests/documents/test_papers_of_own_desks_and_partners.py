@@ -171,3 +171,12 @@ def test_this_bank_is_the_party_beside_a_bank_without_a_name() -> None:
     case = changed(sold_to_a_broker(), "leak", source_note="存单只在这家银行有；来电的人和银行答复都说名单由银行提供")
     text = made(case, "A3")["A3"]
     assert "存单只在被告处有" in text.replace("被告一", "被告") and "这家银行" not in text
+
+
+def test_a_query_recorded_for_an_approval_is_held_against_what_the_bank_says_it_was_for() -> None:
+    said = "我行系统据此批量测算预授信额度，属于正常贷前管理。"
+    text = made(answered(queried("被告的信贷部门"), said, BankReason.BATCH), "A3")["A3"]
+    assert "被告称“我行系统据此批量测算预授信额度”，查询记录载明的原因却是贷款审批；" in text
+    assert "被告主张办理过上述审批的，应当提供原告的申请资料" in text
+    other = made(answered(queried("被告的信贷部门"), "查询由系统批量发起。", BankReason.BATCH), "A3")["A3"]
+    assert "记录的原因与所称的用途不符" not in other
