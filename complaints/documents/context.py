@@ -275,6 +275,7 @@ _TOOLS_TEXT = (
     *guarantees.TOOLS,
     came,
     *missending.TOOLS,
+    exposure.deleted_at_once,
     films,
     *ownwords.TOOLS,
     with_commas,

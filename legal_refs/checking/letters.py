@@ -59,13 +59,22 @@ def b4_logs_late(s: Sight) -> bool:
 
 @check("b6.unanswered")
 def b6_unanswered(s: Sight) -> Iterator[Hit]:
-    if not s.case.is_theft:
-        return
-    for field in ("card_in_hand", "pin_shared", "code_told", "card_lent"):
-        asked = field != "code_told" or s.case.is_online
-        if asked and getattr(s.case.custody, field) in (None, Answer.UNKNOWN):
-            label = say(f"label_{field}")
-            yield hit(f"custody.{field}", label=label.zh, label_en=label.en)
+    return _points(s, None)
+
+
+@check("b6.unsure")
+def b6_unsure(s: Sight) -> Iterator[Hit]:
+    return _points(s, Answer.UNKNOWN)
+
+
+def _points(s: Sight, answer: Answer | None) -> Iterator[Hit]:
+    """The points of the statement with this answer as one finding, which leads to the first of them."""
+    points = ("card_in_hand", "pin_shared", *(("code_told",) if s.case.is_online else ()), "card_lent")
+    found = [field for field in points if getattr(s.case.custody, field) is answer]
+    if s.case.is_theft and found:
+        labels = [say(f"label_{field}") for field in found]
+        zh, en = "、".join(one.zh for one in labels), "; ".join(one.en for one in labels)
+        yield hit(f"custody.{found[0]}", label=zh, label_en=en)
 
 
 @check("d1.no_date")

@@ -212,6 +212,7 @@ def test_the_person_is_told_which_claims_the_complaint_leaves_out_and_why() -> N
     case = changed(printed(), "claim", access=True, stop=True)
     sheet = made(case, "A3", "F1")["F1"]
     assert "查阅、复制的请求没有写进本件：先向银行提出个人信息权利请求" in sheet
-    assert "停止侵害的请求没有写进本件：所填的是信息没有继续扩散" in sheet
+    assert "本件没有请求停止侵害：所填的是信息没有继续扩散" in sheet
     none = changed(printed(), "claim", stop=False)
-    assert "没有写进本件" not in made(none, "A3", "F1")["F1"]
+    sheet = made(none, "A3", "F1")["F1"]
+    assert "没有写进本件" not in sheet and "没有请求停止侵害" not in sheet
