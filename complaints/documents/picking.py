@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from operator import attrgetter
 from typing import Any
 
 from legal_refs.case import labels
 from legal_refs.case.facts import Case, Moment, Transaction
-from legal_refs.case.vocabulary import Feature
+from legal_refs.case.vocabulary import EvidenceGroup, Feature
+
+_DATE = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
+_LEARNT = re.compile("得知|获知|知道|知悉|发现|看到|收到|告知|告诉|发来|转来")
+_WAYS = (("微信", "聊天"), ("另案", "他案", "应诉"))
 
 
 def having(items: Iterable[Any], field: str, *values: object) -> list[Any]:
@@ -84,6 +90,29 @@ def exhibit_named(items: Iterable[Any], words: Iterable[str], month: str, withou
     return ""
 
 
+def _after(text: str, day: date) -> bool:
+    """Whether the first date that a text names (2025年5月20日、2025年5月) is later than the day."""
+    found = _DATE.search(text)
+    if not found:
+        return False
+    year, month, of_month = found.groups(default="1")
+    return (int(year), int(month), int(of_month)) > (day.year, day.month, day.day)
+
+
+def not_after(items: Iterable[Any], day: date) -> list[Any]:
+    """The items of evidence whose name gives no date later than the day: what came later did not show it then."""
+    return [item for item in items if not _after(item.name, day)]
+
+
+def learnt_from(case: Case, day: date) -> str:
+    """The item by which the person learnt of the leak that day: only if the story says that it was learnt so."""
+    story = f"{case.leak.what_happened or ''}。{case.leak.source_note or ''}" if case.leak else ""
+    parts = [part for part in re.split("[。；\n]", story) if _LEARNT.search(part) and not _after(part, day)]
+    words = [word for way in _WAYS if any(one in part for part in parts for one in way) for word in way]
+    shown = [one for one in case.evidence if one.group in (EvidenceGroup.LEAK, EvidenceGroup.SOURCE_LINK)]
+    return exhibit_named(not_after(shown, day), words, "", (), dated=False)
+
+
 def sittings(moves: Iterable[Transaction]) -> list[list[Transaction]]:
     """The transactions at one machine or counter on one day together, in order of time: one stretch of film."""
     found: dict[tuple[object, ...], list[Transaction]] = {}
@@ -105,4 +134,4 @@ def ebank(case: Case, both: str) -> str:
     return labels.zh(used[0]) if len(used) == 1 else both
 
 
-TOOLS = (having, parted, within, without, same, exhibit_named, sittings, ebank)
+TOOLS = (having, parted, within, without, same, exhibit_named, not_after, learnt_from, sittings, ebank)

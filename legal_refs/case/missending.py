@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from legal_refs.case.admission import change_told, errors_told, wrong_data
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Incident
 
 _SENT = "(?:发|寄|投|送|传)"
+_OLD = "(?:旧|老|原来的?|以前的?|变更前的?)(?:邮箱|地址|住址|手机号|号码|号)"
+_ERRED = f"[错误]{_SENT}(?!现|生)|{_SENT}错|[错误][把将]|错误的?(?:邮箱|地址|住址|号码|手机)"
+_ENTERED = "(?:录|登记|输|填|写)[^，。；]{0,6}(?:错|有误|失误|少|多|漏)|[少多漏](?:录|输|写|填|登记)"
 _WRONG = re.compile(
-    "(?:旧|老|原来的?|以前的?|变更前的?)(?:邮箱|地址|住址|手机号|号码|号)"
-    f"|[错误]{_SENT}(?!现|生)|{_SENT}错"
-    "|(?:录|登记|输|填|写)[^，。；]{0,6}(?:错|有误|失误|少|多|漏)|[少多漏](?:录|输|写|填|登记)"
+    f"{_OLD}|{_ERRED}|{_ENTERED}"
     f"|(?:账单|短信|邮件|信函|通知书?|回单)[^，。；]{{0,10}}{_SENT}(?:到|至|往|给)[^，。；]{{0,16}}"
     "(?:邮箱|信箱|地址|住址|号码|手机|家)"
 )
@@ -24,16 +26,37 @@ _MEANS = (("邮箱", "邮箱|邮件"), ("地址", "寄|信函|快递|投递|信�
 _THINGS = ("对账单", "账单", "交易短信", "短信", "通知书", "信函", "回单", "邮件")
 
 
+def _story(case: Case) -> str:
+    return f"{case.leak.what_happened or ''}。{case.leak.source_note or ''}" if case.leak else ""
+
+
 def missent(case: Case) -> str:
     """To which kind of address (邮箱、地址、号码) the bank sent the data wrongly, as the person tells; else empty."""
     leak = case.leak
     if case.incident is not Incident.LEAK_STATEMENT or leak is None:
         return ""
-    story = f"{leak.what_happened or ''}。{leak.source_note or ''}"
+    story = _story(case)
     if not _WRONG.search(story) or _BY_HAND.search(story):
         return ""
     texts = (leak.what_happened or "", leak.source_note or "")
     return next((name for text in texts for name, words in _MEANS if re.search(words, text)), "")
+
+
+def misregistered(case: Case) -> bool:
+    """Whether the bank kept a wrong address: entered wrongly, or a change that it knew of was not made."""
+    return wrong_data(case) or bool(re.search(_ENTERED, _story(case))) or change_told(_story(case))
+
+
+def missent_wrongly(case: Case) -> bool:
+    """Whether it is told that the bank erred; mail to an address given up may have gone where the person left it."""
+    return misregistered(case) or bool(errors_told(case) or re.search(_ERRED, _story(case)))
+
+
+def missent_to(case: Case) -> str:
+    """Where it went (错误的邮箱、旧地址), no more than what was told."""
+    if missent_wrongly(case):
+        return f"错误的{missent(case)}"
+    return ("旧" if re.search(_OLD, _story(case)) else "他人能够收取的") + missent(case)
 
 
 def missent_thing(case: Case) -> str:
@@ -42,5 +65,5 @@ def missent_thing(case: Case) -> str:
     return next((thing for thing in _THINGS if thing in story), "信息")
 
 
-TOOLS = (missent, missent_thing)
+TOOLS = (missent, missent_thing, missent_to, missent_wrongly, misregistered)
 """What a wording calls as it stands here."""

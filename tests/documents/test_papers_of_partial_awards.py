@@ -149,7 +149,9 @@ def test_what_was_said_in_the_call_for_the_block_is_one_call() -> None:
     assert case.freeze is not None
     call = structs.replace(case.notices[0], clock="20:40", said="把钱拦住", reply_text="客服说要找公安")
     text = text_of(structs.replace(case, notices=(call,)))
-    assert "通话中，原告提出：把钱拦住。被告答复：“要找公安”" in text and text.count("20时40分") == 1
+    assert "通话中，原告提出：把钱拦住。被告答复：要找公安。" in text and text.count("20时40分") == 1
+    copied = structs.replace(call, reply_text="该情况请找公安处理")
+    assert "被告答复：“该情况请找公安处理”" in text_of(structs.replace(case, notices=(copied,))), "no teller: its words"
     other = structs.replace(call, clock="21:10")
     assert "通话中" not in text_of(structs.replace(case, notices=(other,)))
 

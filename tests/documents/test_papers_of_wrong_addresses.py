@@ -17,6 +17,7 @@ from legal_refs.case.vocabulary import (
     BankReason,
     CostKind,
     DataCategory,
+    DiscoveryHow,
     EvidenceGroup,
     Reply,
     SourceBasis,
@@ -73,27 +74,92 @@ def test_a_bill_sent_to_a_wrong_mailbox_is_told_asked_and_pleaded_as_that() -> N
     assert "被申请人将申请人的账单发往错误的邮箱，由同公司的一名同事收到" in papers["A8"]
     for paper in ("B1", "C1", "C6"):
         assert "核实本人个人信息发往错误的邮箱的情况" in papers[paper]
-        assert "登记的邮箱的录入、变更和复核人员和已经采取的补救措施" in papers[paper]
+        assert "可能造成的危害、登记的邮箱由何人录入、变更和复核，以及已经采取的补救措施。" in papers[paper]
     for paper in ("B1", "C1"):
         assert "保存登记的邮箱的录入、变更记录和向该邮箱发送的记录。" in papers[paper]
     assert "发送本人账单的记录（邮箱、时间、内容、送达和退回的状态）" in papers["B4d"]
 
 
 @pytest.mark.parametrize(
-    ("story", "kind"),
+    ("story", "kind", "to"),
     [
-        ("我2023年已经改了通讯地址，纸质账单还是寄到旧地址，被现在的住户拆开。", "地址"),
-        ("银行把我的交易短信发到了原来的手机号，现在是别人在用。", "号码"),
-        ("对账单被银行错寄给同小区的邻居。", "地址"),
-        ("柜员打印了我的流水，后来发到了前夫的邮箱。", ""),
-        ("客户经理把我的账单转发给了同事的手机。", ""),
-        ("大堂经理把流水交给了我前夫。", ""),
+        ("我2023年已经改了通讯地址，纸质账单还是寄到旧地址，被现在的住户拆开。", "地址", "错误的地址"),
+        ("纸质账单还是寄到旧地址，被现在的住户拆开。", "地址", "旧地址"),
+        ("银行把我的交易短信发到了原来的手机号，现在是别人在用。", "号码", "旧号码"),
+        ("银行每月把账单寄到公司地址，被同事拆开。", "地址", "他人能够收取的地址"),
+        ("对账单被银行错寄给同小区的邻居。", "地址", "错误的地址"),
+        ("柜员打印了我的流水，后来发到了前夫的邮箱。", "", ""),
+        ("客户经理把我的账单转发给了同事的手机。", "", ""),
+        ("大堂经理把流水交给了我前夫。", "", ""),
     ],
 )
-def test_what_was_sent_wrongly_is_told_from_what_a_clerk_gave(story: str, kind: str) -> None:
+def test_what_was_sent_wrongly_is_told_from_what_a_clerk_gave(story: str, kind: str, to: str) -> None:
     case = changed(example("statement-leak"), "leak", what_happened=story, source_note=None)
     assert missent(case) == kind
-    assert ("发往错误的" + kind in made(case, "C2")["C2"]) is bool(kind)
+    text = made(case, "C2")["C2"]
+    assert "发往" + to in text if kind else "将客户信息发往" not in text
+
+
+OLD = "2025年4月7日，被告将原告的信用卡账单寄到原告的旧地址，被旧房的租客拆开。"
+NOT_TOLD = "我行系统登记地址未变更，账单按登记地址寄出，系客户未及时更新地址。"
+
+
+def test_an_address_given_up_is_no_wrong_entry_and_the_banks_answer_is_met() -> None:
+    """Nobody said that the bank knew of a new address: the old one may be what the customer left."""
+    papers = made(astray(OLD, decision=NOT_TOLD), "A3", "A8", "B1", "B4d", "C1")
+    for paper, text in papers.items():
+        for words in ("错误的地址", "所留的地址，", "不准确，", "的过错在于", "因何有误", "不一致", "变更之日起"):
+            assert words not in text, (paper, words)
+    assert "被告将原告的账单发往旧地址，由同公司的一名同事收到，没有原告的同意，违反上述规定。" in papers["A3"]
+    assert "被告应当说明发送前是否核对该地址仍由原告使用" in papers["A3"]
+    met = "在答复中称“系客户未及时更新地址”、“我行系统登记地址未变更”。登记的地址有没有变更，不影响"
+    assert "被告" + met in papers["A3"] and "贵行" + met in papers["B1"]
+    assert "该决定称“系客户未及时更新地址”" in papers["C1"] and "由他人泄露" not in papers["A3"] + papers["B1"]
+
+
+@pytest.mark.parametrize(
+    ("told", "wrong"),
+    [
+        ("原告2023年已经在柜台登记新地址。", True),
+        ("原告2023年把通讯地址改了。", True),
+        ("原告没有更新地址。", False),
+        ("租客5号变更了门锁。", False),
+    ],
+)
+def test_a_change_that_the_bank_knew_of_makes_the_old_address_wrong(told: str, wrong: bool) -> None:
+    text = made(astray(told + OLD, decision="不予赔偿。"), "A3")["A3"]
+    assert ("被告处理的原告个人信息不准确" in text) is wrong
+    assert ("没有核对登记的地址即发送账单，使之发往错误的地址" in text) is wrong
+
+
+def test_a_wrong_sending_asks_for_its_own_records_and_names_no_crime() -> None:
+    papers = made(astray(OLD, decision="不予赔偿。"), "A3", "B1", "D1")
+    for paper in ("A3", "B1"):
+        assert "登记、变更和发送的记录由" in papers[paper] and "查询、导出和对外提供信息的日志" not in papers[paper]
+    assert "☐侵犯公民个人信息" in papers["D1"] and "☑不确定" in papers["D1"]
+    assert "获得信息的一方 | 同公司的一名同事 | 本人陈述" in papers["D1"]
+    assert "☑侵犯公民个人信息" in made(example("statement-leak"), "D1")["D1"]
+
+
+@pytest.mark.parametrize(
+    ("story", "item", "proof"),
+    [
+        ("2025年4月28日朋友当面告诉原告。", "与柜员的微信聊天记录（2025年5月20日）", "本人陈述"),
+        ("2025年4月28日前夫在微信里发来明细，原告得知。", "与前夫的微信聊天记录", "与前夫的微信聊天记录"),
+        ("前夫在微信里发来明细，原告得知。", "与前夫的微信聊天记录（2025年5月20日）", "本人陈述"),
+        ("2025年7月原告在另案收到该明细。", "他案中出现的账户交易明细", "本人陈述"),
+        ("原告在另案收到对方提交的材料时得知。", "他案中出现的账户交易明细", "他案中出现的账户交易明细"),
+    ],
+)
+def test_what_came_later_is_no_proof_of_the_discovery(story: str, item: str, proof: str) -> None:
+    case = example("statement-leak")
+    shown = next(e for e in case.evidence if e.group is EvidenceGroup.LEAK)
+    case = structs.replace(case, evidence=(structs.replace(shown, name=item),))
+    case = changed(case, "leak", what_happened="2025年4月7日柜员打印原告的明细交给前夫。" + story)
+    when = structs.replace(case.discovery.when, day=date(2025, 4, 28))
+    case = changed(case, "discovery", when=when, how=DiscoveryHow.OTHER)
+    row = next(line for line in made(case, "B1")["B1"].splitlines() if line.startswith("| 2025年4月28日"))
+    assert row.endswith("| " + proof)
 
 
 def test_the_staffs_own_doing_is_met_where_the_bank_pleads_it() -> None:
