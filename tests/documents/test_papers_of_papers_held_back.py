@@ -73,7 +73,9 @@ def test_what_waits_for_the_bank_is_named_as_it_was_asked(
     assert "过了15个工作日仍没有答复（法律没有规定天数" in sheet and "（A17）加进去" in sheet
     assert f"| 注意 | A17：变更后的请求包括{words}，银行拒绝，或者" in sheet
     day = changed(case, "pi_request", received=date(2026, 11, 18))
-    assert "银行拒绝，或者过了2026年12月9日仍没有答复" in _sheet(day, "A3"), "15 working days from 18 November"
+    alone = _sheet(day, "A3")
+    assert "银行拒绝，或者过了2026年12月9日仍没有答复" in alone, "15 working days from 18 November"
+    assert "那时已经立案的，回到网站做变更诉讼请求申请书（A17）加进去" in alone
 
 
 def test_in_the_first_hour_the_letters_and_the_police_come_before_the_suit() -> None:
