@@ -180,3 +180,11 @@ def test_a_query_recorded_for_an_approval_is_held_against_what_the_bank_says_it_
     assert "被告主张办理过上述审批的，应当提供原告的申请资料" in text
     other = made(answered(queried("被告的信贷部门"), "查询由系统批量发起。", BankReason.BATCH), "A3")["A3"]
     assert "记录的原因与所称的用途不符" not in other
+
+
+def test_a_partner_that_is_not_sued_is_called_what_it_is() -> None:
+    """The papers broke off where the partner, or the contractor, is no defendant."""
+    sold = sold_to_a_broker()
+    assert sold.contractor is not None
+    text = made(structs.replace(sold, contractor=structs.replace(sold.contractor, sue=False)), "A3")["A3"]
+    assert "关于合作机构的行为。" in text and "被告二" not in text
