@@ -24,3 +24,10 @@ def test_a_record_is_not_dated_by_the_query_beside_it() -> None:
     text = made(changed(case, "credit", items=(*case.credit.items, mark)), "C2")["C2"]
     assert "被举报机构向征信系统报送本人的记录（2024年4月，逾期）与事实不符" in text
     assert "第二十九条第二款" not in text  # the loan was the person's own: consent to reporting is not denied
+
+
+def test_a_guiding_case_that_went_against_the_victim_is_named_to_the_court_as_another_matter() -> None:
+    """法发〔2020〕24号: an adverse guiding case is met; decided in 2022, it is not of the last three years."""
+    text = made(example("credit-query"), "E2")["E2"]
+    assert "另有黄某诉某信用管理有限公司个人信息保护纠纷案，最高人民法院指导性案例266号" in text
+    assert "近三年另有黄某" not in text and "不作为类案列入。" in text
