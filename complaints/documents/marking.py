@@ -17,7 +17,7 @@ _OFFICE = re.compile("监管|金管|人民银行|信访|12378")
 KINDS = (
     (re.compile("来电|通话|录音"), re.compile("来电|电话|致电|通话|打来|打原告|说|(?<![全名简职])称")),
     (re.compile("判决"), re.compile("判决|认定")),
-    (re.compile("他案|另案"), re.compile("他案|另案|诉讼|法庭|开庭")),
+    (re.compile("他案|另案"), re.compile("他案|另案|[应起]诉|诉讼|法庭|开庭")),
     (re.compile("公安|受案|立案|民警|报警|报案"), re.compile("公安|警|派出所")),
     (_OFFICE, re.compile("监管|金管|人民银行|信访|12378|局")),
 )

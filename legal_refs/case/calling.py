@@ -12,6 +12,7 @@ from legal_refs.case.leaks import Nuisance
 from legal_refs.case.reasons import to_bank
 from legal_refs.case.vocabulary import Reply
 
+_LETTER = re.compile("^(?:挂号|纸质)?(?:信$|信件|信函|函|书信|快递|快件|邮件$|邮寄|邮政)")
 _TO_SELF = re.compile("^(?:打给|打|发给|联系)(?:我|本人)(?:[，。；：、]|本人|自己|催|要|说|的手机|$)")
 _PROMISES = (Reply.DONE, Reply.PARTIAL)
 _OF_CALLS = re.compile("催收|催债|催款|联系|电话|打给|打到|骚扰")
@@ -26,6 +27,11 @@ def called_another(case: Case, call: Nuisance) -> bool:
     """Whether this call went to somebody else's phone (打给亲友、单位): the person's own phone does not show it."""
     said = call.summary or ""
     return bool(_TO_ANOTHER.search(said)) or (collectors_told(case) and not _TO_SELF.match(said))
+
+
+def by_letter(call: Nuisance) -> bool:
+    """Whether this was a letter (信件、信函、快递): something sent there, which is not yet a talk with anybody."""
+    return bool(_LETTER.search(call.kind or ""))
 
 
 def first_answer(case: Case) -> Complaint | Notice | None:
@@ -43,15 +49,38 @@ def _promises(case: Case, notice: Notice) -> bool:
 
 def went_on(case: Case) -> tuple[date, ...]:
     """The days on which whoever collects for the bank still told others after it had answered of that."""
-    answer = first_answer(case)
-    if answer is None or not collectors_told(case):
-        return ()
-    answered = answer.reply_date if isinstance(answer, Notice) else answer.decided_received
-    days = {call.day for call in case.nuisances if called_another(case, call)}
-    if not case.nuisances and (end := last_call(case)):
+    days = {call.day for call in _to_others_since(case) if not by_letter(call)}
+    answered = _answered(case)
+    if not case.nuisances and (end := last_call(case)) and collectors_told(case) and answered and end > answered:
         days = {end}
-    return tuple(sorted(day for day in days if answered and day > answered))
+    return tuple(sorted(days))
 
 
-TOOLS = (called_another, first_answer, went_on)
+def letters_went_on(case: Case) -> tuple[Nuisance, ...]:
+    """The letters that went to others after the bank had answered."""
+    return tuple(sorted(filter(by_letter, _to_others_since(case)), key=_day))
+
+
+def letters_to_others(case: Case) -> tuple[Nuisance, ...]:
+    """The letters of the collectors that did not go to the person, by day."""
+    return tuple(sorted((one for one in case.nuisances if by_letter(one) and called_another(case, one)), key=_day))
+
+
+def _day(call: Nuisance) -> date:
+    return call.day
+
+
+def _answered(case: Case) -> date | None:
+    answer = first_answer(case)
+    return answer.reply_date if isinstance(answer, Notice) else answer.decided_received if answer else None
+
+
+def _to_others_since(case: Case) -> list[Nuisance]:
+    answered = _answered(case)
+    if answered is None or not collectors_told(case):
+        return []
+    return [call for call in case.nuisances if call.day > answered and called_another(case, call)]
+
+
+TOOLS = (called_another, by_letter, first_answer, went_on, letters_went_on, letters_to_others)
 """What a wording calls as it stands here."""

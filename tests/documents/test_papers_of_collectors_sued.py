@@ -186,15 +186,20 @@ def test_who_could_be_reached_says_so_where_the_bank_says_otherwise() -> None:
 
 
 def test_a_promise_that_was_broken_and_what_an_office_found_are_the_fault() -> None:
-    """Promised on 15 September, told others on the 18th, 22nd and 26th."""
+    """Promised on 15 September, told others on the 18th and 22nd, and a letter lay there on the 26th."""
     text = papers(sued())
     fault = text["A3"].partition("过错\n")[2].partition("\n#")[0]
     assert "被告一已于2025年9月15日就原告的要求作出答复“今后只联系本人”" in fault
-    assert "催收人员此后仍于2025年9月18日、2025年9月22日、2025年9月26日联系他人，被告一没有制止" in fault
+    later = "此后催收人员仍于2025年9月18日、2025年9月22日联系他人，2025年9月26日另有信件寄到医院收发室，未封口。"
+    assert later in fault
+    assert "没有制止" not in text["A3"] + text["C2"]
     assert "答复写明“经调查，该中心对外包催收机构管理不到位”、“存在向无关第三人催收的情形”" in fault
     assert "被举报机构已于2025年9月15日就本人的要求作出答复“今后只联系本人”" in text["C2"]
+    warned = structs.replace(ANSWER, decision=f"{ANSWER.decision}，我行已对其进行提醒")
+    said = "被告一所称的提醒于何时、以何种方式作出，由被告一说明。"
+    assert said in papers(sued(complaint=warned))["A3"] and said not in text["A3"]
     retold = structs.replace(CALLED, reply_text="客服说已备注，会转告催收部门，今后只联系本人")
-    assert "就原告的要求作出答复，称今后只联系原告，催收人员此后仍于" in papers(sued(notices=(retold,)))["A3"]
+    assert "就原告的要求作出答复，称今后只联系原告，此后催收人员仍于" in papers(sued(notices=(retold,)))["A3"]
     nothing = structs.replace(FOUND, reply_text="经核查，未发现该中心违反规定")
     assert "答复写明" not in papers(sued(regulators=(nothing,)))["A3"]
     own = structs.replace(CALLS[3], summary="打给我，催我还款", kind="电话")
@@ -216,8 +221,8 @@ def test_the_collector_is_sued_for_what_it_did_itself() -> None:
     own = text.partition("被告二应当承担责任\n")[2].partition("\n#")[0]
     for words in (
         "被告二受被告一委托向原告催收（证据4）",
-        "其人员于2025年9月15日、2025年9月18日、2025年9月22日、2025年9月26日联系原告以外的人（附表二）",
-        "向护士长、婆婆透露原告的个人信息和欠款",
+        "其人员于2025年9月15日、2025年9月18日、2025年9月22日联系原告以外的人（附表二）",
+        "向护士长、婆婆透露原告的个人信息和欠款；2025年9月26日另有信件寄到医院收发室，未封口（附表二）。",
         "催收是被告二人员的工作任务",
         "不得超出约定的处理目的、处理方式",
     ):

@@ -182,7 +182,7 @@ def test_what_was_asked_and_refused_is_claimed_and_demanded_again() -> None:
     assert "提供该信息的查询、导出和对外提供记录，并书面解释说明处理规则" in made["A3"]
     assert "何人、何时查询过原告的信息，就是对该信息的处理情况" in made["A3"]
     assert "查询、导出和对外提供记录（时间、部门或者岗位、事由、接收方）（" in made["B5b"]
-    assert "书面解释说明个人信息处理规则（《" in made["B5b"] and "贵行拒绝：属内部管理资料" in made["B5b"]
+    assert "书面解释说明个人信息处理规则（《" in made["B5b"] and "贵行拒绝：“属内部管理资料" in made["B5b"]
     plain = structs.replace(asked, pi_request=structs.replace(request, rights=(PiRight.ACCESS,)))
     assert "对外提供记录，" not in papers(plain)["A3"].split("## 事实与理由")[0]
 

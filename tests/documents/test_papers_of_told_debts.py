@@ -101,9 +101,9 @@ def test_calls_after_the_answer_are_the_banks_own_fault() -> None:
     made = papers(case)
     for paper, you in (("A3", "被告"), ("C1", "被投诉机构")):
         assert f"{you}已于2019年12月3日接到投诉、于2019年12月11日答复已经提醒催收人员" in made[paper]
-        assert f"催收人员此后仍于2020年1月16日联系他人，{you}没有制止" in made[paper]
+        assert "，此后催收人员仍于2020年1月16日联系他人" in made[paper] and "没有制止" not in made[paper]
     stopped = leak_of(structs.replace(case, nuisances=case.nuisances[:3]), ongoing_until=date(2019, 12, 2))
-    assert "没有制止" not in papers(stopped)["A3"]
+    assert "此后催收人员仍于" not in papers(stopped)["A3"]
 
 
 def test_a_debt_that_was_paid_is_told() -> None:
@@ -119,6 +119,7 @@ def test_a_debt_told_to_others_is_no_leak_of_which_the_bank_must_give_notice() -
     made = papers(leak_of(collected(), bank_notified_me=Answer.NO))
     for paper in ("A3", "B1", "C1", "C2", "D1"):
         assert "没有就此通知" not in made[paper] and "事后没有通知" not in made[paper], paper
+        assert not [duty for duty in ("告知自然人", "通知个人", "告知金融消费者") if duty in made[paper]], paper
     assert "关于催收中向他人透露欠款" in made["B1"] and "关于催收中向他人透露欠款" in made["C1"]
     assert "被投诉机构核实催收中向他人透露本人欠款的经过" in made["C1"] and "泄露情况" not in made["C1"]
     assert "第五十条规定，经营者侵害消费者个人信息" in made["C1"], "an apology of the old law has its basis"
