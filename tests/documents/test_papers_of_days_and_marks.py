@@ -8,8 +8,8 @@ from msgspec import structs
 
 from complaints.documents.marking import KINDS
 from legal_refs.case.dealings import Notice
-from legal_refs.case.facts import Complaint, Moment, Police
-from legal_refs.case.vocabulary import Answer, ContactChannel, PoliceStatus, Reply
+from legal_refs.case.facts import Complaint, Moment, PiRequest, Police
+from legal_refs.case.vocabulary import Answer, ContactChannel, PiRight, PoliceStatus, Reply
 from tests.documents.test_arguments import example, papers
 from tests.documents.test_leak_papers import made
 from tests.documents.test_papers_of_callers_and_collectors import leak
@@ -80,3 +80,40 @@ def test_cases_that_are_not_like_it_are_not_called_so() -> None:
     older = "该案于2014年立案，在2021年11月1日《个人信息保护法》施行以前，适用当时的法律。"
     if "郴北民二初字第947号" in text:
         assert older in text and "赔偿损失和精神损害抚慰金 | 部分有利、部分不利" in text
+
+
+def test_a_bank_that_says_it_warned_its_collectors_admits_that_they_rang() -> None:
+    case = sued()
+    assert case.complaint and case.complaint.decision
+    warned = structs.replace(case.complaint, decision=f"{case.complaint.decision}，我行已对其进行提醒")
+    text = papers(structs.replace(case, complaint=warned))["A3"]
+    assert "被告一称“我行已对其进行提醒”，说明催收人员确有上述联系" in text
+    own = text.split("被告二应当承担责任")[1].split("\n#")[0]
+    assert "第一千一百六十五条第一款规定，行为人因过错侵害他人民事权益造成损害的，应当承担侵权责任。" in own
+    assert "由此造成的后果与其行为存在因果关系。" in own
+    assert "说明催收人员确有上述联系" not in papers(case)["A3"]
+
+
+def test_a_reminder_asks_also_for_what_the_bank_answered_since() -> None:
+    case = example("leak-calls")
+    request = PiRequest(
+        sent=date(2026, 3, 1),
+        rights=(PiRight.RECORDS,),
+        answer=Reply.REFUSED,
+        answer_date=date(2026, 3, 9),
+        reason_given="属于银行内部管理信息",
+    )
+    answer = Complaint(
+        sent=date(2026, 2, 1),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 2, 9),
+        decision="我行可向合作机构提供必要信息",
+        points_disputed=("到底给了谁不说",),
+    )
+    claim = structs.replace(case.claim, delete=True)
+    text = made(structs.replace(case, pi_request=request, complaint=answer, claim=claim), "B5b", "C7")
+    assert "| 贵行对投诉的答复 | 2026年2月9日，“我行可向合作机构提供必要信息”" in text["B5b"]
+    assert "| 本人对该答复的异议 | 到底给了谁不说" in text["B5b"]
+    assert "说明贵行向哪些合作机构提供过本人的个人信息" in text["B5b"]
+    assert "本函另请求删除没有合法依据继续处理的本人个人信息（" in text["B5b"]
+    assert "不是拒绝的理由" in text["C7"]
