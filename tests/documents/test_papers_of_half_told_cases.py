@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Complaint, Moment, Movement
+from legal_refs.case.facts import Complaint, Moment, Movement, OwnPart
 from legal_refs.case.leaks import Harm
 from legal_refs.case.vocabulary import Answer, Auth, Consequence, MovementKind, Reply
 from tests.documents.test_arguments import example
@@ -78,3 +78,13 @@ def test_what_the_record_did_and_what_the_calls_did_is_told_apart() -> None:
     text = text_of(structs.replace(case, leak=leak), "A3")
     assert "信用受到的影响由被告报送的上述记录引起" in text and "私人生活受到的影响由就上述业务的催收引起" in text
     assert "发生在记录报送、催收之后" not in text
+
+
+def test_a_payment_of_the_own_part_that_the_story_tells_is_not_denied_by_its_day_unpaid() -> None:
+    own = OwnPart(amount=Decimal("7500.00"), since=date(2025, 8, 10), pays=YES)
+    story = "7月我在柜台还过3000元，还的是自己买菜的钱。"
+    told = structs.replace(example("sued-credit"), own_part=own, story=story)
+    text = text_of(told, "A22")
+    assert "付款的经过是：7月答辩人在柜台还过3000元，还的是" in text and "不应当抵充争议交易" in text
+    assert "起没有清偿" not in text
+    assert "自2025年8月10日起没有清偿" in text_of(structs.replace(told, story=None), "A22")
