@@ -180,5 +180,5 @@ def test_each_exhibit_stands_where_it_proves_and_a_recording_needs_no_page() -> 
     )
     odd = structs.replace(case.circumstances, unusual_amount=Answer.YES, usual_use="平时每次转账一两千元")
     made = papers(structs.replace(case, evidence=(bill, usual, film), circumstances=odd))
-    assert "平时每次转账一两千元（证据2）" in made["A1"] and "（证据1、2）" not in made["A1"]
+    assert "使用情况是：每次转账一两千元（证据2）" in made["A1"] and "（证据1、2）" not in made["A1"]
     assert "| 3至8 |" in made["A6"] and "| 另附 |" in made["A6"] and "共3项、8页" in made["A6"]
