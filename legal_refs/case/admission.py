@@ -16,19 +16,13 @@ _MIXED_UP = re.compile(
 )
 _OTHER_ERROR = re.compile(
     "报送[^，。；]{0,6}(?:有误|错误)|误报|系统迁移|数据迁移|系统(?:错误|缺陷|故障|问题)"
-    "|未[^，。；]{0,12}同步|(?:未|没有)(?:能|及时)[^，。；]{0,4}(?:更新|变更|修改)|错发|误发"
+    "|(?:未|没有?)[^，。；]{0,12}同步|(?:未|没有)(?:能|及时)[^，。；]{0,4}(?:更新|变更|修改)|错发|误发"
+    "|[漏少多](?:录|输|登记)"
 )
-_INACCURATE = re.compile("未[^，。；]{0,12}同步|(?:更新|变更|修改)|有误|错误|误报")
+_INACCURATE = re.compile("(?:未|没有?)[^，。；]{0,12}同步|(?:更新|变更|修改)|有误|错误|误报|[漏少多](?:录|输|登记)")
 _DENIED = re.compile("不存在|未发现|没有发现|并无|无误|是否|并非|不是|不属于|不能认定")
-_CUSTOMERS = re.compile("(?:客户|您|持卡人|申请人|本人|用户)[^，。；]{0,3}(?:未|没有|误|错)")
+_CUSTOMERS = re.compile("(?:客户|您|持卡人|申请人|本人|用户)[^，。；]{0,3}(?:未|没有|误|错|[漏少多](?=录|输|登记))")
 _ASTRAY = re.compile("(?:没有|没|未|一直没)(?:及时)?(?:更改|更新|变更|修改|同步)")
-_ADDRESS = "(?:邮箱|地址|住址|号码|手机)"
-_CHANGE = "(?:更改|变更|更新|修改|更换|改)(?![前发寄投送])"
-_REPORTED = re.compile(
-    f"{_CHANGE}[^，。；]{{0,8}}{_ADDRESS}|{_ADDRESS}[^，。；]{{0,8}}{_CHANGE}"
-    f"|新{_ADDRESS}[^，。；]{{0,8}}(?:告|通知|报|登记|预留)|(?:告|通知|报|登记|预留)[^，。；]{{0,8}}新{_ADDRESS}"
-)
-_OLD = re.compile(f"(?:旧|老|原来的?|以前的?|变更前的?)(?:{_ADDRESS}|号)")
 _OWN_LAPSE = re.compile("(?:原告|本人|我|客户)[^，。；行]{0,6}(?:没|未)")
 _IMPOSTOR = re.compile("冒名|冒用|伪造|盗用|代签|假身份")
 
@@ -67,16 +61,9 @@ def own_error(case: Case) -> bool:
     return mixed and not any(_IMPOSTOR.search(text) for text in (*own, *_answers(case)) if text)
 
 
-def change_told(text: str) -> bool:
-    """Whether the person tells that the bank knew of a new address or number; an old one alone does not say so."""
-    return any(_REPORTED.search(part) and not _OWN_LAPSE.search(part) for part in _parts(text))
-
-
 def wrong_data(case: Case) -> bool:
     """Whether the bank's data were inaccurate (未更新、有误): it admitted, an authority found or the person told it."""
     own = _parts(case.leak.what_happened or "") if case.leak else []
-    if case.leak and _OLD.search(case.leak.what_happened or "") and change_told(case.leak.what_happened or ""):
-        return True
     if any((_MIXED_UP.search(part) or _ASTRAY.search(part)) and not _OWN_LAPSE.search(part) for part in own):
         return True
     return any(_MIXED_UP.search(one.words) or _INACCURATE.search(one.words) for one in errors_told(case))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from legal_refs.case.admission import change_told, errors_told, wrong_data
+from legal_refs.case.admission import errors_told, wrong_data
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Incident
 
@@ -23,6 +23,16 @@ _BY_HAND = re.compile(
     "(?:交|拿|递|拍|查|调出|透露|告诉|说出|转发|转给|发给|发到)"
 )
 _MEANS = (("邮箱", "邮箱|邮件"), ("地址", "寄|信函|快递|投递|信箱|住址"), ("号码", "短信|号|传真|微信"))
+_DATA = {"邮箱": "邮箱", "地址": "(?<!邮箱)地址|住址", "号码": "号码|手机号|电话"}
+_CHANGE = "(?:更改|变更|更新|修改|更换|改)(?![前发寄投送])"
+_TELL = "(?:告|通知|报|登记|预留)"
+_LAPSE = re.compile("^(?:原告|[^行台服统告心员改更变])*(?:没|未|忘)[^，。；]{0,8}(?:改|更|变|告|通知|报|登记)")
+"""A clause in which nobody of the bank is named and what was to be changed was not."""
+_TO_OTHERS = re.compile(
+    "(?:告诉|告知|通知)[了过]?(?!$|我|本人|原告|他们|对方|其|[新变更改]|地址|住址|邮箱|手机|号码|客服|柜|网点|经理|[^，。；]{0,12}(?:行|中心|被告|信用社))"
+    "|(?:快递|收货|外卖|网购|户籍|户口|身份证|社保)[^，。；]{0,3}地址"
+)
+_PARTS = re.compile("[，。；！,;!\n]")
 _THINGS = ("对账单", "账单", "交易短信", "短信", "通知书", "信函", "回单", "邮件")
 
 
@@ -44,7 +54,18 @@ def missent(case: Case) -> str:
 
 def misregistered(case: Case) -> bool:
     """Whether the bank kept a wrong address: entered wrongly, or a change that it knew of was not made."""
-    return wrong_data(case) or bool(re.search(_ENTERED, _story(case))) or change_told(_story(case))
+    return wrong_data(case) or bool(re.search(_ENTERED, _story(case))) or change_told(_story(case), missent(case))
+
+
+def change_told(text: str, kind: str) -> bool:
+    """Whether the person tells that the bank knew of a new one of the kind; a lapse, or one told to others, says no."""
+    datum = f"(?:{_DATA.get(kind) or '|'.join(_DATA.values())})"
+    reported = re.compile(
+        f"{_CHANGE}[^，。；]{{0,8}}{datum}|{datum}[^，。；]{{0,8}}{_CHANGE}"
+        f"|新的?{datum}[^，。；]{{0,8}}{_TELL}|{_TELL}[^，。；]{{0,8}}新的?{datum}"
+    )
+    parts = [part.strip() for part in _PARTS.split(text)]
+    return any(reported.search(one) and not _LAPSE.search(one) and not _TO_OTHERS.search(one) for one in parts)
 
 
 def missent_wrongly(case: Case) -> bool:

@@ -3,11 +3,17 @@
 import re
 
 from legal_refs.case.facts import Case
+from legal_refs.case.payees import house
 from legal_refs.case.reasons import to_bank
 
 _OWN_UNIT = re.compile("(?:部|部门|支行|分行|总行|银行|股份有限公司|中心|网点|分理处|科|岗|系统)$")
 _BY_ROLE = re.compile("^(?:(?:这家|该|本|贵|我|同一)?银行|[该本贵我]行|被告)(?!合作|委托)")
-_BESIDE = re.compile("、|和|及|与|以外|其他|另一|别的|合作|外包|委托|第三方|催收公司|员工|人员")
+_BESIDE = re.compile(
+    "、|和|及|与|以外|其他|另一|别的|合作|外包|委托|第三方|催收公司|员工|人员"
+    "|控股|参股|关联|股东|集团|旗下|介绍|推荐|子公司"
+)
+_FORM = re.compile("^(?:股份|责任)?有限(?:责任)?公司")
+_ANOTHER = re.compile("公司|银行|企业")
 
 
 def passed_to(case: Case) -> str | None:
@@ -16,4 +22,10 @@ def passed_to(case: Case) -> str | None:
     if not who or case.bank is None:
         return who
     own = bool(_BY_ROLE.search(who)) or to_bank(case, who)
-    return None if own and _OWN_UNIT.search(who.rstrip("。")) and not _BESIDE.search(who) else who
+    own = own and not _BESIDE.search(who) and not _ANOTHER.search(_beyond(case.bank.name, who))
+    return None if own and _OWN_UNIT.search(who.rstrip("。")) else who
+
+
+def _beyond(name: str, who: str) -> str:
+    """What stands beside the bank's own name: another company or bank there is another house."""
+    return _FORM.sub("", _BY_ROLE.sub("", who).removeprefix(name).removeprefix(house(name)))

@@ -20,6 +20,7 @@ from legal_refs.case.exposure import (
 from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.interruptions import OTHERS, offers
 from legal_refs.case.keeping import BINDING
+from legal_refs.case.missending import misregistered, missent
 from legal_refs.case.overseas import holder_abroad
 from legal_refs.case.payees import paid_to
 from legal_refs.case.persons import before
@@ -223,9 +224,9 @@ def _own_error(setting: Setting) -> bool | None:
     return own_error(setting.case)
 
 
-@question("leak.what_happened", "complaint", "earlier_complaints", "regulators")
+@question("incident", "leak.what_happened", "leak.source_note", "complaint", "earlier_complaints", "regulators")
 def _wrong_data(setting: Setting) -> bool | None:
-    return wrong_data(setting.case)
+    return wrong_data(setting.case) or bool(missent(setting.case) and misregistered(setting.case))
 
 
 @question("incident", "leak.what_happened", "leak.recipient")
