@@ -194,6 +194,8 @@ _OF_THEM = re.compile(
     "(?:要求?|让|叫|请求?)(?:他们|客服|对方)(?=查|核|说|告|给|把|停|处|赔|提|解|冻|删|书面|尽快|立即|马上)"
 )
 
+_SOMEBODY = re.compile("谁|别人|他人|收件人|住户|(?:发|寄|送)(?:给|到|错)了?(?!他们|对方|银行|客服|贵行|我|本人|原告)")
+
 
 def reported(text: str) -> str:
     """An answer that the person gives from memory (客服说…), without its teller; empty where it was copied out."""
@@ -203,7 +205,14 @@ def reported(text: str) -> str:
 
 def to_them(text: str, you: str) -> str:
     """What was said to the other side, without the words that it was said to them: 告诉他们…，要他们查."""
-    return _OF_THEM.sub("要求" + you, _TO_THEM.sub("", text))
+    asked = _TO_THEM.sub("", text)
+    return _OF_THEM.sub(lambda found: found[0] if _named_before(asked, found) else "要求" + you, asked)
+
+
+def _named_before(text: str, found: re.Match[str]) -> bool:
+    """Whether 对方 is somebody else, of whom the same sentence spoke just before: 发给了谁，让对方删掉."""
+    before = re.split("[。；]", text[: found.start()])[-1]
+    return "客服" not in found[0] and bool(_SOMEBODY.search(before))
 
 
 _SPEAKER = re.compile("^((?:大堂|客户|值班)?经理|柜员|行长|副行长|主任|工作人员|话务员)(?:答复|回复|表示|说|称)[，：]?")

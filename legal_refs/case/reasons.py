@@ -155,8 +155,14 @@ def _given_in(said: Complaint | Notice, text: str | None) -> frozenset[BankReaso
     return _read(text)
 
 
+_PARTNERS_ACT = re.compile(
+    "((?:合作(?:机构|方|单位|公司)|外包|第三方)[^，。；]{0,20}，(?:[^，。；]{0,8}，)?[^，。；]{0,10}?)与[我本](?:行|中心|公司)无关"
+)
+"""What an outsider did is denied, and not that the bank gave the data."""
+
+
 def _read(text: str) -> frozenset[BankReason]:
-    of_customer = text.replace("您", "客户")
+    of_customer = _PARTNERS_ACT.sub(r"\1", text.replace("您", "客户"))
     return frozenset(reason for reason, row in rows().items() if row.stands_in(of_customer))
 
 
