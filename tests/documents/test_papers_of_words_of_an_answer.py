@@ -70,3 +70,13 @@ def test_a_debt_told_to_kin_is_no_passing_on_to_another_handler() -> None:
     case = changed(example("statement-leak"), "leak", what_happened=told, recipient="婆婆", occurred=date(2025, 9, 15))
     text = made(structs.replace(case, incident=Incident.MISUSE_MARKETING), "A3")["A3"]
     assert "向其他个人信息处理者提供个人信息" not in text and "催收人员将原告的信息告知他人" in text
+
+
+def test_a_reason_given_only_in_the_answer_is_held_against_the_record() -> None:
+    case = answered(queried("该行信用卡中心"), "我行查询属于贷后管理。")
+    assert case.credit is not None
+    items = tuple(structs.replace(one, status="查询原因为贷款审批") for one in case.credit.items)
+    case = structs.replace(case, credit=structs.replace(case.credit, items=items))
+    text = made(case, "A3")["A3"]
+    assert "贷后管理”，与查询记录载明的原因（贷款审批）不符；且贷后管理以存在需要管理的贷款为前提" in text
+    assert "上述查询以贷后管理为由" not in text
