@@ -38,7 +38,7 @@ def reported(by: str | None) -> Case:
 def test_whoever_reported_to_the_police_is_named_in_every_paper() -> None:
     """The plaint said 由其丈夫代为, the report to the regulator that the person had gone herself."""
     papers = made(reported("我丈夫"), "A3", "C2")
-    assert "由其丈夫代为向示例派出所报案" in papers["A3"] and "由本人的丈夫代为向示例派出所报案" in papers["C2"]
+    assert "由其丈夫代为向示例派出所报案" in papers["A3"] and "由丈夫代为向示例派出所报案" in papers["C2"]
     assert all("代为向" not in text for text in made(reported(None), "A3", "C2").values())
 
 

@@ -71,13 +71,13 @@ def test_a_letter_that_asked_who_printed_is_told_to_the_court_that_is_to_order_i
 def test_a_husband_who_reported_is_the_husband_of_who_speaks() -> None:
     told = Police(when=Moment(day=date(2025, 9, 26)), by="我丈夫", station="示例派出所", status=PoliceStatus.REPORTED)
     text = papers(structs.replace(sued(), police=told))
-    assert "由本人的丈夫代为" in text["C2"] and "由其丈夫代为" in text["A3"]
+    assert "由丈夫代为" in text["C2"] and "由其丈夫代为" in text["A3"]
 
 
 def test_cases_that_are_not_like_it_are_not_called_so() -> None:
     text = made(sued(), "E2")["E2"]
     assert "上列案例不是本案的类案，只就个人信息的使用供参考" in text
-    older = "该案于2014年立案，在2021年11月1日《个人信息保护法》施行以前，适用当时的法律。"
+    older = "该案于2014年立案，在2021年11月1日《中华人民共和国个人信息保护法》施行以前，适用当时的法律。"
     if "郴北民二初字第947号" in text:
         assert older in text and "赔偿损失和精神损害抚慰金 | 部分有利、部分不利" in text
 

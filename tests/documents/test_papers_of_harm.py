@@ -36,7 +36,7 @@ def test_what_happened_stands_behind_the_kind_of_harm_and_is_its_serious_ground(
 
 
 def test_a_letter_that_asks_for_no_money_names_the_kind_alone() -> None:
-    papers = made(harmed(WORK, Consequence.WORK), "B4d", "C5")
+    papers = made(harmed(WORK, Consequence.WORK), "B4d")
     assert all("工作受到影响" in text and "谈话" not in text and "睡不着" not in text for text in papers.values())
 
 
