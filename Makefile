@@ -5,8 +5,7 @@ SHELL := /bin/bash
 PORT ?= 8000
 PYTHON := .venv/bin/python
 DATABASE_ONLY := --database-only tests
-# Three workers on two cores: a test in the browser waits more than it computes.
-BESIDE := -n 3 --dist worksteal
+BESIDE := -n 2 --dist worksteal
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
 
