@@ -74,6 +74,12 @@ def chromium_running() -> Iterator[Browser]:
         browser.close()
 
 
+def press(page: Page, where: str) -> None:
+    """Press a link or a button that leads to another page; returns when that page is there, not before."""
+    with page.expect_navigation(wait_until="load", timeout=PATIENCE):
+        page.click(where)
+
+
 class Screen:
     """One window on the site at `address`. Every page must keep the page invariants and fit the window's width.
 

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.screen import press
 from tests.serving import Site
 
 pytestmark = pytest.mark.browser
@@ -30,7 +31,7 @@ def test_a_form_passes_while_the_browser_hides_where_it_comes_from(address, chro
     page.goto(f"{address}/case/new/incident/")
     page.check("input[value=counterfeit_atm]")
     with page.expect_request(lambda request: request.method == "POST") as waiting:
-        page.click("main form button[type=submit]")
+        press(page, "main form button[type=submit]")
     page.wait_for_url("**/bank/")
     sent = waiting.value.all_headers()
     assert sent["origin"] == "null" and "referer" not in sent
@@ -52,18 +53,18 @@ def test_leaving_takes_the_cookies_and_the_resume_code_brings_the_case_back(addr
     page = context.new_page()
     page.goto(f"{address}/case/new/incident/")
     page.check("input[value=counterfeit_atm]")
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     code = next(c["value"] for c in context.cookies() if c["name"].startswith("case-"))
     case = page.url
-    page.click("footer a[href$='/leave/']")
+    press(page, "footer a[href$='/leave/']")
     assert code in page.inner_text("main")
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     page.wait_for_url("**/left/")
     assert not [c for c in context.cookies() if c["name"].startswith("case-")]
     assert page.goto(case).status == 404
     page.goto(f"{address}/resume/")
     page.fill("input[name=code]", code.lower().replace("-", " "))
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     assert page.url.split("?")[0] == case
 
 
@@ -80,5 +81,5 @@ def test_without_a_connection_nothing_is_sent_and_nothing_lost(address, chromium
     assert page.url == address + path and page.is_checked("input[value=counterfeit_atm]")
     context.set_offline(False)
     page.wait_for_selector("#offline", state="hidden")
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     page.wait_for_url("**/bank/")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from tests.browser.screen import chromium_running
+from tests.browser.screen import chromium_running, press
 from tests.serving import Site
 
 pytestmark = pytest.mark.browser
@@ -27,7 +27,7 @@ def chromium():
 def begun(address, page):
     page.goto(f"{address}/case/new/incident/")
     page.check("input[value=counterfeit_atm]")
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     page.wait_for_url("**/bank/")
     return page.inner_text("#code").strip()
 
@@ -36,16 +36,16 @@ def begun(address, page):
 def test_back_after_a_corrected_error_needs_no_second_sending(address, chromium, javascript):
     page = chromium.new_context(java_script_enabled=javascript).new_page()
     page.goto(f"{address}/case/new/incident/")
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     assert page.locator("[role=alert]").count()
     page.check("input[value=counterfeit_atm]")
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     page.wait_for_url("**/bank/")
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     assert page.locator("[role=alert]").count()
     page.check("input[name=bank-card_kind][value=debit]")
     page.fill("input[name=bank-bank_name]", "邕江商业银行股份有限公司")
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     page.wait_for_url("**/transactions/")
     page.go_back()
     assert "/bank/" in page.url and not page.locator("[role=alert]").count()
@@ -60,14 +60,14 @@ def test_the_scanned_address_opens_the_case_on_a_fresh_phone_and_no_server_saw_t
     fresh.goto(f"{address}/resume/#{code}")
     assert fresh.input_value("#id_code") == code and fresh.locator("#scanned").is_visible()
     assert code not in fresh.url and not [url for url in asked if code in url.partition("#")[0]]
-    fresh.click("main form button[type=submit]")
+    press(fresh, "main form button[type=submit]")
     fresh.wait_for_url("**/bank/")
 
 
 def test_what_the_qr_says_is_that_address(address, chromium):
     page = chromium.new_context().new_page()
     code = begun(address, page)
-    page.click("main a[href$='/keep/']")
+    press(page, "main a[href$='/keep/']")
     import segno
 
     drawn = page.locator("svg.qr path[stroke]").get_attribute("d")
@@ -80,16 +80,16 @@ def test_leaving_asks_and_a_press_on_stay_keeps_the_case(address, chromium):
     page = context.new_page()
     code = begun(address, page)
     case = page.url
-    page.click("footer .leave a")
+    press(page, "footer .leave a")
     assert code in page.inner_text("main")
-    page.click("main a.second")
+    press(page, "main a.second")
     assert page.goto(case).status == 200
-    page.click("footer .leave a")
-    page.click("main button.warn")
+    press(page, "footer .leave a")
+    press(page, "main button.warn")
     page.wait_for_url("**/left/")
     assert page.goto(case).status == 404
     page.fill("#id_code", code)
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     assert page.url == case
 
 
@@ -117,7 +117,7 @@ def test_beside_a_typed_day_stands_how_it_is_read(address, chromium):
     page.on("console", lambda message: complaints.append(message.text))
     page.goto(f"{address}/import/")
     page.fill("textarea", EXAMPLE.read_text("utf-8"))
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     page.goto(page.url.replace("/check/", "/transactions/add/"))
     page.fill("[name=transactions-when_day_y]", "2026年5月21日凌晨12点半")
     page.press("[name=transactions-when_day_y]", "Tab")
@@ -135,7 +135,7 @@ def test_with_its_cookies_gone_the_page_has_the_field_for_the_code(address, chro
     context.clear_cookies()
     assert page.goto(case).status in (404, 410)
     page.fill("#id_code", code.lower().replace("-", " "))
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     page.wait_for_url(case)
     assert page.locator("input[name=bank-bank_name]").count()
 
@@ -148,20 +148,20 @@ def test_ten_cases_in_one_browser_stay_apart_and_are_left_together(address, chro
         code = begun(address, page)
         held[page.url] = code
         page.fill("input[name=bank-bank_name]", f"邕江商业银行股份有限公司第{number}支行")
-        page.click("main form button[type=submit]")
+        press(page, "main form button[type=submit]")
         page.wait_for_url("**/transactions/")
     assert len(set(held)) == len(set(held.values())) == 10
     for number, case in enumerate(held):
         assert page.goto(case).status == 200
         assert page.input_value("input[name=bank-bank_name]") == f"邕江商业银行股份有限公司第{number}支行"
-    page.click("footer .leave a")
+    press(page, "footer .leave a")
     assert all(code in page.inner_text("main") for code in held.values())
-    page.click("main button.warn")
+    press(page, "main button.warn")
     page.wait_for_url("**/left/")
     assert [page.goto(case).status for case in held] == [404] * 10
     last, code = list(held.items())[-1]
     page.fill("#id_code", code)
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     page.wait_for_url(last.replace("/bank/", "/transactions/"))  # where it was left
     page.goto(last)
     assert page.input_value("input[name=bank-bank_name]").endswith("第9支行")

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from complaints.intake import apart
-from tests.browser.screen import chromium_running
+from tests.browser.screen import chromium_running, press
 from tests.intake.rendered import Truth, screen
 from tests.serving import Site
 
@@ -39,15 +39,15 @@ def test_a_screenshot_becomes_three_thefts(address, chromium, javascript):
     page = chromium.new_context(java_script_enabled=javascript).new_page()
     page.goto(f"{address}/case/new/incident/")
     page.check("input[value=counterfeit_atm]")
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     page.wait_for_url("**/bank/")
     page.check("input[name=bank-card_kind][value=debit]")
     page.fill("input[name=bank-bank_name]", "邕江商业银行股份有限公司")
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     page.wait_for_url("**/transactions/")
-    page.click("a[href$='/transactions/paste/']")
+    press(page, "a[href$='/transactions/paste/']")
     page.set_input_files("input[name=file]", {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": screen(TOLD)})
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     page.wait_for_selector("img.cut", timeout=60_000)
     assert page.locator("img.cut").count() == 4 and "6,100.00" in page.inner_text("main")
     boxes = page.locator("input[name=row]")
@@ -55,7 +55,7 @@ def test_a_screenshot_becomes_three_thefts(address, chromium, javascript):
     assert not any(boxes.nth(i).is_checked() for i in range(3))
     for i in range(3):
         boxes.nth(i).check()
-    page.click("button[name=do][value=keep]")
+    press(page, "button[name=do][value=keep]")
     page.wait_for_url("**/transactions/")
     told = page.inner_text("main")
     assert all(amount in told for amount in ("2,000.00", "3,000.00", "4,980.00")) and "6,100.00" not in told
