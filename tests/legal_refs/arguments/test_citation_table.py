@@ -48,6 +48,7 @@ OF_A_REQUEST = {
     "data-deletion-asked",
     "data-request-refused",
     "data-rights",
+    "data-who-was-told",
     "data-consent-withdrawn",
     "log-retention",
 }
