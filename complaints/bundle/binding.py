@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from complaints.bundle import wire
 from complaints.documents import dossier, exhibits
-from complaints.documents.dossier import File
+from complaints.documents.files import File
 from legal_refs.case.facts import Case
 from legal_refs.results import Assessment
 

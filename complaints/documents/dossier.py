@@ -7,73 +7,19 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import cache, lru_cache, partial
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 
-from complaints.documents import (
-    catalogue,
-    columns,
-    context,
-    exhibits,
-    layouts,
-    marking,
-    proving,
-    retelling,
-    shortnames,
-    sides,
-    speaker,
-    stopping,
-    wayback,
-    wording,
-)
+from complaints.documents import catalogue, columns, layouts, wayback, wording
 from complaints.documents.catalogue import Document
-from complaints.documents.citing import LawPrinter, doubtful, short_name
+from complaints.documents.files import File
+from complaints.documents.filling import slots
 from complaints.documents.offering import Offering
 from complaints.documents.renderer import compiled, render
 from complaints.documents.shared import Shared, shared
 from legal_refs.case.facts import Case
-from legal_refs.decided import penalties
-from legal_refs.forum import desks, offices
-from legal_refs.law.numerals import to_chinese
 from legal_refs.results import Assessment, Words
-
-_GIVEN = (
-    *("case", "victim", "bank", "card", "a"),
-    "document",
-    "sides",
-    "further",
-    "issuer",
-    "defendants",
-    "third_parties",
-    *("organ", "numeral", "stopped"),
-)
-_LAWS = (
-    "opponents",
-    "bundle",
-    "law",
-    "also",
-    "laws",
-    "printed",
-    "has_law",
-    "began",
-    "cites",
-    "family",
-    "printed_list",
-    "below_the_list",
-    "point",
-    "sanctions",
-    "me",
-    "you",
-    "side",
-    "other_side",
-    "pleaded",
-    "asked_for",
-    "doubtful",
-    "evidence_groups",
-)
-_TOLD = tuple(name for name in Shared.__struct_fields__ if name not in ("copies", "listed", "proofs", "picks", "read"))
-NAMES = frozenset({*context.TOOLS, *exhibits.TOOLS, *proving.TOOLS, *marking.TOOLS, *_GIVEN, *_TOLD, *_LAWS})
 
 
 class BlockedError(ValueError):
@@ -83,28 +29,6 @@ class BlockedError(ValueError):
         self.document = document
         self.reasons = reasons
         super().__init__(f"{document} is blocked")
-
-
-@dataclass(frozen=True)
-class File:
-    """One paper as a .docx; the name holds no personal data."""
-
-    id: str
-    title: str
-    filename: str
-    data: bytes
-    sha256: str
-    template_version: str
-    copies: int
-    folder: str = ""
-    """The folder of its set where a case has several opponents."""
-    said: str = field(default="", repr=False)
-    """The words that its template was filled with, every provision that it cites among them; not kept with a draft."""
-
-    @property
-    def path(self) -> str:
-        """Where it lies in a package."""
-        return f"{self.folder}/{self.filename}" if self.folder else self.filename
 
 
 @dataclass(frozen=True)
@@ -172,81 +96,6 @@ def zip_bytes(dossier: Dossier) -> bytes:
         for name, data in [*((f.path, f.data) for f in dossier.files), ("manifest.json", manifest)]:
             package.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), data)
     return out.getvalue()
-
-
-def values(
-    row: Document, case: Case, assessment: Assessment, bundle: Iterable[File] = (), told: Shared | None = None
-) -> dict[str, Any]:
-    """Everything that the wording of this paper may use; `told` is what the papers of a dossier share."""
-    told = told or shared(case)
-    printable = told.copies[row.masking]
-    if assessment.rights_wait(row.id):
-        printable = context.without_rights(printable)
-    found = sides.of_suit(printable, sides.forum_of(row, assessment))
-    called = sides.called(row, assessment, printable)
-    laws = LawPrinter(assessment, row.id)
-    tools = context.TOOLS | laws.tools | sides.named(found, called["you"]) | called
-    return tools | {
-        "case": printable,
-        "victim": printable.victim,
-        "bank": printable.bank,
-        "card": printable.card,
-        "a": assessment,
-        "document": row.id,
-        **{name: getattr(told, name) for name in _TOLD},
-        "told": partial(context.told, **retelling.telling(printable)),
-        "numeral": to_chinese,
-        "opponents": catalogue.opponents(assessment),
-        "bundle": tuple(bundle),
-        "pleaded": _pleaded(row, assessment, printable),
-        "asked_for": tuple(dict.fromkeys(one for p in assessment.points if p.chosen for one in p.ask_for)),
-        "doubtful": doubtful,
-        "stopped": partial(stopping.stopped, case, assessment),
-        "evidence_groups": exhibits.GROUPS,
-        **told.picks,
-        **exhibits.tools(told.listed, told.exhibits, called["me"]),
-        **proving.tools(told.proofs),
-        **marking.tools(called["me"]),
-        "sanctions": penalties.references(case, assessment.filing_day),
-        "desk": partial(_desk, assessment, case),
-        "organ": offices.deciding(printable) or (printable.police and printable.police.refused_by) or "",
-    }
-
-
-def _desk(assessment: Assessment, case: Case, name: str) -> str:
-    """The office that the place leads to, unless the city has one too; else the authority, else the name as typed."""
-    found = next((desk for desk in assessment.forum.desks if desk.id == name and desk.office), None)
-    if found is None:
-        return context.desk(name)
-    return found.authority if desks.branched(name, case) else found.office or found.authority
-
-
-def _pleaded(row: Document, assessment: Assessment, case: Case) -> dict[str, tuple[str, ...]]:
-    """Which arguments with words stand at which place of this paper and against whom, in the order of their weight."""
-    found: dict[str, tuple[str, ...]] = {}
-    others = sides.pleading(row, case)
-    for trace in assessment.points:
-        for paper, place in trace.places:
-            pleads = paper == row.id or paper in others
-            where = wording.place_of(place, trace.against)
-            if trace.chosen and pleads and trace.id in wording.arguments() and trace.id not in found.get(where, ()):
-                found[where] = (*found.get(where, ()), trace.id)
-    return found
-
-
-def slots(
-    row: Document, case: Case, assessment: Assessment, bundle: Iterable[File] = (), told: Shared | None = None
-) -> dict[str, Any]:
-    """What the Word template of this paper is filled with: `title` and the slots of its wording file."""
-    told = told or shared(case)
-    given = values(row, case, assessment, bundle, told)
-    found = wording.slots(row.wording, given, told.read)
-    if "evidence" in found:
-        found = marking.cited_once(found)
-    if row.register == "court" and row.id.startswith("A") and len(given["defendants"]) > 1:
-        found = sides.first_named(found)
-    found = shortnames.needed(found, {short_name(one) for one in assessment.citations})
-    return {"title": row.title, **speaker.unmarked(speaker.spoken(found, case), case)}
 
 
 def warm_up() -> None:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from complaints.documents import layouts, renderer, wording
 from complaints.documents.catalogue import Document, documents
-from complaints.documents.dossier import NAMES
+from complaints.documents.filling import NAMES
 from legal_refs.arguments import points
 from legal_refs.law import library
 from legal_refs.results import Track

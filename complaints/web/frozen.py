@@ -9,6 +9,7 @@ import msgspec
 
 from complaints.documents import dossier, sets
 from complaints.documents.dossier import Dossier
+from complaints.documents.files import File
 from complaints.drafts import store
 from complaints.web.interview.opened import Opened
 from legal_refs.files.shapes import ready
@@ -65,7 +66,7 @@ class Frozen(msgspec.Struct, frozen=True):
     def zip(self) -> bytes:
         """All papers and the manifest, the same bytes every time."""
         files = tuple(
-            dossier.File(p.id, p.title, p.filename, p.data, p.sha256, p.template_version, p.copies) for p in self.papers
+            File(p.id, p.title, p.filename, p.data, p.sha256, p.template_version, p.copies) for p in self.papers
         )
         return dossier.zip_bytes(Dossier(files, self.manifest))
 

@@ -9,7 +9,7 @@ import zlib
 from dataclasses import dataclass
 from typing import Any
 
-from complaints.documents import catalogue, dossier, renderer
+from complaints.documents import catalogue, dossier, filling, renderer
 from complaints.documents.catalogue import Document
 from legal_refs.assessment import assess
 from legal_refs.case import casefile
@@ -36,7 +36,7 @@ class Work:
         offers = catalogue.offers(case, assessment)
         rows = tuple(catalogue.document(o.id) for o in offers if o.offered and not o.blockers)
         templates = tuple(dossier._template(row.file, row.layout or "compact") for row in rows)
-        return cls(case, assessment, rows, templates, tuple(dossier.slots(row, case, assessment) for row in rows))
+        return cls(case, assessment, rows, templates, tuple(filling.slots(row, case, assessment) for row in rows))
 
     def compiled(self) -> list[bytes]:
         """Fill every template by the compiled renderer."""
@@ -55,7 +55,7 @@ class Work:
         seen = catalogue.sight(self.case, self.assessment)
         for row, template in zip(self.rows, self.templates, strict=True):
             catalogue.offer(row, seen)
-            data = renderer.render_plain(template, dossier.slots(row, self.case, self.assessment))
+            data = renderer.render_plain(template, filling.slots(row, self.case, self.assessment))
             hashlib.sha256(data).hexdigest()
 
     def filled_parts(self) -> list[bytes]:
@@ -70,7 +70,7 @@ class Work:
     def paper(self, number: int) -> bytes:
         """One paper in turn, words and all."""
         at = number % len(self.rows)
-        return renderer.render(self.templates[at], dossier.slots(self.rows[at], self.case, self.assessment))
+        return renderer.render(self.templates[at], filling.slots(self.rows[at], self.case, self.assessment))
 
 
 def deflate(parts: list[bytes]) -> None:

@@ -10,7 +10,8 @@ from functools import cache
 from itertools import tee, zip_longest
 from typing import Any
 
-from complaints.documents import catalogue, dossier, layouts
+from complaints.documents import catalogue, filling, layouts
+from complaints.documents.files import File
 from complaints.documents.shared import shared
 from complaints.journey.answers import from_case, to_case
 from complaints.journey.flow import Answers, Flow, flow
@@ -152,9 +153,9 @@ def texts(case: Case) -> Iterator[tuple[str, str]]:
     for number, own in enumerate(opponents.against(case), start=1):
         assessment, together = assess(own, ON), shared(own)
         offers = [o for o in catalogue.offers(own, assessment) if o.offered and not o.blockers]
-        bundle = [dossier.File(o.id, o.title.zh, "", BLANK, "", "", o.copies) for o in offers]
+        bundle = [File(o.id, o.title.zh, "", BLANK, "", "", o.copies) for o in offers]
         for row in (catalogue.document(o.id) for o in offers if o.id not in OF_DECIDED_CASES):
-            words = dossier.slots(row, own, assessment, bundle if row.bundle else (), together)
+            words = filling.slots(row, own, assessment, bundle if row.bundle else (), together)
             yield f"{row.id}-{number}", str([row.layout or own.filing.layout, *sorted(map(str, words.values()))])
 
 

@@ -8,7 +8,7 @@ import pytest
 from django.core.management import call_command
 from docx import Document
 
-from complaints.documents import catalogue, dossier, layouts, templatecheck, wording
+from complaints.documents import catalogue, filling, layouts, templatecheck, wording
 
 ROW = catalogue.document("A1")
 
@@ -24,7 +24,7 @@ def test_shared_parts_are_sound_and_nothing_lies_about_unused():
 
 
 def test_what_a_wording_may_use_is_what_it_is_given(assessed):
-    assert set(dossier.values(ROW, *assessed("gan-today"))) == dossier.NAMES
+    assert set(filling.values(ROW, *assessed("gan-today"))) == filling.NAMES
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from enum import StrEnum
 import pytest
 from msgspec import structs
 
-from complaints.documents import catalogue, dossier
+from complaints.documents import catalogue, filling
 from complaints.documents.shared import shared
 from legal_refs.assessment import assess
 from legal_refs.case.facts import Case
@@ -155,7 +155,7 @@ def denials(case: Case, *answers: Said) -> list[str]:
     """The sentences of the papers that deny one of these answers."""
     assessment, told, found = assess(case, ON), shared(case), list[str]()
     for paper in (o.id for o in catalogue.offers(case, assessment) if o.offered and o.id in PAPERS and not o.blockers):
-        slots = dossier.slots(catalogue.document(paper), case, assessment, told=told)
+        slots = filling.slots(catalogue.document(paper), case, assessment, told=told)
         lines = re.split(r"(?<=[。；\n])", "\n".join(map(str, slots.values())))
         stated = "".join(line for line in lines if not OF_THE_PERSON.search(line))
         found += [f"{paper}: {hit.group()}" for one in answers if (hit := re.search(DENIED_BY[one], stated))]
@@ -205,6 +205,6 @@ def test_who_tells_of_a_lapse_is_not_said_to_be_without_fault(lapse: str) -> Non
     never = (("custody.pin_shared", "no"), ("custody.code_told", "no"))
     case = said(example("trojan-sms"), *never, (f"custody.{lapse}", "yes"))
     assessment = assess(case, ON)
-    text = "".join(map(str, dossier.slots(catalogue.document("A1"), case, assessment).values()))
+    text = "".join(map(str, filling.slots(catalogue.document("A1"), case, assessment).values()))
     assert "原告没有授权他人进行争议交易，并已如实说明保管的情况" in text
     assert "不能证明原告存在保管上的过错" not in text and "不能推定" not in text

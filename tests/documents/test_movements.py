@@ -8,7 +8,7 @@ from decimal import Decimal as D
 import pytest
 from msgspec.structs import replace
 
-from complaints.documents import catalogue, dossier
+from complaints.documents import catalogue, filling
 from legal_refs.assessment import assess
 from legal_refs.case.facts import Case, CreditCardDebt, Loan, Movement
 from legal_refs.case.vocabulary import Answer, MovementKind
@@ -21,7 +21,7 @@ BY_FATHER = Movement(day=date(2025, 10, 20), amount=D("500.00"), kind=MovementKi
 
 def words(case: Case, paper: str) -> str:
     """All words of one paper."""
-    return str(list(dossier.slots(catalogue.document(paper), case, assess(case, ON)).values()))
+    return str(list(filling.slots(catalogue.document(paper), case, assess(case, ON)).values()))
 
 
 def with_debt(name: str, **debt: object) -> Case:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from complaints.documents import catalogue, dossier
+from complaints.documents import catalogue, filling
 from complaints.documents.shared import shared
 from complaints.documents.wording import Slot
 from legal_refs.assessment import assess
@@ -24,7 +24,7 @@ def slots_of(case: Case) -> dict[str, Mapping[str, Any]]:
     assessment = assess(case, ON)
     ready = [o.id for o in catalogue.offers(case, assessment) if o.offered and not o.blockers]
     told = shared(case)
-    return {one: dossier.slots(catalogue.document(one), case, assessment, told=told) for one in ready}
+    return {one: filling.slots(catalogue.document(one), case, assessment, told=told) for one in ready}
 
 
 def without_rows(case: Case) -> list[str]:

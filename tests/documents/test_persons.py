@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from complaints.documents import catalogue, dossier, lint
+from complaints.documents import catalogue, dossier, filling, lint
 from complaints.journey.answers import from_case, to_case
 from complaints.journey.flow import flow
 from legal_refs.assessment import assess
@@ -279,5 +279,5 @@ def test_an_agent_is_ticked_whatever_was_said_before() -> None:
 
 def agent_rows(case: Case, paper: str) -> str:
     """What stands in the row of the agent."""
-    slots = dossier.slots(catalogue.document(paper), case, assess(case, ON))
+    slots = filling.slots(catalogue.document(paper), case, assess(case, ON))
     return str(slots["agent"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from complaints.documents import catalogue, dossier
+from complaints.documents import catalogue, filling
 from legal_refs.assessment import assess
 from legal_refs.case.vocabulary import PersonKind
 from tests.documents.test_arguments import ON, example
@@ -16,5 +16,5 @@ def test_a_company_without_its_credit_code_has_its_papers() -> None:
     case = structs.replace(case, victim=company)
     assessment = assess(case, ON)
     ready = [o.id for o in catalogue.offers(case, assessment) if o.offered and not o.blockers]
-    made = {one: dossier.slots(catalogue.document(one), case, assessment) for one in ready}
+    made = {one: filling.slots(catalogue.document(one), case, assessment) for one in ready}
     assert "营业执照，复印件随附" in "".join(map(str, made["C1"].values()))

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from complaints.documents import dossier
+from complaints.documents import filling
 from complaints.documents.catalogue import document
 from legal_refs.assessment import assess
 from legal_refs.case import casefile
@@ -16,7 +16,7 @@ UNASKED = "☐是　☐否　☐暂不确定"
 def told(mediation):
     case = casefile.load_path(EXAMPLES / "gan-today.case.yaml")
     case = structs.replace(case, filing=structs.replace(case.filing, mediation=mediation))
-    found = {one: dossier.slots(document(one), case, assess(case, TODAY)) for one in ("A4", "A13")}
+    found = {one: filling.slots(document(one), case, assess(case, TODAY)) for one in ("A4", "A13")}
     return {one: "".join(str(slot) for slot in slots.values()) for one, slots in found.items()}
 
 

@@ -12,7 +12,7 @@ import msgspec
 import pytest
 from lxml import etree
 
-from complaints.documents import dossier
+from complaints.documents import dossier, filling
 from complaints.documents.catalogue import document
 from legal_refs.assessment import assess
 from legal_refs.case import casefile
@@ -40,7 +40,7 @@ def in_threads(renders: int) -> int:
     def one(number: int) -> bool:
         mark = f"标记{number}号"
         case = msgspec.structs.replace(base, victim=msgspec.structs.replace(base.victim, name=mark))
-        data = dossier.render(dossier._template(row.file, "compact"), dossier.slots(row, case, assessment))
+        data = dossier.render(dossier._template(row.file, "compact"), filling.slots(row, case, assessment))
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             assert package.testzip() is None
             body = package.read("word/document.xml")

@@ -14,6 +14,7 @@ from django.utils import timezone
 from complaints.bundle.client import PACKAGES
 from complaints.documents import dossier, sets, stopping
 from complaints.documents.catalogue import UnknownDocumentError
+from complaints.documents.files import File
 from complaints.documents.renderer import RenderError
 from complaints.documents.sets import OneSet
 from legal_refs.case import casefile
@@ -96,7 +97,7 @@ class Command(BaseCommand):
         for line in bound.plan:
             self.stdout.write(f"print\t{line.title}\tpages {line.first}-{line.last}\t{line.copies} copies")
 
-    def _pdfs(self, files: tuple[dossier.File, ...], out: Path) -> None:
+    def _pdfs(self, files: tuple[File, ...], out: Path) -> None:
         """Each paper as PDF beside its Word file."""
         from complaints.bundle.wordpdf import Engine, NoPdfError  # the libraries of PDF are heavy
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from complaints.documents import catalogue, dossier, lint
+from complaints.documents import catalogue, dossier, filling, lint
 from legal_refs.assessment import assess
 from legal_refs.case import casefile
 from legal_refs.case.facts import Case
@@ -54,7 +54,7 @@ def complaints_of(row: dict[str, Any]) -> tuple[str, str]:
 
 
 def words_of(case: Case, on: date, paper: str) -> str:
-    return "\n".join(str(slot) for slot in dossier.slots(catalogue.document(paper), case, assess(case, on)).values())
+    return "\n".join(str(slot) for slot in filling.slots(catalogue.document(paper), case, assess(case, on)).values())
 
 
 def test_the_table_is_long_enough_and_names_each_row_once() -> None:
