@@ -314,9 +314,9 @@ class Amounts(Result, frozen=True, kw_only=True):
     `total` is the sum of one suit up to `interest_to`; where a leak led to a theft it is that of the theft suit
     and `leak_total` that of the other. `not_owed` and `repaid` split a credit card's principal, `charges` are the
     interest and penalties booked on it. `borrowed` is the money of a denied loan that the theft took, no part of the
-    principal, `balance` what left a payment account, which its institution alone owes. `fee_base` is what the court fee
-    is counted on (total without running interest, with `borrowed`). `beside` is `balance` where its institution is sued
-    with the bank: part of the total.
+    principal (`borrowed_interest` its interest where there is no other), `balance` what left a payment account, which
+    its institution alone owes. `fee_base` is what the court fee is counted on (total without running interest, with
+    `borrowed`). `beside` is `balance` where its institution is sued with the bank: part of the total.
     `alternatives` add up to the principal. `reason` says why nothing can be claimed, `loss_reason` why nothing is
     left of the loss itself, where costs may still be.
     """
@@ -354,6 +354,7 @@ class Amounts(Result, frozen=True, kw_only=True):
     fee_base: Decimal = Decimal("0.00")
     preservation_fee: Decimal | None = None
     asked: tuple[Claimed, ...] = ()
+    borrowed_interest: Claimed | None = None
     alternatives: tuple[Alternative, ...] = ()
     demand: Demand | None = None
 

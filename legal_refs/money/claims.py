@@ -22,7 +22,7 @@ from legal_refs.money.asked import asked
 from legal_refs.money.demands import demand_of
 from legal_refs.money.losses import ZERO, Loss, extras_of, loss_of, loss_reason, reason_of
 from legal_refs.periods.workdays import plus
-from legal_refs.results import Amounts, InterestStep
+from legal_refs.results import Amounts, Claimed, InterestStep, Segment
 
 _OF_THE_LOSS = (
     "stolen",
@@ -69,6 +69,7 @@ def compute(case: Case, on: date) -> Amounts:
         loss_reason=loss_reason(case, loss),
         demand=demand_of(case, loss),
         asked=asked(case, loss, extras, counted, bases, fixed),
+        borrowed_interest=_on_the_loan(case, loss, on),
         alternatives=alternatives(case, loss) if reason is None else (),
     )
     return _with_fees(case, amounts) if reason is None else amounts
@@ -103,6 +104,16 @@ def _bases(case: Case, loss: Loss, on: date, fixed: Sequence[InterestStep]) -> l
     marks = sorted({first, *(max(first, plus(day, 1)) for day, _ in changes)})
     sums = [(mark, max(ZERO, _balance(changes, mark))) for mark in marks]
     return [base for n, base in enumerate(sums) if n == 0 or base[1] != sums[n - 1][1]]
+
+
+def _on_the_loan(case: Case, loss: Loss, on: date) -> Claimed | None:
+    """Interest on the money of a denied loan, where no principal is asked whose interest it could follow."""
+    first = _first_day(case, case.first_theft_day, on) if loss.borrowed and not loss.principal else None
+    if first is None:
+        return None
+    counted = _interest(case, [(first, loss.borrowed)], on, ())
+    segment = Segment(base=loss.borrowed, first=first, last=None)
+    return Claimed(id="interest", suit="theft", amount=counted.total, rate=counted.label.zh, segments=(segment,))
 
 
 def _taken(case: Case, loss: Loss, fixed: Sequence[InterestStep]) -> list[tuple[date, Decimal]]:

@@ -41,6 +41,9 @@ def test_the_record_of_a_denied_loan_is_told_argued_and_to_be_deleted_in_the_sam
     assert f"2026年11月2日，原告查询的个人信用报告中有被告报送的下列记录：{RECORD}" in text
     assert "第一千零二十九条规定，民事主体发现信用评价不当的" in text
     assert "上述信用记录以该贷款为内容，而借款合同没有成立" in text
+    assert "被告无权要求原告偿还，应当停止就该贷款扣款" in text
+    assert "第二十九条第二款规定，向金融信用信息基础数据库提供信贷信息，应当事先取得信息主体的书面同意" in text
+    assert "报送该信息没有取得本人的书面同意" in text_of(recorded(), "B7")
     for paper in ("B1", "B3"):
         letter = text_of(recorded(), paper)
         assert f"更正、删除就上述贷款以本人名义向征信系统报送的全部信用记录（包括{RECORD}）" in letter
@@ -116,3 +119,43 @@ def test_an_old_theft_asks_for_the_file_of_the_police_and_a_fresh_one_without_ou
     case = structs.replace(case, transactions=bare_payees(case))
     assert not asked("others_named", setting_of(case, ON))
     assert asked("others_named", setting_of(case, date(2028, 9, 1)))
+
+
+TRADER = "您申请资料单位是杭州某贸易有限公司；贷款由我行业务员上门办理，您已还款两期，视为客户追认。"
+
+
+def told_of_a_salesman() -> Case:
+    """The bank names an employer and a salesman; the person was filmed at work while the loan was drawn."""
+    case = borrowed()
+    on = case.first_theft_day
+    assert on
+    seen = Presence(
+        when=Moment(day=on, clock="14:00"),
+        until=Moment(day=on, clock="17:30"),
+        place="分拣中心",
+        proof=PresenceProof.VIDEO,
+    )
+    answer = Complaint(sent=on, reply=Reply.REFUSED, decided_received=date(2026, 8, 30), decision=TRADER)
+    answer = structs.replace(answer, points_disputed=("我没在那家贸易公司上过班",))
+    return structs.replace(case, presence=(seen,), complaint=answer)
+
+
+def test_the_employer_and_the_salesman_that_the_bank_names_are_met_in_a_theft_too() -> None:
+    text = text_of(told_of_a_salesman())
+    assert "被告答复称“申请资料单位是杭州某贸易有限公司”；原告没有在该单位工作过" in text
+    assert "被告应当说明经手的业务人员是谁、办理的时间和地点，并提供其当场核验原告本人身份的记录" in text
+    assert "被告主张在该时段当面办理的，该事实与之不能并存" in text
+    assert "被告在答复中称“您已还款两期，视为客户追认”。已经支付的款项不是订立合同的意思表示" in text
+    row = "经手该贷款的业务人员和营销、上门办理的记录，申请资料所载工作单位的核实记录 | 2026年8月14日前后"
+    assert row in text_of(told_of_a_salesman(), "A8")
+    plain = text_of(recorded()) + text_of(recorded(), "A8")
+    assert "业务人员" not in plain and "工作单位" not in plain and "被告如以还款主张" in plain
+
+
+def test_the_alternative_claim_over_a_loan_writes_its_interest_out_where_no_other_is_asked() -> None:
+    """Everything that left was the loan's (129,500.00 of 150,000.00): no principal, so no interest before it."""
+    whole = changed(borrowed(), "loan", amount=Decimal("150000.00"))
+    text = text_of(whole)
+    assert "另向原告支付被盗刷的存款本金129,500.00元，并支付利息：以129,500.00元为基数，自2026年" in text
+    assert "计算至实际付清之日" in text and "前述利息请求" not in text
+    assert "30,000.00元，利息按照前述利息请求的起算日和标准计算" in text_of(borrowed())

@@ -122,9 +122,9 @@ def test_what_the_bank_must_show_is_asked_of_whoever_can_order_it() -> None:
         decision="合同由借款人当面签署，身份证件已经核对。",
     )
     found = made(structs.replace(example("loan-in-my-name"), complaint=signed), "C1", "C4", "C6")
-    assert "被投诉机构认为已经核验本人身份的，应当提供核验的记录" in found["C1"]
-    assert "被投诉人认为已经核验本人身份的，应当提供核验的记录" in found["C6"]
-    assert "被投诉人认为已经核验本人身份的，请责令其提供核验的记录" in found["C4"]
+    assert "被投诉机构称由其人员面签的，应当提供面签的时间、地点、经办人员" in found["C1"]
+    assert "被投诉人称由其人员面签的，应当提供面签的时间、地点、经办人员" in found["C6"]
+    assert "被投诉人称由其人员面签的，请责令其提供面签的时间、地点、经办人员" in found["C4"]
 
 
 def test_a_report_sent_away_to_a_court_is_not_answered_as_if_sent_to_the_police() -> None:
