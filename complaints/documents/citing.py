@@ -186,6 +186,20 @@ def short_name(citation: Citation) -> str:
     return _inner(citation.short_title if citation.effective_to else _VERSION.sub("", citation.short_title))
 
 
+def short_names(assessment: Assessment) -> set[str]:
+    """What the chosen laws are called from the second time on."""
+    return {short_name(one) for one in assessment.citations}
+
+
+def full_names(assessment: Assessment) -> dict[str, str]:
+    """How the chosen laws that have a short name are introduced: short name -> name in full; one version each."""
+    found: dict[str, set[str]] = {}
+    for one in assessment.citations:
+        if short_name(one) != _inner(one.title):
+            found.setdefault(short_name(one), set()).add(_in_full(one, assessment.filing_day))
+    return {short: full.pop() for short, full in found.items() if len(full) == 1}
+
+
 def doubtful(assessment: Assessment, paper: str, said: str) -> list[Citation]:
     """The provisions of which something is doubted and which a paper, with all that it says, names."""
     pleaded = {point.id for point in assessment.points if point.chosen and paper in point.documents}

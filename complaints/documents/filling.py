@@ -20,7 +20,7 @@ from complaints.documents import (
     wording,
 )
 from complaints.documents.catalogue import Document
-from complaints.documents.citing import LawPrinter, doubtful, short_name
+from complaints.documents.citing import LawPrinter, doubtful, full_names, short_names
 from complaints.documents.files import File
 from complaints.documents.shared import Shared, shared
 from legal_refs.case.facts import Case
@@ -144,5 +144,5 @@ def slots(
         found = marking.cited_once(found)
     if row.register == "court" and row.id.startswith("A") and len(given["defendants"]) > 1:
         found = sides.first_named(found)
-    found = shortnames.needed(found, {short_name(one) for one in assessment.citations})
+    found = shortnames.needed(shortnames.introduced(found, full_names(assessment)), short_names(assessment))
     return {"title": row.title, **speaker.unmarked(speaker.spoken(found, case), case)}
