@@ -96,6 +96,7 @@ class Listed:
             "items_of_days": of_days,
             "items_about": partial(about, self.items),
             "share_a_sum": share_a_sum,
+            "share_a_day": share_a_day,
             "items_of_places": cache(partial(of_places, self.places, self.items)),
             "items_of_stay": cache(partial(of_stay, self)),
         }
@@ -200,6 +201,11 @@ def share_a_sum(one: str, other: str) -> bool:
     return bool(found[0] & found[1])
 
 
+def share_a_day(one: str, other: str) -> bool:
+    """Whether two texts name the same day of a month."""
+    return bool(set(_DAY.findall(one)) & set(_DAY.findall(other)))
+
+
 def of_places(places: Set[str], listed: Iterable[Exhibit], group: str, seen: str) -> tuple[Exhibit, ...]:
     """The items of a group that by name belong to the places of the disputed transactions, not to where one was.
 
@@ -233,6 +239,7 @@ TOOLS = (
     "items_of_stay",
     "items_about",
     "share_a_sum",
+    "share_a_day",
 )
 
 

@@ -7,8 +7,16 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Cost, Leak, Notice
-from legal_refs.case.vocabulary import ContactChannel, CostKind, Reply
+from legal_refs.case.facts import Case, Complaint, Cost, Evidence, Leak, Notice
+from legal_refs.case.leaks import Harm
+from legal_refs.case.vocabulary import (
+    Answer,
+    ContactChannel,
+    CostKind,
+    EvidenceForm,
+    EvidenceGroup,
+    Reply,
+)
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 
@@ -73,3 +81,55 @@ def test_a_request_for_mediation_adds_up_its_sums_and_names_the_ground_of_each_c
     assert "以上金钱请求合计1,365.00元（大写：壹仟叁佰陆拾伍元整）。" in text
     assert "个人信息保护法》第六十九条第二款规定，损害赔偿责任按照个人因此受到的损失" in text
     assert "消费者权益保护法》第五十条规定，经营者侵害消费者个人信息" in text, "for the apology"
+
+
+def item(group: EvidenceGroup, name: str, proves: str) -> Evidence:
+    return Evidence(
+        group=group, name=name, form=EvidenceForm.DOCUMENT, source="本人留存", original=Answer.YES, proves=proves
+    )
+
+
+def test_the_number_of_calls_and_the_call_of_a_day_are_cited_with_the_list_and_the_recording_of_that_day() -> None:
+    case = leak(
+        "leak-calls",
+        what_happened="4月10日我去申请贷款，第二天开始有贷款中介打来，说得出金额和单位。",
+        call_count=61,
+        message_count=17,
+        harm=Harm(fraud_attempt="4月22日有个人自称贷后部，要先交3800元服务费，我没有交。"),
+    )
+    evidence = (
+        item(EvidenceGroup.LEAK, "通话记录和短信截图", "4月11日起的61个电话和17条短信"),
+        item(EvidenceGroup.SOURCE_LINK, "4月11日和4月22日的通话录音", "中介说出金额和单位"),
+    )
+    text = made(structs.replace(case, evidence=evidence), "A3")["A3"]
+    assert "共接到来电61次、短信17条（证据1）" in text
+    assert "要先交3800元服务费，原告没有交（证据2）。" in text
+
+
+def test_a_receipt_that_was_ticked_and_not_listed_is_named_on_the_filing_sheet() -> None:
+    case = example("leak-calls")
+    costs = (
+        Cost(kind=CostKind.COPY, amount=Decimal("28.00"), receipt=Answer.YES),
+        Cost(kind=CostKind.TRAVEL, amount=Decimal("213.00"), receipt=Answer.YES),
+        Cost(kind=CostKind.LAWYER, amount=Decimal("900.00"), receipt=Answer.NO),
+    )
+    case = structs.replace(case, claim=structs.replace(case.claim, costs=costs))
+    missing = "“查询、复印费”“交通费”填写了有票据，证据里没有列入"
+    kept = tuple(e for e in case.evidence if e.group is not EvidenceGroup.LOSS)
+    assert missing in made(structs.replace(case, evidence=kept), "A6", "F1")["F1"]
+    slips = (
+        item(EvidenceGroup.LOSS, "复印费收据", "复印28元"),
+        item(EvidenceGroup.LOSS, "往返汽车票和其他交通费票据", "交通213元"),
+    )
+    assert "填写了有票据" not in made(structs.replace(case, evidence=(*kept, *slips)), "A6", "F1")["F1"]
+
+
+def test_a_bank_that_says_it_may_hand_the_data_on_is_asked_to_stop_though_the_calls_have_ended() -> None:
+    ended = leak("leak-calls", ongoing_until=date(2026, 8, 22), spread_ongoing=Answer.UNKNOWN)
+    ended = structs.replace(ended, claim=structs.replace(ended.claim, stop=True))
+    assert "1. 判令被告采取补救措施，防止原告的个人信息继续扩散。" in made(ended, "A3")["A3"]
+    said = "您申请贷款时已同意个人信息授权书，我行可向合作机构提供必要信息。"
+    answer = Complaint(sent=date(2026, 9, 1), reply=Reply.REFUSED, decided_received=date(2026, 9, 12), decision=said)
+    text = made(structs.replace(ended, complaint=answer, earlier_complaints=()), "A3", "B1")
+    assert "1. 判令被告停止未经原告同意向他人提供原告个人信息的行为，并采取补救措施防止继续扩散。" in text["A3"]
+    assert "停止未经本人同意向他人提供本人的个人信息" in text["B1"]
