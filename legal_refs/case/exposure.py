@@ -195,7 +195,7 @@ def loan_behind(case: Case) -> str | None:
     story = (case.leak.what_happened if case.leak else None) or ""
     if _PAID_OFF.search(story) and not _OWED.search(story):
         return "paid"
-    if _NO_LOAN.search(story):
+    if _NO_LOAN.search("。".join((story, case.story or "", (case.credit.why_wrong if case.credit else None) or ""))):
         return "never"
     return "unused" if _UNUSED.search(story) and any(word in story for word in _CREDIT) else None
 

@@ -12,6 +12,7 @@ _BESIDE = re.compile(
     "、|和|及|与|以外|其他|另一|别的|合作|外包|委托|第三方|催收公司|员工|人员"
     "|控股|参股|关联|股东|集团|旗下|介绍|推荐|子公司"
 )
+_NOBODY_KNOWN = re.compile("不明|不详|不清楚|不知|未知|说不清")
 _FORM = re.compile("^(?:股份|责任)?有限(?:责任)?公司")
 _ANOTHER = re.compile("公司|银行|企业")
 
@@ -19,6 +20,8 @@ _ANOTHER = re.compile("公司|银行|企业")
 def passed_to(case: Case) -> str | None:
     """Who got the data as told, and nobody where that is the bank itself: its branch, department, head office."""
     who = case.leak.recipient if case.leak else None
+    if who and case.is_credit_query and _NOBODY_KNOWN.match(who):
+        return None
     if not who or case.bank is None:
         return who
     own = bool(_BY_ROLE.search(who)) or to_bank(case, who)
