@@ -10,6 +10,7 @@ from functools import cached_property
 from msgspec import structs
 
 from legal_refs.case import divisions, places
+from legal_refs.case.exposure import collectors_told
 from legal_refs.case.facts import Bank, Case, Place
 from legal_refs.case.vocabulary import Answer, BankRole, Channel
 from legal_refs.forum import clause, courts
@@ -128,7 +129,11 @@ def _pi_seats(setting: Setting) -> list[Seat]:
     topics = ("tort", "tort_places", "network_places")
     online = case.leak.online if case.leak else Answer.UNKNOWN
     others = _co_defendant_seats(setting)
-    if not in_force("civil-procedure-interpretation", setting.on) or online is Answer.NO:
+    in_force_now = in_force("civil-procedure-interpretation", setting.on)
+    if in_force_now and online is not Answer.YES and collectors_told(case):
+        heard = Seat("court_pi_heard", home, ("tort", "tort_places"), "court_pi_heard_warning")
+        return [at_bank, *others, heard]
+    if not in_force_now or online is Answer.NO:
         return [at_bank, *others]
     if online is Answer.YES:
         return [Seat("court_pi_plaintiff", home, topics), at_bank, *others]

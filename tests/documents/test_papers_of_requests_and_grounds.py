@@ -133,3 +133,25 @@ def test_a_bank_that_says_it_may_hand_the_data_on_is_asked_to_stop_though_the_ca
     text = made(structs.replace(ended, complaint=answer, earlier_complaints=()), "A3", "B1")
     assert "1. 判令被告停止未经原告同意向他人提供原告个人信息的行为，并采取补救措施防止继续扩散。" in text["A3"]
     assert "停止未经本人同意向他人提供本人的个人信息" in text["B1"]
+
+
+def test_what_the_person_who_had_the_data_said_in_court_stands_with_the_grounds_of_the_source() -> None:
+    told = "我在另案收到材料，里面有我的明细。法庭上法官问哪来的，前夫说是“一个亲戚在银行帮忙打的”。"
+    case = leak("statement-leak", what_happened=told, recipient="前夫")
+    ground = "上述信息出现在另案的材料中；在该案庭审中，前夫说是“一个亲戚在银行帮忙打的”。"
+    assert ground in made(case, "A3")["A3"]
+    for silent in (told.replace("前夫说是", "前夫没有说，法官说是"), told.replace("法庭上", "电话里")):
+        assert "庭审中" not in made(leak("statement-leak", what_happened=silent, recipient="前夫"), "A3")["A3"]
+
+
+def test_a_report_names_the_number_and_the_way_of_the_complaint() -> None:
+    answer = Complaint(
+        number="HD2509280031",
+        channel=ContactChannel.HOTLINE,
+        sent=date(2026, 9, 1),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 9, 12),
+        decision="未发现给您造成实际损失",
+    )
+    case = structs.replace(example("statement-leak"), complaint=answer, earlier_complaints=(), regulators=())
+    assert "致电被举报机构提出投诉（编号HD2509280031），2026年9月12日收到答复" in made(case, "C2")["C2"]

@@ -297,6 +297,16 @@ def test_unknown_channel_puts_the_bank_first_and_warns_about_the_other() -> None
     assert "网络" in str(found.courts[1].warning)
 
 
+def test_where_collectors_told_others_of_a_debt_is_a_place_of_the_result() -> None:
+    told = "2025年9月15日催收的人打到我们医院护士站，对护士长说我欠银行21460元。"
+    for online in (Answer.NO, Answer.UNKNOWN):
+        found = fc.choose(fc.with_leak(fc.leak(), online=online, what_happened=told))
+        assert names(found) == ["南宁市兴宁区人民法院", "南宁市青秀区人民法院"]
+        heard = found.courts[1]
+        assert "civil-procedure-interpretation-2022 24" in heard.basis and "网络" not in str(heard.warning)
+        assert "civil-procedure-interpretation-2022 25" not in heard.basis, "calls and letters are no network"
+
+
 @pytest.mark.parametrize(
     ("place", "court"),
     [
