@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -17,7 +17,7 @@ from complaints.documents.chronology import Event, told_days
 from complaints.documents.exhibits import Exhibit
 from legal_refs.case.blocking import block_asked
 from legal_refs.case.facts import Case, Moment
-from legal_refs.case.vocabulary import ContactChannel, EvidenceGroup, Reply
+from legal_refs.case.vocabulary import AnswerWay, ContactChannel, EvidenceGroup, Reply
 
 NOTICE, REQUEST, BANK_FAULT = EvidenceGroup.NOTICE, EvidenceGroup.REQUEST, EvidenceGroup.BANK_FAULT
 WORDS = {
@@ -40,6 +40,12 @@ OF_CHANNEL = {
     ContactChannel.EMAIL: ("邮件",),
     ContactChannel.COUNTER: ("当面", "柜台"),
 }
+OF_ANSWER = {
+    AnswerWay.MESSAGE: ("短信", "微信", "消息"),
+    AnswerWay.PAPER: ("书面", "纸质", "答复书", "答复函"),
+    AnswerWay.EMAIL: ("邮件",),
+}
+"""Words of an answer that came in this way; a talk leaves none."""
 _OF_POLICE = re.compile("(报警|报案|接警|受案).*(回执|登记|证明|单)|立案(告知|通知|决定)")
 _ANSWER = re.compile("答复|回复|回函|复函|回信|决定")
 _CALL = re.compile("通话|录音|来电")
@@ -63,6 +69,7 @@ class Step:
     groups: tuple[EvidenceGroup, ...]
     answered: bool = True
     clocks: frozenset[str] = frozenset()
+    way: AnswerWay | None = None
 
     @property
     def key(self) -> tuple[str, date]:
@@ -82,9 +89,9 @@ def steps(case: Case) -> Iterator[Step]:
     for n in case.notices:
         words = OF_CHANNEL.get(n.channel, ()) if n.channel else ()
         answered, clocks = _answered(n.reply), _clocks(n.when)
-        yield _step(
-            "notice", (n.day, n.arrived, n.reply_date), NOTICE, REQUEST, words=words, answered=answered, clocks=clocks
-        )
+        went = (n.day, n.arrived, n.reply_date)
+        step = _step("notice", went, NOTICE, REQUEST, words=words, answered=answered, clocks=clocks)
+        yield replace(step, way=n.answered_by)
     for p in case.preserve:
         yield _step("preserve", (p.sent,), NOTICE, REQUEST)
     if case.debt and case.debt.denial_sent and case.debt.denial_sent not in told_days(case):
@@ -92,7 +99,8 @@ def steps(case: Case) -> Iterator[Step]:
     for c in case.complaints:
         told = (c.sent, c.received, c.extended, c.decided_received)
         answered = _answered(c.reply) or bool(c.decided_received)
-        yield _step("complaint", told, NOTICE, REQUEST, BANK_FAULT, answered=answered)
+        step = _step("complaint", told, NOTICE, REQUEST, BANK_FAULT, answered=answered)
+        yield replace(step, way=c.answered_by)
     for r in case.regulators:
         handled = (r.sent, r.received, r.accepted, r.reply_date)
         yield _step("regulator", handled, NOTICE, REQUEST, BANK_FAULT, answered=_answered(r.reply))
@@ -162,8 +170,14 @@ def proved(item: Exhibit, told: Iterable[Step]) -> Step | None:
     if best or not (days or is_answer(item) or len({step.key for step in of_group}) == 1):
         fit = [step for step, mark in zip(fit, marks, strict=True) if mark == best > 0]
     elif is_answer(item):
-        fit = [step for step in fit if step.kind not in ("police", "freeze")]
+        fit = _came_so(item, [step for step in fit if step.kind not in ("police", "freeze")])
     return fit[0] if len({step.first for step in fit}) == 1 else None
+
+
+def _came_so(item: Exhibit, fit: list[Step]) -> list[Step]:
+    """The steps whose answer came in the way that its name tells (银行短信答复); all where none did."""
+    of_way = [step for step in fit if step.way and any(word in item.item.name for word in OF_ANSWER.get(step.way, ()))]
+    return of_way or fit
 
 
 def _same(day: date, named: tuple[str, str, str]) -> bool:

@@ -19,10 +19,11 @@ _REPORTS = re.compile(
     "(?:说|称|表示|告知|让|叫|答应|承诺|拒绝|拒赔|不肯|不愿|不答|不理|否认|没有?(?:回复|答复|说|回应)|未(?:回复|答复|说明|回应)))"
 )
 """The words of somebody who tells of an answer, at its head: 说不赔, 客服让等着, 拒绝赔付."""
-_TELLER = re.compile(
-    "为由|理由是|(?<!自)我(?![们国省市县区院局行社校军党司方部分支联]|公司|单位|中心)|(?:银行|客服|经理|柜员|他们|对方)(?:又|还|也|就)?(?:说|称|让|叫)"
-)
-"""我 who is the person, a speaker named in the middle, or a refusal told with its ground (以密码正确为由拒绝)."""
+_TELLER = re.compile("为由|理由是|(?:银行|客服|经理|柜员|他们|对方)(?:又|还|也|就)?(?:说|称|让|叫)")
+"""A speaker named in the middle, or a refusal told with its ground (以密码正确为由拒绝)."""
+_I = re.compile("(?<!自)我(?![们国省市县区院局行社校军党司方部分支联]|公司|单位|中心)")
+_I_TELL = re.compile("(?<=[对给跟向让叫把替帮问诉知])我|我(?=[的问说打去]|自己|本人)")
+"""我 who is the person also beside 您: 让我等着; a clerk says 我登记为非本人交易，五个工作日内回复您."""
 _SENTENCE = re.compile(f"[。；;！!？?{LINE}\n]+")
 _LEANS = re.compile("^(?:均|也|亦|则|故|因此|所以|从而|其|该|此|上述|视为|一律视为|即|由此)")
 """A clause that begins with one of these says nothing without the clause before it."""
@@ -38,7 +39,9 @@ _LONGEST = 90
 
 def quotable(text: str) -> bool:
     """Whether the text reads as the other side's own words, not as what the person tells of them."""
-    return bool(text) and "“" not in text[:1] and not _REPORTS.match(text) and not _TELLER.search(text)
+    if not text or "“" in text[:1] or _REPORTS.match(text) or _TELLER.search(text):
+        return False
+    return not _I.search(text) or ("您" in text and not _I_TELL.search(text))
 
 
 def spoken(text: str, by_company: bool = False) -> str:

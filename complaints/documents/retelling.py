@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from complaints.documents import asking
 from complaints.documents.ownwords import BANK, MARK, addressed
 from legal_refs.case.facts import Case
 
@@ -31,9 +32,10 @@ _THEY_SPEAK = re.compile("(?:行|客服|经理|柜员|人员|对方|他们|公�
 """A sentence in which another company may be speaking without marks: 客服说我方操作无误，我公司系统无异常."""
 _KIN = {"妈妈": "母亲", "爸爸": "父亲", "妈": "母亲", "爸": "父亲", "老公": "丈夫", "老婆": "妻子"}
 _THEIRS = "母亲|父亲|丈夫|妻子|儿子|女儿|哥哥|姐姐|弟弟|妹妹|孩子|爷爷|奶奶"
-_THINGS = "手机|电话|微信|单位|公司|账户|银行卡|身份证"
+_THINGS = "手机|电话|微信|单位|公司|账户|银行卡|身份证|班主任|老师|学校"
 _BEFORE = "是为由与向从对给让叫把将被以在到和及就因经替用要使走了过知认当跟请求致冒视非属系但而且并后时"
-_MYSELF = re.compile(rf"(?:^|(?<=[说叫报念]出)|(?<=[\s\x03，。；：、（(！？,;:{_BEFORE}]))本人")
+_DATED = r"(?<=\d[日月年])|(?<=月[初底末中])|(?<=年[初底末])|(?<=[当次前后每][天日])|(?<=[今去前]年)"
+_MYSELF = re.compile(rf"(?:^|{_DATED}|(?<=[说叫报念]出)|(?<=[\s\x03，。；：、（(！？,;:{_BEFORE}]))本人")
 """本人 that stands alone, not 柜员本人 or 罗某本人, who are others."""
 _ACTED_MYSELF = re.compile(rf"{_MYSELF.pattern}(?=操作|所为|交易|刷卡|签名|签字|取款|办理|绑定|转账|付款|授权)")
 """本人操作 and the like: in the words of an heir the holder who has died."""
@@ -263,25 +265,8 @@ def of_customer(text: str) -> str:
     return text.replace("您", "客户")
 
 
-_RECORDS = "(?:记录|日志|录像|录音|报文|凭证|签购单|设备|地址|监控|明细)"
-_WANTED = re.compile(
-    "(?<![不没未拒])(?:提供|调[取出看阅查]|查看|复制|打印|出示|播放|给我|给本人|[要想]看|查(?![清明实处]|询?记录))"
-    f"[^，。；]*?{_RECORDS}[^，。；]*"
-    f"|(?:把|将)(?P<given>[^，。；]*?{_RECORDS}[^，。；]*?)(?:提供)?给(?:我|本人)"
-)
-"""A clause from the word of the wish on: 调取取款机录像 out of 要求赔钱并调取取款机录像."""
-
-
-def records_wanted(said: str) -> str:
-    """The records that a message asks for, beside whatever else it says; empty where it asks for none."""
-    found = _WANTED.search(said)
-    if not found:
-        return ""
-    return f"提供{found['given']}" if found["given"] else re.sub("^(?:给我|给本人|[要想]看)看?", "提供", found[0])
-
-
 TOOLS = (
-    records_wanted,
+    *asking.TOOLS,
     own_words,
     reported,
     to_them,

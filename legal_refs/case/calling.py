@@ -7,10 +7,11 @@ from datetime import date
 
 from legal_refs.case.dealings import Complaint, Notice
 from legal_refs.case.exposure import collectors_told, last_call
-from legal_refs.case.facts import Case
+from legal_refs.case.facts import Case, Loan
 from legal_refs.case.leaks import Nuisance
+from legal_refs.case.memory import kept
 from legal_refs.case.reasons import to_bank
-from legal_refs.case.vocabulary import Reply
+from legal_refs.case.vocabulary import Answer, MovementKind, Reply
 
 _LETTER = re.compile("^(?:挂号|纸质)?(?:信$|信件|信函|函|书信|快递|快件|邮件$|邮寄|邮政)")
 _TO_SELF = re.compile("^(?:打给|打|发给|联系)(?:我|本人)(?:[，。；：、]|本人|自己|催|要|说|的手机|$)")
@@ -82,5 +83,27 @@ def _to_others_since(case: Case) -> list[Nuisance]:
     return [call for call in case.nuisances if call.day > answered and called_another(case, call)]
 
 
-TOOLS = (called_another, by_letter, first_answer, went_on, letters_went_on, letters_to_others)
+def pursued(case: Case, loan: Loan) -> bool:
+    """Whether the debt was collected: the question asks for calls or debits, and a debit alone is no call.
+
+    A guarantor of whom nothing was asked before the suit was not called for it.
+    """
+    if loan.collected is not Answer.YES or (loan.guarantee and loan.guarantee.demanded is Answer.NO):
+        return False
+    debited = any(paid.kind is MovementKind.DEDUCTED for paid in loan.movements)
+    how = (loan.collected_from_others, loan.collected_by_threat, loan.collected_as_office)
+    return not debited or Answer.YES in how or _dunned(case)
+
+
+@kept
+def _dunned(case: Case) -> bool:
+    """Whether anything else that was told speaks of collection."""
+    if case.debt is not None and (case.debt.collected_how or case.debt.collected_since):
+        return True
+    harms = [words or "" for _, words in case.leak.harms] if case.leak else []
+    course = (case.leak.what_happened or "") if case.leak else ""
+    return any("催" in text for text in (*harms, course, case.story or ""))
+
+
+TOOLS = (pursued, called_another, by_letter, first_answer, went_on, letters_went_on, letters_to_others)
 """What a wording calls as it stands here."""

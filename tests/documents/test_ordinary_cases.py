@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from msgspec import structs
 
-from complaints.documents.retelling import records_wanted
+from complaints.documents.asking import records_wanted
 from legal_refs.case.facts import Complaint, Evidence, Moment, Notice, Possession, Presence
 from legal_refs.case.vocabulary import (
     Answer,

@@ -184,8 +184,8 @@ def online_loan(**loan: object) -> Case:
 def test_a_day_in_hospital_meets_the_face_the_code_and_the_money_that_left() -> None:
     text = made(online_loan(), "A3")["A3"]
     assert "眨过眼，说是医保认证（证据1）" in text and "电子合同不是原告本人签署（证据1）" not in text
-    assert "接受面部影像采集（当时被告知用于医保认证）" in text
-    assert "原告已经说明放款当日的情况（证据1）；被告应当逐项提供该日登录、人脸核验、签约和转出的时间" in text
+    assert "接受面部影像采集（对方说是医保认证）" in text
+    assert "原告已经说明办理当日的情况（证据1）；被告应当逐项提供该日登录、人脸核验、签约和转出的时间" in text
     assert "款项到账后几分钟内即转往他人的账户" in text
 
 
