@@ -17,7 +17,7 @@ from complaints.documents.chronology import last_day
 from complaints.documents.figures import LINE, amount, foreign, foreign_total, percent, thousands, yuan
 from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
-from legal_refs.case import admission, calling, exposure, labels, missending, onesuit, ownwords
+from legal_refs.case import admission, calling, exposure, labels, missending, onesuit, ownwords, recipients
 from legal_refs.case.asides import without_question
 from legal_refs.case.blocking import block_asked, charged_after_block
 from legal_refs.case.bodies import by_reference
@@ -29,7 +29,6 @@ from legal_refs.case.opponents import shares
 from legal_refs.case.overseas import foreign_station, holder_at_home
 from legal_refs.case.payers import by_a_side
 from legal_refs.case.reasons import may_share, objected_to_bank, to_bank
-from legal_refs.case.recipients import passed_to
 from legal_refs.case.reports import came
 from legal_refs.case.separation import aboard, abroad, elsewhere, proved_absent, separation
 from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
@@ -289,7 +288,7 @@ _TOOLS_TEXT = (
     to_bank,
     objected_to_bank,
     may_share,
-    passed_to,
+    *recipients.TOOLS,
     box,
     yes,
     no,

@@ -19,6 +19,7 @@ KINDS = (
     (re.compile("判决"), re.compile("判决|认定")),
     (re.compile("他案|另案"), re.compile("他案|另案|[应起]诉|诉讼|法庭|开庭")),
     (re.compile("公安|受案|立案|民警|报警|报案"), re.compile("公安|警|派出所")),
+    (re.compile("考勤|打卡|排班"), re.compile("上班|值班|加班|当班|夜班|出勤|在单位|在岗")),
     (_OFFICE, re.compile("监管|金管|人民银行|信访|12378|局")),
 )
 """What an item is by name, and what a clause speaks of that it can prove."""
@@ -84,6 +85,9 @@ def _clause_of(clauses: Sequence[str], one: Exhibit, *, by_kind: bool) -> int | 
     kinds = [told for kind, told in KINDS if kind.search(one.item.name)] if by_kind else []
     marks = [len(_pairs(clause) & own) if all(told.search(clause) for told in kinds) else 0 for clause in clauses]
     least = 0 if kinds else 1
+    of_kind = [n for n, clause in enumerate(clauses) if kinds and all(told.search(clause) for told in kinds)]
+    if len(of_kind) == 1 and not any(marks):
+        return of_kind[0]
     return max((n for n, mark in enumerate(marks) if mark == max(marks) > least), default=None)
 
 

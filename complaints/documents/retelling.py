@@ -249,7 +249,7 @@ def _retold(text: str, me: str, you: str, company: bool = False) -> str:
         text = text.replace(me + "的" + word, me + "的" + kin)
     text = re.sub(f"{me}的({_THEIRS})的?(?={_THINGS})", rf"{me}\1的", text)  # 原告母亲的手机
     text = _OWN.sub(me, text)
-    at = f"在{you}处" if you in ("被告", "被申请人", "被上诉人") else f"在{you}"
+    at = f"在{you}处" if you in ("被告", "被申请人", "被上诉人", "被投诉人", "被举报人") else f"在{you}"
     if company and "公司" not in _THIS_COMPANY.sub("", text):  # else another company may be meant
         text = _THIS_COMPANY.sub(you, _AT_COMPANY.sub(at, text))
     if "银行" in _UNNAMED_BANK.sub("", _THIS_BANK.sub("", text)):

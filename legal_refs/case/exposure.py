@@ -45,6 +45,8 @@ _NOT_SOLD = re.compile("(?:不是|没有|并非|不算|不属于)[^，。；]{0,
 _FIRM = re.compile("[\u4e00-\u9fff（）]{0,12}(?:营销|广告|销售|推广)[\u4e00-\u9fff（）]{0,8}公司")
 _SENTENCES = re.compile("[。！]")
 _SIGNS = re.compile("[^\u4e00-\u9fff]")
+_AS_PARTNER = re.compile("^(?:(?:这家|该)?银行|[该本贵我]行|被告)的?(?:合作|委托|介绍|推荐)(?:的|方的?|单位|机构)?")
+"""What the bank has to do with somebody, before the name."""
 _SHORT = 7
 """Signs of a name that may stand in a sentence by chance."""
 _NEARLY = (4, 5)
@@ -156,7 +158,7 @@ def recipient_told(case: Case) -> bool:
     leak = case.leak
     if leak is None or not leak.recipient or not leak.what_happened:
         return False
-    who = set(_SIGNS.sub("", leak.recipient)) - {"和"}
+    who = set(_SIGNS.sub("", _AS_PARTNER.sub("", leak.recipient))) - {"和"}
     near = len(leak.recipient) > _SHORT and any(
         len(who & set(one)) * _NEARLY[1] >= len(who) * _NEARLY[0] for one in _SENTENCES.split(leak.what_happened)
     )

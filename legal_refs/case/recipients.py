@@ -15,6 +15,13 @@ _BESIDE = re.compile(
 _NOBODY_KNOWN = re.compile("不明|不详|不清楚|不知|未知|说不清")
 _FORM = re.compile("^(?:股份|责任)?有限(?:责任)?公司")
 _ANOTHER = re.compile("公司|银行|企业")
+_KIN = re.compile(
+    "(?:^|(?<=[、和及与]))(?=(?:前[夫妻]|前?[男女]友|丈夫|妻子|老[公婆](?!婆)|爱人|配偶|儿[子媳]|女[儿婿]|(?:大|小|二|三)?[舅叔姑姨伯](?:[舅叔姑姨伯]|[父母妈子])?"
+    "|[弟嫂]|[堂表][兄弟哥姐妹]|哥哥|嫂子|弟[弟媳妹]|姐[姐夫]|妹[妹夫]|公公|婆婆|岳[父母]|[父母]亲|父母|爸爸?|妈妈?|爷爷|奶奶|外[公婆]|亲家|家[人属]|亲[戚友属]|邻居|同[事学]|朋友)(?:$|[、和及与，（]))"
+)
+"""Somebody of the person's family or circle, named without saying whose."""
+_ABOUT = re.compile("^(?:[他她其](?!他|它)|是|也是|就?在(?!逃)|曾|现在?|原(?!告))")
+"""What follows a comma and tells of the one just named."""
 
 
 def passed_to(case: Case) -> str | None:
@@ -29,6 +36,16 @@ def passed_to(case: Case) -> str | None:
     return None if own and _OWN_UNIT.search(who.rstrip("。")) else who
 
 
+def receiver_named(who: str) -> str:
+    """Who got the data as a sentence can name it: whose relative it is, what is told of somebody in brackets."""
+    head, comma, rest = _KIN.sub("我的", who.rstrip("。")).partition("，")
+    return f"{head}（{rest}）" if comma and _ABOUT.match(rest) and head[:1] not in "不没未无" else head + comma + rest
+
+
 def _beyond(name: str, who: str) -> str:
     """What stands beside the bank's own name: another company or bank there is another house."""
     return _FORM.sub("", _BY_ROLE.sub("", who).removeprefix(name).removeprefix(house(name)))
+
+
+TOOLS = (passed_to, receiver_named)
+"""What a wording calls as it stands here."""

@@ -63,7 +63,7 @@ def test_who_admitted_a_printing_did_not_admit_that_it_was_handed_on() -> None:
     text = made(printed(), "A3")["A3"]
     assert "承认“2025年4月7日我行柜面人员未经客户本人到场打印了账户明细”" in text
     assert "违反规定提供" not in text
-    assert "2025年4月7日被告的工作人员打印原告的账户交易明细，该明细此后由前夫取得" in text
+    assert "2025年4月7日被告的工作人员打印原告的账户交易明细，该明细此后由原告的前夫取得" in text
     assert "该人员是否已经离职，不影响被告对其任职期间的行为承担责任" in text
 
 
@@ -72,7 +72,7 @@ def test_the_table_of_what_happened_says_printed_and_not_handed_over_and_names_w
     case = printed()
     text = made(structs.replace(case, evidence=(shop, *case.evidence)), "B1")["B1"]
     assert "2025年4月7日 | 贵行的工作人员打印本人的账户交易明细 |" in text
-    assert "被提供给前夫" not in text
+    assert "被提供给原告的前夫" not in text
     assert "| 2025年4月28日 | 本人发现个人信息被提供给他人 | 他案中出现的账户交易明细" in text
 
 
@@ -200,7 +200,7 @@ def test_a_right_that_was_never_asked_of_the_bank_is_kept_apart_from_those_that_
     case = changed(case, "pi_request", answer=Reply.REFUSED, answer_date=date(2025, 11, 1))
     text = made(case, "A3")["A3"]
     assert "原告的请求符合该法第四十五条（查阅）、第十五条（撤回同意）的规定" in text
-    assert "原告在本案中另请求删除，依据该法第四十七条（删除，该条第一款第（一）项、第（三）项）" in text
+    assert "原告在本案中另请求删除，依据该法第四十七条（删除，该条第一款第（一）项、第（三）项、第（四）项）" in text
 
 
 def test_what_came_of_it_is_told_to_a_mediator_and_to_the_bank() -> None:

@@ -59,7 +59,7 @@ def test_the_complaint_turns_the_banks_own_words_against_it() -> None:
     reasons = (BankReason.CONSENTED, BankReason.BATCH, BankReason.NO_CAUSATION)
     row = made(answered(queried(DESK), said, *reasons), "C1")["C1"].split("对处理决定的意见 | ")[1].split("\n")[0]
     assert "称“我行系统据此批量测算预授信额度”，查询记录载明的原因却是贷款审批，两者不符" in row
-    assert "贷款审批结果通知书证明按揭因查询次数过多未获通过；以查询为理由的决定，因查询而发生" in row
+    assert "贷款审批结果通知书证明按揭因查询次数过多未获通过；审批虽由他人作出，以查询次数为理由的决定，因" in row
     assert "所称的条款由被投诉机构预先拟定，不等于本人对各次查询的书面同意" in row
     assert "应当出示同意的内容、时间和方式" not in row and "说明损失另由何种原因造成" not in row
 

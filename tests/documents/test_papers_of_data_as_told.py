@@ -46,7 +46,7 @@ def test_who_got_a_statement_was_not_therefore_handed_it() -> None:
     """The story says who had the pages in the end; only where it says that they were handed over is that said."""
     story = "2025年4月7日，柜员打印了我的明细。前夫在另案提交了这份明细。"
     row = made(changed(example("statement-leak"), "leak", what_happened=story, recipient="前夫"), "C2")["C2"]
-    assert "被举报机构的工作人员打印本人账户明细，该明细由前夫取得" in row and "并交给" not in row
+    assert "被举报机构的工作人员打印本人账户明细，该明细由本人的前夫取得" in row and "并交给" not in row
     assert "打印本人账户明细并交给他人的律师 |" in made(example("statement-leak"), "C2")["C2"]
 
 

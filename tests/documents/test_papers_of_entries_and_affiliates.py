@@ -58,4 +58,5 @@ def test_a_debt_told_to_anybody_else_is_a_matter_of_collection(who: str) -> None
     told = f"2025年9月15日，信用卡中心自己的催收人员打电话给我的{who}，说我欠21460元。"
     case = changed(example("statement-leak"), "leak", what_happened=told, recipient=who)
     text = made(case, "A3")["A3"]
-    assert f"有关内容因此为{who}所知" in text and "原告发现欠款被告知他人" in text
+    named = who if who in ("护士长", "房东", "店长") else f"原告的{who}"
+    assert f"有关内容因此为{named}所知" in text and "原告发现欠款被告知他人" in text

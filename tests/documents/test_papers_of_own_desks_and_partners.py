@@ -104,7 +104,7 @@ def test_the_bank_that_denies_what_came_of_a_query_is_answered_on_the_query() ->
     point = made(case, "A3")["A3"].split("关于因果关系。")[1].split("\n")[0]
     assert "未经书面同意的查询本身，不以财产损失为条件" in point
     assert "贷款审批结果通知书证明按揭因查询次数过多未获通过（证据" in point
-    assert "上述查询由被告作出，被告主张该决定另有原因的，应当提供证据" in point
+    assert "被告的查询是其中之一；被告主张该决定另有原因的，应当提供证据" in point
     assert "泄露" not in point and "导出" not in point
 
 
@@ -131,7 +131,7 @@ def test_the_office_of_the_networks_reads_of_the_refusal_the_partner_and_the_ans
     assert "☑ | 客户明确拒绝后继续营销 | 2026年3月1日" in text
     assert "取得并使用信息的个人信息处理者 | " + BROKER in text
     assert f"{BROKER}使用取得的本人信息向本人营销，本人没有同意" in text
-    assert "对上述理由的意见 | 委托他人处理本人的信息，不免除该机构自己的责任" in text
+    assert "对上述理由的意见 | 合作机构用于推销的信息由该机构提供，该机构对自己的提供行为负责" in text
     assert "责令该机构改正（《个人信息保护法》第六十六条），删除违反规定收集、使用的本人信息" in text
 
 
