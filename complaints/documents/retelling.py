@@ -152,7 +152,7 @@ def sides_turned(text: str) -> str:
 
 
 _BANK_ACTS = re.compile(
-    "(?:^|(?<=[，。；：,;是和]))银行(?=没有|没|未|应|自己|在原审|仅|只|不|的|凭|就|把|却|也|承认|答复|回复|20[0-9]{2}年)"
+    "(?:^|(?<=[，。；：,;是和]))银行(?=和|与|没有|没|未|应|自己|在原审|仅|只|不|的|凭|就|把|却|也|承认|答复|回复|20[0-9]{2}年)"
 )
 """银行 as who acts at the head of a clause: the party, not 银行卡 nor another bank by its name."""
 

@@ -61,6 +61,8 @@ def cause(case: Case, suit: Suit, on: date) -> Cause:
     keys = [_key(case, suit)]
     if keys == ["reputation"]:  # 诉争的法律关系有两个的，案由并列
         keys = [*(["pi"] if queried_too(case) else _contract_denied(case)), "reputation"]
+    elif case.theft_loans and not suit.in_tort and case.filing.sued_by_bank is not Answer.YES:
+        keys = [*keys, "loan"]  # so too where the theft suit denies a loan drawn in it
     names = [load().names[key] for key in keys]
     for version in load().versions:
         if version.since <= on and (version.until is None or on <= version.until):

@@ -180,7 +180,7 @@ def test_a_loan_that_was_paid_on_is_not_owned_by_that() -> None:
     own = Movement(day=date(2026, 1, 20), amount=Decimal("2310.00"), kind=MovementKind.REPAID, protest=Answer.YES)
     case = changed(example("loan-in-my-name"), "loan", movements=(own, mother))
     text = made(answered(case, "客户已还款，视为认可借款"), "A3")["A3"]
-    assert "原告的母亲就该贷款偿还1,000.00元" in text
+    assert "原告的母亲就该贷款付出1,000.00元" in text
     assert "被告在答复中称“客户已还款，视为认可借款”" in text and "2026年1月20日的付款，原告当时已经提出异议" in text
     assert "关于已经还款" not in made(changed(case, "loan", movements=()), "A3")["A3"]
 

@@ -33,7 +33,7 @@ def called(codes: int | None, **told: object) -> Case:
 def test_the_false_call_is_told_with_its_time_number_and_name() -> None:
     case = called(1)
     made = papers(case)
-    said = "13时30分许，有人（号码或者账号：139****5678）与"
+    said = "13时30分许，有人（号码：139****5678）与"
     assert f"{said}原告联系，自称购物网站客服" in made["A1"]
     assert f"{said}本人联系，自称购物网站客服" in made["B1"]
     assert "13912345678" in made["D1"] and "13912345678" not in made["A1"] + made["B1"] + made["C1"]
@@ -44,7 +44,7 @@ def test_fewer_codes_than_payments_are_counted_against_the_bank() -> None:
     count = len(case.transactions)
     made = papers(case)
     assert "曾向他人透露1个短信验证码" in made["A1"]
-    assert f"原告告知的验证码共1个，少于争议交易的笔数（{count}笔），不能说明各笔交易都凭这些验证码完成" in made["A1"]
+    assert f"原告告知的验证码共1个，少于争议交易的笔数（{count}笔），不能说明各笔交易都凭该验证码完成" in made["A1"]
     assert f"本人告知的验证码共1个，少于争议交易的笔数（{count}笔）" in made["B1"]
     enough = papers(called(count))["A1"]
     assert f"曾向他人透露{count}个短信验证码" in enough and "少于争议交易的笔数" not in enough

@@ -139,7 +139,7 @@ def test_the_time_from_the_loss_of_the_phone_to_the_block_is_told() -> None:
     lost = changed(case, "custody", phone_lost=Answer.YES, phone_lost_when=Moment(day=on, clock="15:10"))
     assert lost.freeze and lost.discovery and lost.freeze.when.day == lost.discovery.when.day
     text = text_of(lost, "A1")
-    assert "时还没有争议交易；其后原告于" in text and "受影响的也只是其中本可以因此避免的款项。" in text
+    assert "时还没有争议交易；其后原告于" in text and "本可以因更早挂失而避免的损失的，应当说明是哪几笔" in text
     assert "时还没有争议交易；其后" not in text_of(case, "A1")
 
 
