@@ -7,15 +7,17 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Complaint, Cost, Evidence, Leak, Notice
+from legal_refs.case.facts import Case, Complaint, Cost, Discovery, Evidence, Leak, Moment, Notice, Witness
 from legal_refs.case.leaks import Harm
 from legal_refs.case.vocabulary import (
     Answer,
     ContactChannel,
     CostKind,
+    DiscoveryHow,
     EvidenceForm,
     EvidenceGroup,
     Reply,
+    SourceBasis,
 )
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
@@ -155,3 +157,24 @@ def test_a_report_names_the_number_and_the_way_of_the_complaint() -> None:
     )
     case = structs.replace(example("statement-leak"), complaint=answer, earlier_complaints=(), regulators=())
     assert "致电被举报机构提出投诉（编号HD2509280031），2026年9月12日收到答复" in made(case, "C2")["C2"]
+
+
+def test_a_company_that_is_sued_too_is_called_as_the_complaint_calls_it_and_a_workplace_is_no_home() -> None:
+    told = "2025年9月15日催收的人打到我们医院护士站，对护士长说我欠银行21460元。"
+    case = leak("outsourced-2025", what_happened=told, source_basis=(SourceBasis.UNIQUE_DATA,))
+    assert case.contractor
+    seen = (Witness(name="刘敏", address="临沂沂河妇儿医院"), Witness(name="张桂英", address="费县费城街道"))
+    sued = structs.replace(case, contractor=structs.replace(case.contractor, sue=True), witnesses=seen)
+    text = made(sued, "A3")["A3"]
+    assert "实施催收的单位为被告二。" in text and "只由被告一和被告二掌握的内容" in text
+    assert "证人刘敏，工作单位临沂沂河妇儿医院。证人张桂英，住费县费城街道。" in text.replace("\n", "")
+    alone = structs.replace(case, contractor=structs.replace(case.contractor, sue=False))
+    assert f"实施催收的单位为{case.contractor.name}。" in made(alone, "A3")["A3"]
+
+
+def test_a_call_that_the_story_tells_is_not_told_again_as_the_discovery() -> None:
+    case = leak("leak-calls", what_happened="2026年4月11日上午9点12分有贷款中介打来，说得出金额和单位。")
+    found = Discovery(when=Moment(day=date(2026, 4, 11), clock="09:12"), how=DiscoveryHow.CALLS)
+    assert "得知个人信息可能泄露" not in made(structs.replace(case, discovery=found), "A3")["A3"]
+    later = structs.replace(found, when=Moment(day=date(2026, 4, 20)))
+    assert "2026年4月20日，原告得知个人信息可能泄露。" in made(structs.replace(case, discovery=later), "A3")["A3"]
