@@ -6,6 +6,8 @@ import re
 
 from legal_refs.case.admission import errors_told, wrong_data
 from legal_refs.case.facts import Case
+from legal_refs.case.memory import kept
+from legal_refs.case.reasons import to_bank
 from legal_refs.case.vocabulary import Incident
 
 _SENT = "(?:发|寄|投|送|传)"
@@ -32,6 +34,8 @@ _TO_OTHERS = re.compile(
     "(?:告诉|告知|通知)[了过]?(?!$|我|本人|原告|他们|对方|其|[新变更改]|地址|住址|邮箱|手机|号码|客服|柜|网点|经理|[^，。；]{0,12}(?:行|中心|被告|信用社))"
     "|(?:快递|收货|外卖|网购|户籍|户口|身份证|社保)[^，。；]{0,3}地址"
 )
+_MADE = "(?:变更|修改|更改|更新|更换)"
+_CONFIRMED = re.compile(f"{_MADE}成功|已经?(?:[为帮]您|按您的要求)?{_MADE}")
 _PARTS = re.compile("[，。；！,;!\n]")
 _THINGS = ("对账单", "账单", "交易短信", "短信", "通知书", "信函", "回单", "邮件")
 
@@ -68,6 +72,16 @@ def change_told(text: str, kind: str) -> bool:
     return any(reported.search(one) and not _LAPSE.search(one) and not _TO_OTHERS.search(one) for one in parts)
 
 
+@kept
+def change_confirmed(case: Case) -> bool:
+    """Whether the bank itself confirmed the new address before the sending, in an answer to a letter or as is told."""
+    first = case.leak.occurred if case.leak else None
+    letters = (n for n in case.notices if to_bank(case, n.addressee) and (not first or n.day < first))
+    answers = [n.reply_text for n in letters if n.reply_text]
+    told = [one for one in re.findall("“[^”]*”", _story(case)) if "您" in one]
+    return change_told(_story(case), missent(case)) and any(_CONFIRMED.search(one) for one in (*answers, *told))
+
+
 def missent_wrongly(case: Case) -> bool:
     """Whether it is told that the bank erred; mail to an address given up may have gone where the person left it."""
     return misregistered(case) or bool(errors_told(case) or re.search(_ERRED, _story(case)))
@@ -75,6 +89,8 @@ def missent_wrongly(case: Case) -> bool:
 
 def missent_to(case: Case) -> str:
     """Where it went (错误的邮箱、旧地址), no more than what was told."""
+    if change_confirmed(case):
+        return f"变更前的{missent(case)}"
     if missent_wrongly(case):
         return f"错误的{missent(case)}"
     return ("旧" if re.search(_OLD, _story(case)) else "他人能够收取的") + missent(case)
@@ -86,5 +102,5 @@ def missent_thing(case: Case) -> str:
     return next((thing for thing in _THINGS if thing in story), "信息")
 
 
-TOOLS = (missent, missent_thing, missent_to, missent_wrongly, misregistered)
+TOOLS = (change_confirmed, missent, missent_thing, missent_to, missent_wrongly, misregistered)
 """What a wording calls as it stands here."""
