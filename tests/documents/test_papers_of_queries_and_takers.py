@@ -89,3 +89,12 @@ def test_one_loss_told_twice_stands_once() -> None:
     other = Harm(money_lost="另外买防骚扰软件花了99元")
     apart = made(structs.replace(case, leak=structs.replace(leak, harm=other), claim=claim), "A3")["A3"]
     assert "受到资金损失：另外买防骚扰软件花了99元" in apart
+
+
+def test_a_report_of_cases_on_a_query_owns_that_none_is_on_the_question() -> None:
+    """The cases won were about wrong records, as far from a query as those that were lost."""
+    text = made(_asked(), "E2")["E2"]
+    assert "未检索到与本案相近的不利案例" not in text
+    assert "有利的案例2件。上列案例都不是就查询是否取得同意、由谁举证作出的" in text
+    assert "信用信息方面争议不同的裁判，结果有利和不利的都有。" in text
+    assert "都不是就查询" not in made(example("leak-calls"), "E2")["E2"]
