@@ -11,6 +11,7 @@ from legal_refs.case.dealings import Complaint
 from legal_refs.case.facts import CardFeature, Case, CreditCardDebt, Evidence, Moment, Presence
 from legal_refs.case.vocabulary import (
     Answer,
+    BankReason,
     EvidenceForm,
     EvidenceGroup,
     Feature,
@@ -110,3 +111,20 @@ def test_one_party_and_one_number_have_one_name() -> None:
     case = changed(structs.replace(case, debt=debt), "custody", call_from="106575550202")
     text = text_of(case, "C1")
     assert "被投诉机构和一家外包公司打电话" in text and "（号码：106575550202）" in text
+
+
+def test_the_same_words_of_the_bank_are_quoted_once_on_keeping_and_not_again_on_the_deceit() -> None:
+    said = "您自行泄露验证码，损失由您自己承担。"
+    day = date(2026, 6, 1)
+    answer = Complaint(
+        sent=day, reply=Reply.REFUSED, decided_received=day, decision=said, reasons=(BankReason.CARELESS,)
+    )
+    case = changed(structs.replace(example("phishing-credit"), complaint=answer), "custody", code_typed=YES)
+    deceit = text_of(case, "A2").partition("关于受骗的情节。")[2]
+    assert deceit.startswith("原告系受他人欺骗，没有授权任何付款。")
+
+
+def test_a_record_reported_without_consent_is_asked_for_as_a_paper_of_consent() -> None:
+    """Evidence provisions 47 (2) and (5): the consent was drawn up for both sides, the ground is the bank's own."""
+    row = "首次报送以前 | 证明报送是否有依据、记录应否更正或者删除 | （二）、（五）"
+    assert row in made(card_in_my_name(), "A8")["A8"]
