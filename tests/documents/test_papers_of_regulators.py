@@ -58,7 +58,8 @@ def test_the_reasons_of_the_bank_are_met_in_the_papers_for_regulators() -> None:
         decision="合同由借款人当面签署，身份证件已经核对。",
     )
     for text in made(structs.replace(example("loan-in-my-name"), complaint=signed), "C1", "C4").values():
-        assert "提供核验的记录和影像" in text and "请提供核验" not in text and "认为合同由本人签署的，" in text
+        assert "提供面签的时间、地点、经办人员和当时的影像" in text and "请提供面签" not in text
+        assert "认为合同由本人签署的，" in text
 
 
 def test_the_office_that_took_the_matter_gets_it_again_and_its_answer_is_told_from_its_paper() -> None:
