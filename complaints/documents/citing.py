@@ -91,14 +91,15 @@ class LawPrinter:
         return self._chosen_text(norm) in self._printed
 
     def laws(self, *norms: str) -> str:
-        """Those of the norms that were chosen: 《甲法》第一条、第二条，《乙法》第三条; may be empty."""
-        printed = ""
+        """Those of the norms that were chosen, the laws in order: 《甲法》第一条，《乙规定》第三条; may be empty."""
+        by_law: dict[str, list[tuple[str, Citation]]] = {}
         for norm in norms:
-            found = self._chosen_text(norm)
-            if found is not None:
-                again = printed and found[0].law_id == self._last
-                printed += ("、" if again else "，" if printed else "") + (self.also(norm) if again else self.law(norm))
-        return printed
+            if (found := self._chosen_text(norm)) is not None:
+                by_law.setdefault(found[0].law_id, []).append((norm, found[0]))
+        ordered = sorted(by_law.values(), key=lambda cited: _rank(cited[0][1]))
+        return "，".join(
+            "、".join((self.also if at else self.law)(norm) for at, (norm, _) in enumerate(cited)) for cited in ordered
+        )
 
     def printed_list(self) -> str:
         """Every provision that this paper has printed so far, each once; the law of procedure last.
@@ -216,9 +217,10 @@ _ORDER = (LawKind.LAW, LawKind.REGULATION, LawKind.INTERPRETATION, LawKind.RULE,
 """In which order texts are cited together (法释〔2009〕14号 2)."""
 
 
-def _rank(citation: Citation) -> tuple[bool, int]:
-    """Procedure after substance, and within each by the kind of text."""
-    return citation.track is Track.PROCEDURE, _ORDER.index(library.load().laws[citation.law_id].kind)
+def _rank(citation: Citation) -> tuple[bool, int, bool]:
+    """Procedure after substance, within each by the kind of text, and the basic laws (基本法律) before the others."""
+    law = library.load().laws[citation.law_id]
+    return citation.track is Track.PROCEDURE, _ORDER.index(law.kind), law.issuer != "全国人民代表大会"
 
 
 def _joined(printed: Iterable[tuple[Citation, Reference]]) -> Iterator[str]:

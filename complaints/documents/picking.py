@@ -104,6 +104,17 @@ def not_after(items: Iterable[Any], day: date) -> list[Any]:
     return [item for item in items if not _after(item.name, day)]
 
 
+def dates(days: Iterable[str]) -> str:
+    """Printed days in a row, the year or the month said once: 2026年1月9日、2月11日、13日."""
+    said: list[str] = []
+    before = ("", "")
+    for day in days:
+        year, month, _ = parts = day.replace("年", "年 ").replace("月", "月 ").split(" ")
+        said.append("".join(parts[2 if (year, month) == before else 1 if year == before[0] else 0 :]))
+        before = (year, month)
+    return "、".join(said)
+
+
 def learnt_from(case: Case, day: date) -> str:
     """The item by which the person learnt of the leak that day: only if the story says that it was learnt so."""
     story = f"{case.leak.what_happened or ''}。{case.leak.source_note or ''}" if case.leak else ""
@@ -134,4 +145,4 @@ def ebank(case: Case, both: str) -> str:
     return labels.zh(used[0]) if len(used) == 1 else both
 
 
-TOOLS = (having, parted, within, without, same, exhibit_named, not_after, learnt_from, sittings, ebank)
+TOOLS = (having, parted, within, without, same, exhibit_named, not_after, dates, learnt_from, sittings, ebank)

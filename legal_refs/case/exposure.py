@@ -43,6 +43,7 @@ _OFFERS = re.compile(
 """What somebody who sells says, in a matter that the person calls one of marketing."""
 _NOT_SOLD = re.compile("(?:不是|没有|并非|不算|不属于)[^，。；]{0,6}(?:营销|推销|广告|促销|销售|推广)")
 _FIRM = re.compile("[\u4e00-\u9fff（）]{0,12}(?:营销|广告|销售|推广)[\u4e00-\u9fff（）]{0,8}公司")
+_SEVERAL = re.compile("[、，和]")
 _SENTENCES = re.compile("[。！]")
 _SIGNS = re.compile("[^\u4e00-\u9fff]")
 _AS_PARTNER = re.compile("^(?:(?:这家|该)?银行|[该本贵我]行|被告)的?(?:合作|委托|介绍|推荐)(?:的|方的?|单位|机构)?")
@@ -162,7 +163,8 @@ def recipient_told(case: Case) -> bool:
     near = len(leak.recipient) > _SHORT and any(
         len(who & set(one)) * _NEARLY[1] >= len(who) * _NEARLY[0] for one in _SENTENCES.split(leak.what_happened)
     )
-    return near or leak.recipient in leak.what_happened
+    each = [one for one in _SEVERAL.split(leak.recipient) if one]
+    return near or all(len(one) > 1 and one in leak.what_happened for one in each)
 
 
 def debt_not_owed(case: Case) -> bool:

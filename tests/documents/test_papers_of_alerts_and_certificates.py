@@ -33,7 +33,7 @@ def test_an_alert_that_came_before_it_was_seen_is_met() -> None:
     """Met where the bank spoke of the alert or of lateness: alert 3:12, second charge 3:19 of 9,447.25, found 7:30."""
     met = (
         "首次提醒于2025年10月3日3时12分到达，末笔在其后7分钟即已完成；"
-        "即使认为应当更早处置，受影响的也只是首次提醒以后的1笔、9,447.25元中本可以避免的款项"
+        "即使认为{}应当更早处置，也只涉及首次提醒以后的1笔、9,447.25元中更早处置即可避免的部分"
     )
     late = Complaint(
         channel=ContactChannel.COUNTER,
@@ -42,9 +42,9 @@ def test_an_alert_that_came_before_it_was_seen_is_met() -> None:
         decided_received=date(2025, 10, 20),
         reasons=(BankReason.LATE_REPORT,),
     )
-    for paper in ("A2", "B1"):
+    for paper, me in (("A2", "原告"), ("B1", "本人")):
         text = text_of(structs.replace(example("pos-credit"), complaint=late), paper)
-        assert met in text and "扩大的损失" not in text
+        assert met.format(me) in text and "扩大的损失" not in text
     unsaid = text_of(example("pos-credit"), "A2")
     assert "应当更早处置" not in unsaid and "争议交易全部发生在发现以前，不存在" in unsaid
     assert "损失扩大" not in text_of(example("gan-today"), "B1")

@@ -105,7 +105,11 @@ def test_an_authority_that_did_not_help_decided_nothing_between_the_parties() ->
         reply_text="属于民事争议，建议诉讼",
     )
     text = text_of(structs.replace(example("gan-today"), regulators=(asked,)))
-    assert "该单位于2026年7月1日答复：“属于民事争议，建议诉讼”。该答复不是对双方民事责任的认定。" in text
+    assert "该单位于2026年7月1日答复：“属于民事争议，建议诉讼”。" in text and "民事责任的认定" not in text
+    nothing = structs.replace(asked, reply_text="未发现违规")
+    assert "答复：“未发现违规”。该答复不是对双方民事责任的认定。" in text_of(
+        structs.replace(example("gan-today"), regulators=(nothing,))
+    )
 
 
 def away(presence: Presence, *places: str) -> str:

@@ -106,7 +106,7 @@ def test_a_change_of_number_has_its_day_once() -> None:
     how = "2026年9月1日换手机号，新卡费和更改绑定的费用一共129元"
     lost = changed(case, "claim", property_loss=Decimal("129"), property_loss_how=how)
     text = made(lost, "A3")["A3"]
-    assert "受到财产损失129.00元：2026年9月1日换手机号，" in text and "更换手机号码" not in text
+    assert "受到财产损失：2026年9月1日换手机号，新卡费和" in text and "更换手机号码" not in text
 
 
 def test_a_visit_to_the_doctor_is_told_once() -> None:
@@ -117,7 +117,7 @@ def test_a_visit_to_the_doctor_is_told_once() -> None:
     case = changed(case, "leak", consequences=(Consequence.MEDICAL,), harm=harm)
     how = "2026年6月9日到示例医院门诊看失眠，挂号、药费一共412.60元"
     text = made(changed(case, "claim", property_loss=Decimal("412.60"), property_loss_how=how), "A3")["A3"]
-    assert "财产损失412.60元：挂号、药费一共412.60元" in text and text.count("2026年6月9日") == 1
+    assert "受到财产损失：挂号、药费一共412.60元。" in text and text.count("2026年6月9日") == 1
 
 
 def test_the_scope_of_an_apology_says_only_what_comes_beside_the_person() -> None:
@@ -220,7 +220,7 @@ def test_what_the_points_say_is_not_said_again_as_an_opinion() -> None:
     story = "催收公司给我父亲打电话，说我欠款21460元不还。"
     case = changed(example("outsourced-2025"), "leak", what_happened=story, recipient="我父亲")
     text = made(structs.replace(case, complaint=sent, earlier_complaints=(), notices=()), "C2")["C2"]
-    assert "本人对该答复的异议：本人的手机一直通" in text and text.count("手机一直通") == 1
+    assert "本人不同意该答复：本人的手机一直通" in text and text.count("手机一直通") == 1
 
 
 def test_the_points_against_an_answer_stand_in_the_report_to_the_regulator() -> None:
@@ -228,7 +228,7 @@ def test_the_points_against_an_answer_stand_in_the_report_to_the_regulator() -> 
     assert case.complaint is not None
     sent = structs.replace(case.complaint, points_disputed=("到底给了谁不说",))
     text = made(structs.replace(case, complaint=sent), "C2")["C2"]
-    assert "本人对该答复的异议：到底给了谁不说。" in text
+    assert "本人不同意该答复：到底给了谁不说。" in text
 
 
 def test_words_given_from_memory_carry_no_marks() -> None:
@@ -267,7 +267,7 @@ def test_a_report_on_what_the_regulator_has_answered_is_not_advised_again() -> N
     assert offers[Reply.PENDING].recommended
     text = made(told_regulator(Reply.PARTIAL), "C2")["C2"]
     assert "本材料是收到该答复后的补充举报。" in text and "查明2026年8月3日答复所述措施的落实情况。" in text
-    assert "本材料就同一事件反映违法事实。" in made(told_regulator(Reply.PENDING), "C2")["C2"]
+    assert "本材料就同一事件提出举报。" in made(told_regulator(Reply.PENDING), "C2")["C2"]
 
 
 def test_a_branch_whose_licence_nobody_has_seen_is_looked_up_before_the_suit() -> None:

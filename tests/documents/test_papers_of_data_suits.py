@@ -133,7 +133,7 @@ def test_queries_beside_a_wrong_record_keep_their_claim_facts_argument_and_cause
     court = made["A3"]
     assert "案由：个人信息保护纠纷、名誉权纠纷" in court
     assert "更正、删除其以原告名义向征信系统报送的错误信用记录" in court
-    assert "就原告信用报告中2026年2月3日、2026年3月4日的查询记录，向征信机构说明" in court
+    assert "就原告信用报告中2026年2月3日、3月4日的查询记录，向征信机构说明" in court
     assert "的2次查询：2026年2月3日" in court and "没有取得原告的书面同意" in court
     assert "第十八条规定，向征信机构查询个人信息的" in court and "第一千零二十九条" in court
     assert "书面授权原件" in made["A8"] and "报送记录的依据" in made["A8"]

@@ -99,7 +99,7 @@ def test_the_complaint_on_the_record_says_why_was_paid_and_carries_the_story() -
 def test_what_was_asked_and_objected_reads_as_a_sentence() -> None:
     text = text_of(card(), "A3")
     assert "询问这张卡是谁办的，说不是原告办的，要求销卡" in text and "提出：问" not in text
-    assert "原告对该决定的异议：被告说有面签，但不肯给原告看" in text
+    assert "原告不同意该决定：被告说有面签，但不肯给原告看" in text
 
 
 @pytest.mark.parametrize(

@@ -260,7 +260,7 @@ def test_what_the_bank_said_of_the_family_is_not_said_of_the_dead_holder_nor_are
     made = _made(told, "A1", "B3")
     assert "称“家属没有及时告知持卡人死亡”、“没有保管好手机”" in made["A1"]
     for who, text in (("原告", made["A1"]), ("本人", made["B3"])):
-        assert f"{who}对保管情况的说明：卡放在家里抽屉" in text, who
+        assert f"{who}就保管情况说明：卡放在家里抽屉" in text, who
         assert "提出持卡人甘守仁没有妥善保管" not in text
 
 

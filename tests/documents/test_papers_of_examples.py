@@ -109,7 +109,7 @@ def test_a_report_of_the_theft_is_no_report_of_the_leak() -> None:
 
 def test_the_note_on_custody_stands_with_the_custody_and_what_was_paid_admits_nothing() -> None:
     papers = made(example("pos-credit"), "A2", "D1", "A7")
-    assert "没有出借银行卡。原告对保管情况的说明：" in papers["A2"]
+    assert "没有出借银行卡。原告就保管情况说明：" in papers["A2"]
     assert "就此已经付出5,000.00元，付出时已提出异议" in papers["D1"]
     assert papers["A7"].count("上述材料") == 2, "who keeps it, and which item it is with its need"
 

@@ -105,7 +105,7 @@ def test_the_harm_is_what_was_told() -> None:
 
 
 def test_nobody_provides_a_report_or_an_opening_day_to_the_bank() -> None:
-    assert "有只由被告掌握的内容" in texts("leak-calls")["A3"]
+    assert "由被告形成，据原告了解只有被告掌握。" in texts("leak-calls")["A3"]
     assert "以外的其他机构提供过" not in texts("credit-query")["A3"]  # nobody said to whom it was given
     assert not [p for p in ("A3", "A5") if "只提供给被告的内容" in texts("credit-query")[p] + texts("leak-calls")[p]]
 
@@ -119,7 +119,7 @@ def test_a_code_that_is_missing_keeps_no_suit_from_the_court() -> None:
 
 def test_the_rule_on_internet_courts_sends_nobody_to_another_court() -> None:
     """The data leaked on a network, but the court of the claimant's home is none of the three internet courts."""
-    assert "第二十五条由贵院管辖" in texts("insider-sale")["A3"] and "互联网法院" not in texts("insider-sale")["A3"]
+    assert "第二十五条，由贵院管辖" in texts("insider-sale")["A3"] and "互联网法院" not in texts("insider-sale")["A3"]
 
 
 def test_a_reminder_waits_for_the_answer_and_asks_what_was_asked() -> None:

@@ -140,7 +140,7 @@ def test_a_bank_that_says_it_may_hand_the_data_on_is_asked_to_stop_though_the_ca
 def test_what_the_person_who_had_the_data_said_in_court_stands_with_the_grounds_of_the_source() -> None:
     told = "我在另案收到材料，里面有我的明细。法庭上法官问哪来的，前夫说是“一个亲戚在银行帮忙打的”。"
     case = leak("statement-leak", what_happened=told, recipient="前夫")
-    ground = "上述信息出现在另案的材料中；在该案庭审中，前夫说是“一个亲戚在银行帮忙打的”。"
+    ground = "他人已经取得上述信息，有另案的材料为证；在该案庭审中，前夫说是“一个亲戚在银行帮忙打的”。"
     assert ground in made(case, "A3")["A3"]
     for silent in (told.replace("前夫说是", "前夫没有说，法官说是"), told.replace("法庭上", "电话里")):
         assert "庭审中" not in made(leak("statement-leak", what_happened=silent, recipient="前夫"), "A3")["A3"]

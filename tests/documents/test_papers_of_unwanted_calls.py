@@ -57,7 +57,7 @@ def test_the_rules_on_sales_calls_are_pleaded_for_a_consumer() -> None:
 
 def test_calls_after_the_answer_that_all_is_done_are_told() -> None:
     papers = made(asked_and_called_again(), "A3", "B1", "C1", "C2")
-    went_on = "于2026年6月28日答复已经处理，此后{}仍于2026年9月20日、2026年11月8日接到来电或者信息"
+    went_on = "于2026年6月28日答复已经处理，此后{}仍于2026年9月20日、11月8日接到来电或者信息"
     assert "被告" + went_on.format("原告") + "（见附表二）。" in papers["A3"]
     assert all(went_on.format("本人") + "。" in papers[name] for name in ("B1", "C1", "C2"))
     assert "内容为：“已加入免打扰名单”" in papers["A3"] and "说明的理由是：已加入" not in papers["A3"]

@@ -41,7 +41,7 @@ def test_who_was_turned_away_without_a_paper_has_an_answer_and_no_decision() -> 
     assert "公安机关答复不予立案，理由是属于民事纠纷" in asked and "说明不立案的理由" in asked
     assert "没有收到立案" not in asked and "受案回执" not in asked
     for paper in ("A1", "C1"):
-        assert "公安机关答复不予立案。公安机关所说的理由是属于民事纠纷。" in papers[paper], paper
+        assert "公安机关答复不予立案，理由是属于民事纠纷。" in papers[paper], paper
     for text in papers.values():
         assert "公安机关决定不予立案" not in text
     oral = made(refused(case, refusal_text="值班民警口头说属民事纠纷"), "D3")["D3"]

@@ -176,7 +176,7 @@ def test_words_of_an_answer_are_met_as_they_stand() -> None:
     said = "账单不含完整卡号和密码，未造成资金损失，且事情发生在2019年，已超过诉讼时效，我行无法赔偿，谨向您表示歉意。"
     text = made(answered(said, BankReason.NO_LOSS, BankReason.TOO_LATE_TO_SUE), "A3")["A3"]
     assert "被告又称“账单不含完整卡号和密码”；侵害个人信息权益不以信息足以支取、转出账户资金为条件" in text
-    assert "没有否认外流的是姓名、信用卡账单信息。" in text
+    assert "没有否认前述信息已经外流。" in text
     assert "自权利人知道或者应当知道权利受到损害以及义务人之日起计算，不自事情发生之日起计算。" in text
     assert "被告在答复中称“谨向您表示歉意”，同时拒绝承担责任；该表示不能代替作为民事责任的赔礼道歉。" in text
     plain = made(answered("已超过诉讼时效。", BankReason.TOO_LATE_TO_SUE), "A3")["A3"]
@@ -205,7 +205,7 @@ def test_points_and_gifts_are_no_consent_to_pay() -> None:
 def test_what_was_known_is_a_sentence_or_a_list_but_not_both() -> None:
     case = changed(astray(MAILED), "leak", callers_knew="同事知道我在医院花了多少钱", callers_right="日期和金额都对")
     text = made(case, "A3")["A3"]
-    assert "掌握的信息是：同事知道原告在医院花了多少钱。其中与原告的实际情况一致的有：日期和金额。" in text
+    assert "。同事知道原告在医院花了多少钱。其中与原告的实际情况一致的有：日期和金额。" in text
     listed = made(changed(case, "leak", callers_knew="姓名、手机号"), "A3")["A3"]
     assert "掌握的信息包括姓名、手机号。" in listed
 

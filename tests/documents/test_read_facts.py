@@ -67,7 +67,7 @@ def test_the_data_left_the_bank_by_the_staff_member_whoever_used_them() -> None:
 
 def test_a_suit_names_the_jurisdiction_of_its_own_ground_only() -> None:
     assert "第二十二条、第二十九条" in texts("leak-then-theft")["A3"]
-    assert "第二十一条、第二十三条由贵院管辖" in texts("outsourced-2019")["A3"]
+    assert "第二十一条、第二十三条，由贵院管辖" in texts("outsourced-2019")["A3"]
 
 
 def test_the_dead_authorise_nobody() -> None:

@@ -32,7 +32,7 @@ def test_what_was_not_asked_about_the_shop_is_not_said() -> None:
 
 def test_a_suit_at_the_place_of_the_network_tells_that_it_went_over_one() -> None:
     text = texts("insider-sale", "A3")["A3"]
-    assert "第二十五条" in text and "上述行为通过信息网络实施" in text
+    assert "第二十五条" in text and "上述行为系利用信息网络实施" in text
 
 
 def test_each_right_that_is_claimed_has_its_article() -> None:

@@ -196,7 +196,7 @@ def test_a_court_that_was_agreed_is_named_with_the_clause() -> None:
         "约定：“因本协议产生的争议，由甲方所在地人民法院管辖”。双方住所地均在武汉市武昌区，该条款所指的法院即" in text
     )
     unnoticed = text_of(changed(example("sim-swap"), "card", clause_noticed=Answer.NO))
-    assert "第三十五条" not in unnoticed and "第二十四条由贵院管辖" in unnoticed
+    assert "第三十五条" not in unnoticed and "第二十四条，由贵院管辖" in unnoticed
 
 
 def test_a_complaint_at_the_counter_has_arrived() -> None:
