@@ -146,3 +146,9 @@ def test_the_reason_of_a_query_is_called_so_and_what_was_learnt_first_is_not_the
 def test_a_row_on_what_somebody_knew_names_no_record_that_is_not_there() -> None:
     case = changed(astray(OLD), "leak", callers_knew="去看过精神科", call_count=2)
     assert "来电人掌握的信息 | 去看过精神科 | 本人陈述" in made(case, "D1")["D1"]
+
+
+def test_a_bank_that_told_a_relative_of_a_debt_is_at_fault_as_a_collector() -> None:
+    told = "2025年9月15日，信用卡中心自己的催收人员打电话给我的婆婆，说我欠21460元。"
+    text = made(changed(example("marketing-c2"), "leak", what_happened=told, recipient="婆婆"), "A3")["A3"]
+    assert "被告的过错在于没有约束和监督催收行为" in text and "的过错在于未经原告同意即将" not in text
