@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Cost, Evidence, Notice
+from legal_refs.case.facts import Case, Cost, Evidence, Notice, PiRequest, Regulator
 from legal_refs.case.vocabulary import (
     Answer,
     BankReason,
@@ -15,6 +15,7 @@ from legal_refs.case.vocabulary import (
     CostKind,
     EvidenceForm,
     EvidenceGroup,
+    PiRight,
     Reply,
 )
 from tests.documents.test_arguments import example
@@ -96,3 +97,33 @@ def test_the_receipts_of_all_that_has_one_are_cited_for_each() -> None:
     told = structs.replace(case, claim=structs.replace(case.claim, costs=costs), evidence=(*case.evidence[:1], slips))
     rows = made(told, "A3")["A3"].split("EMS邮寄费 | 22.00 | ")[1]
     assert rows.startswith("见证据")
+
+
+def test_what_an_office_found_true_stands_among_the_grounds_of_the_source() -> None:
+    """Its answer stood only where the steps are told, and its word that the bill went astray proved nothing."""
+    found = Regulator(
+        desk="国家金融监督管理总局河南监管局",
+        sent=date(2025, 6, 20),
+        reply=Reply.DONE,
+        reply_date=date(2025, 8, 4),
+        reply_text="您反映的账单寄送地址错误情况属实，已要求该机构整改。",
+    )
+    case = structs.replace(_confirmed(), regulators=(found,))
+    part = made(case, "A3")["A3"].split("（四）被告违反的义务")[0].split("认定信息来自被告的依据")[1]
+    assert "国家金融监督管理总局河南监管局2025年8月4日的答复写明“您反映的账单寄送地址错误情况属实”" in part
+    untrue = structs.replace(found, reply_text="经查，您反映的情况不属实。")
+    apart = made(structs.replace(case, regulators=(untrue,)), "A3")["A3"].split("（四）被告违反的义务")[0]
+    assert "的答复写明" not in apart.split("认定信息来自被告的依据")[1]
+
+
+def test_the_change_that_was_asked_for_is_named_and_bounds_the_records() -> None:
+    text = made(_confirmed(), "A8")["A8"]
+    assert "2022年11月6日以后" in text and "自预留的地址变更之日起" not in text
+    assert "客户服务电话要求把账单地址改为花园路" in text and "告知有关情况" not in text
+
+
+def test_the_right_to_have_data_corrected_names_the_address() -> None:
+    asked = PiRequest(sent=date(2025, 6, 3), rights=(PiRight.CORRECT, PiRight.ACCESS), answer=Reply.NONE)
+    text = made(structs.replace(_confirmed(), pi_request=asked), "B5b")["B5b"]
+    assert "书面确认各系统登记的地址均已更正为本人所留的地址，没有更正的予以更正" in text
+    assert "更正、补充不准确或者不完整的本人个人信息" not in text

@@ -98,3 +98,30 @@ def test_a_report_of_cases_on_a_query_owns_that_none_is_on_the_question() -> Non
     assert "有利的案例2件。上列案例都不是就查询是否取得同意、由谁举证作出的" in text
     assert "信用信息方面争议不同的裁判，结果有利和不利的都有。" in text
     assert "都不是就查询" not in made(example("leak-calls"), "E2")["E2"]
+
+
+def _sold(*reasons: BankReason) -> Case:
+    """A bank that calls the sale of data a crime of its former clerk and says that the customer paid himself."""
+    case = example("insider-sale")
+    said = Complaint(
+        sent=date(2026, 7, 1),
+        received=date(2026, 7, 1),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 7, 15),
+        decision="出售客户信息系原员工的个人犯罪行为，该员工已被我行开除。您的9800元系您本人操作转出，且已过诉讼时效。",
+        reasons=reasons,
+    )
+    claim = structs.replace(case.claim, property_loss=Decimal("9800.00"), property_loss_how="接到诈骗电话后转出9800元")
+    return structs.replace(case, complaint=said, claim=claim)
+
+
+def test_the_banks_word_on_its_clerk_stands_among_the_grounds_of_the_source() -> None:
+    part = made(_sold(BankReason.STAFF_PRIVATE), "A3")["A3"].split("（四）")[0]
+    assert "被告2026年7月15日的答复称“出售客户信息系原员工的个人犯罪行为”" in part
+
+
+def test_a_complaint_meets_the_reproach_that_the_customer_paid_himself_and_says_the_time_once() -> None:
+    papers = made(_sold(BankReason.OWN_ACT, BankReason.TOO_LATE_TO_SUE), "C1", "C2")
+    assert "款项由何人付出，不能说明他人何以掌握本人的信息，也不能说明损失与信息外流无关" in papers["C1"]
+    assert "款项由何人付出" not in papers["C2"], "a report is of what the bank did"
+    assert papers["C1"].count("诉讼时效期间") < 2
