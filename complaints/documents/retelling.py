@@ -21,6 +21,8 @@ _ACCUSED = re.compile(
 _QUOTED = re.compile('(“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*")')
 _OWN = re.compile("(?<!自)我(?:自己|本人)?(?![们国省市县区院局行社校军党司方]|公司|单位|中心|部门|处(?![理于在]))")
 """我, not 我们 (who are several), 我国, or a unit that speaks of itself: 我行, 我方, 我公司."""
+_PARTED = re.compile("(?<!自)我们(?=(?:早就|早已|已经?)?(?:离婚|离异)(?!的))")
+"""我们已经离婚了: of whom the person is divorced was said before."""
 _YOURS = re.compile("你们(?:银行|行|公司)?|你行")
 """The bank, spoken to in a letter to it."""
 _OF_MINE = re.compile("(?<!自)我(?=妈|爸|父|母|老公|老婆|丈夫|妻|儿|女|哥|姐|弟|妹|孩子|爷|奶)")
@@ -248,7 +250,7 @@ def _retold(text: str, me: str, you: str, company: bool = False) -> str:
     for word, kin in _KIN.items():
         text = text.replace(me + "的" + word, me + "的" + kin)
     text = re.sub(f"{me}的({_THEIRS})的?(?={_THINGS})", rf"{me}\1的", text)  # 原告母亲的手机
-    text = _OWN.sub(me, text)
+    text = _OWN.sub(me, _PARTED.sub(me, text))
     at = f"在{you}处" if you in ("被告", "被申请人", "被上诉人", "被投诉人", "被举报人") else f"在{you}"
     if company and "公司" not in _THIS_COMPANY.sub("", text):  # else another company may be meant
         text = _THIS_COMPANY.sub(you, _AT_COMPANY.sub(at, text))

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Cost, Evidence, Notice, PiRequest, Regulator
+from legal_refs.case.facts import Case, Cost, Evidence, Notice, PiRequest, Regulator, Settlement
 from legal_refs.case.vocabulary import (
     Answer,
     BankReason,
@@ -127,3 +127,19 @@ def test_the_right_to_have_data_corrected_names_the_address() -> None:
     text = made(structs.replace(_confirmed(), pi_request=asked), "B5b")["B5b"]
     assert "书面确认各系统登记的地址均已更正为本人所留的地址，没有更正的予以更正" in text
     assert "更正、补充不准确或者不完整的本人个人信息" not in text
+
+
+def test_the_condition_of_an_offer_is_told_once_and_the_person_is_divorced() -> None:
+    offer = Settlement(
+        promised="5000积分，要签“今后不再就此事主张权利”的确认书",
+        signed=Answer.NO,
+        waived=Answer.YES,
+        covers=Answer.YES,
+    )
+    case = structs.replace(_confirmed(), settlement=offer)
+    said = structs.replace(case.complaints[0], points_disputed=("前夫父母不是我的家人，我们已经离婚了",))
+    text = made(structs.replace(case, complaint=said), "A3")["A3"]
+    assert (
+        "主张权利”的确认书，其中写明了本案的个人信息争议。原告没有签署。" in text and "条件是原告不再追究" not in text
+    )
+    assert "前夫父母不是原告的家人，原告已经离婚了" in text and "我们" not in text.split("原话")[0]

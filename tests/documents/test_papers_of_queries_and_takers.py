@@ -125,3 +125,10 @@ def test_a_complaint_meets_the_reproach_that_the_customer_paid_himself_and_says_
     assert "款项由何人付出，不能说明他人何以掌握本人的信息，也不能说明损失与信息外流无关" in papers["C1"]
     assert "款项由何人付出" not in papers["C2"], "a report is of what the bank did"
     assert papers["C1"].count("诉讼时效期间") < 2
+
+
+def test_the_judgment_on_which_a_letter_rests_is_enclosed() -> None:
+    case = example("insider-sale")
+    verdict = structs.replace(case.evidence[0], name="刑事判决书复印件及附件名单", proves="系工作人员出售")
+    text = made(structs.replace(case, evidence=(*case.evidence, verdict)), "B4d")["B4d"]
+    assert "刑事判决书复印件及附件名单1份。" in text
