@@ -87,10 +87,12 @@ def _of_my_unit(text: str, me: str, firm: bool) -> str:
     return _MY_UNIT.sub(named, text)
 
 
-_PARTIES = {"被告", "贵行", "被投诉机构", "被举报机构", "被投诉人", "被申请人", "被上诉人", "被执行人"}
+_PARTIES = {"被告", "贵行", "该机构", "被投诉机构", "被举报机构", "被投诉人", "被申请人", "被上诉人", "被执行人"}
 _POST = "(?:大堂经理|客户经理|个贷经理|理财经理|行长|信贷员|柜员|柜面人员|工作人员|员工|经理)"
 _ITS_STAFF = re.compile(f"(?:^|(?<=[，。；：、是由让被给和与叫向找]))(?:支行|分行|网点|银行)的?(?={_POST})")
 """支行的信贷员: of the bank in dispute, where no other bank is spoken of and nobody only claimed to be."""
+_ITS_APP = re.compile("(?:^|(?<=[，。；：、是由让被给和与叫向找从在用]))(?:这家|该)?银行的?手机银行")
+"""银行手机银行, with no name before it."""
 _OTHER_BANK = re.compile(
     "(?:另|别|其他|其它|他)[^，。；]{0,3}(?:银行|支行|分行|网点)|冒充|假冒|自称|声称|谎称|说是|说自己是"
 )
@@ -127,7 +129,7 @@ def _branch_called(text: str, you: str, branch: re.Pattern[str]) -> str:
         at = "处" if you != "贵行" and text[: found.start()][-1:] in "在到去" and not found[1] else ""
         return you + at + found[1]
 
-    text = branch.sub(named, text)
+    text = _ITS_APP.sub(you + "的手机银行", branch.sub(named, text))
     return text if _OTHER_BANK.search(text) else _ITS_STAFF.sub(you + "的", text)
 
 

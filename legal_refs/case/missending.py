@@ -37,6 +37,7 @@ _TO_OTHERS = re.compile(
 _MADE = "(?:变更|修改|更改|更新|更换)"
 _CONFIRMED = re.compile(f"{_MADE}成功|已经?(?:[为帮]您|按您的要求)?{_MADE}")
 _PARTS = re.compile("[，。；！,;!\n]")
+_COUNT = re.compile("(?:共|一共|总共|合计|先后)(?:有|发了?|寄了?|收到)?([0-9]{1,4}(?:期|封|份|条|次))")
 _THINGS = ("对账单", "账单", "交易短信", "短信", "通知书", "信函", "回单", "邮件")
 
 
@@ -102,5 +103,11 @@ def missent_thing(case: Case) -> str:
     return next((thing for thing in _THINGS if thing in story), "信息")
 
 
-TOOLS = (change_confirmed, missent, missent_thing, missent_to, missent_wrongly, misregistered)
+def missent_times(case: Case) -> str:
+    """How often it was sent, by the person's count and word (18期); empty where none is told."""
+    found = _COUNT.search((case.leak.what_happened or "") if case.leak else "")
+    return found[1] if found else ""
+
+
+TOOLS = (change_confirmed, missent, missent_thing, missent_times, missent_to, missent_wrongly, misregistered)
 """What a wording calls as it stands here."""

@@ -7,10 +7,24 @@ from datetime import date
 from msgspec import structs
 
 from complaints.documents import shortnames
+from complaints.documents.citing import doubtful
 from complaints.documents.wording import Para, Slot
+from legal_refs.assessment import assess
 from legal_refs.case.dealings import OptOut, Regulator
-from legal_refs.case.facts import Case, PiRequest
-from legal_refs.case.vocabulary import Answer, BankReason, ContactChannel, EvidenceGroup, PiRight, Reply
+from legal_refs.case.facts import Case, Notice, PiRequest
+from legal_refs.case.leaks import Harm
+from legal_refs.case.vocabulary import (
+    Answer,
+    AnswerWay,
+    BankReason,
+    Consequence,
+    ContactChannel,
+    DiscoveryHow,
+    EvidenceGroup,
+    PiRight,
+    Reply,
+)
+from tests.documents.test_arguments import ON
 from tests.documents.test_leak_papers import made
 from tests.documents.test_papers_of_own_desks_and_partners import answered, queried, sold_to_a_broker
 from tests.documents.test_papers_of_wrong_addresses import MAILED, astray
@@ -147,3 +161,91 @@ def test_a_law_is_named_in_full_before_its_short_name() -> None:
     case = changed(astray(MAILED + told), "leak", occurred=date(2020, 3, 5), ongoing_until=date(2021, 8, 5))
     text = made(case, "A3")["A3"]
     assert "时间效力的若干规定》（法释〔2020〕15号，以下简称《民法典时间效力规定》）第一条第二款、第三款适用" in text
+
+
+def test_mail_to_a_wrong_address_is_no_act_of_a_network_and_what_was_admitted_no_inference() -> None:
+    case = changed(astray(MAILED, BankReason.NO_LOSS), "leak", online=Answer.YES, callers_knew="同事知道我去过哪家医院")
+    text = made(case, "A3")["A3"]
+    assert "信息网络实施。" not in text and "高度可能性" not in text
+    assert "据此，上述信息来自被告。" in text
+    assert "。同事知道原告去过哪家医院。" in text and "掌握的信息是" not in text
+    denied = made(astray(MAILED, decision="经核查，我行没有责任。"), "A3")["A3"]
+    assert "高度可能性" in denied or "据此推断" in denied or "系统登记邮箱" not in denied
+
+
+def test_a_changed_password_is_a_step_and_no_harm() -> None:
+    case = changed(astray(MAILED), "leak", password_changed=date(2025, 5, 18), card_changed=None, phone_changed=None)
+    text = made(case, "A3")["A3"]
+    assert "原告于2025年5月18日修改密码。" in text.split("原告采取的措施")[1]
+    assert "修改密码" not in text.split("原告采取的措施")[0]
+
+
+def test_talk_before_the_person_knew_does_not_start_the_limitation() -> None:
+    case = changed(
+        astray(MAILED, BankReason.TOO_LATE_TO_SUE, decision="事情发生在2020年，已超过诉讼时效。"),
+        "leak",
+        occurred=date(2020, 3, 5),
+        ongoing_until=date(2021, 8, 5),
+        known=date(2024, 5, 18),
+        consequences=(Consequence.WORK,),
+    )
+    assert case.discovery is not None
+    told = "2021年春节前后单位里就有人议论；当时不知道是怎么传出去的"
+    case = changed(case, "leak", harm=Harm(work=told))
+    found = structs.replace(case.discovery, obligor_known=date(2024, 5, 18))
+    case = structs.replace(case, discovery=found)
+    bar = made(case, "A3")["A3"].split("关于诉讼时效。")[1].split("\n")[0]
+    assert "前述工作受到影响时，原告还不知道信息如何外流、由谁造成，诉讼时效期间不自该时起计算。" in bar
+    plain = changed(case, "leak", harm=Harm(work="被调岗"))
+    assert "还不知道信息如何外流" not in made(plain, "A3")["A3"]
+
+
+def test_the_banks_recording_of_the_demand_is_asked_for_where_the_person_has_none() -> None:
+    notice = Notice(
+        day=date(2025, 5, 20),
+        addressee="钱塘银行客服热线",
+        channel=ContactChannel.HOTLINE,
+        arrived=date(2025, 5, 20),
+        demand=Answer.YES,
+        reply=Reply.PARTIAL,
+        reply_date=date(2025, 5, 22),
+        answered_by=AnswerWay.PHONE,
+        reply_text="已把邮箱改正",
+    )
+    case = structs.replace(astray(MAILED), notices=(notice,))
+    text = made(case, "A8")["A8"]
+    assert "客户服务电话与申请人通话的录音和受理记录 | 2025年5月20日、2025年5月22日 | 证明申请人要求赔付的时间" in text
+    assert "2023年3月5日至2024年8月5日，被申请人将申请人的账单发往错误的邮箱，由同公司的一名同事收到，共18期，" in text
+
+
+def test_the_report_says_what_the_earlier_paper_was() -> None:
+    step = Regulator(
+        desk="nfra",
+        sent=date(2025, 7, 10),
+        reply=Reply.DONE,
+        reply_date=date(2025, 7, 18),
+        reply_text="已将您的投诉转交银行办理。",
+    )
+    text = made(structs.replace(astray(MAILED), regulators=(step,)), "C2")["C2"]
+    assert "该次提出的是投诉，本材料就同一事件提出举报。" in text and "补充举报" not in text
+
+
+def test_a_call_that_was_told_is_told_once() -> None:
+    told = "2025年10月13日存单到期，10月16日上午就有人打来电话，名单是银行手机银行推过来的"
+    case = changed(sold_to_a_broker(), "leak", what_happened=told)
+    assert case.discovery is not None
+    when = structs.replace(case.discovery.when, day=date(2025, 10, 16), clock="09:40")
+    case = structs.replace(case, discovery=structs.replace(case.discovery, when=when, how=DiscoveryHow.CALLS))
+    text = made(case, "A3")["A3"]
+    assert "来电始于2025年10月16日9时40分。" in text and "接到陌生来电" not in text
+    assert "名单是被告一的手机银行推过来的" in text
+
+
+def test_a_doubt_stands_at_the_law_that_the_paper_names() -> None:
+    case = answered(queried(DESK), "您已授权查询。", BankReason.CONSENTED)
+    text = made(case, "C1")["C1"]
+    assert "《征信业管理条例》第十八条" in text and "第二十条" in text
+    found = {(c.short_title, c.label) for c in doubtful(assess(case, ON), "C1", text)}
+    assert ("银行业保险业消费投诉处理管理办法", "第十九条") in found
+    assert ("银行业保险业消费投诉处理管理办法", "第二十条") not in found
+    assert ("征信业务管理办法", "第二十三条") in found
