@@ -35,6 +35,7 @@ class Scope(StrEnum):
     LETTER = "letter"
     DEATH = "death"
     BANK_CLAIM = "bank_claim"
+    GUARANTEE = "guarantee"
 
 
 class Basis(StrEnum):

@@ -21,7 +21,7 @@ from legal_refs.case.owed import owed_since
 from legal_refs.law import library, temporal
 from legal_refs.law.references import Place, Reference
 from legal_refs.law.temporal import CaseDays
-from legal_refs.periods import limitation
+from legal_refs.periods import guarantees, limitation
 from legal_refs.periods.workdays import add_years
 from legal_refs.questions.compiler import Answers, Condition, Setting, every, hold, setting_of
 from legal_refs.results import Citation, PointTrace, Track, Words
@@ -90,6 +90,8 @@ def _scoped(case: Case, base: CaseDays, scope: Scope) -> CaseDays:
         return _of_letter(base)
     if scope is Scope.BANK_CLAIM:
         return _of_bank_claim(case, base)
+    if scope is Scope.GUARANTEE:
+        return _of_guarantee(case, base)
     if scope is Scope.DEATH and case.estate and case.estate.died:
         return _of_death(case.estate.died, base)
     if scope in (Scope.THEFT, Scope.DEATH):
@@ -128,6 +130,14 @@ def _of_bank_claim(case: Case, base: CaseDays) -> CaseDays:
     if since is None or base.facts_from is None or base.problem() is not None:
         return base
     return structs.replace(base, facts_from=since, facts_to=None, known=min(add_years(since, 3), base.filing_day))
+
+
+def _of_guarantee(case: Case, base: CaseDays) -> CaseDays:
+    """Whether a guarantor is free is the law of the day on which the period of the guarantee ended (1(3) of 15号)."""
+    ended = guarantees.guarantee_end(case)
+    if ended is None or base.facts_from is None or base.problem() is not None or not base.facts_from < ended:
+        return base
+    return structs.replace(base, facts_from=min(ended, base.filing_day), facts_to=None, known=None)
 
 
 def _of_death(died: date, base: CaseDays) -> CaseDays:

@@ -32,6 +32,7 @@ from legal_refs.case.vocabulary import (
     ContactChannel,
     EvidenceForm,
     EvidenceGroup,
+    GuaranteeKind,
     LoanKind,
     MovementKind,
     RecordKind,
@@ -261,3 +262,50 @@ def test_the_person_after_a_date_is_named_as_elsewhere(typed: str, paper: str) -
 )
 def test_papers_asked_for_are_records_asked_for(said: str, wanted: str) -> None:
     assert records_wanted(said) == wanted
+
+
+def test_a_print_that_is_denied_is_examined_with_the_signature() -> None:
+    """A print that stands presumes the paper genuine (证据规定 92(2)): it is denied and examined too."""
+    points = ("合同上的字不是我写的，手印也不是我按的。",)
+    decided = Complaint(sent=date(2026, 6, 22), reply=Reply.REFUSED, points_disputed=points)
+    case = structs.replace(guarantor(), complaint=decided)
+    papers = made(case, "A22", "A25")
+    assert "请求准许对合同上的签名和指印进行鉴定" in papers["A22"] and "指印不是答辩人本人所按" in papers["A22"]
+    assert "对指印是否为申请人所按进行指纹鉴定" in papers["A25"]
+    assert "指印不是" not in made(guarantor(), "A22")["A22"]
+
+
+def test_a_guarantee_of_before_the_code_that_ended_under_it_has_its_article() -> None:
+    """Signed 2018-11-20, due 2019-11-19, joint until 2021-11-19: 民法典 693(2); the suit came on 2026-11-10."""
+    until = Guarantee(kind=GuaranteeKind.JOINT, agreed=YES, until=date(2021, 11, 19), demanded=NO)
+    case = guarantor(signed=date(2018, 11, 20), due=date(2019, 11, 19), guarantee=until)
+    text = made(case, "A22")["A22"]
+    assert "上述期间已经届满，保证责任已经消灭" in text and "保证期间届满于《民法典》施行以后" in text
+    assert "第六百九十三条第二款规定，连带责任保证的债权人未在保证期间请求" in text
+
+
+def test_a_counterclaim_asks_that_disputed_charges_be_no_longer_collected() -> None:
+    case = example("sued-credit")
+    assert case.debt
+    pressed = changed(case, "debt", collected_since=date(2026, 5, 20), collected_how="催收公司每天打三四个电话")
+    papers = made(pressed, "A8", "A23")
+    assert "停止就争议交易形成的透支款以及由此产生的利息、违约金和费用向反诉原告催收" in papers["A23"]
+    assert "就该卡欠款的催收记录" in papers["A8"] and "就该卡欠款的催收记录" not in made(case, "A8")["A8"]
+
+
+def test_a_denied_query_is_asked_to_be_put_right_and_its_papers_asked_for() -> None:
+    case = example("loan-in-my-name")
+    assert case.credit and case.bank
+    row = CreditItem(institution=case.bank.name, kind=RecordKind.QUERY, status="贷款审批", query_date=date(2024, 5, 4))
+    papers = made(changed(case, "credit", items=(*case.credit.items, row)), "A3", "A8")
+    assert "向征信机构说明2024年5月4日对原告信用报告的查询没有取得原告的书面同意，并申请更正该查询记录" in papers["A3"]
+    assert "查询信用报告所依据的书面同意和查询的申请记录 | 2024年5月4日的查询" in papers["A8"]
+
+
+def test_a_clue_has_the_paper_that_it_was_read_in() -> None:
+    copy = Evidence(
+        group=EvidenceGroup.LEAK, name="起诉状副本所附保证合同复印件", form=EvidenceForm.DOCUMENT, source="法院"
+    )
+    case = guarantor(contract_no="保字2018第示例号")
+    text = made(structs.replace(case, evidence=(copy, *case.evidence)), "D1")["D1"]
+    assert "合同编号保字2018第示例号，金额150,000.00元 | 起诉状副本所附保证合同复印件" in text

@@ -51,10 +51,10 @@ def test_a_query_that_is_denied_with_the_loan_is_told() -> None:
         institution=case.bank.name, kind=RecordKind.QUERY, status="贷款审批", query_date=date(2026, 4, 19)
     )
     asked = changed(case, "credit", items=(*case.credit.items, query))
-    told = "该报告还载明{}于2026年4月19日以“贷款审批”为由查询，{}没有申请过相应的业务。"
+    told = "该报告还载明{}于2026年4月19日查询，查询原因载为“贷款审批”，{}没有申请过相应的业务。"
     papers = made(asked, "A3", "B1")
     assert told.format("被告", "原告") in papers["A3"] and told.format("贵行", "本人") in papers["B1"]
-    assert "为由查询" not in made(case, "A3")["A3"]
+    assert "查询原因载为" not in made(case, "A3")["A3"]
 
 
 def test_an_objection_that_nobody_answered_in_twenty_days_is_counted() -> None:
