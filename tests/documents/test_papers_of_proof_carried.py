@@ -100,7 +100,7 @@ def test_the_report_of_cases_tells_what_the_bank_answered_and_what_it_did_not_ex
 
 def test_the_court_at_the_seat_of_the_bank_needs_no_rule_on_the_place_of_the_tort() -> None:
     text = made(card_in_my_name(), "A3")["A3"]
-    assert "第二十九条由贵院管辖" in text and "《民诉法解释》第二十四条" not in text
+    assert "第二十九条，由贵院管辖" in text and "《民诉法解释》第二十四条" not in text
 
 
 def test_one_party_and_one_number_have_one_name() -> None:
