@@ -147,10 +147,10 @@ def sensitive(category: DataCategory) -> bool:
     return labels.is_sensitive(category)
 
 
-def desk(name: str) -> str:
-    """Name of the authority behind a desk id (nfra); a name that a person typed stays as it is."""
+def desk(name: str, on: date | None = None) -> str:
+    """Name of the authority behind a desk id (nfra), as on that day; a name that a person typed stays as it is."""
     try:
-        return desks.printed(name)
+        return desks.printed(name, on)
     except LookupError:
         return bare(name)
 

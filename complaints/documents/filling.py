@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -13,7 +14,6 @@ from complaints.documents import (
     marking,
     proving,
     requoting,
-    retelling,
     shortnames,
     sides,
     speaker,
@@ -94,7 +94,7 @@ def values(
         "a": assessment,
         "document": row.id,
         **{name: getattr(told, name) for name in _TOLD},
-        "told": partial(context.told, **retelling.telling(printable)),
+        "told": partial(context.told, **speaker.telling(printable)),
         "numeral": to_chinese,
         "opponents": catalogue.opponents(assessment),
         "bundle": tuple(bundle),
@@ -113,11 +113,11 @@ def values(
     }
 
 
-def _desk(assessment: Assessment, case: Case, name: str) -> str:
+def _desk(assessment: Assessment, case: Case, name: str, on: date | None = None) -> str:
     """The office that the place leads to, unless the city has one too; else the authority, else the name as typed."""
     found = next((desk for desk in assessment.forum.desks if desk.id == name and desk.office), None)
-    if found is None:
-        return context.desk(name)
+    if found is None or desks.former(name, on):
+        return context.desk(name, on)
     return found.authority if desks.branched(name, case) else found.office or found.authority
 
 

@@ -8,11 +8,9 @@ words (原话).
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from complaints.documents import asking
-from complaints.documents.ownwords import BANK, MARK, addressed
-from legal_refs.case.facts import Case
+from complaints.documents.ownwords import MARK
 
 _ACCUSED = re.compile(
     f"被{MARK}?告一?(?!{MARK}?人|知(?![道晓情悉])|诉|之(?!间)|发(?![送出布给到来现卡放短])|密|[二三四五六])"
@@ -60,12 +58,15 @@ def told(
     dead: str = "",
     branch: re.Pattern[str] | None = None,
     firm: bool = False,
+    ward: re.Pattern[str] | None = None,
+    guardian: str = "",
 ) -> str:
     """A story whose two sides are called `me` and `you` (原告/被告, 本人/贵行); what it quotes stays as it is.
 
     `company`: the other side is a company and no bank, so that 这家公司 is its name as 该行 is a bank's. `dead`: a
     holder who has died, whose acts an heir calls 本人操作. `branch`: how the other side's own branch is spoken of.
-    `firm`: the person is a company, so that 我公司 is the person and not where the person works.
+    `firm`: the person is a company, so that 我公司 is the person and not where the person works. `ward`: how the
+    guardian who writes speaks of the person (我父亲): then 我 is that guardian.
     """
     if dead:
         text = _ACTED_MYSELF.sub(f"持卡人{dead}", text)
@@ -73,7 +74,14 @@ def told(
     if branch and you in _PARTIES:
         parts = [part if i % 2 else _branch_called(part, you, branch) for i, part in enumerate(parts)]
     parts = [part if i % 2 else _of_my_unit(part, me, firm) for i, part in enumerate(parts)]
+    if ward:
+        parts = [part if i % 2 else _of_ward(part, me, ward, guardian) for i, part in enumerate(parts)]
     return "".join(part if i % 2 else _retold(part, me, you, company) for i, part in enumerate(parts))
+
+
+def _of_ward(text: str, me: str, ward: re.Pattern[str], guardian: str) -> str:
+    """The words of a guardian: the ward is the party, 我 the guardian."""
+    return _OWN.sub(guardian, _OF_MINE.sub(guardian + "的", ward.sub(me, text)))
 
 
 def _of_my_unit(text: str, me: str, firm: bool) -> str:
@@ -108,18 +116,6 @@ def branch_of(name: str, city: str | None) -> re.Pattern[str] | None:
     before = f"(?:{re.escape(found[1])}(?:(?:股份|有限|责任)*公司)?)?(?:{re.escape(town)}市?)?" if town else ""
     own = own if len(own) > len("支行") else found[3]
     return re.compile(f"(?:你们)?(?<![行社司市县区镇省的储信]){before}{re.escape(own)}(?!营业部)(的?)(?={_POST})?")
-
-
-def telling(case: Case) -> dict[str, Any]:
-    """How a story of this case is told (see told); a theft at some machine leaves every branch as it was named."""
-    at, plain = case.bank, not case.is_theft
-    own = at and plain and not (at.head_office and at.head_office.sue)
-    return {
-        "company": addressed(case) != BANK,
-        "firm": case.victim.is_company,
-        "dead": case.estate.holder if case.estate else "",
-        "branch": branch_of(at.name, at.place.city if at.place else None) if at and own else None,
-    }
 
 
 def _branch_called(text: str, you: str, branch: re.Pattern[str]) -> str:

@@ -6,12 +6,15 @@ A company says 本单位 for 本人 and seals where a person signs; a lender tha
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import msgspec
 
-from complaints.documents.ownwords import BANK, MARK, MYSELF, instead, rewritten
+from complaints.documents.ownwords import BANK, MARK, MYSELF, addressed, instead, rewritten
+from complaints.documents.retelling import branch_of
 from complaints.documents.wording import Para, Slot
 from legal_refs.case.facts import Case
+from legal_refs.case.wards import ward_in_words
 
 _THIS_BANK = re.compile("该行(?![为使业政动])")
 """How the police and the courts are told of the bank, not 该行为."""
@@ -55,3 +58,17 @@ def _ours(text: str, words: dict[str, str]) -> str:
     if BANK in words:
         text = _THIS_BANK.sub(words[BANK].replace("贵", "该"), text)
     return text
+
+
+def telling(case: Case) -> dict[str, Any]:
+    """How a story of this case is told (see told); a theft at some machine leaves every branch as it was named."""
+    at, plain = case.bank, not case.is_theft
+    own = at and plain and not (at.head_office and at.head_office.sue)
+    return {
+        "company": addressed(case) != BANK,
+        "firm": case.victim.is_company,
+        "dead": case.estate.holder if case.estate else "",
+        "ward": ward_in_words(case),
+        "guardian": f"监护人{case.guardian.name}" if case.guardian else "",
+        "branch": branch_of(at.name, at.place.city if at.place else None) if at and own else None,
+    }

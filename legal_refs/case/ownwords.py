@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from legal_refs.case.facts import Case
+from legal_refs.case.knowers import pin_known_by
 from legal_refs.case.vocabulary import Answer
+from legal_refs.case.wards import adult_ward, ward_in_words
 
 _NOT_THEIRS = ("不愿意", "不是我自己", "不是自己", "不是本人", "并非自己", "并非本人")
 _PAYS = ("我愿意还", "我愿意偿还", "我愿意归还", "本人愿意还", "本人愿意偿还", "的愿意还", "，愿意还", "，愿意偿还")
@@ -138,5 +140,17 @@ def number_given_up(case: Case) -> bool:
     return case.is_false_account and bool(_GIVEN_UP.search(told))
 
 
-TOOLS = (number_given_up, bank_post, counterclaim_sum, own_part, own_staff, seal, unclaimed, without_bans)
+TOOLS = (
+    number_given_up,
+    bank_post,
+    counterclaim_sum,
+    own_part,
+    own_staff,
+    seal,
+    unclaimed,
+    without_bans,
+    adult_ward,
+    pin_known_by,
+    ward_in_words,
+)
 """What a wording asks of the story."""

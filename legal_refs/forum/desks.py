@@ -165,6 +165,22 @@ def branched(desk_id: str, case: Case) -> bool:
     return bool(row and row.office and offices.branched(row.office["kind"], row.office["of"], case))
 
 
-def printed(desk_id: str) -> str:
-    """What a paper calls a desk whose office is not known; raises KeyError for an unknown id."""
-    return next((row.addressee for row in _data().rows if row.id == desk_id), None) or authority(desk_id).zh
+_SUPERVISOR = "nfra"
+_BEFORE = (
+    (date(2018, 12, 17), "当地银行业监督管理机构"),
+    (date(2023, 5, 18), "中国银行保险监督管理委员会当地派出机构"),
+)
+"""Until when the banks' supervisor had another name (offices.yaml: cbirc and nfra)."""
+
+
+def printed(desk_id: str, on: date | None = None) -> str:
+    """What a paper calls a desk whose office is not known, on a day; raises KeyError for an unknown id."""
+    now = next((row.addressee for row in _data().rows if row.id == desk_id), None) or authority(desk_id).zh
+    return former(desk_id, on) or now
+
+
+def former(desk_id: str, on: date | None) -> str | None:
+    """What the desk was called on a day before it had its name of today."""
+    if on is None or not desk_id.startswith(_SUPERVISOR):
+        return None
+    return next((name for end, name in _BEFORE if on < end), None)

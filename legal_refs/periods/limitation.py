@@ -179,7 +179,14 @@ def _knowledge(case: Case, matter: str) -> tuple[date | None, date | None]:
     if matter == "leak":
         leak = case.leak.known if case.leak else None
         return leak or found, None if leak and case.is_theft else obligor
+    asked = min((e.day for e in acts(case) if e.firm and e.kind in _ASKED), default=None)
+    if found and obligor and asked and asked < obligor:
+        obligor = max(found, asked)
     return found, obligor
+
+
+_ASKED = ("demand", "hotline", "complaint", "denial")
+"""Who asks the bank for the money knows the bank as the one liable, whatever day is named for it."""
 
 
 def _certain(hindrance: Hindrance | None) -> bool:

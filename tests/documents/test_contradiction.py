@@ -26,7 +26,7 @@ DENIED_BY: dict[Said, str] = {
     ("custody.pin_with_card", "yes"): "密码没有与银行卡放在一起",
     ("custody.pin_with_card", "no"): "曾将密码与银行卡放在一起",
     ("custody.pin_shared", "yes"): "没有将密码告知",
-    ("custody.pin_shared", "no"): "曾将密码告知",
+    ("custody.pin_shared", "no"): "曾将密码告知|知道密码(?=。)",
     ("custody.card_lent", "yes"): "没有出借",
     ("custody.card_lent", "no"): "曾将银行卡交他人使用",
     ("custody.code_told", "yes"): CODE,

@@ -194,4 +194,4 @@ def test_the_report_of_cases_says_where_it_looked_and_names_cases_as_they_were_p
 
 
 def test_the_report_of_cases_hides_no_fact_on_which_a_case_turned() -> None:
-    assert "该案认定储户未妥善保管密码，本案密码曾告知他人" in _text(example("minor-pos"), "E2")
+    assert "该案认定储户未妥善保管密码，本案另有人知道密码" in _text(example("minor-pos"), "E2")

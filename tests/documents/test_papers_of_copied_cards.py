@@ -54,7 +54,7 @@ def test_a_card_without_a_chip_issued_after_september_2016_is_pleaded() -> None:
 
 def test_a_case_is_called_alike_only_by_one_who_kept_the_secret_and_with_where_it_is_printed() -> None:
     told = text_of(example("minor-pos"), "A1")
-    assert "原告曾将密码告知他人" in told and "类似案件中" not in told and "最高人民法院公报" not in told
+    assert "除原告以外，另有人知道密码" in told and "类似案件中" not in told and "最高人民法院公报" not in told
     assert "类似案件中" not in text_of(example("gan-today"), "A1"), "nobody says that the bank's machine was altered"
     kept = text_of(changed(example("gan-today"), "circumstances", skimmer_found=Answer.YES), "A1")
     assert "（《最高人民法院公报》刊载案例，2009年公布；南京市鼓楼区人民法院2008年11月26日裁判）" in kept
@@ -168,7 +168,7 @@ def test_a_payment_that_nobody_verified_counts_among_the_facts() -> None:
 def test_a_told_pin_is_named_where_a_decided_case_found_none_let_out() -> None:
     """minor-pos: the PIN was told; the three gazette cases found that the holder had let nothing out."""
     case = example("minor-pos")
-    difference = "本案密码曾告知他人，该案没有认定持卡人泄露密码"
+    difference = "本案另有人知道密码，该案没有认定持卡人泄露密码"
     assert text_of(case, "E2").count(difference) == 2 and difference in text_of(case, "E2b")
     kept = structs.replace(case, custody=structs.replace(case.custody, pin_shared=Answer.NO))
     assert difference not in text_of(kept, "E2")

@@ -93,7 +93,7 @@ def test_a_result_that_only_a_lawyers_page_tells_is_not_for_the_court() -> None:
 def test_who_told_the_pin_is_not_said_to_have_perhaps_lent_the_card() -> None:
     case = example("minor-pos")
     for paper, text in _made(case, "E2", "E2b").items():
-        assert "本案密码曾告知他人，该案" in text and "本案把密码告知他人或者把卡交给他人" not in text, paper
+        assert "本案另有人知道密码，该案" in text and "本案把密码告知他人或者把卡交给他人" not in text, paper
     lent = structs.replace(case.custody, pin_shared=Answer.NO, card_lent=Answer.YES)
     assert "本案曾把卡交给他人，该案" in _made(structs.replace(case, custody=lent), "E2")["E2"]
 

@@ -1,0 +1,40 @@
+"""Who else knew the PIN, where the person's own words name somebody: a member of the family is no stranger."""
+
+from __future__ import annotations
+
+import re
+
+from legal_refs.case.facts import Case
+from legal_refs.case.memory import kept
+from legal_refs.case.vocabulary import Answer
+from legal_refs.case.wards import ward_in_words
+
+_KIN = "儿子|女儿|丈夫|老公|妻子|老婆|爱人|老伴|母亲|妈妈|父亲|爸爸|哥哥|弟弟|姐姐|妹妹|孙子|孙女|儿媳|女婿"
+_PLAIN = {"老公": "丈夫", "老婆": "妻子", "妈妈": "母亲", "爸爸": "父亲"}
+_SENTENCE = re.compile("[。；！]")
+_KNEW = re.compile(f"(?:我的?|和|只有|只|给|诉|过|让|跟|^|，|、)({_KIN})")
+_GUARDIAN = re.compile("密码(?:只有)?我[^们，。]{0,4}知道|(?<!和)我[^们，。]{0,4}知道[^，。]{0,4}密码")
+_TOLD = ("知道", "告诉", "告知", "晓得", "记得")
+_DENIED = ("不知道", "没告诉", "没有告诉", "没有告知", "不晓得")
+
+
+@kept
+def pin_known_by(case: Case) -> str:
+    """The relative of the person, with the name where the case has it, or the legal representative; else empty."""
+    if case.custody.pin_shared is not Answer.YES or case.estate is not None or case.victim.is_company:
+        return ""
+    for sentence in _SENTENCE.split((case.custody.note or "") + "。" + (case.story or "")):
+        if "密码" not in sentence or any(word in sentence for word in _DENIED):
+            continue
+        if case.guardian and ward_in_words(case) and _GUARDIAN.search(sentence):
+            return f"法定代理人{case.guardian.name}"
+        found = _KNEW.search(sentence) if any(word in sentence for word in _TOLD) else None
+        if found and not (case.guardian and ward_in_words(case)):
+            kin = _PLAIN.get(found[1], found[1])
+            return kin + next((name for name in _named(case) if sentence.startswith(name, found.end())), "")
+    return ""
+
+
+def _named(case: Case) -> tuple[str, ...]:
+    persons = (case.agent, case.helper, *case.witnesses)
+    return tuple(person.name for person in persons if person is not None)
