@@ -52,7 +52,7 @@ def _lender_no_bank(setting: Setting) -> bool | None:
     return None if bank is None else not is_bank(bank.name)
 
 
-@question("leak.recipient", "bank.name", *OTHERS)
+@question("incident", "leak.recipient", "credit.items", "bank.name", *OTHERS)
 def _passed_on(setting: Setting) -> bool | None:
     return passed_to(setting.case) is not None
 

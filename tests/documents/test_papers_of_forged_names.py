@@ -154,7 +154,7 @@ def test_a_payment_of_ones_own_is_answered_beside_the_deductions() -> None:
 
 def test_the_statement_that_proves_the_deductions_stands_behind_the_payments() -> None:
     text = made(by_face(), "A3")["A3"]
-    assert "偿还500.00元。就该贷款付出款项的凭证见证据4。" in text and "有关凭证见证据4" not in text
+    assert "付出500.00元。就该贷款付出款项的凭证见证据4。" in text and "有关凭证见证据4" not in text
     assert "| 4,760.00 | 见证据4" in text  # 4,260.00 and 500.00
 
 
