@@ -554,7 +554,7 @@ class Act(Result, frozen=True, kw_only=True):
     told: str | None
 
 
-class Assessment(Result, frozen=True, kw_only=True):
+class Assessment(Result, frozen=True, kw_only=True, dict=True):
     """Everything the law says about one case on one filing day; decided cases were collected up to `library_day`."""
 
     incident: str

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from legal_refs.case.memory import kept
 from legal_refs.law import library
 from legal_refs.law.laws import LawKind
 from legal_refs.law.numerals import label
@@ -190,11 +191,13 @@ def short_name(citation: Citation) -> str:
     return _inner(citation.short_title if citation.effective_to else _VERSION.sub("", citation.short_title))
 
 
+@kept
 def short_names(assessment: Assessment) -> set[str]:
     """What the chosen laws are called from the second time on."""
     return {short_name(one) for one in assessment.citations}
 
 
+@kept
 def full_names(assessment: Assessment) -> dict[str, str]:
     """How the chosen laws that have a short name are introduced: short name -> name in full; one version each."""
     found: dict[str, set[str]] = {}

@@ -13,7 +13,6 @@ from complaints.documents import (
     exhibits,
     marking,
     proving,
-    requoting,
     shortnames,
     sides,
     speaker,
@@ -145,6 +144,5 @@ def slots(
         found = marking.cited_once(found)
     if row.register == "court" and row.id.startswith("A") and len(given["defendants"]) > 1:
         found = sides.first_named(found)
-    found = shortnames.introduced(requoting.quoted_once(found), full_names(assessment))
-    found = shortnames.needed(found, short_names(assessment))
+    found = shortnames.settled(found, full_names(assessment), short_names(assessment))
     return {"title": row.title, **speaker.unmarked(speaker.spoken(found, case), case)}

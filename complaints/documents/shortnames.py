@@ -12,25 +12,22 @@ from complaints.documents.wording import Slot
 _INTRODUCED = re.compile("（以下简称《([^》]+)》）|，以下简称《([^》]+)》(?=）)")
 
 
-def needed(filled: Mapping[str, Slot], known: Collection[str]) -> dict[str, Slot]:
-    """The slots of a paper without those short names, of the `known`, that it uses nowhere but where they are given."""
-    whole = "\n".join(text for slot in filled.values() for para in slot for text in para.cells or (para.text,))
-    given = {first or second for first, second in _INTRODUCED.findall(whole)}
-    once = {name for name in given if name in known and whole.count(f"《{name}》") == 1}
-    return {name: _without(slot, once) for name, slot in filled.items()} if once else dict(filled)
+def settled(filled: Mapping[str, Slot], full: Mapping[str, str], known: Collection[str]) -> dict[str, Slot]:
+    """The slots of a paper with each short name introduced where it is needed, and nowhere else.
 
-
-def introduced(filled: Mapping[str, Slot], full: Mapping[str, str]) -> dict[str, Slot]:
-    """The slots of a paper in which the first short name of a law that stands nowhere in full is its full name.
-
-    `full`: short name -> 《…》（…，以下简称《…》）. A wording may name a law in full only to look whether it has words.
+    `full`: short name -> 《…》（…，以下简称《…》）, which takes the place of the first short name of a law that stands
+    nowhere in full: a wording may name it in full only to look whether it has words. Those of the `known` short names
+    that the paper uses nowhere but where they are given go.
     """
-    slots = dict(filled)
     said = "\n".join(text for slot in filled.values() for para in slot for text in para.cells or (para.text,))
+    slots = dict(filled)
+    given = {first or second for first, second in _INTRODUCED.findall(said)}
     for short, whole in full.items():
         if f"《{short}》" in said and whole.partition("》")[0] + "》" not in said:
             slots = _first_in_full(slots, f"《{short}》", whole)
-    return slots
+            given.add(short)
+    once = {name for name in given if name in known and said.count(f"《{name}》") == 1}
+    return {name: _without(slot, once) for name, slot in slots.items()} if once else slots
 
 
 def _first_in_full(slots: Mapping[str, Slot], short: str, whole: str) -> dict[str, Slot]:

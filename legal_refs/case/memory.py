@@ -1,4 +1,4 @@
-"""What is found in a case is kept with the case: facts never change, and all its papers ask for the same."""
+"""What is found in a case, or an assessment, is kept with it: neither ever changes, and all papers ask for the same."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ Find = TypeVar("Find", bound=Callable[..., Any])
 
 
 def kept(find: Find) -> Find:
-    """The function, which looks only once for the same case and the same further arguments.
+    """The function, which looks only once for the same case or assessment and the same further arguments.
 
-    The case, a Struct with `dict=True`, bears what was found; nobody may change it.
+    Either is a Struct with `dict=True` and bears what was found; nobody may change it.
     """
     place = f"{find.__module__}.{find.__qualname__}"
 

@@ -45,9 +45,17 @@ class _Row(Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "fr
     named_in: str | None = None
 
 
+class _Former(Struct, frozen=True, forbid_unknown_fields=True):
+    until: date
+    """The first day on which it had another name."""
+    name: str
+
+
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
     checked_on: date
     source: tuple[str, ...]
+    supervisor_before: tuple[_Former, ...]
+    """What papers called the supervisor of banks until when, the earliest first."""
     rows: tuple[_Row, ...]
 
 
@@ -166,11 +174,6 @@ def branched(desk_id: str, case: Case) -> bool:
 
 
 _SUPERVISOR = "nfra"
-_BEFORE = (
-    (date(2018, 12, 17), "当地银行业监督管理机构"),
-    (date(2023, 5, 18), "中国银行保险监督管理委员会当地派出机构"),
-)
-"""Until when the banks' supervisor had another name (offices.yaml: cbirc and nfra)."""
 
 
 def printed(desk_id: str, on: date | None = None) -> str:
@@ -183,4 +186,4 @@ def former(desk_id: str, on: date | None) -> str | None:
     """What the desk was called on a day before it had its name of today."""
     if on is None or not desk_id.startswith(_SUPERVISOR):
         return None
-    return next((name for end, name in _BEFORE if on < end), None)
+    return next((one.name for one in _data().supervisor_before if on < one.until), None)

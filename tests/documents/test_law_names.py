@@ -76,7 +76,7 @@ def test_only_the_names_of_laws_are_looked_at() -> None:
             Para("《丙》第四条。"),
         ]
     )
-    found = shortnames.needed({"a": laws}, {"甲", "乙", "丙"})["a"]
+    found = shortnames.settled({"a": laws}, {}, {"甲", "乙", "丙"})["a"]
     assert [one.text for one in found] == [
         "依照《甲办法》（法释〔2021〕1号）第一条，《乙办法》第二条。",
         "《丙办法》（令〔2020〕第5号，以下简称《丙》）第三条，合同（以下简称《协议》）。",

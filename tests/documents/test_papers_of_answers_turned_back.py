@@ -154,7 +154,7 @@ def test_a_law_is_named_in_full_before_its_short_name() -> None:
         "b": Slot((Para("《甲规定》第一条"),)),
     }
     full = "《关于甲的规定》（以下简称《甲规定》）"
-    found = shortnames.introduced(slots, {"甲规定": full})
+    found = shortnames.settled(slots, {"甲规定": full}, ())
     assert [para.text for para in found["a"]] == ["答复称“依《甲规定》办理”", f"依照{full}第一条适用民法典。"]
     assert found["b"][0].text == "《甲规定》第一条"
     told = "从2020年3月5日起，每月5日的信用卡电子账单都发到了同公司另一名同事的邮箱，一直到2021年8月5日。"

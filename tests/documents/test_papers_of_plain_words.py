@@ -8,8 +8,6 @@ from decimal import Decimal
 from msgspec import structs
 
 from complaints.documents.picking import dates
-from complaints.documents.requoting import quoted_once
-from complaints.documents.wording import Para, Slot
 from legal_refs.case.dealings import Notice, Regulator
 from legal_refs.case.facts import Discovery, Moment
 from legal_refs.case.vocabulary import AnswerWay, ContactChannel, DiscoveryHow, Reply
@@ -78,19 +76,3 @@ def test_what_the_callers_knew_reads_as_a_sentence() -> None:
     assert "来电、发信人知道原告在哪家支行开户。" in said("知道我在哪家支行开户")
     assert "。对方知道原告在哪家支行开户。" in said("对方知道我在哪家支行开户")
     assert "来电、发信人掌握的信息包括姓名、开户网点。" in said("姓名、开户网点")
-
-
-def test_the_same_words_of_an_answer_are_quoted_in_one_reason_only() -> None:
-    first = Para("1. 关于保管义务。被告在答复中称“您自行泄露验证码”。原告没有授权。", "number")
-    again = Para("2. 关于受骗的情节。被告在答复中称“您自行泄露验证码”。原告受骗。", "number")
-    office = Para("某局的答复写明“管理不到位”（证据5）。")
-    shown = Para("4. 关于外包。某局的答复写明“管理不到位”（证据5）。被告应当负责。", "number")
-    other = Para("3. 关于期限。被告在答复中称“已过期限”。原告在期限内。", "number")
-    made_once = quoted_once({"defences": Slot((office, first, again, other, shown))})["defences"]
-    assert [para.text for para in made_once] == [
-        office.text,
-        first.text,
-        "2. 关于受骗的情节。被告的答复已如前引。原告受骗。",
-        other.text,
-        "4. 关于外包。某局的前述答复也可以证明（证据5）。被告应当负责。",
-    ]
