@@ -44,6 +44,11 @@ def quotable(text: str) -> bool:
     return not _I.search(text) or ("您" in text and not _I_TELL.search(text))
 
 
+def speaks_of_me(text: str) -> bool:
+    """Whether an answer is told from memory and calls the person 我: 让我去找公安; the person is named instead."""
+    return bool(text) and not quotable(text) and not re.search("[“”]", text) and bool(_I_TELL.search(text))
+
+
 def spoken(text: str, by_company: bool = False) -> str:
     """An answer that was copied out, in quotation marks; what is only reported stays.
 
@@ -112,5 +117,5 @@ def card_passed(said: str) -> bool:
     )
 
 
-TOOLS = (spoken, in_marks, quoted)
+TOOLS = (spoken, speaks_of_me, in_marks, quoted)
 """What a wording calls as it stands here."""

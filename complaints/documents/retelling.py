@@ -81,7 +81,12 @@ def told(
 
 def _of_ward(text: str, me: str, ward: re.Pattern[str], guardian: str) -> str:
     """The words of a guardian: the ward is the party, 我 the guardian."""
-    return _OWN.sub(guardian, _OF_MINE.sub(guardian + "的", ward.sub(me, text)))
+    told_of = _OWN.sub(guardian, _OF_MINE.sub(guardian + "的", ward.sub(me, text)))
+    return (
+        re.sub(f"({re.escape(guardian)}(?:[去来也]|每月|经常|一直)*[帮替陪代])[他她](?![们人])", rf"\1{me}", told_of)
+        if guardian
+        else told_of
+    )
 
 
 def _of_my_unit(text: str, me: str, firm: bool) -> str:
@@ -217,7 +222,10 @@ def _named_before(text: str, found: re.Match[str]) -> bool:
     return "客服" not in found[0] and bool(_SOMEBODY.search(before))
 
 
-_SPEAKER = re.compile("^((?:大堂|客户|值班)?经理|柜员|行长|副行长|主任|工作人员|话务员)(?:答复|回复|表示|说|称)[，：]?")
+_SPEAKER = re.compile(
+    "^((?:大堂|客户|值班|[\u4e00-\u9fff])?经理|柜员|行长|副行长|[\u4e00-\u9fff]?主任|工作人员|话务员)"
+    "(?:(?:在|通过)?(?:电话|微信)(?:里|中)?|当面|口头)?(?:答复|回复|表示|说|称)[，：]?"
+)
 _WAY = re.compile(
     "^(?:到|去|来)(?:了)?(?:银行|该行|支行|网点|柜台|营业厅|营业部)(?:的?(?:柜台|网点|大厅))?[，]?(?=(?:再次|又|再)?(?:要求|请求))"
 )

@@ -22,8 +22,17 @@ def charged_after_block(case: Case) -> tuple[Transaction, ...]:
     """
     if case.freeze is None:
         return ()
-    block = case.freeze.when
-    return tuple(t for t in case.sorted_transactions if _surely_after(t, block.day, block.clock))
+    return _after(case, case.freeze.when)
+
+
+@kept
+def charged_after_call(case: Case) -> tuple[Transaction, ...]:
+    """Disputed transactions that surely lie after the block was asked for, in order of time."""
+    return _after(case, block_asked(case.freeze)) if case.freeze is not None else ()
+
+
+def _after(case: Case, moment: Moment) -> tuple[Transaction, ...]:
+    return tuple(t for t in case.sorted_transactions if _surely_after(t, moment.day, moment.clock))
 
 
 def _surely_after(transaction: Transaction, day: date, clock: str | None) -> bool:

@@ -150,6 +150,7 @@ TOOLS = (
     unclaimed,
     without_bans,
     adult_ward,
+    ward_in_words,
     pin_known_by,
     ward_in_words,
 )

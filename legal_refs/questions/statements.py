@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from legal_refs.case.banks import is_bank
-from legal_refs.case.blocking import charged_after_block
+from legal_refs.case.blocking import charged_after_call
 from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.exposure import face_taken, made_online
 from legal_refs.case.facts import Case, Transaction
@@ -75,7 +75,7 @@ def _bank_ignored_notice(setting: Setting) -> bool | None:
 def _warned_in_vain(setting: Setting) -> bool | None:
     """Told so; but a bank that blocked, and was told nothing before the first transaction, did act on the notice."""
     case, told = setting.case, said(setting.case.circumstances.bank_ignored_notice)
-    blocked = case.freeze is not None and case.freeze.in_effect is not Answer.NO and bool(charged_after_block(case))
+    blocked = case.freeze is not None and case.freeze.in_effect is not Answer.NO and bool(charged_after_call(case))
     first = min((t.when.order_key for t in case.transactions), default=None)
     warned = first is not None and any(notice.when.order_key < first for notice in case.notices)
     return told if told is not True else warned or not blocked

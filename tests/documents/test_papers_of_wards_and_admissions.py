@@ -47,7 +47,7 @@ def ward() -> Case:
 
 def test_the_guardian_who_writes_is_not_the_ward() -> None:
     made = papers(ward())
-    assert "取款密码监护人李晓彤知道，因为是监护人李晓彤去帮她取钱" in made["A1"]
+    assert "取款密码监护人李晓彤知道，因为是监护人李晓彤去帮原告取钱" in made["A1"]
     assert "有人借过原告的手机" in made["A1"] and "用以证明原告患阿尔茨海默病" in made["A1"]
     assert "附　原告的法定代理人的书面说明（原话）" in made["A1"]
     assert "取款密码监护人李晓彤知道" in made["C1"] and "有人借过本人的手机" in made["C1"]

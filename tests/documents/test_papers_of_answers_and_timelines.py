@@ -1,0 +1,113 @@
+"""What a paper says of a case is no more than was told: notices, limits, the words of a reply, a ward's own hand."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from msgspec import structs
+
+from complaints.documents.quoting import clause, speaks_of_me
+from complaints.documents.retelling import spoken_by
+from legal_refs.case.facts import Case, Moment
+from legal_refs.case.vocabulary import Answer, Channel, Incident, PhoneCodes, Reply
+from tests.documents.test_arguments import example, papers
+from tests.documents.test_papers_of_wards_and_admissions import ward
+from tests.documents.test_told import changed, text_of
+
+REPLY = "王经理在电话里说：四笔交易都是凭密码做的，章程写了凡使用密码进行的交易均视为本人所为。"
+"""A reply with the person's own words before the bank's."""
+
+
+def warned(asked: str, block: str) -> Case:
+    """account-takeover, told that the bank ignored a notice; when the call was made and when it took hold."""
+    case = changed(example("account-takeover"), "circumstances", bank_ignored_notice=Answer.YES)
+    assert case.freeze and case.first_theft_day
+    on = case.first_theft_day
+    freeze = structs.replace(
+        case.freeze,
+        asked=Moment(day=on, clock=asked),
+        connected=None,
+        when=Moment(day=on, clock=block),
+        in_effect=Answer.YES,
+    )
+    return structs.replace(case, freeze=freeze, notices=())
+
+
+def test_the_call_that_blocked_the_account_is_no_earlier_notice() -> None:
+    """The last payment lies after the call: that call is the notice, there was none before it."""
+    first, last = warned("00:00", "00:01").sorted_transactions[0].when, warned("00:00", "00:01").sorted_transactions[-1]
+    assert first.clock and last.when.clock
+    for paper in ("A1", "B3"):
+        assert "就该账户的异常情况告知" not in text_of(warned(first.clock, "23:59"), paper)
+    assert "此前原告已就该账户的异常情况告知被告" in text_of(warned("23:58", "23:59"), "A1")
+
+
+def test_a_limit_raised_and_a_limit_not_kept_are_alternatives() -> None:
+    case = changed(example("account-takeover"), "card", limit_daily=Decimal("100000.00"))
+    text = text_of(case, "A1")
+    assert "或者是限额被他人调高，或者是被告没有按照约定的限额控制" in text
+    assert "该账户的转账限额被他人调高" not in text
+    assert "争议交易前，该账户的转账限额被他人调高" in text_of(example("account-takeover"), "A1")
+
+
+def test_who_spoke_for_the_bank_stands_outside_the_marks() -> None:
+    assert spoken_by(REPLY)[0] == "王经理"
+    assert clause([REPLY], lambda part: "凭密码做的" in part).startswith("四笔交易都是凭密码做的")
+    case = changed(example("gan-refused"), "complaint", reply=Reply.REFUSED, decision=REPLY)
+    text = text_of(case, "A1")
+    assert "王经理答复：“四笔交易都是凭密码做的，" in text and "“王经理" not in text
+
+
+@pytest.mark.parametrize(
+    ("told", "mine"),
+    [
+        ("时间太久了，已经超过诉讼时效，让我去找公安。", True),
+        ("案件还没有侦破，银行不能先赔。", False),
+        ("我行系统运行正常，请您配合公安机关侦查。", False),
+    ],
+)
+def test_a_reply_told_from_memory_names_the_person(told: str, mine: bool) -> None:
+    assert speaks_of_me(told) is mine
+    case = changed(example("gan-refused"), "complaint", reply=Reply.REFUSED, decision=told)
+    assert ("让原告去找公安" in text_of(case, "A1")) is mine
+    assert "让我去找公安" not in text_of(case, "A1")
+
+
+def test_shop_and_machine_are_both_counterfeit() -> None:
+    """One payment at a shop, one at a machine: no difference from a case of withdrawals alone."""
+    case = example("gan-today")
+    moves = list(case.transactions)
+    moves[0] = structs.replace(moves[0], channel=Channel.POS)
+    mixed = structs.replace(case, transactions=tuple(moves), incident=Incident.COUNTERFEIT_POS)
+    text = text_of(changed(mixed, "circumstances", video_lost=None), "E2")
+    assert "同为伪卡盗刷（本案既有消费，也有取现）" in text
+    assert "该案系伪卡" not in text and "监控录像没有灭失" not in text
+
+
+def test_a_guardian_keeps_the_card_and_tells_of_it() -> None:
+    made = papers(changed(ward(), "custody", card_in_hand=Answer.YES))
+    assert "真实的银行卡由原告或者其法定代理人李晓彤持有" in made["A1"]
+    assert "原告的法定代理人李晓彤就保管情况说明：" in made["A1"]
+    assert "真实的银行卡由本人或者法定代理人李晓彤持有" in made["C1"]
+
+
+def test_the_wards_want_of_capacity_stands_in_the_letter_too() -> None:
+    assert "第一百四十四条规定，无民事行为能力人实施的民事法律行为无效" in papers(ward())["C1"]
+
+
+def test_a_phone_that_others_had_answers_the_right_code() -> None:
+    case = changed(
+        ward(),
+        "custody",
+        codes=PhoneCodes.UNUSED,
+        code_named=Answer.NO,
+        phone_lost=Answer.YES,
+        bind_when=Moment(day=ward().first_theft_day, clock="00:01"),
+        phone_lost_when=Moment(day=ward().first_theft_day),
+    )
+    case = structs.replace(case, complaint=example("gan-refused").complaint)
+    case = changed(case, "complaint", reply=Reply.REFUSED, decision="验证码校验正确。老人证件、手机由家属照管。")
+    text = text_of(case, "A1")
+    assert "绑定所用的验证码由何人输入，不能从其发往该手机推定" in text
+    assert "被告在答复中称“老人证件、手机由家属照管”" in text or "被告一在答复中称“老人证件、手机由家属照管”" in text
