@@ -73,7 +73,7 @@ def test_the_cause_of_a_refused_loan_is_argued_on_the_query_in_the_words_of_the_
 
 def test_a_query_for_business_that_never_was_is_an_act_of_its_own_in_the_report() -> None:
     row = made(_asked(), "C2")["C2"].split("以不存在的业务为由查询个人信用报告")[1].split("\n")[0]
-    assert "1次以贷款审批为由，本人没有提出过相应的申请，被举报机构称“查询是为了给您测算额度”" in row
+    assert "2025年3月2日的查询以贷款审批为由，本人没有提出过相应的申请；被举报机构称“查询是为了给您测算额度”" in row
 
 
 def test_one_loss_told_twice_stands_once() -> None:
