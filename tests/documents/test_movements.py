@@ -70,5 +70,5 @@ def test_payments_on_a_loan_that_is_denied_are_told_and_are_no_recognition() -> 
     case = example("sued-loan")
     case = replace(case, loan=replace(case.loan or Loan(), movements=(TAKEN,)))
     text = words(case, "A22")
-    assert "2025年12月10日，被答辩人就该贷款扣划2,000.00元。" in text and "付款本身不等于承认该合同" in text
+    assert "2025年12月10日，被答辩人就该贷款扣划2,000.00元。该款由被答辩人自行扣划，不是答辩人的付款" in text
     assert "扣划" in words(example("loan-in-my-name"), "A3")

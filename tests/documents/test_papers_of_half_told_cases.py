@@ -18,7 +18,7 @@ YES = Answer.YES
 
 
 def test_the_order_for_documents_reaches_the_loan_of_the_theft() -> None:
-    case = changed(recorded(), "loan", face_mine=Answer.NO, collected=YES)
+    case = changed(recorded(), "loan", face_mine=Answer.NO, collected=YES, collected_by_threat=YES)
     text = text_of(case, "A8")
     assert "以申请人名义办理的贷款" in text and "及其信用记录。" in text
     assert "就该贷款向征信系统报送记录的依据、书面同意和事先告知的凭证" in text

@@ -16,7 +16,7 @@ def test_data_that_a_contractor_has_too_are_not_only_the_banks() -> None:
     case = example("outsourced-2025")
     leak = structs.replace(case.leak, source_basis=(SourceBasis.UNIQUE_DATA,), source_note=None)
     says = papers(structs.replace(case, leak=leak))["A3"]
-    assert f"只由被告和{case.contractor.name}掌握" in says and "只由被告掌握" not in says
+    assert f"只有被告和{case.contractor.name}掌握" in says and "只有被告掌握" not in says
 
 
 def test_what_is_over_cannot_be_stopped() -> None:

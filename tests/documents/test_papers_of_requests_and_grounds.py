@@ -166,7 +166,7 @@ def test_a_company_that_is_sued_too_is_called_as_the_complaint_calls_it_and_a_wo
     seen = (Witness(name="刘敏", address="临沂沂河妇儿医院"), Witness(name="张桂英", address="费县费城街道"))
     sued = structs.replace(case, contractor=structs.replace(case.contractor, sue=True), witnesses=seen)
     text = made(sued, "A3")["A3"]
-    assert "实施催收的单位为被告二。" in text and "只由被告一和被告二掌握的内容" in text
+    assert "实施催收的单位为被告二。" in text and "只有被告一和被告二掌握" in text
     assert "证人刘敏，工作单位临沂沂河妇儿医院。证人张桂英，住费县费城街道。" in text.replace("\n", "")
     alone = structs.replace(case, contractor=structs.replace(case.contractor, sue=False))
     assert f"实施催收的单位为{case.contractor.name}。" in made(alone, "A3")["A3"]
