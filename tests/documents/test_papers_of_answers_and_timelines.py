@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -9,8 +10,8 @@ from msgspec import structs
 
 from complaints.documents.quoting import clause, speaks_of_me
 from complaints.documents.retelling import spoken_by
-from legal_refs.case.facts import Case, Moment
-from legal_refs.case.vocabulary import Answer, Channel, Incident, PhoneCodes, Reply
+from legal_refs.case.facts import Case, Moment, Notice
+from legal_refs.case.vocabulary import Answer, Channel, ContactChannel, Incident, PhoneCodes, Reply, Trace
 from tests.documents.test_arguments import example, papers
 from tests.documents.test_papers_of_wards_and_admissions import ward
 from tests.documents.test_told import changed, text_of
@@ -93,21 +94,52 @@ def test_a_guardian_keeps_the_card_and_tells_of_it() -> None:
 
 
 def test_the_wards_want_of_capacity_stands_in_the_letter_too() -> None:
-    assert "第一百四十四条规定，无民事行为能力人实施的民事法律行为无效" in papers(ward())["C1"]
+    letter = papers(ward())["C1"]
+    assert "第一百四十四条规定，无民事行为能力人实施的民事法律行为无效" in letter
+    assert "本人的精神、智力状况见诊断证明，用以证明本人患阿尔茨海默病" in letter
 
 
 def test_a_phone_that_others_had_answers_the_right_code() -> None:
+    on = ward().first_theft_day
+    assert on
     case = changed(
         ward(),
         "custody",
         codes=PhoneCodes.UNUSED,
         code_named=Answer.NO,
         phone_lost=Answer.YES,
-        bind_when=Moment(day=ward().first_theft_day, clock="00:01"),
-        phone_lost_when=Moment(day=ward().first_theft_day),
+        bind_when=Moment(day=on, clock="00:01"),
+        phone_lost_when=Moment(day=on),
     )
     case = structs.replace(case, complaint=example("gan-refused").complaint)
     case = changed(case, "complaint", reply=Reply.REFUSED, decision="验证码校验正确。老人证件、手机由家属照管。")
     text = text_of(case, "A1")
     assert "绑定所用的验证码由何人输入，不能从其发往该手机推定" in text
-    assert "被告在答复中称“老人证件、手机由家属照管”" in text or "被告一在答复中称“老人证件、手机由家属照管”" in text
+    assert "在答复中称“老人证件、手机由家属照管”" in text
+
+
+def test_an_answer_by_telephone_is_no_login_record() -> None:
+    """quick-pay, ticked that the login shows another device: the payment company said so, nobody saw a record."""
+    case = changed(example("quick-pay"), "victim", id_no="410105195604050049")
+    case = changed(case, "custody", traces=(Trace.OTHER_DEVICE,), code_told=Answer.NO)
+    assert case.payment_institution and case.first_theft_day
+    call = Notice(
+        day=date(case.first_theft_day.year, 11, 1),
+        addressee=case.payment_institution.name,
+        channel=ContactChannel.HOTLINE,
+        reply=Reply.PARTIAL,
+        reply_text="绑卡账户不是本人的手机号，登录设备也不是他的手机。",
+    )
+    assert "登录记录显示操作来自其他设备" in text_of(case, "A1")
+    text = text_of(structs.replace(case, notices=(call,)), "A1")
+    assert "答复登录设备不是原告的" in text and "登录记录显示操作来自其他设备" not in text
+
+
+def test_each_ground_of_a_compound_reply_is_met_in_its_words() -> None:
+    reply = "四笔交易均在您本人手机上登录手机银行办理，系您本人操作。我行系统运行正常，不存在过错。"
+    case = structs.replace(example("account-takeover"), complaint=example("gan-refused").complaint)
+    case = changed(case, "complaint", reply=Reply.REFUSED, decision=reply)
+    case = changed(case, "custody", screen_shared=Answer.YES, remote_control=Answer.YES)
+    text = text_of(case, "A1")
+    assert "被告在答复中称“四笔交易均在您本人手机上登录手机银行办理”。使用原告的手机完成" in text
+    assert "称“我行系统运行正常”，主张自己没有过错。系统运行正常，只说明指令按其设定得到处理" in text

@@ -214,7 +214,9 @@ def test_what_the_payment_institution_answered_is_met_and_its_own_limitation_cou
     case = structs.replace(case, payment_institution=other, notices=(letter,))
     text = text_of(case, "A1")
     assert "被告二答复：“四要素鉴权一致，我司仅为支付通道”。" in text and "不能以仅提供支付通道为由免除" in text
-    assert text.count("关于对被告二的诉讼时效。") == 1 and "要求被告二赔付，诉讼时效中断" in text
+    assert (
+        text.count("关于对被告二的诉讼时效。") == 1 and "要求被告二赔付，诉讼时效期间即使自该日起算也没有届满" in text
+    )
     unasked = structs.replace(case, notices=(structs.replace(letter, demand=Answer.NO),))
     assert "关于对被告二的诉讼时效" not in text_of(unasked, "A1")
 
