@@ -284,7 +284,7 @@ def test_every_payee_is_asked_for_at_who_may_hold_the_account() -> None:
 def test_a_record_is_asked_for_in_one_row() -> None:
     for name in ("account-takeover", "quick-pay", "trojan-sms", "sim-swap"):
         asked = texts(name)["A8"]
-        assert asked.partition("## 被申请人控制")[0].count("绑卡") <= 1 and asked.count("限额") <= 3, name
+        assert asked.partition("## 被申请人控制")[0].count("绑卡") <= 1 and asked.count("限额") <= 4, name
         assert "异常交易的监测、预警和处置记录" not in texts(name)["B4"], name
     assert "登录、设备和改限额记录" in texts("quick-pay")["A8"]
     assert "登录、设备、绑卡和改限额记录" in texts("quick-pay")["A17c"] + texts("account-takeover")["A9"]
