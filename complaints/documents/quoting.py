@@ -29,7 +29,7 @@ _LEANS = re.compile("^(?:均|也|亦|则|故|因此|所以|从而|其|该|此|�
 """A clause that begins with one of these says nothing without the clause before it."""
 _JOINS = re.compile("^(?:并且|而且|且|但是|但|同时|并(?![未非不无]))")
 """What joins a clause to the one before and is left off a quotation."""
-_GOES_ON = re.compile("^(?:如|若|因|由于|鉴于|即使|虽|根据|按照|依据|依照|按|凡(?![^视]*视为)|对于|关于|在)|的$")
+_GOES_ON = re.compile("^(?:如|若|因|由于|鉴于|即使|虽|(?:根据|按照|依据|依照|按|凡)(?![^视]*视为)|对于|关于|在)|的$")
 """A clause that is only the condition or the subject of the next."""
 _DEEMED = re.compile("^(?:即|应|均|一律|故)?视为")
 """What follows from the clause before: 客户已还款，视为认可."""

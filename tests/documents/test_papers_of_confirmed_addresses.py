@@ -143,3 +143,12 @@ def test_the_condition_of_an_offer_is_told_once_and_the_person_is_divorced() -> 
         "主张权利”的确认书，其中写明了本案的个人信息争议。原告没有签署。" in text and "条件是原告不再追究" not in text
     )
     assert "前夫父母不是原告的家人，原告已经离婚了" in text and "我们" not in text.split("原话")[0]
+
+
+def test_only_the_address_was_given_on_the_day_on_which_it_was_changed() -> None:
+    case = _confirmed()
+    case = changed(changed(case, "leak", given_on=date(2022, 11, 6)), "card", open_date=date(2019, 6, 12))
+    says = made(case, "A3", "A8")
+    assert "2022年11月6日，原告变更登记的地址" in says["A3"]
+    assert "2022年11月6日，原告因办理业务向被告提供个人信息" not in says["A3"]
+    assert "申请表等材料" not in says["A8"] and "受理变更的凭证" in says["A8"]

@@ -424,7 +424,7 @@ def test_what_the_police_told_is_shown_by_their_paper() -> None:
 
 
 def test_the_order_of_similar_cases_is_named_for_data_too() -> None:
-    assert "（法发〔2020〕24号）第四项按效力排列" in made(example("outsourced-2025"), "E2")["E2"]
+    assert "（法发〔2020〕24号）第四项所列的次序" in made(example("outsourced-2025"), "E2")["E2"]
 
 
 def test_what_the_police_told_is_what_was_just_told() -> None:
