@@ -152,3 +152,15 @@ def test_only_the_address_was_given_on_the_day_on_which_it_was_changed() -> None
     assert "2022年11月6日，原告变更登记的地址" in says["A3"]
     assert "2022年11月6日，原告因办理业务向被告提供个人信息" not in says["A3"]
     assert "申请表等材料" not in says["A8"] and "受理变更的凭证" in says["A8"]
+
+
+def test_the_lapse_of_the_system_that_the_bank_names_is_asked_for() -> None:
+    says = made(_confirmed(), "A8", "B4d")
+    for paper in ("A8", "B4d"):
+        assert "答复所称“您变更的地址没有及时同步到账单寄送系统”一事的记录" in says[paper]
+
+
+def test_a_request_to_correct_is_pleaded_by_its_own_article() -> None:
+    asked = PiRequest(sent=date(2023, 6, 3), rights=(PiRight.ACCESS, PiRight.CORRECT), answer=Reply.NONE)
+    says = made(structs.replace(_confirmed(), pi_request=asked), "A3")["A3"]
+    assert "第四十六条（更正、补充）" in says
