@@ -249,7 +249,8 @@ _ORDER = (LawKind.LAW, LawKind.REGULATION, LawKind.INTERPRETATION, LawKind.RULE,
 def _rank(citation: Citation) -> tuple[bool, int, bool]:
     """Procedure after substance, within each by the kind of text, and the basic laws (基本法律) before the others."""
     law = library.load().laws[citation.law_id]
-    return citation.track is Track.PROCEDURE, _ORDER.index(law.kind), law.issuer != "全国人民代表大会"
+    late = citation.track is Track.PROCEDURE or "民事诉讼" in law.title
+    return late, _ORDER.index(law.kind), law.issuer != "全国人民代表大会"
 
 
 def _joined(printed: Iterable[tuple[Citation, Reference]]) -> Iterator[str]:

@@ -105,7 +105,7 @@ def test_the_harm_is_what_was_told() -> None:
 
 
 def test_nobody_provides_a_report_or_an_opening_day_to_the_bank() -> None:
-    assert "由被告形成，据原告了解只有被告掌握。" in texts("leak-calls")["A3"]
+    assert "由被告形成。" in texts("leak-calls")["A3"]
     assert "以外的其他机构提供过" not in texts("credit-query")["A3"]  # nobody said to whom it was given
     assert not [p for p in ("A3", "A5") if "只提供给被告的内容" in texts("credit-query")[p] + texts("leak-calls")[p]]
 

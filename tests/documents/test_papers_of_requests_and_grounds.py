@@ -47,7 +47,7 @@ def test_the_marks_on_a_printed_statement_show_the_court_that_the_bank_holds_the
     case = leak("statement-leak", what_happened=STAMPED, source_note=None)
     text = made(case, "A8")["A8"]
     assert "里面有7页申请人的明细，印着打印日期2025年4月7日、柜员号，每页盖着业务章" in text
-    assert "据其中的柜员号、打印日期、业务章，被申请人可以查出该笔业务、经办人员和有关记录。" in text
+    assert "据上述柜员号、打印日期、业务章，被申请人可以查出该笔业务、经办人员和有关记录。" in text
     unmarked = leak("statement-leak", what_happened="里面有我的明细，没有盖业务章，也没有柜员号。", source_note=None)
     assert "可以查出该笔业务" not in made(unmarked, "A8")["A8"]
 
@@ -56,11 +56,11 @@ def test_who_looked_and_who_was_told_is_claimed_once_the_bank_has_refused_to_say
     case = example("statement-leak")
     case = structs.replace(case, claim=structs.replace(case.claim, access=True))
     said = "要求书面道歉，告知当年是谁打印、给了谁"
-    claim = "判令被告将何人查询、打印原告的姓名、银行账号、账户余额、账户交易明细和提供给何人书面告知原告。"
+    claim = "判令被告将何人于2025年4月7日打印原告的账户交易明细、提供给何人，书面告知原告。"
     text = made(structs.replace(case, notices=(asked(said, Reply.REFUSED),)), "A3", "A5")
     assert claim in text["A3"] and "个人信息保护法》第四十四条规定个人对其个人信息的处理享有知情权" in text["A3"]
     assert "原告于2026年5月12日已经要求被告告知上述事项，被告于2026年5月27日拒绝。" in text["A3"]
-    assert "书面告知：何人查询、打印原告的" in text["A5"]
+    assert "书面告知：何人于2025年4月7日打印原告的" in text["A5"]
     for other in (
         asked(said, Reply.PENDING),
         asked("要求书面道歉", Reply.REFUSED),
@@ -140,7 +140,7 @@ def test_a_bank_that_says_it_may_hand_the_data_on_is_asked_to_stop_though_the_ca
 def test_what_the_person_who_had_the_data_said_in_court_stands_with_the_grounds_of_the_source() -> None:
     told = "我在另案收到材料，里面有我的明细。法庭上法官问哪来的，前夫说是“一个亲戚在银行帮忙打的”。"
     case = leak("statement-leak", what_happened=told, recipient="前夫")
-    ground = "他人已经取得上述信息，有另案的材料为证；在该案庭审中，前夫说是“一个亲戚在银行帮忙打的”。"
+    ground = "他人已经取得上述信息，有另案的材料为证（证据2）；在该案庭审中，前夫说是“一个亲戚在银行帮忙打的”。"
     assert ground in made(case, "A3")["A3"]
     for silent in (told.replace("前夫说是", "前夫没有说，法官说是"), told.replace("法庭上", "电话里")):
         assert "庭审中" not in made(leak("statement-leak", what_happened=silent, recipient="前夫"), "A3")["A3"]

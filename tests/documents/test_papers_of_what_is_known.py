@@ -8,8 +8,8 @@ import pytest
 from msgspec import structs
 
 from legal_refs.case.applying import never_applied
-from legal_refs.case.facts import Case, Complaint
-from legal_refs.case.vocabulary import Answer, Reply
+from legal_refs.case.facts import Case, Complaint, Regulator
+from legal_refs.case.vocabulary import Answer, EvidenceGroup, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made as papers
 
@@ -74,3 +74,56 @@ def test_an_objection_stands_once_in_the_report() -> None:
 def test_who_called_is_said_to_have_called_himself_so() -> None:
     text = papers(_leak("leak-calls", recipient="不清楚，自称贷款公司"), "A3")["A3"]
     assert "何人取得上述信息，原告不清楚；来电人自称贷款公司。" in text
+
+
+def _complained(name: str, **told: object) -> Case:
+    answered = Complaint(sent=date(2025, 5, 10), reply=Reply.REFUSED, decided_received=date(2025, 5, 30))
+    return structs.replace(example(name), complaint=structs.replace(answered, **told))
+
+
+def test_a_denial_is_quoted_and_a_journey_proves_only_where_the_person_was() -> None:
+    case = _complained(
+        "statement-leak",
+        decision="经查，该笔打印系您本人持卡在柜台办理，手续齐全。我行员工未对外泄露客户信息。",
+        points_disputed=("当天我在绍兴出差，没有去过网点",),
+    )
+    ticket = structs.replace(case.evidence[-1], group=EvidenceGroup.SOURCE_LINK, name="出差审批单和高铁票", proves=None)
+    case = structs.replace(case, evidence=(*case.evidence, ticket))
+    text = papers(case, "A3")["A3"]
+    number = len(case.evidence) - 1
+    assert f"没有去过网点（证据{number}）" in text and text.count(f"证据{number}）") == 1
+    assert "在答复中称“我行员工未对外泄露客户信息”" in text and "可能主张信息由他人泄露" not in text
+    assert "又称“手续齐全”" in text and "可能主张信息系应他人的要求提供" not in text
+
+
+def test_the_file_of_the_other_case_is_cited_where_it_is_named() -> None:
+    made = papers(example("statement-leak"), "A3", "A8")
+    assert "有另案的材料为证（证据2）。" in made["A3"]
+    assert "（证据3）。据上述打印网点、打印时间，被申请人可以查出" in made["A8"]
+
+
+def test_what_an_office_found_true_is_said_and_held_against_the_consent_that_is_claimed() -> None:
+    case = _complained(
+        "marketing-c2",
+        decision="您在开户时已同意我行将信息提供给合作机构",
+        points_disputed=("开户时没有让我看过这样的条款",),
+    )
+    found = "经核查，该行未取得客户单独同意即向合作保险公司提供客户信息，属实，已责令改正。"
+    office = Regulator(desk="nfra", sent=date(2025, 6, 10), reply_date=date(2025, 7, 6), reply_text=found)
+    text = papers(structs.replace(case, regulators=(office,)), "A3")["A3"]
+    assert "写明“属实”" not in text
+    consent = text.split("关于同意。")[1].split("\n")[0]
+    assert "写明“经核查，该行未取得客户单独同意即向合作保险公司提供客户信息”" in consent
+    assert "原告的说明是：开户时没有让原告看过这样的条款。" in consent
+
+
+def test_procedure_is_cited_after_substance() -> None:
+    laws = papers(example("statement-leak"), "A3")["A3"].split("法律依据\n")[1].split("\n")[0]
+    assert laws.index("《民事诉讼法》") < laws.index("《民诉法解释》") and laws.rindex("办法》") < laws.index(
+        "《民事诉讼法》"
+    )
+
+
+def test_what_the_person_says_alone_knew_is_told_once() -> None:
+    text = papers(_leak("leak-calls", source_note="开户日期只在开户时提供给被告"), "A3")["A3"]
+    assert "由被告形成。" in text and "据原告了解只有被告掌握" not in text
