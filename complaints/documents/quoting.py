@@ -25,9 +25,9 @@ _I = re.compile("(?<!自)我(?![们国省市县区院局行社校军党司方部
 _I_TELL = re.compile("(?<=[对给跟向让叫把替帮问诉知])我|我(?=[的问说打去]|自己|本人)")
 """我 who is the person also beside 您: 让我等着; a clerk says 我登记为非本人交易，五个工作日内回复您."""
 _SENTENCE = re.compile(f"[。；;！!？?{LINE}\n]+")
-_LEANS = re.compile("^(?:均|也|亦|则|故|因此|所以|从而|其|该|此|上述|视为|一律视为|即|由此|(?:情况)?属实$)")
+_LEANS = re.compile("^(?:均|也(?![未没])|亦|则|故|因此|所以|从而|其|该|此|上述|视为|一律视为|即|由此|(?:情况)?属实$)")
 """A clause that begins with one of these says nothing without the clause before it."""
-_JOINS = re.compile("^(?:并且|而且|且|但是|但|同时|并(?![未非不无]))")
+_JOINS = re.compile("^(?:也(?=[未没])|并且|而且|且|但是|但|同时|并(?![未非不无]))")
 """What joins a clause to the one before and is left off a quotation."""
 _GOES_ON = re.compile("^(?:如|若|因|由于|鉴于|即使|虽|(?:根据|按照|依据|依照|按|凡)(?![^视]*视为)|对于|关于|在)|的$")
 """A clause that is only the condition or the subject of the next."""

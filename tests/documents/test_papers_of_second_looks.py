@@ -8,8 +8,8 @@ from msgspec import structs
 
 from complaints.documents import dossier, lint
 from legal_refs.assessment import assess
-from legal_refs.case.facts import Case, Freeze, Moment
-from legal_refs.case.vocabulary import Answer, ContactChannel
+from legal_refs.case.facts import Case, Complaint, Freeze, Moment
+from legal_refs.case.vocabulary import Answer, ContactChannel, Reply
 from tests.documents.test_arguments import ON, example
 from tests.documents.test_told import changed
 
@@ -94,3 +94,51 @@ def test_the_items_of_the_rule_on_papers_fit_the_rows() -> None:
     assert "待证事实的主要证据的内部记录" in text and "录像和内部记录" not in text
     assert "记录应否更正或者删除 | （二）、（三）、（五）" in text and "后是否核查 | （三）、（五）" in text
     assert "主要证据的录像和内部记录" in made(example("skimmer-premises"), "A8")["A8"]
+
+
+def test_the_article_on_older_contracts_is_that_of_the_rules_on_time() -> None:
+    text = made(example("gan-today"), "A1")["A1"]
+    assert "民事纠纷适用其规定；该司法解释第二十条规定，施行以前成立的合同" in text
+
+
+def test_an_answered_objection_is_examined_and_only_an_open_one_marked() -> None:
+    """Article 25 asks for the mark when the objection arrives; the complaint under 26 comes after the answer."""
+    case = example("loan-in-my-name")
+    assert (
+        "查明收到本人的异议时是否对上述信息作出存在异议的标注（《征信业管理条例》第二十五条）" in made(case, "C4")["C4"]
+    )
+    waiting = changed(case, "credit", objection_reply=Reply.NONE)
+    assert "在核查处理期间，责令信息提供者对上述信息作出存在异议的标注（" in made(waiting, "C4")["C4"]
+
+
+def test_a_known_pin_is_no_told_pin_beside_a_decided_case() -> None:
+    papers = made(example("minor-pos"), "E2", "E2b")
+    for paper, text in papers.items():
+        alike = [line for line in text.splitlines() if line.startswith("与本案的共同点")]
+        assert alike and not [line for line in alike if "密码" in line], paper
+        assert "本案另有人知道密码，没有认定持卡人将密码告知他人" in text, paper
+
+
+def test_what_an_office_found_of_the_banks_watch_is_pleaded_where_the_watch_is_owed() -> None:
+    case = example("sim-swap")
+    reply = "该行对手机号码变更后的风险监测不到位，已要求整改。"
+    found = structs.replace(case.regulators[0], reply=Reply.DONE, reply_text=reply, reply_date=date(2026, 10, 20))
+    text = made(structs.replace(case, regulators=(found,)), "A1", on=LATE)["A1"]
+    assert "的答复写明“该行对手机号码变更后的风险监测不到位”" in text and "被告的监测没有达到上述要求" in text
+    nothing = structs.replace(found, reply_text="未发现该行风险监测不到位。")
+    assert "监测没有达到" not in made(structs.replace(case, regulators=(nothing,)), "A1", on=LATE)["A1"]
+
+
+def test_a_late_block_and_a_face_are_answered_in_the_words_that_raise_them() -> None:
+    case = example("skimmer-premises")
+    assert case.complaint is not None
+    said = "您未妥善保管密码，也未及时挂失，且我行已发送短信提醒，损失由您自行承担。"
+    late = structs.replace(case.complaint, decision=said)
+    text = made(structs.replace(case, complaint=late), "A1")["A1"]
+    assert text.count("称“您未妥善保管密码”") == 1 and "称“您未妥善保管密码，也未" not in text
+    assert "关于短信提醒。被告在答复中称“我行已发送短信提醒”。短信提醒只能说明" in text
+    loan = example("loan-in-my-name")
+    face = Complaint(sent=date(2026, 6, 25), reply=Reply.REFUSED, decided_received=date(2026, 7, 10))
+    face = structs.replace(face, decision="该贷款系您本人刷脸办理，合同有效，不予更正。")
+    text = made(structs.replace(loan, complaint=face), "A3")["A3"]
+    assert "在答复中称“该贷款系您本人刷脸办理”、“合同有效”" in text and "人脸核验通过只说明系统作出了判断" in text
