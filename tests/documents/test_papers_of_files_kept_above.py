@@ -65,9 +65,9 @@ def test_letters_hold_the_lost_card_and_the_employer_against_the_words_of_the_ba
 
 
 def test_internal_records_are_asked_for_under_the_limb_of_other_cases() -> None:
-    """Evidence provisions 47: who handled it and what came of an objection are no data of the person."""
+    """Evidence provisions 47: how a complaint was handled is no data of the person; an objection is answered to him."""
     order = text_of(centre(), "A8")
-    assert "证明收到投诉后是否核查 | （五）" in order or "证明收到异议和投诉后是否核查 | （五）" in order
+    assert "证明收到投诉后是否核查 | （五）" in order or "证明收到异议和投诉后是否核查 | （三）、（五）" in order
 
 
 def test_dunning_over_disputed_transactions_has_its_rule_in_the_complaint_to_the_regulator() -> None:

@@ -125,6 +125,6 @@ def test_the_same_words_of_the_bank_are_quoted_once_on_keeping_and_not_again_on_
 
 
 def test_a_record_reported_without_consent_is_asked_for_as_a_paper_of_consent() -> None:
-    """Evidence provisions 47 (2) and (5): the consent was drawn up for both sides, the ground is the bank's own."""
-    row = "首次报送以前 | 证明报送是否有依据、记录应否更正或者删除 | （二）、（五）"
+    """Evidence provisions 47 (2), (3), (5): a consent of both sides, a notice owed to the person, the bank's ground."""
+    row = "首次报送以前 | 证明报送是否有依据、记录应否更正或者删除 | （二）、（三）、（五）"
     assert row in made(card_in_my_name(), "A8")["A8"]
