@@ -98,7 +98,7 @@ def test_the_items_of_the_rule_on_papers_fit_the_rows() -> None:
 
 def test_the_article_on_older_contracts_is_that_of_the_rules_on_time() -> None:
     text = made(example("gan-today"), "A1")["A1"]
-    assert "民事纠纷适用其规定；该司法解释第二十条规定，施行以前成立的合同" in text
+    assert "民事纠纷适用其规定；《民法典时间效力规定》第二十条规定，施行以前成立的合同" in text
 
 
 def test_an_answered_objection_is_examined_and_only_an_open_one_marked() -> None:
