@@ -68,7 +68,7 @@ def test_each_further_loan_is_told_and_its_papers_are_asked_for() -> None:
     made = papers(case)
     for words in ("接受核验的不是原告本人", "预留的手机号码不是", "收款的账户不是", "被告就该业务也向原告催收"):
         assert words in made["A3"].partition("2024年3月8日，有人还以原告的名义")[2], words
-    assert "2024年3月8日各日前后" in made["B4d"] and "2024年3月8日各日前后" in made["A8"]
+    assert "2024年5月4日、3月8日各日前后" in made["B4d"] and "2024年5月4日、3月8日各日前后" in made["A8"]
 
 
 def test_where_the_person_was_is_told_with_its_proof() -> None:
