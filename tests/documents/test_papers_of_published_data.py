@@ -94,7 +94,9 @@ def test_a_query_that_was_owned_to_is_met_as_made() -> None:
 def test_who_only_received_the_data_and_is_no_party_is_not_pleaded_against() -> None:
     assert "第二十条" not in made(example("marketing-c2"), "A3")["A3"]
     letter = made(example("marketing-c2"), "C1")["C1"]
-    assert "2026年2月12日该保险公司来电推销保险时说信息来自被投诉机构" in letter and "得知个人信息被用于营销" not in letter
+    assert (
+        "2026年2月12日该保险公司来电推销保险时说信息来自被投诉机构" in letter and "得知个人信息被用于营销" not in letter
+    )
 
 
 def test_a_deposit_that_staff_took_is_compared_with_deposits_and_no_sale_of_data() -> None:
