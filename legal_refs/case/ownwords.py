@@ -150,7 +150,6 @@ TOOLS = (
     unclaimed,
     without_bans,
     adult_ward,
-    ward_in_words,
     pin_known_by,
     ward_in_words,
 )
