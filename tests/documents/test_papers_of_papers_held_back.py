@@ -43,10 +43,10 @@ def test_the_list_of_evidence_waits_for_the_request_to_the_arbitrators() -> None
 
 def test_each_open_point_of_the_statement_is_named_and_one_that_is_not_known_is_not_called_open() -> None:
     case = example("phishing-credit")
-    assert "声明里还没有回答：密码是否告诉过别人、是否授权或借给别人使用。" in _sheet(case)
+    assert "声明里还没有回答：别人是否知道密码、是否授权或借给别人使用。" in _sheet(case)
     sheet = _sheet(changed(case, "custody", pin_shared=Answer.UNKNOWN))
     assert "声明里还没有回答：是否授权或借给别人使用。" in sheet
-    assert "回答了“不清楚”：密码是否告诉过别人。" in sheet and "不要做这份声明" in sheet
+    assert "回答了“不清楚”：别人是否知道密码。" in sheet and "不要做这份声明" in sheet
 
 
 def test_where_there_is_no_suit_no_sheet_goes_beside_it() -> None:
