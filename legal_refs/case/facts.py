@@ -469,8 +469,11 @@ class Evidence(Fact, frozen=True, kw_only=True):
 
 
 class Witness(Fact, frozen=True, kw_only=True):
+    """One witness (证人); `knows` is what the witness saw or heard (待证事实), in the person's words."""
+
     name: Short
     address: Short | None = None
+    knows: Text | None = None
 
 
 class Filing(Fact, frozen=True, kw_only=True):

@@ -168,6 +168,7 @@ STEPS = (
         (
             Ask("name", "text", _("Name"), required=True),
             Ask("address", "text", _("Address")),
+            Ask("knows", "area", _("What did the witness see or hear?")),
         ),
         many="witnesses",
         item=_("witness"),
