@@ -1,0 +1,132 @@
+"""Similar cases beside a denied loan, and sentences on codes, numbers and heirs that said more than was told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import structs
+
+from legal_refs.case.dealings import Complaint, Notice
+from legal_refs.case.facts import Case
+from legal_refs.case.persons import Moment
+from legal_refs.case.vocabulary import (
+    Answer,
+    Auth,
+    BankReason,
+    Channel,
+    EstateManager,
+    LoanKind,
+    Reply,
+    TransactionKind,
+)
+from tests.documents.test_arguments import example
+from tests.documents.test_papers_of_leaks import made
+from tests.documents.test_told import changed, text_of
+
+
+def _report(case: Case) -> tuple[str, str]:
+    """The report of similar cases: its head with the issue, and the rest."""
+    text = text_of(case, "E2")
+    head, _, rest = text.partition("## 二、")
+    return head, rest
+
+
+def test_the_report_on_a_denied_loan_tells_the_facts_and_names_only_issues_that_it_treats() -> None:
+    head, rest = _report(example("loan-in-my-name"))
+    assert "本案基本事实：2024年5月4日，有人以原告的名义在被告处办理贷款（合同编号HT20240504018）" in head
+    assert "原告没有申请该贷款；合同上的签名不是原告本人所签" in head and "得到的答复是不予更正" in head
+    assert "否认以其名义办理的贷款，对由此形成的信用记录提出异议的，由谁证明合同由本人订立" in head
+    assert "由谁证明合同由本人订立，在能够核对出处的范围内没有检索到有案号的裁判" in rest
+    assert "合同由本人订立由主张合同关系的被告证明" in rest
+
+
+def test_a_record_left_uncorrected_in_both_cases_is_a_common_point() -> None:
+    """陈某 is about a record that was not corrected: so is this one, after a refused objection."""
+    case = example("loan-in-my-name")
+    _, rest = _report(case)
+    assert rest.count("两案中，个人都主张信用记录有错误，金融机构都没有及时更正") == 1
+    assert "该案争议的是银行没有及时更正错误的信用记录" not in rest and "该案裁判于个人信息保护法施行以前" in rest
+    assert "两案中，都有人以个人名义办理业务，由此形成的记录被报入征信系统" in rest
+    _, unasked = _report(changed(case, "credit", objection_sent=None, objection_received=None, objection_reply=None))
+    assert "都没有及时更正" not in unasked and "该案争议的是银行没有及时更正错误的信用记录" in unasked
+
+
+def test_a_sued_guarantor_is_not_asked_to_repay_a_loan() -> None:
+    case = changed(example("sued-loan"), "loan", kind=LoanKind.GUARANTEE, debtor="某建材公司")
+    head, _ = _report(case)
+    assert "为某建材公司的债务提供保证" in head and "原告起诉请求被告承担保证责任，涉及本金150,000.00元" in head
+    assert "请求个人承担以其名义提供的保证责任，个人否认由其提供的，应否支持" in head and "偿还" not in head
+    own, _ = _report(changed(example("sued-loan"), "loan", signature_mine=Answer.YES))
+    assert "被告在原告处签名办理了贷款" in own and "否认" not in own and "有人以被告的名义" not in own
+
+
+def _later(case: Case) -> Moment:
+    return Moment(day=case.transactions[-1].when.day.replace(day=25), clock="10:00")
+
+
+def test_a_phone_card_replaced_after_the_theft_explains_no_code_of_it() -> None:
+    case = example("sim-swap")
+    assert "验证码由此失去识别原告的作用" in text_of(case)
+    text = text_of(changed(case, "custody", sim_when=_later(case)))
+    assert "失去识别" not in text and "补办手机卡（证据3）" in text
+
+
+def test_a_number_changed_after_the_theft_explains_no_code_of_it() -> None:
+    case = changed(example("account-takeover"), "circumstances", number_changed=Answer.YES)
+    assert "变更以后的验证码不再发往原告" in text_of(case)
+    text = text_of(changed(case, "circumstances", number_changed_when=_later(case)))
+    assert "不再发往原告" not in text and "预留的手机号码被他人变更，" not in text and "被告处预留的手机号码" in text
+
+
+def test_malware_is_not_set_against_a_code_that_nobody_used_or_that_the_holder_typed() -> None:
+    case = example("trojan-sms")
+    assert "不能说明系原告输入或者提供" in text_of(case)
+    pins = tuple(structs.replace(one, auth=Auth.PIN) for one in case.transactions)
+    assert "关于验证码的来源" not in text_of(structs.replace(case, transactions=pins))
+    typed = text_of(changed(case, "custody", code_typed=Answer.YES))
+    assert "不能说明系原告输入" not in typed and "不能说明原告同意该笔交易" in typed
+
+
+def test_a_bank_that_was_told_nothing_was_not_told_of_the_change() -> None:
+    case = structs.replace(example("sim-swap"), freeze=None, complaint=None, debt=None)
+    told = Notice(day=date(2026, 9, 1), addressee="某通信公司", said="反映补卡")
+    text = text_of(structs.replace(case, notices=(told,)))
+    assert "已将账户异动告知被告" not in text and "由被告或者其合作机构掌握，被告应当提供" in text
+    assert "已将账户异动告知被告" in text_of(example("sim-swap"))
+
+
+def test_a_transfer_at_a_machine_is_one_sum_and_an_unanswered_request_is_no_refusal() -> None:
+    case = example("gan-today")
+    first = structs.replace(case.transactions[0], channel=Channel.ATM, kind=TransactionKind.TRANSFER)
+    rest = tuple(structs.replace(one, kind=TransactionKind.WITHDRAWAL) for one in case.transactions[1:])
+    day = first.when.day
+    asked = Notice(day=day, clock="23:00", addressee=case.bank.name, said="要求撤销转账")
+    case = structs.replace(case, transactions=(first, *rest), notices=(asked,))
+    text = text_of(case)
+    assert "争议交易中有1笔系通过自助设备转账，金额" in text
+    assert "被告应当说明是否办理；没有办理的" in text and "被告没有办理，因此" not in text
+    refused = structs.replace(case, notices=(structs.replace(asked, reply=Reply.REFUSED),))
+    assert "被告没有办理，因此到账的款项应当由被告承担" in text_of(refused)
+
+
+def test_an_administrator_appointed_by_the_court_is_not_one_of_the_will_or_the_heirs() -> None:
+    case = changed(example("heirs"), "estate", manager=EstateManager.APPOINTED)
+    text = text_of(case)
+    assert "由继承人推选" not in text and "《民法典》第一千一百四十七条将处理被继承人的债权债务列为" in text
+    more = changed(example("heirs"), "estate", all_joined=Answer.NO)
+    assert "甘守仁还有其他继承人，没有参加起诉" in text_of(more)
+
+
+def test_case_169_meets_the_banks_own_reason_in_the_plaint_of_one_who_was_deceived() -> None:
+    """E2 argued from it and the plaint did not: it decides who proves, and the difference is said."""
+    case = example("phishing-credit")
+    assert "169号" not in made(case, "A2")["A2"], "the bank has not raised it"
+    no = Complaint(
+        sent=date(2026, 9, 10),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 9, 25),
+        reasons=(BankReason.CODE_RIGHT,),
+        decision="验证码正确，视为本人操作",
+    )
+    text = made(structs.replace(case, complaint=no), "A2")["A2"]
+    assert "最高人民法院指导案例169号没有涉及持卡人受骗告知验证码的情形，但其裁判要点确定的是举证规则" in text
