@@ -69,7 +69,8 @@ _LAWS = (
     "doubtful",
     "evidence_groups",
 )
-_TOLD = tuple(name for name in Shared.__struct_fields__ if name not in ("copies", "listed", "proofs", "picks", "read"))
+_UNTOLD = ("copies", "listed", "proofs", "picks", "read", "parts")
+_TOLD = tuple(name for name in Shared.__struct_fields__ if name not in _UNTOLD)
 NAMES = frozenset({*context.TOOLS, *exhibits.TOOLS, *proving.TOOLS, *marking.TOOLS, *_GIVEN, *_TOLD, *_LAWS})
 
 
@@ -139,7 +140,7 @@ def slots(
     """What the Word template of this paper is filled with: `title` and the slots of its wording file."""
     told = told or shared(case)
     given = values(row, case, assessment, bundle, told)
-    found = wording.slots(row.wording, given, told.read)
+    found = wording.slots(row.wording, given, told.read, told.parts)
     if "evidence" in found:
         found = marking.cited_once(found)
     if row.register == "court" and row.id.startswith("A") and len(given["defendants"]) > 1:

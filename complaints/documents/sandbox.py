@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache, cached_property, partial
 from keyword import iskeyword
@@ -44,11 +44,43 @@ class Part:
         return self._template.make_module(self._given, shared=True)
 
 
+class Parts:
+    """The files of macros that the papers of one dossier call, each read once over the values of the paper at hand.
+
+    A macro asks for a value when it is called, so it always gets that of the paper at hand. A file that sets something
+    at its top from the values of a paper is read anew for each paper.
+    """
+
+    def __init__(self) -> None:
+        self._given: dict[str, Any] = {}
+        self._known: dict[str, Part] = {}
+
+    def turned_to(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """The values of the next paper, and nothing of the one before."""
+        self._given.clear()
+        self._given.update(values)
+        return self._given
+
+    def part(self, env: Sandbox, file: str) -> Part:
+        """The macros of a file, over the values of the paper at hand."""
+        template = env.get_template(file)
+        if file not in self._known or file in env.asking:
+            self._known[file] = Part(template, self._given)
+        return self._known[file]
+
+
 class Compiler(CodeGenerator):
     """Jinja's compiler; what the sandbox hands over or calls unasked is read and called where it stands.
 
     A call is not told the variables of the loop around it: no function of a wording or a template asks for them.
     """
+
+    environment: Sandbox
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
+        if _asks(node):
+            self.environment.asking.add(self.name)
+        super().visit_Template(node, frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         self.write(f"(at.{node.attr} if {node.attr!r} in environment.public[type(at := ")
@@ -81,6 +113,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     code_generator_class = Compiler
     public = _PublicFields()
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.asking: set[str | None] = set()
+        """The compiled files that read a value outside their macros."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute as the sandbox allows it; Undefined for a private one or one that is not there."""
@@ -120,6 +157,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if kind in _WITH_MARKS and _MARKS.isdisjoint(plain.__dict__):  # a function of ours that bears no mark
             return called  # type: ignore[no-any-return]
         return partial(self.call, context, called)
+
+
+def _asks(file: nodes.Template) -> bool:
+    """Whether a file does more at its top than to make macros and tables of its own words and tables."""
+    told = (nodes.Macro, nodes.Assign, nodes.Output)
+    names = [name for one in file.body if not isinstance(one, nodes.Macro) for name in one.find_all(nodes.Name)]
+    tables = {name.name for name in names if name.ctx == "store"}
+    return not all(isinstance(one, told) for one in file.body) or any(name.name not in tables for name in names)
 
 
 def _fields(kind: Any) -> frozenset[str]:

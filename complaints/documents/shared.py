@@ -14,6 +14,7 @@ from complaints.documents import context, exhibits, picking, proving, quoting, r
 from complaints.documents.cardtails import with_tails
 from complaints.documents.chronology import Event, by_day, by_month, timeline
 from complaints.documents.context import MASKINGS
+from complaints.documents.sandbox import Parts
 from legal_refs.case import fieldtree
 from legal_refs.case import masking as masks
 from legal_refs.case.acceptors import Acceptor, acceptors
@@ -56,7 +57,7 @@ class Shared(msgspec.Struct, frozen=True):
     answered, `bank_words` the clause of it that gives a reason, by the reason, `bank_decided` its decisions and what
     was ticked as one text of 客户, `card_passed` whether that says that the card itself was found right; `other_cards`
     what was taken at the same time from cards that stand in another set; `picks` what picks among the transactions;
-    `read` the paragraphs of each text that a paper printed.
+    `read` the paragraphs of each text that a paper printed, `parts` the files of macros that a paper called.
     """
 
     copies: Mapping[str, Case]
@@ -97,6 +98,7 @@ class Shared(msgspec.Struct, frozen=True):
     other_cards: tuple[OtherCard, ...]
     picks: Mapping[str, Callable[..., Any]]
     read: dict[str, list[wording.Para]] = {}
+    parts: Parts = msgspec.field(default_factory=Parts)
 
 
 def with_empty_leak(case: Case) -> Case:

@@ -20,7 +20,7 @@ import msgspec
 from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, Undefined
 
 from complaints.documents.figures import LINE
-from complaints.documents.sandbox import Part, Sandbox
+from complaints.documents.sandbox import Parts, Sandbox
 from legal_refs.law.numerals import to_chinese
 
 FOLDER = Path(__file__).resolve().parents[2] / "templates" / "wording"
@@ -124,19 +124,21 @@ def environment() -> Sandbox:
     )
 
 
-def slots(name: str, values: Mapping[str, Any], read: dict[str, list[Para]] | None = None) -> dict[str, Slot]:
+def slots(
+    name: str, values: Mapping[str, Any], read: dict[str, list[Para]] | None = None, parts: Parts | None = None
+) -> dict[str, Slot]:
     """Render the wording file `name`; block name -> Slot, in the order of the file.
 
-    `read` keeps the paragraphs of each text for the next paper that prints the same. Raises WordingError,
-    citing.NotChosenError, jinja2.TemplateError (a fault of the wording file).
+    `read` keeps the paragraphs of each text for the next paper that prints the same, `parts` the macros. Raises
+    WordingError, citing.NotChosenError, jinja2.TemplateError (a fault of the wording file).
     """
-    env = environment()
-    given = {**env.globals, **values}
+    env, parts = environment(), parts or Parts()
+    given = parts.turned_to({**env.globals, **values})
     pleaded: Mapping[str, tuple[str, ...]] = values.get("pleaded", {})
     given["argue"] = partial(_argued, env, given, pleaded)
     files = dict.fromkeys((name, *(argument_file(one) for ones in pleaded.values() for one in ones)))
     for part in dict.fromkeys(part for file in files for part in _parts_of(env, file)):  # once per paper
-        given[part] = Part(env.get_template(f"parts/{part}.txt"), given)
+        given[part] = parts.part(env, f"parts/{part}.txt")
     bodies = dict(_blocks(env.get_template(name).render(given)))
     known, numbers = {} if read is None else read, count(1)
     known |= {body: _with_content(_paragraphs(body)) for body in bodies.values() if body not in known}
@@ -230,8 +232,7 @@ def _blocks(text: str) -> Iterator[tuple[str, str]]:
 
 def _paragraphs(body: str) -> list[Para]:
     done: list[Para] = []
-    kind, lines = "body", list[str]()
-    number = 0
+    kind, number, lines = "body", 0, list[str]()
 
     def close() -> None:
         nonlocal number
@@ -266,8 +267,7 @@ def _made(kind: str, lines: list[str], number: int) -> list[Para]:
     first, *more = [piece.strip() for piece in text.split(LINE) if piece.strip()] or [""]
     if not first:
         return []
-    start = Para(f"{number}. {first}" if kind == "number" else first, kind)
-    return [start, *(Para(piece) for piece in more)]
+    return [Para(f"{number}. {first}" if kind == "number" else first, kind), *(Para(piece) for piece in more)]
 
 
 def _joined(lines: list[str]) -> str:

@@ -6,16 +6,18 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from jinja2 import UndefinedError
 
 from complaints.documents import wording
 from complaints.documents.figures import LINE
+from complaints.documents.sandbox import Parts
 from complaints.documents.wording import WordingError
 from legal_refs.case.vocabulary import CardKind
 
 
 @pytest.fixture
 def slots(tmp_path, monkeypatch):
-    """slots(source, **values): the slots of a wording file with this source."""
+    """slots(source, **values): the slots of a wording file with this source; `parts` is what two of them share."""
     (tmp_path / "parts").mkdir()
     (tmp_path / "parts" / "say.txt").write_text(
         "{% macro twice(a) %}\n{{ a }}{{ a }}\n{% endmacro %}\n", encoding="utf-8"
@@ -23,10 +25,10 @@ def slots(tmp_path, monkeypatch):
     monkeypatch.setattr(wording, "FOLDER", tmp_path)
     wording.environment.cache_clear()
 
-    def render(source: str, **values):
+    def render(source: str, parts: Parts | None = None, **values):
         (tmp_path / "X.txt").write_text(source, encoding="utf-8")
         wording.environment.cache_clear()
-        return wording.slots("X.txt", values)
+        return wording.slots("X.txt", values, parts=parts)
 
     yield render
     wording.environment.cache_clear()
@@ -97,3 +99,42 @@ def test_parts_are_called_by_file_name_without_import(slots):
 def test_a_raw_value_is_refused_so_that_no_token_or_none_is_printed(slots, value):
     with pytest.raises(WordingError):
         slots(block("{{ t }}"), t=value)
+
+
+SIGNED = block("{{ say.mine() }}、{{ say.twice('甲') }}")
+READINGS = {
+    "a macro": '{% set WORDS = ("甲",) %}{% macro mine() %}{{ who }}{% endmacro %}',
+    "the top": "{% set mine_is = who %}{% macro mine() %}{{ mine_is }}{% endmacro %}",
+    "a macro called at the top": (
+        "{% macro asked() %}{{ who }}{% endmacro %}{% set mine_is = asked() %}"
+        "{% macro mine() %}{{ mine_is }}{% endmacro %}"
+    ),
+    "a condition at the top": (
+        '{% if who == "张某" %}{% set mine_is = "张某" %}{% else %}{% set mine_is = "李某" %}{% endif %}'
+        "{% macro mine() %}{{ mine_is }}{% endmacro %}"
+    ),
+}
+
+
+@pytest.mark.parametrize("part", READINGS.values(), ids=list(READINGS))
+def test_a_part_shared_by_two_papers_tells_each_its_own(slots, tmp_path, part):
+    with (tmp_path / "parts" / "say.txt").open("a", encoding="utf-8") as file:
+        file.write(part)
+    parts = Parts()
+    said = [str(slots(SIGNED, parts, who=who)["b"]) for who in ("张某", "李某", "张某")]
+    assert said == ["张某、甲甲", "李某、甲甲", "张某、甲甲"]
+
+
+def test_nothing_of_one_paper_is_left_for_the_next(slots):
+    parts = Parts()
+    slots(block("{{ typed }}"), parts, typed="张某的话")
+    with pytest.raises(UndefinedError, match="typed"):
+        slots(block("{{ say.twice(typed) }}"), parts)
+
+
+def test_a_part_is_read_once_for_all_papers_but_one_that_asks_a_paper_at_its_top(slots, tmp_path):
+    (tmp_path / "parts" / "asks.txt").write_text("{% set WHO = who %}", encoding="utf-8")
+    slots(block("{{ say.twice('甲') }}{{ asks.WHO }}"), who="张某")
+    env, parts = wording.environment(), Parts()
+    first, later = ([parts.part(env, f"parts/{name}.txt") for name in ("say", "asks")] for _ in range(2))
+    assert [one is other for one, other in zip(first, later, strict=True)] == [True, False]
