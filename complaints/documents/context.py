@@ -27,7 +27,7 @@ from legal_refs.case.films import films
 from legal_refs.case.interruptions import of_another, offers
 from legal_refs.case.opponents import shares
 from legal_refs.case.overseas import foreign_station, holder_at_home
-from legal_refs.case.payers import by_a_side
+from legal_refs.case.payers import TOOLS as PAYERS
 from legal_refs.case.reasons import may_share, objected_to_bank, to_bank
 from legal_refs.case.reports import came
 from legal_refs.case.separation import aboard, abroad, elsewhere, proved_absent, separation
@@ -269,7 +269,7 @@ _TOOLS_TEXT = (
     bare,
     without_question,
     names,
-    by_a_side,
+    *PAYERS,
     month,
     paid_in_time,
     *guarantees.TOOLS,

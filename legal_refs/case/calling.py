@@ -95,6 +95,11 @@ def pursued(case: Case, loan: Loan) -> bool:
     return not debited or Answer.YES in how or _dunned(case)
 
 
+def _why_paid(case: Case) -> list[str]:
+    loans = [case.loan, *(one.loan for one in case.further)]
+    return [paid.why or "" for loan in loans if loan is not None for paid in loan.movements]
+
+
 @kept
 def _dunned(case: Case) -> bool:
     """Whether anything else that was told speaks of collection."""
@@ -102,7 +107,7 @@ def _dunned(case: Case) -> bool:
         return True
     harms = [words or "" for _, words in case.leak.harms] if case.leak else []
     course = (case.leak.what_happened or "") if case.leak else ""
-    return any("催" in text for text in (*harms, course, case.story or ""))
+    return any("催" in text for text in (*harms, course, case.story or "", *_why_paid(case)))
 
 
 TOOLS = (pursued, called_another, by_letter, first_answer, went_on, letters_went_on, letters_to_others)

@@ -257,9 +257,16 @@ def days_of(case: Case, on: date) -> CaseDays:
         known=found if first is not None and found is not None and found >= first else None,
         filing_day=on,
         judged=case.filing.judged_before,
-        contract=(case.card.contract_date or case.card.open_date) if case.card else None,
+        contract=_contract_made(case),
         performed=_deposit_refused(case, found),
     )
+
+
+def _contract_made(case: Case) -> date | None:
+    """The day of the contract in dispute: of the card, which its opening may stand in for; of a denied one its date."""
+    card = case.card
+    made = (card.contract_date or card.open_date) if card else None
+    return made or (case.loan.signed if case.is_false_account and case.loan else None)
 
 
 def _deposit_refused(case: Case, found: date | None) -> date | None:

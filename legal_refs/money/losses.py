@@ -12,7 +12,7 @@ from msgspec import Struct
 from legal_refs.case.balances import balance_of
 from legal_refs.case.debts import BankSuit
 from legal_refs.case.facts import Case, Movement
-from legal_refs.case.payers import by_a_side
+from legal_refs.case.payers import by_a_side, loans_here
 from legal_refs.case.vocabulary import Answer
 from legal_refs.files import datafiles
 from legal_refs.files.phrases import fill
@@ -130,9 +130,8 @@ def paid_on_loans(case: Case) -> tuple[Movement, ...]:
 
     None where the signature is the person's own, for then a contract may have been concluded.
     """
-    loans = [case.loan, *(one.loan for one in case.further if one.bank is None or one.bank == case.bank)]
-    loans = loans if case.is_false_account else list(case.theft_loans)
-    denied = (loan for loan in loans if loan is not None and loan.signature_mine is not Answer.YES)
+    loans = loans_here(case) if case.is_false_account else case.theft_loans
+    denied = (loan for loan in loans if loan.signature_mine is not Answer.YES)
     return tuple(one for loan in denied for one in loan.movements if by_a_side(one, case))
 
 
