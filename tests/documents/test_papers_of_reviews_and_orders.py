@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.facts import Card, Case, Complaint, CreditItem, Evidence, Notice, Nuisance, PiRequest
+from legal_refs.case.debts import BankSuit
+from legal_refs.case.facts import Card, Case, Complaint, Credit, CreditItem, Evidence, Notice, Nuisance, Payment, PiRequest
 from legal_refs.case.persons import Agent
 from legal_refs.case.vocabulary import (
     AgentKind,
@@ -21,6 +22,7 @@ from legal_refs.case.vocabulary import (
     EvidenceGroup,
     LoanKind,
     MovementKind,
+    PaymentNature,
     PiRight,
     RecordKind,
     Reply,
@@ -255,3 +257,55 @@ def test_an_answer_on_the_face_and_the_phone_is_met_by_what_happened() -> None:
     assert "本人不知道核验用于付款，核验通过不等于同意交易" in text
     assert "在本人的手机上操作不等于由本人操作，屏幕共享" in text and "期间的操作由何人作出" in text
     assert "在本人的手机上操作不等于" not in made(case, "C1")["C1"], "another device was used"
+
+
+def mixed_bill() -> Case:
+    """A credit card: what was stolen and what the holder spent stand in one overdue record; the bank refused."""
+    case = example("phishing-credit")
+    late = CreditItem(
+        institution=case.bank.name,
+        kind=RecordKind.OVERDUE,
+        account_label="贷记卡账户",
+        month="2026年8月",
+        status="逾期",
+        amount=Decimal("99999.00"),
+    )
+    report = Credit(report_date=date(2026, 9, 1), items=(late,))
+    suit = BankSuit(principal=Decimal("12000.00"), served=date(2026, 11, 15))
+    case = structs.replace(case, credit=report, bank_suit=suit)
+    case = refused(case, "短信验证码验证通过，视为您本人交易，不予调整。")
+    complaint = structs.replace(case.complaint, points_disputed=("后面几笔付款都没有要验证码。",))
+    return structs.replace(case, complaint=complaint)
+
+
+def test_a_credit_complaint_on_a_theft_answers_the_decision_and_leaves_the_own_part_out() -> None:
+    papers = made(mixed_bill(), "B7", "C4")
+    for text in papers.values():
+        assert "不同意该决定：后面几笔付款都没有要验证码" in text and "验证码相符不能证明操作人是本人" in text
+        assert "所称的款项中，" in text and "由该争议交易形成" in text
+        assert "没有清偿责任的款项，不应当作为逾期报送" in text
+    assert "持有" in papers["C4"].partition("该账户")[0], "whose account it is stands before it"
+
+
+def test_a_payment_institution_is_held_to_what_it_said_and_paid() -> None:
+    case = changed(example("trojan-sms"), "custody", linked_payment=Answer.NO)
+    said = "绑卡账户不是您本人的手机号，但四项信息和验证码都一致，只同意退还一部分"
+    answer = Notice(
+        day=date(2026, 11, 1),
+        addressee=case.payment_institution.name,
+        channel=ContactChannel.HOTLINE,
+        said="要求退款",
+        demand=Answer.YES,
+        reply=Reply.REFUSED,
+        reply_date=date(2026, 11, 5),
+        reply_text=said,
+    )
+    paid = Payment(payer=case.payment_institution.name, day=date(2026, 11, 10), amount=Decimal("3000.00"), nature=PaymentNature.ADVANCE)
+    unasked = tuple(structs.replace(one, auth=Auth.UNKNOWN) for one in case.transactions)
+    case = structs.replace(case, notices=(answer,), payments=(paid,), transactions=unasked)
+    case = changed(case, "circumstances", otp_not_required=Answer.YES)
+    text = made(case, "C3")["C3"]
+    row = next(line for line in text.splitlines() if line.startswith("| 对该答复的意见"))
+    assert "该答复写明“绑卡账户不是" in row and "说明绑定、付款所用的账户或者设备不是本人的" in row
+    assert "2026年11月10日，投诉对象支付" in text
+    assert "没有要求输入验证码即告完成" in text
