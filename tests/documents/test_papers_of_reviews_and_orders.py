@@ -9,7 +9,18 @@ from decimal import Decimal
 from msgspec import structs
 
 from legal_refs.case.debts import BankSuit
-from legal_refs.case.facts import Card, Case, Complaint, Credit, CreditItem, Evidence, Notice, Nuisance, Payment, PiRequest
+from legal_refs.case.facts import (
+    Card,
+    Case,
+    Complaint,
+    Credit,
+    CreditItem,
+    Evidence,
+    Notice,
+    Nuisance,
+    Payment,
+    PiRequest,
+)
 from legal_refs.case.persons import Agent
 from legal_refs.case.vocabulary import (
     AgentKind,
@@ -300,7 +311,12 @@ def test_a_payment_institution_is_held_to_what_it_said_and_paid() -> None:
         reply_date=date(2026, 11, 5),
         reply_text=said,
     )
-    paid = Payment(payer=case.payment_institution.name, day=date(2026, 11, 10), amount=Decimal("3000.00"), nature=PaymentNature.ADVANCE)
+    paid = Payment(
+        payer=case.payment_institution.name,
+        day=date(2026, 11, 10),
+        amount=Decimal("3000.00"),
+        nature=PaymentNature.ADVANCE,
+    )
     unasked = tuple(structs.replace(one, auth=Auth.UNKNOWN) for one in case.transactions)
     case = structs.replace(case, notices=(answer,), payments=(paid,), transactions=unasked)
     case = changed(case, "circumstances", otp_not_required=Answer.YES)
@@ -309,3 +325,11 @@ def test_a_payment_institution_is_held_to_what_it_said_and_paid() -> None:
     assert "该答复写明“绑卡账户不是" in row and "说明绑定、付款所用的账户或者设备不是本人的" in row
     assert "2026年11月10日，投诉对象支付" in text
     assert "没有要求输入验证码即告完成" in text
+
+
+def test_a_hearing_in_private_is_asked_for_in_the_suit_on_the_data() -> None:
+    """The bank's suit on the loan and the suit on the theft are others: their cause and number do not stand in it."""
+    own = made(example("sued-loan"), "A16")["A16"]
+    assert "案由：名誉权纠纷（随起诉材料一并提交，尚无案号）" in own and "民初" not in own
+    both = made(example("leak-then-theft"), "A16")["A16"]
+    assert "案由：个人信息保护纠纷" in both and "借记卡纠纷" not in both
