@@ -333,3 +333,15 @@ def test_a_hearing_in_private_is_asked_for_in_the_suit_on_the_data() -> None:
     assert "案由：名誉权纠纷（随起诉材料一并提交，尚无案号）" in own and "民初" not in own
     both = made(example("leak-then-theft"), "A16")["A16"]
     assert "案由：个人信息保护纠纷" in both and "借记卡纠纷" not in both
+
+
+def test_a_decision_on_a_loan_is_met_by_the_number_the_account_and_the_objection_that_were_told() -> None:
+    case = changed(example("loan-in-my-name"), "loan", online=Answer.YES, account_mine=Answer.NO, signature_mine=None)
+    moved = tuple(structs.replace(one, kind=MovementKind.REPAID, protest=Answer.YES) for one in case.loan.movements)
+    case = changed(case, "loan", movements=moved)
+    said = "经人脸识别和短信验证办理，款项已发放至您本人名下账户，您已还款一期，视为认可该笔贷款。"
+    for text in made(refused(case, said), "C1", "C4").values():
+        assert "接收短信的预留手机号码不是本人的号码，短信验证通过不能说明由本人办理" in text
+        assert "收款的账户不是本人的账户，" in text and "付款不等于认可该业务，本人付款时已经提出异议" in text
+    plain = made(refused(example("loan-in-my-name"), "经核实系您本人办理，已核验身份。"), "C1")["C1"]
+    assert "接收短信的预留手机号码" not in plain
