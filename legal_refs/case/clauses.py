@@ -27,6 +27,35 @@ _REFUSED = re.compile(
 )
 _ELSEWHERE = re.compile("别的|别家|其他|其它|另一|另外|他行|外行|换了?一?家|(?:在|向|去|到|找)[^，]{2,8}银行|银行也")
 _THIS_ONE = re.compile("(?:该|这家|本|贵)银行")
+_WRONG = "违规|违反|擅自|处分|记过|开除|问责|个人行为|个人违法"
+_WRONG_TOLD = re.compile(_WRONG)
+_NOT_WRONG = re.compile(
+    f"(?:(?:没有?|未)(?!经|按|核|履|取|征|能|及)|无|不存在|并非|不是|不属于|不认可|否认|从未|不会|是否)[^，。；]{{0,10}}(?:{_WRONG})"
+)
+_IF = re.compile("^(?:如|若|一旦|倘|假如|凡|对于|对)|如有|如存在|如果|若有|若存在|一经查实")
+_CHANNELS = ("其他渠道", "其他途径", "快递", "购物", "运营商")
+_FROM_THERE = re.compile("可能|来自|来源|泄|掌握|流出|留有|留存|留过|填写|获取|获得|取得|得知")
+_STAFF = re.compile("工作人员|员工|经理|柜员|职员|信贷员")
+_STAFF_DEED = re.compile("违规|违反|擅自|查询|查看|打印|导出|出售|泄|处分|问责|提供给|向[^，。；]{1,12}提供|未经")
+_NO_STAFF_DEED = re.compile("未发现|没有发现|不存在|未见|并无|联系|协商|是否|反映|举报|投诉|^(?:如|若)")
+_KIN = "母亲|父亲|父母|家人|家属|丈夫|妻子|老人|孩子|奶奶|爷爷|外婆|妈|爸|婆婆|公公|女儿|儿子"
+_KIN_ILL = re.compile(
+    f"(?:{_KIN})[^，。；我]{{0,12}}(?:住院|就医|看病|就诊|看医生|去[^，。；我]{{0,6}}医院|送[^，。；我]{{0,6}}医院|发病|犯病|急诊)"
+    f"|(?:带|陪|送)[^，。；]{{0,4}}(?:{_KIN})[^，。；]{{0,8}}(?:医院|住院|看病|就诊|就医|急诊)"
+    f"|(?:{_KIN})[^，。；]{{0,4}}的?(?:医疗费|医药费|门诊费|住院费)"
+)
+_PICTURED = re.compile("拍[^，。；]{0,8}身份证|身份证[^，。；]{0,6}拍")
+_SELF_PICTURED = re.compile(
+    "(?:^|[让叫要请由])(?:我|本人)[^，。；的]{0,12}拍|我自己[^，。；]{0,12}拍|自己拍|在手机上拍"
+)
+_SIGNED = (
+    *(("签了字", "签过字"), ("签过字", "签过字"), ("签了名", "签过字"), ("签过名", "签过字")),
+    *(("点了同意", "点选过同意"), ("点过同意", "点选过同意"), ("勾选了", "勾选过条款"), ("勾选过", "勾选过条款")),
+)
+_NOT_SIGNED = re.compile("没|未|冒|代|伪|别人|他人|不是")
+_OTHERS_SIGN = re.compile(
+    "(?:柜员|经理|员工|人员|民警|警察|前夫|前妻|丈夫|妻子|老公|老婆|父亲|母亲|他|她)(?!的|让|叫|要|拿|递)[^，。；我]{0,12}(?:签|点|勾)"
+)
 
 
 def _own(case: Case) -> str:
@@ -70,5 +99,50 @@ def turned_down(case: Case) -> bool:
     return False
 
 
-TOOLS = (data_sold, never_worked_there, told_no_trace, turned_down)
+def wrong_told(text: str) -> bool:
+    """Whether a clause tells of a wrong of staff (违规、擅自), not denied (没有擅自查询), not supposed (如有)."""
+    clauses = (one.strip() for one in _CLAUSES.split(text))
+    return any(_WRONG_TOLD.search(one) and not _NOT_WRONG.search(one) and not _IF.search(one) for one in clauses)
+
+
+def other_channels(text: str) -> list[str]:
+    """Where else the data may have come from, as an answer says; not by which courier or channel one is answered."""
+    clauses = [one for one in _CLAUSES.split(text) if _FROM_THERE.search(one)]
+    return [word for word in _CHANNELS if any(word in one for one in clauses)]
+
+
+def staff_found(text: str) -> bool:
+    """Whether an answer of an authority tells what staff of the bank did, not only names them (请与员工联系)."""
+    clauses = (one.strip() for one in _CLAUSES.split(text))
+    return any(_STAFF.search(c) and _STAFF_DEED.search(c) and not _NO_STAFF_DEED.search(c) for c in clauses)
+
+
+def kin_ill(text: str | None) -> bool:
+    """Whether it was one of the family who saw a doctor (母亲住院), and not the person whom the family blamed."""
+    return bool(_KIN_ILL.search(text or ""))
+
+
+@kept
+def card_pictured(case: Case) -> bool:
+    """Whether somebody else photographed the identity card (客户经理拍了我的身份证), not the person."""
+    clauses = _CLAUSES.split(_own(case))
+    return any(_PICTURED.search(one) and not _SELF_PICTURED.search(one) for one in clauses)
+
+
+@kept
+def signed_how(case: Case) -> str:
+    """How the person tells of having signed something (签过字、点选过同意), else empty; not how somebody else did."""
+    clauses = _CLAUSES.split(_own(case))
+    for word, how in _SIGNED:
+        for one in clauses:
+            before, found, _ = one.partition(word)
+            if found and not _NOT_SIGNED.search(before[-12:]) and not _OTHERS_SIGN.search(before + found):
+                return how
+    return ""
+
+
+TOOLS = (
+    *(data_sold, never_worked_there, told_no_trace, turned_down, card_pictured, signed_how),
+    *(wrong_told, other_channels, staff_found, kin_ill),
+)
 """What a wording calls as it stands here."""

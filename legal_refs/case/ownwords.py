@@ -31,6 +31,14 @@ _BANKS_UNIT = "被告|银行|支行|网点|该行|中心"
 _NO_CALLER = "(?![^，。；]{0,6}(?:来电|打来))"
 _ANOTHERS = re.compile("(?:另一|别的|别家|其他|其它|某)[^，。；]{0,3}$|来电")
 _CLAUSE = re.compile("[，。；！,;]")
+_SENTENCE = re.compile("[。！]")
+_ME = "(?!(?:我|本人|原告)(?!单位|家|父|母|妈|爸|丈夫|妻|老|同事|朋友|亲|公司|领导|前|儿|女|孩|婆|邻|们))"
+_DEED = re.compile(
+    "查(?!清|明|一下利率)|打印|打出|打了[^，。；]{0,8}(?:流水|明细)|调取|调出|导出|下载|截图|翻拍|偷拍|拍照|卖|出售|泄|透露|外传|散布|倒"
+    f"|(?:交|发|转|传|送|报|念|讲|说|告诉|告知|提供|拿)(?:给|到|至|进|入|出|漏)了?{_ME}|告(?:诉|知)了?{_ME}"
+    f"|[把将][^，。；]{{1,24}}(?:给|交|发|传|转|送|拿|提供|告诉|告知|说|报|贴|打){_ME}"
+    f"|向{_ME}[^，。；]{{1,16}}(?:提供|透露|泄|说|告|出示|出售|询问)|电话给{_ME}|[打找]到(?:我|原告)(?:单位|家|的)|利用|使用|登录|租|借给"
+)
 _FORBIDS = re.compile("严禁|禁止|不得|不会|不可能")
 _POSTS = (
     *("大堂经理", "客户经理", "个贷经理", "理财经理", "支行行长", "行长", "信贷员"),
@@ -109,11 +117,16 @@ def bank_post(case: Case) -> str:
     if _DOUBTED.search(said):
         return ""
     got = (case.leak.recipient if case.leak else None) or ""
-    return next((post for post in _POSTS if any(_of_the_bank(said, at, got) for at in _at(post, said))), "")
+    return next((post for post in _POSTS if any(_did_it(said, at, got) for at in _at(post, said))), "")
 
 
 def _at(post: str, said: str) -> Iterator[re.Match[str]]:
     return re.finditer(f"(?:{_BANKS_UNIT})(?=的?{post}{_NO_CALLER})", said)
+
+
+def _did_it(said: str, at: re.Match[str], got: str) -> bool:
+    """Whether the sentence tells, after the post, of something done with data: not only who served the person."""
+    return _of_the_bank(said, at, got) and bool(_DEED.search(_SENTENCE.split(said[at.end() :])[0]))
 
 
 def _of_the_bank(said: str, at: re.Match[str], got: str) -> bool:

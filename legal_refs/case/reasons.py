@@ -161,8 +161,17 @@ _PARTNERS_ACT = re.compile(
 """What an outsider did is denied, and not that the bank gave the data."""
 
 
+_SAID_ELSE = re.compile(
+    "(?:其他|其它)(?:合法|正当|法律)?(?:渠道|途径)[^，。；]{0,6}(?:解决|投诉|反映|维权|救济|处理|咨询|主张|申诉|联系)"
+    "|(?:没有?|未|从未|不存在|并未)擅自|(?:不存在|没有|无)[^，。；]{0,6}(?:个人违规|个人违法|个人行为)"
+    "|(?:没有?|未|从未|不存在|不会|并未)[^，。；]{0,4}(?:向|提供给|交给)[^，。；]{0,4}第三方公司"
+    "|(?:未|没有)能?取得[^，。；]{0,8}(?:授权|同意)"
+)
+"""Words of a reason that give none: where else to turn, what is denied, a consent that the bank says it lacks."""
+
+
 def _read(text: str) -> frozenset[BankReason]:
-    of_customer = _PARTNERS_ACT.sub(r"\1", text.replace("您", "客户"))
+    of_customer = _PARTNERS_ACT.sub(r"\1", _SAID_ELSE.sub("", text).replace("您", "客户"))
     return frozenset(reason for reason, row in rows().items() if row.stands_in(of_customer))
 
 
