@@ -345,3 +345,32 @@ def test_a_decision_on_a_loan_is_met_by_the_number_the_account_and_the_objection
         assert "收款的账户不是本人的账户，" in text and "付款不等于认可该业务，本人付款时已经提出异议" in text
     plain = made(refused(example("loan-in-my-name"), "经核实系您本人办理，已核验身份。"), "C1")["C1"]
     assert "接收短信的预留手机号码" not in plain
+
+
+def test_a_bank_that_speaks_of_its_lists_is_held_to_them() -> None:
+    """证据规定45: that the list exists shows in the bank's own words."""
+    case = example("marketing-c2")
+    request = PiRequest(
+        sent=date(2026, 4, 12),
+        rights=(PiRight.ACCESS, PiRight.COPY),
+        answer=Reply.PARTIAL,
+        answer_date=date(2026, 4, 27),
+        reason_given="向合作机构提供信息的明细涉及商业秘密，属内部资料，不便提供。",
+    )
+    case = structs.replace(refused(case, "我行可将必要信息共享给合作机构。后续来电与我行无关。"), pi_request=request)
+    text = made(case, "A8")["A8"]
+    assert "答复的理由是：“向合作机构提供信息的明细涉及商业秘密，属内部资料，不便提供”。该答复没有否认记录由" in text
+    assert "答复“我行可将必要信息共享给合作机构”" in text and "说明其保存有关记录" in text
+
+
+def test_dealings_are_told_to_the_network_office_in_order_of_time() -> None:
+    case = refused(example("leak-calls"), "未发现信息泄露。")
+    early = Notice(day=date(2025, 9, 5), addressee=case.bank.name, channel=ContactChannel.HOTLINE, said="要求停止来电")
+    late = structs.replace(early, day=date(2026, 11, 18))
+    text = made(structs.replace(case, notices=(late, early)), "C5")["C5"]
+    days = [
+        text.index("| 2025年9月5日，"),
+        text.index("| 2026年10月30日向该机构提出"),
+        text.index("| 2026年11月18日，"),
+    ]
+    assert days == sorted(days)
