@@ -9,7 +9,7 @@ import pytest
 from msgspec import structs
 
 from legal_refs.case.dealings import Complaint, Settlement
-from legal_refs.case.facts import Case, Moment, Transaction
+from legal_refs.case.facts import Case, Loan, Moment, Transaction
 from legal_refs.case.vocabulary import (
     Answer,
     Auth,
@@ -186,3 +186,31 @@ def _silent(case: Case) -> Case:
     """Without the messages of the example."""
     moves: tuple[Transaction, ...] = tuple(structs.replace(t, notified=None) for t in case.transactions)
     return structs.replace(case, transactions=moves)
+
+
+def test_the_usual_use_of_the_account_names_the_bank_as_the_paper_does() -> None:
+    told = changed(
+        example("account-takeover"),
+        "circumstances",
+        unusual_amount=Answer.YES,
+        usual_use="收工资，从来没有在这家银行借过钱",
+    )
+    report = text_of(told, "D1")
+    assert "被投诉机构" not in report and "从来没有在该行借过钱" in report
+    assert "从来没有在被投诉机构借过钱" in text_of(told, "C1")
+
+
+def test_the_report_holds_the_loan_and_the_phone_that_were_taken_with_the_money() -> None:
+    case = example("account-takeover")
+    loan = Loan(signed=date(2026, 9, 1), amount=Decimal(50000), contract_no="X-1", money_came=Answer.YES)
+    gone = Moment(day=case.transactions[0].when.day, clock="00:01")
+    case = structs.replace(changed(case, "custody", phone_lost=Answer.YES, phone_lost_when=gone), loan=loan)
+    text = text_of(case, "D1")
+    assert "| 冒名办理的贷款 | 2026年9月1日，合同编号X-1，金额50,000.00元 |" in text
+    assert "有人以本人的名义办理贷款50,000.00元。" in text and "| 手机 |" in text
+
+
+def test_the_review_tells_how_it_was_found_and_blocked_as_its_sister_does() -> None:
+    case = _refused("sim-swap")
+    for paper in ("D2", "D3"):
+        assert "本人拨打该行的客户服务电话办理挂失、冻结" in text_of(case, paper)
