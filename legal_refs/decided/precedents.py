@@ -251,8 +251,9 @@ def _query(seen: Setting, matter: Matter, card: str | None) -> Query:
 def _near(case: Case, matter: Matter) -> dict[str, int]:
     """Which kinds of decided cases are near, by the incident or by the one that it is like in this matter."""
     incident = incidents.row(case.incident).like.get(matter, exposure.alike(case))
-    if incident in BY_CHANNEL.values():
-        incident = BY_CHANNEL.get(frozenset(t.channel for t in case.transactions), incident)
+    used = BY_CHANNEL.get(frozenset(t.channel for t in case.transactions), incident)
+    if incident in BY_CHANNEL.values() or (incident is Incident.SKIMMER_PREMISES and used is Incident.COUNTERFEIT_POS):
+        incident = used  # copied at the bank, the card was used in shops
     return labels().near["debt_told" if exposure.collectors_told(case) else incident]
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import structs
 
 from legal_refs.case.dealings import Complaint, Notice
-from legal_refs.case.facts import Case
+from legal_refs.case.facts import Case, CreditItem
 from legal_refs.case.persons import Moment
 from legal_refs.case.vocabulary import (
     Answer,
@@ -16,6 +16,7 @@ from legal_refs.case.vocabulary import (
     Channel,
     EstateManager,
     LoanKind,
+    RecordKind,
     Reply,
     TransactionKind,
 )
@@ -130,3 +131,73 @@ def test_case_169_meets_the_banks_own_reason_in_the_plaint_of_one_who_was_deceiv
     )
     text = made(structs.replace(case, complaint=no), "A2")["A2"]
     assert "最高人民法院指导案例169号没有涉及持卡人受骗告知验证码的情形，但其裁判要点确定的是举证规则" in text
+
+
+def test_the_report_on_data_tells_what_happened_in_the_persons_words() -> None:
+    head, _ = _report(example("credit-query"))
+    assert "本案基本事实：" in head and "查询机构为被告，查询原因为贷款审批" in head
+    assert "自2025年9月1日起陆续接到推销贷款和理财的电话、短信" in _report(example("leak-calls"))[0]
+
+
+def test_a_debt_that_was_paid_off_is_not_like_one_that_was_never_paid() -> None:
+    """周某: the debt on the card stood; here the loan of the mark had been paid off."""
+    case = example("credit-query")
+    mark = CreditItem(institution=case.bank.name, kind=RecordKind.OVERDUE, status="逾期", settled_on=date(2024, 1, 1))
+    head, rest = _report(changed(case, "credit", items=(mark,)))
+    assert "个人对信用记录提出异议的" in head and "该笔债务已于2024年1月1日还清" in head
+    assert "该案的欠款没有偿还，本案记录所载的债务已经还清" in rest and "由谁证明合同" not in head + rest
+
+
+def test_money_moved_at_the_counter_does_not_count_towards_the_limit_of_transfers_elsewhere() -> None:
+    """49,000.00 and 49,000.00 at the counter leave 31,500.00 by phone: below 50,000.00."""
+    case = example("account-takeover")
+    assert "银行为个人办理非柜面转账业务" in text_of(case)
+    first, second, third = case.transactions
+    desk = [structs.replace(one, channel=Channel.COUNTER) for one in (first, second)]
+    assert "非柜面转账" not in text_of(structs.replace(case, transactions=(*desk, third)))
+    part = text_of(structs.replace(case, transactions=(desk[0], second, third)))
+    assert "争议交易中的非柜面转账在同一日的合计超过50,000.00元" in part and "累计至第" not in part
+
+
+def test_every_issue_that_the_report_names_is_treated_in_it() -> None:
+    no = Complaint(
+        sent=date(2026, 9, 10),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 9, 25),
+        reasons=(BankReason.THEFT_UNPROVED, BankReason.TOO_LATE_TO_SUE),
+    )
+    head, rest = _report(structs.replace(example("account-takeover"), complaint=no))
+    assert "争议交易能否认定为网络盗刷" in head and "诉讼时效" not in head
+    assert "争议交易能否认定为网络盗刷，上列案例各就其证据认定；《银行卡民事纠纷规定》第六条" in rest
+
+
+def test_a_card_copied_at_the_bank_and_used_in_shops_is_no_theft_at_a_machine() -> None:
+    case = example("skimmer-premises")
+    shops = tuple(structs.replace(one, channel=Channel.POS, kind=TransactionKind.PURCHASE) for one in case.transactions)
+    _, rest = _report(structs.replace(case, transactions=shops))
+    assert "本案系伪卡消费，该案系伪卡取现、转账" in rest
+    assert "本案系伪卡消费" not in _report(case)[1]
+
+
+def test_a_merchant_answers_for_what_was_paid_at_its_till() -> None:
+    case = example("pos-credit")
+    other = structs.replace(case.transactions[0], channel=Channel.ATM, kind=TransactionKind.CASH)
+    shop = structs.replace(case.merchant, sue=True)
+    text = text_of(structs.replace(case, merchant=shop, transactions=(*case.transactions, other)), "A2")
+    assert f"争议交易中有{len(case.transactions)}笔在被告二处受理" in text
+    assert "争议交易在被告二处受理" in text_of(structs.replace(case, merchant=shop), "A2")
+
+
+def test_no_chance_to_block_is_lost_within_one_minute() -> None:
+    case = changed(example("account-takeover"), "circumstances", alert_received=Answer.NO)
+    assert "失去了在首笔交易后即行冻结的机会" in text_of(case)
+    at = case.transactions[0].when
+    once = tuple(structs.replace(one, when=at) for one in case.transactions)
+    assert "失去了在首笔" not in text_of(structs.replace(case, transactions=once))
+
+
+def test_the_form_of_the_plaint_falls_back_like_the_plaint() -> None:
+    """A4 is A1 in another form: the share in the alternative and the leading cases stood in A1 alone."""
+    papers = made(example("skimmer-premises"), "A1", "A4")
+    for words in ("关于责任比例。退一步说", "类似案件中，王某诉中国银行南京河西支行"):
+        assert all(words in text for text in papers.values())
