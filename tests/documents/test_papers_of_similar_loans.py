@@ -201,3 +201,11 @@ def test_the_form_of_the_plaint_falls_back_like_the_plaint() -> None:
     papers = made(example("skimmer-premises"), "A1", "A4")
     for words in ("关于责任比例。退一步说", "类似案件中，王某诉中国银行南京河西支行"):
         assert all(words in text for text in papers.values())
+
+
+def test_a_head_office_is_not_asked_to_pay_where_nothing_is_to_be_paid() -> None:
+    """Of a credit card whose bill is unpaid only the debt is denied."""
+    company = structs.replace(example("quick-pay").payment_institution, name="示例银行股份有限公司", sue=True)
+    for name, paper, duty in (("phishing-credit", "A2", "上述义务"), ("account-takeover", "A1", "上述付款义务")):
+        text = text_of(changed(example(name), "bank", head_office=company), paper)
+        assert f"原告据此请求被告二对被告一的{duty}承担责任" in text
