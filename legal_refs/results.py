@@ -588,7 +588,8 @@ class Assessment(Result, frozen=True, kw_only=True, dict=True):
         One that was lost over another matter is not similar, unless the argument that answers it is made here.
         """
         order, held = ("guiding", "gazette", "numbered", "reported"), {one.decided_case for one in self.holdings}
-        met = {one.id for one in self.precedents if any(point.id == one.met_by for point in self.points)}
+        points = {point.id for point in self.points}
+        met = {one.id for one in self.precedents if one.met_by in points}
         known = held | met
         named = [one for one in self.precedents if one.citable and (one.id in known or one.bearing or one.in_common)]
         named = [one for one in named if one.favourable or not one.apart or one.id in met]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,10 +15,6 @@ from legal_refs.law.references import Reference
 from legal_refs.results import Assessment, Citation, Track
 
 _VERSION = re.compile("（[0-9]{4}年修[正订]）$")
-_ARTICLE = re.compile("第[^条款项]+[条项](之[一二三四五六七八九十]+)?")
-_NUMERAL = "[（）一二三四五六七八九十百千零〇0-9]{1,9}"
-_NAMED = re.compile(f"《([^》]+)》|(第{_NUMERAL}(?:[条项](?:之[一二三四五六七八九十]+)?|部分))")
-"""A law by its name, or an article or item of one."""
 
 
 class NotChosenError(LookupError):
@@ -32,11 +28,8 @@ class LawPrinter:
     """
 
     def __init__(self, assessment: Assessment, document: str) -> None:
-        self._chosen: dict[tuple[str, str], list[Citation]] = {}
-        for c in assessment.citations:
-            if not c.orientation_only or document.startswith("D"):
-                self._chosen.setdefault((c.law_id, c.article), []).append(c)
-        self._points = {p.id: p for p in assessment.points if p.chosen}
+        self._chosen = _by_article(assessment, document.startswith("D"))
+        self._points = _points(assessment)
         self._document = document
         self._filing_day = assessment.filing_day
         self._named: set[str] = set()
@@ -157,6 +150,22 @@ class LawPrinter:
         return _in_full(citation, self._filing_day)
 
 
+@kept
+def _points(assessment: Assessment) -> set[str]:
+    """The legal points that were chosen."""
+    return {one.id for one in assessment.points if one.chosen}
+
+
+@kept
+def _by_article(assessment: Assessment, orienting: bool) -> dict[tuple[str, str], list[Citation]]:
+    """The citations by law and article; those that only orient where they are asked for."""
+    found: dict[tuple[str, str], list[Citation]] = {}
+    for one in assessment.citations:
+        if orienting or not one.orientation_only:
+            found.setdefault((one.law_id, one.article), []).append(one)
+    return found
+
+
 def _in_full(citation: Citation, filing_day: date) -> str:
     """《最高人民法院关于…的规定》（法释〔2021〕10号，以下简称《…》）.
 
@@ -169,9 +178,9 @@ def _in_full(citation: Citation, filing_day: date) -> str:
     if ended and not notes:
         since = ended + timedelta(days=1)
         notes.append(f"{since.year}年{since.month}月{since.day}日修改施行前的条文")
-    if short_name(citation) != _inner(citation.title).removeprefix("中华人民共和国"):
+    if short_name(citation) != inner(citation.title).removeprefix("中华人民共和国"):
         notes.append(f"以下简称《{short_name(citation)}》")
-    return f"《{_inner(citation.title)}》" + (f"（{'，'.join(notes)}）" if notes else "")
+    return f"《{inner(citation.title)}》" + (f"（{'，'.join(notes)}）" if notes else "")
 
 
 def _amended(citation: Citation, filing_day: date) -> date | None:
@@ -188,7 +197,7 @@ def short_name(citation: Citation) -> str:
 
     The version that is in force needs no year: 《网络安全法》, not 《网络安全法（2025年修正）》.
     """
-    return _inner(citation.short_title if citation.effective_to else _VERSION.sub("", citation.short_title))
+    return inner(citation.short_title if citation.effective_to else _VERSION.sub("", citation.short_title))
 
 
 @kept
@@ -202,44 +211,9 @@ def full_names(assessment: Assessment) -> dict[str, str]:
     """How the chosen laws that have a short name are introduced: short name -> name in full; one version each."""
     found: dict[str, set[str]] = {}
     for one in assessment.citations:
-        if short_name(one) != _inner(one.title):
+        if short_name(one) != inner(one.title):
             found.setdefault(short_name(one), set()).add(_in_full(one, assessment.filing_day))
     return {short: full.pop() for short, full in found.items() if len(full) == 1}
-
-
-def doubtful(assessment: Assessment, paper: str, said: str) -> list[Citation]:
-    """The provisions of which something is doubted and which a paper, with all that it says, names."""
-    pleaded = {point.id for point in assessment.points if point.chosen and paper in point.documents}
-    doubted = [c for c in assessment.citations if c.doubt and c.label and not pleaded.isdisjoint(c.points)]
-    named = _articles_named(said, {name for c in assessment.citations for name in _names(c)})
-    return [c for c in doubted if _named_in(said, named, c)]
-
-
-def _named_in(said: str, named: Collection[tuple[str, str]], citation: Citation) -> bool:
-    article = _article(citation.label)
-    if _NAMED.fullmatch(article):
-        return any((name, article) in named for name in _names(citation))
-    return article in said and any(f"《{name}》" in said for name in _names(citation))
-
-
-def _names(citation: Citation) -> set[str]:
-    return {_inner(citation.title), short_name(citation), _inner(citation.short_title)}
-
-
-def _articles_named(said: str, laws: Collection[str]) -> set[tuple[str, str]]:
-    """Each article that a text names, with the law named last before it."""
-    found, law = set(), ""
-    for name, article in _NAMED.findall(said):
-        if name:
-            law = name if name in laws else law
-        else:
-            found.add((law, article))
-    return found
-
-
-def _article(label: str) -> str:
-    """The article or item of a label without its paragraphs: papers join those of one article."""
-    return found[0] if (found := _ARTICLE.match(label)) else label
 
 
 _ORDER = (LawKind.LAW, LawKind.REGULATION, LawKind.INTERPRETATION, LawKind.RULE, LawKind.NORMATIVE)
@@ -284,6 +258,6 @@ def _number(number: str | None, filing_day: date) -> str:
     return "，".join(part for part in parts if filing_day >= _AMENDED or "修正" not in part)
 
 
-def _inner(title: str) -> str:
+def inner(title: str) -> str:
     """A title inside a title stands in single marks: 《…适用〈中华人民共和国民法典〉…》."""
     return title.replace("《", "〈").replace("》", "〉")

@@ -20,7 +20,8 @@ from complaints.documents import (
     wording,
 )
 from complaints.documents.catalogue import Document
-from complaints.documents.citing import LawPrinter, doubtful, full_names, short_names
+from complaints.documents.citing import LawPrinter, full_names, short_names
+from complaints.documents.doubting import doubtful
 from complaints.documents.files import File
 from complaints.documents.shared import Shared, shared
 from legal_refs.case.facts import Case
@@ -125,11 +126,10 @@ def _pleaded(row: Document, assessment: Assessment, case: Case) -> dict[str, tup
     """Which arguments with words stand at which place of this paper and against whom, in the order of their weight."""
     found: dict[str, tuple[str, ...]] = {}
     others = sides.pleading(row, case)
-    for trace in assessment.points:
+    for trace in (one for one in assessment.points if one.chosen and one.id in wording.arguments()):
         for paper, place in trace.places:
-            pleads = paper == row.id or paper in others
             where = wording.place_of(place, trace.against)
-            if trace.chosen and pleads and trace.id in wording.arguments() and trace.id not in found.get(where, ()):
+            if (paper == row.id or paper in others) and trace.id not in found.get(where, ()):
                 found[where] = (*found.get(where, ()), trace.id)
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from functools import cache, cached_property, partial
 from keyword import iskeyword
@@ -11,7 +11,7 @@ from types import BuiltinMethodType, FunctionType, MethodType
 from typing import Any
 
 import msgspec
-from jinja2 import Template, nodes
+from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, LoopContext, Macro
@@ -35,8 +35,9 @@ class _PublicFields(dict[type, frozenset[str]]):
 class Part:
     """A file of macros over the values of one paper, read when a macro of it is first called: most papers call few."""
 
-    def __init__(self, template: Template, given: dict[str, Any]) -> None:
-        self._template, self._given = template, given
+    def __init__(self, env: Sandbox, file: str, given: dict[str, Any]) -> None:
+        self._template, self._given = env.get_template(file), given
+        self.asks = file in env.asking
 
     @cached_property
     def read(self) -> TemplateModule:
@@ -63,10 +64,10 @@ class Parts:
 
     def part(self, env: Sandbox, file: str) -> Part:
         """The macros of a file, over the values of the paper at hand."""
-        template = env.get_template(file)
-        if file not in self._known or file in env.asking:
-            self._known[file] = Part(template, self._given)
-        return self._known[file]
+        known = self._known.get(file)
+        if known is None or known.asks:
+            known = self._known[file] = Part(env, file, self._given)
+        return known
 
 
 class Compiler(CodeGenerator):
@@ -147,6 +148,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if type(argument) is str and argument in self.public[kind]:
             return getattr(obj, argument)
         return super().getitem(obj, argument)
+
+    def call_test(
+        self, name: str, value: Any, args: Sequence[Any] | None = None, kwargs: Any = None, *more: Any, **named: Any
+    ) -> Any:
+        """What `select` and its like ask of each item: a plain test at once, all else as Jinja asks it."""
+        test: Any = self.tests.get(name)
+        if test is None or kwargs or hasattr(test, "jinja_pass_arg"):
+            return super().call_test(name, value, args, kwargs, *more, **named)
+        return test(value, *args or ())
 
     def callee(self, context: Context, called: Any) -> Callable[..., Any]:
         """What to call instead: a macro, or what bears no mark, as it is; all else as the sandbox allows it."""

@@ -163,7 +163,7 @@ def place_of(place: str, against: str) -> str:
 
 def _argued(
     env: Sandbox,
-    given: Mapping[str, Any],
+    given: dict[str, Any],
     pleaded: Mapping[str, tuple[str, ...]],
     place: str,
     against: str = "bank",
@@ -173,7 +173,7 @@ def _argued(
     """The words of every argument at this place against this party, called `you`, a paragraph each, some left out."""
     seen = given if you is None else {**given, "you": you}
     names = [one for one in pleaded.get(place_of(place, against), ()) if one not in without.split()]
-    return "\n\n".join(env.get_template(argument_file(one)).render(seen) for one in names)
+    return "\n\n".join(str(env.get_template(argument_file(one)).make_module(seen, shared=True)) for one in names)
 
 
 def compile_file(name: str) -> None:

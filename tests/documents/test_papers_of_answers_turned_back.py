@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import structs
 
 from complaints.documents import shortnames
-from complaints.documents.citing import doubtful
+from complaints.documents.doubting import doubtful
 from complaints.documents.wording import Para, Slot
 from legal_refs.assessment import assess
 from legal_refs.case.dealings import OptOut, Regulator
