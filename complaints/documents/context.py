@@ -23,7 +23,7 @@ from legal_refs.case.blocking import block_asked, charged_after_block
 from legal_refs.case.bodies import by_reference
 from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.facts import Case, Evidence, Moment, Transaction
-from legal_refs.case.films import films
+from legal_refs.case.films import TOOLS as FILM_TOOLS
 from legal_refs.case.interruptions import of_another, offers
 from legal_refs.case.opponents import shares
 from legal_refs.case.overseas import foreign_station, holder_at_home
@@ -276,7 +276,7 @@ _TOOLS_TEXT = (
     came,
     *missending.TOOLS,
     exposure.deleted_at_once,
-    films,
+    *FILM_TOOLS,
     *ownwords.TOOLS,
     with_commas,
     made_at,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from legal_refs.case import reports
-from legal_refs.case.films import films
+from legal_refs.case.films import film_said_gone, films
+from legal_refs.case.interruptions import OTHERS
 from legal_refs.questions.coded import question
 from legal_refs.questions.compiler import Setting
 
@@ -20,3 +21,9 @@ def film_elsewhere(setting: Setting) -> bool:
 def old_police_file(setting: Setting) -> bool:
     """The police took the case up, and the theft is over two years old."""
     return reports.old_police_file(setting.case, setting.filing)
+
+
+@question(*_THEFT, "complaint", "earlier_complaints", "notices", "pi_request", "credit", "bank", *OTHERS)
+def film_no_longer_kept(setting: Setting) -> bool:
+    """The bank answers that its film of the disputed transactions is no longer kept."""
+    return film_said_gone(setting.case)
