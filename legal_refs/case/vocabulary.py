@@ -356,6 +356,7 @@ class BankReason(StrEnum):
     INSTALMENT_VALID = "instalment_valid"
     PAID_SO_OWED = "paid_so_owed"
     NOT_OBJECTED = "not_objected"
+    SCHEME_LATE = "scheme_late"
     THIRD_PARTY = "third_party"
     POLICE_FIRST = "police_first"
     TOO_LATE_TO_SUE = "too_late_to_sue"

@@ -7,8 +7,17 @@ from datetime import date
 import pytest
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Moment, Presence
-from legal_refs.case.vocabulary import Answer, EvidenceGroup, PresenceProof
+from legal_refs.case.dealings import Complaint, Notice
+from legal_refs.case.facts import Case, Moment, Police, Presence
+from legal_refs.case.vocabulary import (
+    Answer,
+    ContactChannel,
+    EvidenceGroup,
+    PhoneCodes,
+    PoliceStatus,
+    PresenceProof,
+    Reply,
+)
 from tests.documents.test_arguments import example
 from tests.documents.test_papers_of_proof_carried import unread, with_paper
 from tests.documents.test_told import changed, text_of
@@ -82,5 +91,59 @@ def test_the_banks_own_word_that_its_film_is_gone_is_met_in_plaint_and_complaint
 
 
 def answered(case: Case, words: str) -> Case:
-    assert case.complaint
-    return structs.replace(case, complaint=structs.replace(case.complaint, decision=words, reasons=()))
+    told = case.complaint or Complaint(channel=ContactChannel.HOTLINE, sent=date(2026, 10, 30), reply=Reply.REFUSED)
+    got = told.decided_received or date(2026, 11, 10)
+    return structs.replace(case, complaint=structs.replace(told, decision=words, decided_received=got, reasons=()))
+
+
+def test_a_chargeback_that_came_too_late_is_the_banks_own_delay() -> None:
+    case = answered(example("pos-credit"), "拒付申请已超过国际卡组织规定的期限。")
+    case = changed(case, "debt", denial_sent=date(2025, 10, 3))
+    told = text_of(changed(case, "circumstances", dispute_asked=YES), "A2")
+    assert "原告于2025年10月3日即向被告否认上述交易；此后何时通过卡组织提出拒付、何时调取单据，由被告办理，" in told
+    late = text_of(changed(case, "debt", denial_sent=date(2026, 1, 3)), "A2")
+    assert "不是原告向被告主张权利的期限" in late and "2026年1月3日即" not in late
+
+
+def test_the_letter_and_the_complaint_ask_what_the_plaint_asks_of_the_collectors() -> None:
+    case = changed(example("pos-credit"), "debt", collected_how="外包公司说要通知我单位。")
+    case = changed(case, "debt", collected_since=date(2026, 1, 5))
+    for paper in ("B3", "C1"):
+        assert "停止就争议交易催收，不得就此联系本人以外的人，不再就其计收" in text_of(case, paper)
+
+
+def told_a_code() -> Case:
+    return changed(example("quick-pay"), "custody", code_told=YES, codes=PhoneCodes.GIVEN, code_named=NO)
+
+
+def test_a_general_warning_in_a_message_is_met_where_the_bank_rests_on_it() -> None:
+    words = "验证码是你自己告诉别人的，短信上写了不要告诉任何人。我行按支付公司的指令扣款，没有责任。"
+    said = text_of(answered(told_a_code(), words), "B1")
+    assert "不得告诉他人的一般提示不能代替贵行自己对交易的核验，也不能说明本人知道并同意争议付款。" in said
+    assert said.count("称“我行按支付公司的指令扣款") == 1, "one answer quotes it, the other does not again"
+    assert "一般提示" not in text_of(answered(told_a_code(), "验证码正确。"), "B1")
+
+
+def test_a_report_without_any_paper_is_handed_in_once_more() -> None:
+    case = told_a_code()
+    bare = Police(when=Moment(day=case.first_theft_day), station="示例派出所", status=PoliceStatus.REPORTED)
+    case = structs.replace(case, police=bare, evidence=())
+    told = text_of(case, "D1")
+    assert "报案后，本人没有取得受案回执或者其他文书；本材料是对上述报案的书面补充。" in told
+    assert "☑出具受案回执" in told
+    taken = structs.replace(case, police=structs.replace(bare, receipt_no="示例回执1号"))
+    assert "没有取得受案回执" not in text_of(taken, "D1")
+    assert "自报案之日起，截至" in text_of(example("gan-today"), "D3")
+
+
+def test_what_a_payment_institution_answers_of_a_shop_is_a_lead() -> None:
+    case = told_a_code()
+    assert case.payment_institution
+    letter = Notice(
+        day=case.first_theft_day,
+        addressee=case.payment_institution.name,
+        said="要求退款",
+        reply=Reply.PARTIAL,
+        reply_text="其中一笔商户尚未发货，已退回",
+    )
+    assert "的答复 | 其中一笔商户尚未发货，已退回 | 本人陈述" in text_of(structs.replace(case, notices=(letter,)), "D1")
