@@ -10,7 +10,7 @@ from legal_refs.case.vocabulary import Answer
 from legal_refs.case.wards import ward_in_words
 
 _KIN = "儿子|女儿|丈夫|老公|妻子|老婆|爱人|老伴|母亲|妈妈|父亲|爸爸|哥哥|弟弟|姐姐|妹妹|孙子|孙女|儿媳|女婿"
-_PLAIN = {"老公": "丈夫", "老婆": "妻子", "妈妈": "母亲", "爸爸": "父亲"}
+_PLAIN = {"老公": "丈夫", "老婆": "妻子", "老伴": "配偶", "爱人": "配偶", "妈妈": "母亲", "爸爸": "父亲"}
 _SENTENCE = re.compile("[。；！]")
 _KNEW = re.compile(f"(?:我的?|和|只有|只|给|诉|过|让|跟|^|，|、)({_KIN})")
 _GUARDIAN = re.compile("密码(?:只有)?我[^们，。]{0,4}知道|(?<!和)我[^们，。]{0,4}知道[^，。]{0,4}密码")

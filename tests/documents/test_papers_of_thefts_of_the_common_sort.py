@@ -117,7 +117,7 @@ def told_a_code() -> Case:
 
 
 def test_a_general_warning_in_a_message_is_met_where_the_bank_rests_on_it() -> None:
-    words = "验证码是你自己告诉别人的，短信上写了不要告诉任何人。我行按支付公司的指令扣款，没有责任。"
+    words = "验证码校验正确，短信上写了不要告诉任何人。我行按支付公司的指令扣款，没有责任。"
     said = text_of(answered(told_a_code(), words), "B1")
     assert "不得告诉他人的一般提示不能代替贵行自己对交易的核验，也不能说明本人知道并同意争议付款。" in said
     assert said.count("称“我行按支付公司的指令扣款") == 1, "one answer quotes it, the other does not again"
@@ -147,3 +147,38 @@ def test_what_a_payment_institution_answers_of_a_shop_is_a_lead() -> None:
         reply_text="其中一笔商户尚未发货，已退回",
     )
     assert "的答复 | 其中一笔商户尚未发货，已退回 | 本人陈述" in text_of(structs.replace(case, notices=(letter,)), "D1")
+
+
+def test_each_interruption_stands_with_its_exhibit_in_the_plaint() -> None:
+    """民法典 195: what interrupted has its day and its proof; the exhibit takes the place of the words on it."""
+    text = text_of(example("gan-2014"), "A1")
+    limitation = next(line for line in text.splitlines() if "关于诉讼时效" in line)
+    assert "向公安机关报案（证据" in limitation
+
+
+def asked_for_years() -> Case:
+    """The theft of 2014 with a claim at the counter in 2016 and a complaint in 2026; the bank pleads the time."""
+    case = answered(example("gan-2014"), "已过诉讼时效。")
+    first = Complaint(channel=ContactChannel.COUNTER, sent=date(2016, 3, 1), received=date(2016, 3, 1), demanded=YES)
+    last = structs.replace(case.complaint, sent=date(2026, 9, 1), received=date(2026, 9, 2), demanded=YES)
+    return structs.replace(case, complaint=last, earlier_complaints=(first,))
+
+
+def test_the_complaint_counts_every_demand_and_the_report() -> None:
+    told = text_of(asked_for_years(), "C1")
+    assert "其间本人于2016年3月1日、2026年9月1日向被投诉机构提出要求，争议没有解决。" in told
+    assert "诉讼时效因2014年5月21日报案、2016年3月1日" in told
+
+
+def test_who_is_asked_for_records_is_placed_where_the_payment_was_taken() -> None:
+    asked = text_of(example("gan-today"), "A7")
+    assert "被调查人：另一银行宾阳支行，受理争议交易的地点：广西壮族自治区宾阳县宾州镇自助银行。" in asked
+
+
+def test_a_pin_known_at_home_does_not_take_away_the_shop() -> None:
+    """The spouse knew the PIN; the card was swiped in the back room of a shop: both are met, each for itself."""
+    note = "密码只有我和老伴知道。在药店买药时收银员把卡拿到里间刷过一次。"
+    case = changed(example("skimmer-premises"), "custody", pin_shared=YES, card_lent=NO, note=note)
+    told = text_of(case, "A1")
+    assert "原告的配偶知道密码，不等于密码由其泄露或者由其使用。" in told
+    assert "在商户刷卡消费是银行卡的正常使用" in told

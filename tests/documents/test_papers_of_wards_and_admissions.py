@@ -128,7 +128,7 @@ def test_who_asked_for_the_money_knew_whom_to_ask() -> None:
     )
     made = papers(structs.replace(case, notices=(asked,)))["A1"]
     assert "于2026年11月2日知道权利受到损害以及义务人" in made
-    assert "于2026年11月18日知道权利受到损害以及义务人" in papers(case)["A1"]
+    assert "知道权利受到损害，于2026年11月18日知道义务人" in papers(case)["A1"]
 
 
 def test_an_office_is_called_as_it_was_called_that_day() -> None:
