@@ -133,7 +133,6 @@ def test_a_report_without_any_paper_is_handed_in_once_more() -> None:
     assert "☑出具受案回执" in told
     taken = structs.replace(case, police=structs.replace(bare, receipt_no="示例回执1号"))
     assert "没有取得受案回执" not in text_of(taken, "D1")
-    assert "自报案之日起，截至" in text_of(example("gan-today"), "D3")
 
 
 def test_what_a_payment_institution_answers_of_a_shop_is_a_lead() -> None:
