@@ -10,6 +10,7 @@ from msgspec import structs
 from complaints.documents import dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case.facts import Case, Complaint, Further, Loan, Moment, Movement
+from legal_refs.case.reasons import given_by_bank
 from legal_refs.case.vocabulary import Answer, BankReason, ContactChannel, MovementKind, PoliceStatus, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import ON
@@ -142,3 +143,61 @@ def test_a_term_on_interest_of_an_old_contract_stands_under_the_code() -> None:
     text = made(old, "A22")["A22"]
     assert "《合同法》第三十九条" not in text and "第九条适用该规定）" in text
     assert "适用该规定）" not in made(case, "A22")["A22"]
+
+
+def test_a_debit_alone_is_no_collection() -> None:
+    """The question asks for calls or debits: who was only debited was not called for the loan."""
+    case = borrowed()
+    debited = structs.replace(case, loan=structs.replace(case.loan, collected=YES), debt=None)
+    assert "催收的依据" not in made(debited, "C1")["C1"]
+    assert "应当停止就该贷款扣款。" in made(debited, "A1")["A1"]
+    called = structs.replace(debited, story="银行天天打电话催收。")
+    assert "没有就该贷款向本人催收的依据" in made(called, "C1")["C1"]
+
+
+def test_a_face_check_that_nobody_told_of_is_not_said_to_have_been() -> None:
+    case = borrowed()
+    custody = structs.replace(case.custody, face_passed=None, face_mine=None, note=None)
+    bare = structs.replace(case, loan=structs.replace(case.loan, face_mine=NO), custody=custody, story=None)
+    bare = answered(bare, "短信验证码验证通过。")
+    assert "办理时如有人脸核验，接受核验的不是原告本人。" in made(bare, "A1")["A1"]
+    named = answered(bare, "人脸识别通过。")
+    assert "办理时的人脸核验不是原告本人。" in made(named, "A1")["A1"]
+
+
+def test_the_complaint_meets_what_the_bank_said_of_the_loan() -> None:
+    case = answered(borrowed(), "贷款已发放至您本人账户，借款合同成立，已还款视为认可。")
+    text = made(case, "C1")["C1"]
+    assert "款项进入本人的账户，不等于该贷款由本人申请" in text and "付款、扣款不等于认可该贷款" in text
+
+
+def test_what_a_complaint_to_the_central_bank_settled_is_not_expected_as_a_plea() -> None:
+    case = example("loan-in-my-name")
+    assert "关于先行投诉。" in made(case, "A3")["A3"]
+    credit = structs.replace(case.credit, complaint_received=date(2026, 8, 3))
+    assert "关于先行投诉。" not in made(structs.replace(case, credit=credit), "A3")["A3"]
+
+
+def test_an_answer_that_pleads_time_asks_for_no_proof_against_itself() -> None:
+    """The bank's record of its calls would show the interruptions that the answer denies."""
+    case = example("sued-loan")
+    loan = structs.replace(case.loan, signed=date(2021, 5, 4), due=date(2022, 5, 3), collected=YES)
+    found = made(structs.replace(case, loan=loan), "A8", "A22", "A23")
+    assert "关于诉讼时效。" in found["A22"]
+    assert {paper: "催收" in text for paper, text in found.items()} == {"A8": False, "A22": False, "A23": False}
+
+
+def test_interest_that_the_employee_paid_is_deducted_only_where_interest_is_asked() -> None:
+    case = example("staff-deposit")
+    staff = structs.replace(case.staff, interest_paid=Decimal("3000.00"), interest_paid_on=date(2026, 1, 5))
+    found = made(structs.replace(case, staff=staff), "A1", "D1")
+    assert "支付3,000.00元，已从利息请求中扣除。" in found["A1"] and "支付3,000.00元。" in found["D1"]
+
+
+def test_a_bank_that_asked_the_shop_itself_lays_no_blame() -> None:
+    assert "third_party" not in reasons_of("我行已联系商户核实，商户称交易正常。")
+    assert "third_party" in reasons_of("请您联系商户处理。") and "third_party" in reasons_of("联系商户退款即可。")
+
+
+def reasons_of(decision: str) -> list[str]:
+    return [one.value for one in given_by_bank(answered(example("quick-pay"), decision))]
