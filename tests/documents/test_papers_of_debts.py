@@ -378,7 +378,7 @@ def test_collecting_from_others_is_told_forbidden_and_reported() -> None:
         assert "第四十一条规定，银行保险机构自行或者委托外部机构催收" in papers[name], name
         assert "，并联系他人催收" in papers[name] and "冒用机关名义的言行" not in papers[name]
     assert "以不当方式催收" in papers["C2"]
-    assert "停止就上述贷款向原告及亲友、同事等他人催收" in papers["A3"]
+    assert "停止就上述贷款向原告和原告以外的人催收" in papers["A3"]
     assert "第四十一条" not in made(example("loan-in-my-name"), "A3")["A3"]
     lender = changed(case, "bank", name="石家庄示例小额贷款有限公司")  # not under the financial regulator
     assert "第四十一条" not in made(lender, "A3")["A3"]

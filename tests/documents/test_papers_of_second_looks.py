@@ -47,7 +47,7 @@ def test_collection_that_was_not_told_is_not_to_be_stopped() -> None:
     papers = made(case, *stop)
     assert all(words in papers[paper] for paper, words in stop.items())
     others = changed(case, "loan", collected_from_others=Answer.YES)
-    assert "停止就上述贷款向原告及亲友、同事等他人催收和从原告的账户扣款" in made(others, "A3")["A3"]
+    assert "停止就上述贷款向原告和原告以外的人催收和从原告的账户扣款" in made(others, "A3")["A3"]
 
 
 def test_a_guess_is_not_told_as_what_happened() -> None:
