@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from legal_refs.decided.nearness import MOST_NEAR, Query
+from legal_refs.decided.nearness import MOST_NEAR, Query, matter
 from legal_refs.decided.precedentfile import Precedent, facts_of, labels
 from legal_refs.results import Comparison, Words
 
@@ -50,8 +50,8 @@ def _category(asked: Query, one: Precedent) -> Comparison:
         max(asked.near, key=asked.near.__getitem__),
     )
     kinds, words = labels().categories, labels().said
-    alike = asked.near.get(one.category) == MOST_NEAR
-    sides = (kinds[here], kinds[one.category])
+    alike = asked.near.get(matter(one)) == MOST_NEAR
+    sides = (kinds[here], kinds[matter(one)])
     if sides[0].kind != sides[1].kind and all(side.kind in words for side in sides):
         left, right = (
             words[side.kind] for side in sides

@@ -51,9 +51,14 @@ def mask(facts: dict[str, bool | None], *, swapped: bool = False) -> int:
     return no | yes << SHIFT if swapped else yes | no << SHIFT
 
 
+def matter(case: Precedent) -> str:
+    """The kind of events by which a decided case is compared."""
+    return case.compared_as or case.category
+
+
 def pack(case: Precedent) -> Packed:
     """A decided case as the index keeps it."""
-    return Packed(mask(facts_of(case)), (case.category, case.card_type, case.period_vs_2021_rule))
+    return Packed(mask(facts_of(case)), (matter(case), case.card_type, case.period_vs_2021_rule))
 
 
 def query_of(near: dict[str, int], card_type: str | None, period: str, facts: dict[str, bool | None]) -> Query:

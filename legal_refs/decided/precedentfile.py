@@ -34,6 +34,7 @@ Category = Literal[
     "statement_leak",
     "marketing_leak",
     "credit_query",
+    "false_account",
     "other",
 ]
 
@@ -97,6 +98,7 @@ class Precedent(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     incident_date: PartialDay | None = None
     period_vs_2021_rule: Literal["before", "after", "unknown"]
     category: Category
+    compared_as: Category | None = None  # the kind of events it is near to, where its category does not tell it
     situations: tuple[Situation, ...] = ()
     card_type: Literal["debit", "credit"] | None = None
     loss_cny: Decimal | None = None
@@ -135,7 +137,7 @@ class Precedent(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     @property
     def kind(self) -> str:
         """counterfeit, online, leak or other (种类)."""
-        return labels().categories[self.category].kind
+        return labels().categories[self.compared_as or self.category].kind
 
     @property
     def period(self) -> Literal["before", "after", "unknown"]:

@@ -17,7 +17,7 @@ from legal_refs.decided import fault, holdings
 from legal_refs.decided.comparison import compared, parted
 from legal_refs.decided.faultfile import Kind
 from legal_refs.decided.features import event_of, features
-from legal_refs.decided.nearness import MOST_NEAR, Index, Query, pack, query_of
+from legal_refs.decided.nearness import MOST_NEAR, Index, Query, matter, pack, query_of
 from legal_refs.decided.precedentfile import Precedent, Situation, all_cases, labels
 from legal_refs.questions.codingfile import rules
 from legal_refs.questions.compiler import Setting
@@ -200,7 +200,7 @@ def _for_leak(seen: Setting) -> list[PrecedentMatch]:
         bad = _walk(_ranked(every), every, on, 0, lambda one: one.kind == "leak")[1]
     taken = {one.id for one, _ in good + bad}
     named = _walk(order, asked, on, MOST_CITABLE, lambda one: _for_court(one, "leak") and one.id not in taken)
-    close = [(one, score) for one, score in named[0] + named[1] if asked.near.get(one.category, 0) > 1]
+    close = [(one, score) for one, score in named[0] + named[1] if asked.near.get(matter(one), 0) > 1]
     return _matches(good + bad + close, asked)
 
 

@@ -195,3 +195,14 @@ def test_a_list_says_that_the_phone_of_a_screenshot_is_gone() -> None:
     )
     listed = made(structs.replace(case, evidence=(*case.evidence, shot)), "A6")["A6"]
     assert "（直接来源于电子数据，原始载体已不存）" in listed
+
+
+def test_cases_on_contracts_in_anothers_name_stand_before_cases_on_queries() -> None:
+    """A lost identity card and a loan in a name: the decided cases of the same events come first, a query later."""
+    listed = made(loan(), "E2b")["E2b"]
+    query = listed.index("擅自查询征信")
+    assert listed.index("身份证遗失被刷脸开卡贷款") < query and listed.index("冒名贷款4.3万元") < query
+    assert "有案号，可以查到；结果或者主要事实没有查实，因此没有列入交给法院的报告" in listed
+    assert "事件类型：本案冒名办理的业务，该案征信查询、征信记录" in listed
+    report = made(loan(), "E2")["E2"]
+    assert "载有以滹沱示例银行股份有限公司（被告是其分支机构）名义报送的记录" in report and "刘某" not in report
