@@ -19,7 +19,7 @@ def doubtful(assessment: Assessment, paper: str, said: str) -> list[Citation]:
     """The provisions of which something is doubted and which a paper, with all that it says, names."""
     pleaded = {point.id for point in assessment.points if point.chosen and paper in point.documents}
     doubted = [c for c in assessment.citations if c.doubt and c.label and not pleaded.isdisjoint(c.points)]
-    named = _articles_named(said, _names_cited(assessment))
+    named = _articles_named(said, _names_cited(assessment)) if doubted else ()
     return [c for c in doubted if _named_in(said, named, c)]
 
 

@@ -25,6 +25,7 @@ from complaints.documents.doubting import doubtful
 from complaints.documents.files import File
 from complaints.documents.shared import Shared, shared
 from legal_refs.case.facts import Case
+from legal_refs.case.memory import kept
 from legal_refs.decided import penalties
 from legal_refs.forum import desks, offices
 from legal_refs.law.numerals import to_chinese
@@ -100,7 +101,7 @@ def values(
         "opponents": catalogue.opponents(assessment),
         "bundle": tuple(bundle),
         "pleaded": _pleaded(row, assessment, printable),
-        "asked_for": tuple(dict.fromkeys(one for p in assessment.points if p.chosen for one in p.ask_for)),
+        "asked_for": _asked_for(assessment),
         "doubtful": doubtful,
         "stopped": partial(stopping.stopped, case, assessment),
         "evidence_groups": exhibits.GROUPS,
@@ -125,13 +126,28 @@ def _desk(assessment: Assessment, case: Case, name: str, on: date | None = None)
 def _pleaded(row: Document, assessment: Assessment, case: Case) -> dict[str, tuple[str, ...]]:
     """Which arguments with words stand at which place of this paper and against whom, in the order of their weight."""
     found: dict[str, tuple[str, ...]] = {}
-    others = sides.pleading(row, case)
-    for trace in (one for one in assessment.points if one.chosen and one.id in wording.arguments()):
-        for paper, place in trace.places:
-            where = wording.place_of(place, trace.against)
-            if (paper == row.id or paper in others) and trace.id not in found.get(where, ()):
-                found[where] = (*found.get(where, ()), trace.id)
+    placed, papers = _placed(assessment), {row.id, *sides.pleading(row, case)}
+    for _, where, name in sorted(one for paper in papers for one in placed.get(paper, ())):
+        if name not in found.get(where, ()):
+            found[where] = (*found.get(where, ()), name)
     return found
+
+
+@kept
+def _placed(assessment: Assessment) -> dict[str, list[tuple[int, str, str]]]:
+    """Paper -> the arguments with words in it: a number by their weight, the place against whom, the name."""
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    chosen = [one for one in assessment.points if one.chosen and one.id in wording.arguments()]
+    for weight, point in enumerate(chosen):
+        for paper, place in point.places:
+            found.setdefault(paper, []).append((weight, wording.place_of(place, point.against), point.id))
+    return found
+
+
+@kept
+def _asked_for(assessment: Assessment) -> tuple[str, ...]:
+    """The proof that another holds and that a chosen point asks for."""
+    return tuple(dict.fromkeys(one for point in assessment.points if point.chosen for one in point.ask_for))
 
 
 def slots(

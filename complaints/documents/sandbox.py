@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from enum import Enum
 from functools import cache, cached_property, partial
 from keyword import iskeyword
@@ -12,11 +12,11 @@ from typing import Any
 
 import msgspec
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import Namespace
+from jinja2.utils import Namespace, missing
 
 _MARKS = frozenset({"jinja_pass_arg", "unsafe_callable", "alters_data"})
 """What Jinja asks a callable for before it calls it."""
@@ -30,6 +30,16 @@ class _PublicFields(dict[type, frozenset[str]]):
 
     def __missing__(self, kind: type) -> frozenset[str]:
         return self.setdefault(kind, _fields(kind))
+
+
+class Told(Macro):
+    """A macro that is told its first arguments, or all: most calls are so, and Jinja asks at length for the others."""
+
+    def __call__(self, *given: Any, **named: Any) -> str:
+        left = self._argument_count - len(given)
+        if named or left < 0 or self.caller or self.catch_kwargs or self.catch_varargs or self._default_autoescape:
+            return super().__call__(*given, **named)
+        return self._func(*given, *(missing,) * left)
 
 
 class Part:
@@ -83,6 +93,10 @@ class Compiler(CodeGenerator):
             self.environment.asking.add(self.name)
         super().visit_Template(node, frame)
 
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        self.write("environment.")
+        super().macro_def(macro_ref, frame)
+
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         self.write(f"(at.{node.attr} if {node.attr!r} in environment.public[type(at := ")
         self.visit(node.node, frame)
@@ -102,7 +116,7 @@ class Compiler(CodeGenerator):
             return super().visit_Call(node, frame, forward_caller=forward_caller)
         self.write("(to if type(to := ")
         self.visit(node.node, frame)
-        self.write(") is Macro else environment.callee(context, to))(")
+        self.write(") is environment.Macro else environment.callee(context, to))(")
         for one in given:
             self.visit(one, frame)
             self.write(", ")
@@ -114,25 +128,33 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     code_generator_class = Compiler
     public = _PublicFields()
+    Macro = Told
 
     def __init__(self, *given: Any, **named: Any) -> None:
-        super().__init__(*given, **named)
+        super().__init__(*given, cache_size=-1, **named)  # Jinja keeps 400 files, and looks through them for each
+        for name, kept in self.filters.items():  # nothing here waits for anything: no filter need ask whether it does
+            if hasattr(kept, "jinja_async_variant"):
+                self.filters[name] = kept.__wrapped__
         self.asking: set[str | None] = set()
         """The compiled files that read a value outside their macros."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The names that every file knows, as one plain table: each text that is filled walks through it."""
+        return {**self.globals, **(d or {})}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute as the sandbox allows it; Undefined for a private one or one that is not there."""
         kind: Any = type(obj)
-        if attribute in self.public[kind]:
-            return getattr(obj, attribute)
         if kind is Part:
             obj, kind = obj.read, TemplateModule
+        elif attribute in self.public[kind]:
+            return getattr(obj, attribute)
         if (kind is TemplateModule or kind is Namespace) and attribute[:1] != "_":
             try:
                 found = getattr(obj, attribute)
             except AttributeError:
                 return self.undefined(obj=obj, name=attribute)
-            if type(found) is Macro or not callable(found):
+            if type(found) is Told or not callable(found):
                 return found
         elif (kind is dict and attribute == "get") or (kind is str and attribute in _OF_TEXT):
             return getattr(obj, attribute)
@@ -162,9 +184,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """What to call instead: a macro, or what bears no mark, as it is; all else as the sandbox allows it."""
         plain = called.__func__ if type(called) is MethodType else called
         kind = type(plain)
-        if kind is Macro or kind is BuiltinMethodType or plain is Namespace:
-            return called  # type: ignore[no-any-return]
-        if kind in _WITH_MARKS and _MARKS.isdisjoint(plain.__dict__):  # a function of ours that bears no mark
+        if kind in _WITH_MARKS:  # a function of ours
+            if _MARKS.isdisjoint(plain.__dict__):
+                return called  # type: ignore[no-any-return]
+        elif kind is BuiltinMethodType or plain is Namespace or kind is Told:
             return called  # type: ignore[no-any-return]
         return partial(self.call, context, called)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping
 
 from msgspec import structs
 
 from complaints.documents.wording import Slot
 
+_NAMED = re.compile("《([^《》]+)》")
+_GIVEN = re.compile("[（，]以下简称《([^》]+)》）")
 _INTRODUCED = re.compile("（以下简称《([^》]+)》）|，以下简称《([^》]+)》(?=）)")
 
 
@@ -21,12 +24,13 @@ def settled(filled: Mapping[str, Slot], full: Mapping[str, str], known: Collecti
     """
     said = "\n".join(text for slot in filled.values() for para in slot for text in para.cells or (para.text,))
     slots = dict(filled)
-    given = {first or second for first, second in _INTRODUCED.findall(said)}
+    named = Counter(_NAMED.findall(said))
+    given = set(_GIVEN.findall(said))
     for short, whole in full.items():
-        if f"《{short}》" in said and whole.partition("》")[0] + "》" not in said:
+        if short in named and whole.partition("》")[0].removeprefix("《") not in named:
             slots = _first_in_full(slots, f"《{short}》", whole)
             given.add(short)
-    once = {name for name in given if name in known and said.count(f"《{name}》") == 1}
+    once = {name for name in given if name in known and named[name] == 1}
     return {name: _without(slot, once) for name, slot in slots.items()} if once else slots
 
 

@@ -14,6 +14,7 @@ from complaints.documents.ownwords import BANK, MARK, MYSELF, addressed, instead
 from complaints.documents.retelling import branch_of
 from complaints.documents.wording import Para, Slot
 from legal_refs.case.facts import Case
+from legal_refs.case.memory import kept
 from legal_refs.case.wards import ward_in_words
 
 _THIS_BANK = re.compile("该行(?![为使业政动])")
@@ -37,6 +38,8 @@ def unmarked(found: dict[str, Slot], case: Case) -> dict[str, Slot]:
     return {
         name: Slot(
             msgspec.structs.replace(p, text=p.text.replace(MARK, ""), cells=tuple(c.replace(MARK, "") for c in p.cells))
+            if MARK in p.text
+            else p
             for p in slot
         )
         for name, slot in found.items()
@@ -60,6 +63,7 @@ def _ours(text: str, words: dict[str, str]) -> str:
     return text
 
 
+@kept
 def telling(case: Case) -> dict[str, Any]:
     """How a story of this case is told (see told); a theft at some machine leaves every branch as it was named."""
     at, plain = case.bank, not case.is_theft

@@ -12,6 +12,7 @@ from msgspec import Meta, Struct
 from legal_refs.case import incidents
 from legal_refs.case.exposure import posted_up
 from legal_refs.case.facts import Case
+from legal_refs.case.memory import kept
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DATA, DataError
 
@@ -52,6 +53,7 @@ def every() -> tuple[Penalty, ...]:
     return found
 
 
+@kept
 def references(case: Case, on: datetime.date) -> tuple[Penalty, ...]:
     """At most three sanctions for the same kind of violation, published by `on`, none of low confidence; may be empty.
 

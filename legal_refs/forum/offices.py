@@ -15,6 +15,7 @@ from msgspec import Struct
 from legal_refs.case import divisions, places
 from legal_refs.case.divisions import Division
 from legal_refs.case.facts import Case, Place
+from legal_refs.case.memory import kept
 from legal_refs.files import datafiles
 from legal_refs.forum import courts
 
@@ -118,6 +119,7 @@ def of_bureau(station: str | None) -> Place | None:
     return above if county or "派出所" not in (station or "") else None
 
 
+@kept
 def deciding(case: Case) -> str | None:
     """The bureau that decides (县级以上公安机关), by the name of the station; None where that does not tell."""
     station = case.police.station if case.police else None

@@ -101,6 +101,37 @@ def test_a_raw_value_is_refused_so_that_no_token_or_none_is_printed(slots, value
         slots(block("{{ t }}"), t=value)
 
 
+CALLS = {
+    "{{ pair('甲', '乙') }}": "甲、乙、方",
+    "{{ pair('甲', '乙', '人') }}": "甲、乙、人",
+    "{{ pair('甲', b='乙') }}": "甲、乙、方",
+    "{{ pair(c='人', b='乙', a='甲') }}": "甲、乙、人",
+    "{{ all('甲', '乙', c='丙') }}": "甲乙丙",
+    "{% call around() %}甲{% endcall %}": "“甲”",
+}
+MACROS = (
+    "{% macro pair(a, b, c='方') %}{{ a }}、{{ b }}、{{ c }}{% endmacro %}"
+    "{% macro all() %}{{ varargs | join }}{{ kwargs.c }}{% endmacro %}"
+    "{% macro around() %}“{{ caller() }}”{% endmacro %}"
+)
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_macro_is_told_what_the_call_gives_it_and_takes_its_own_words_for_the_rest(slots, call):
+    assert str(slots(MACROS + block(call))["b"]) == CALLS[call]
+
+
+@pytest.mark.parametrize("call", ["pair('甲', '乙', '人', '丁')", "pair('甲', d='丁')", "pair('甲', '乙', b='乙')"])
+def test_a_macro_refuses_what_it_does_not_take(slots, call):
+    with pytest.raises(TypeError):
+        slots(MACROS + block("{{ " + call + " }}"))
+
+
+def test_a_macro_that_is_told_too_little_prints_nothing_in_its_place(slots):
+    with pytest.raises(UndefinedError):
+        slots(MACROS + block("{{ pair('甲') }}"))
+
+
 SIGNED = block("{{ say.mine() }}、{{ say.twice('甲') }}")
 READINGS = {
     "a macro": '{% set WORDS = ("甲",) %}{% macro mine() %}{{ who }}{% endmacro %}',
