@@ -26,5 +26,15 @@ def records_wanted(said: str) -> str:
     return re.sub("^(?:给我|给本人|[要想]看)看?", "提供", found[0])
 
 
-TOOLS = (records_wanted,)
+_POLICE_SAY = re.compile(
+    "^(?:值班|办案|接警)?(?:民警|警察|派出所|公安机关|警官)(?:当场|当时|口头|电话)?(?:说这?是?|答复说?|告知|表示|称)[，：:]?(?=[^“「『])"
+)
+
+
+def police_said(text: str) -> str:
+    """What the police answered, without 民警说, which the paper says before it."""
+    return _POLICE_SAY.sub("", text)
+
+
+TOOLS = (records_wanted, police_said)
 """What a wording calls as it stands here."""

@@ -255,6 +255,7 @@ def _retold(text: str, me: str, you: str, company: bool = False) -> str:
     text = _OF_MINE.sub(me + "的", text)
     for word, kin in _KIN.items():
         text = text.replace(me + "的" + word, me + "的" + kin)
+    text = re.sub(f"{me}的([弟哥姐妹])(?![弟哥姐妹媳夫嫂婿子])", rf"{me}的\1\1", text)  # 给我弟三万块
     text = re.sub(f"{me}的({_THEIRS})的?(?={_THINGS})", rf"{me}\1的", text)  # 原告母亲的手机
     text = _OWN.sub(me, _PARTED.sub(me, text))
     at = f"在{you}处" if you in ("被告", "被申请人", "被上诉人", "被投诉人", "被举报人") else f"在{you}"

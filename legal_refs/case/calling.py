@@ -10,6 +10,7 @@ from legal_refs.case.exposure import collectors_told, last_call
 from legal_refs.case.facts import Case, Loan
 from legal_refs.case.leaks import Nuisance
 from legal_refs.case.memory import kept
+from legal_refs.case.pausing import paused
 from legal_refs.case.reasons import to_bank
 from legal_refs.case.vocabulary import Answer, MovementKind, Reply
 
@@ -110,5 +111,5 @@ def _dunned(case: Case) -> bool:
     return any("催" in text for text in (*harms, course, case.story or "", *_why_paid(case)))
 
 
-TOOLS = (pursued, called_another, by_letter, first_answer, went_on, letters_went_on, letters_to_others)
+TOOLS = (pursued, called_another, by_letter, first_answer, went_on, letters_went_on, letters_to_others, paused)
 """What a wording calls as it stands here."""
