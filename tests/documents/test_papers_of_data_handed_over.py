@@ -163,7 +163,7 @@ def test_a_request_that_was_not_answered_is_claimed_in_the_suit() -> None:
     asked = PiRequest(sent=date(2026, 3, 2), rights=(PiRight.EXPLAIN,), answer=Reply.NONE)
     case = changed(structs.replace(example("statement-leak"), pi_request=asked), "claim", access=False)
     text = made(case, "A3", "B5b")
-    assert "判令被告向原告书面解释说明其处理原告个人信息的规则" in text["A3"]
+    assert "判令被告于判决生效之日起十日内向原告书面解释说明其处理原告个人信息的规则" in text["A3"]
     assert "可以依法向人民法院提起诉讼" in text["B5b"] and "第四十八条" in text["B5b"]
     done = structs.replace(case, pi_request=structs.replace(asked, answer=Reply.DONE))
-    assert "判令被告向原告书面解释" not in made(done, "A3")["A3"]
+    assert "书面解释说明其处理" not in made(done, "A3")["A3"]

@@ -56,7 +56,7 @@ def test_who_looked_and_who_was_told_is_claimed_once_the_bank_has_refused_to_say
     case = example("statement-leak")
     case = structs.replace(case, claim=structs.replace(case.claim, access=True))
     said = "要求书面道歉，告知当年是谁打印、给了谁"
-    claim = "判令被告将何人于2025年4月7日打印原告的账户交易明细、提供给何人，书面告知原告。"
+    claim = "判令被告于判决生效之日起十日内将何人于2025年4月7日打印原告的账户交易明细、提供给何人，书面告知原告。"
     text = made(structs.replace(case, notices=(asked(said, Reply.REFUSED),)), "A3", "A5")
     assert claim in text["A3"] and "个人信息保护法》第四十四条规定个人对其个人信息的处理享有知情权" in text["A3"]
     assert "原告于2026年5月12日已经要求被告告知上述事项，被告于2026年5月27日拒绝。" in text["A3"]
