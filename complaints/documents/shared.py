@@ -17,7 +17,7 @@ from complaints.documents.context import MASKINGS
 from complaints.documents.sandbox import Parts
 from legal_refs.case import fieldtree
 from legal_refs.case import masking as masks
-from legal_refs.case.acceptors import Acceptor, acceptors
+from legal_refs.case.acceptors import Acceptor, acceptors, acquired
 from legal_refs.case.balances import balance_of, on_instruction
 from legal_refs.case.facts import Card, Case, Evidence, Leak, Moment, Transaction
 from legal_refs.case.opponents import shares
@@ -48,8 +48,9 @@ class Shared(msgspec.Struct, frozen=True):
     institution told the bank to pay, `serviced` all that such an institution made; `regular` the equal debits of
     each month; `shops` and `payees` each name once, `told_of` in how many transactions such a name was told;
     `receivers` the institutions of the payees, which are no shops (`told_of` counts `shop` and `receiver` too),
-    `acceptors` who took the copied card, `channel_kinds` and `auth_kinds` the channels and verifications that were
-    told; `sent` whether money went to somebody's account; `listed` the list of evidence, `exhibits` its numbers by
+    `acceptors` who took the copied card, `acquired` what the acquirer took, `channel_kinds` and `auth_kinds` the
+    channels and verifications that were told; `sent` whether money went to somebody's account; `listed` the list of
+    evidence, `exhibits` its numbers by
     group, `proofs` its items by the step that each proves, `away` the items that place card or holder elsewhere,
     `receipts` the names of those on reports and demands, `filmed` whether a video is among all items, `statement` the
     name of the account statement (else ""); `bank_reasons` the reasons that the bank gave, `judged_reasons` those that
@@ -77,6 +78,7 @@ class Shared(msgspec.Struct, frozen=True):
     told_of: Mapping[str, int]
     receivers: tuple[PaidTo, ...]
     acceptors: tuple[Acceptor, ...]
+    acquired: tuple[Transaction, ...]
     channel_kinds: frozenset[str]
     auth_kinds: frozenset[str]
     sent: bool
@@ -124,6 +126,7 @@ def shared(case: Case, whole: Case | None = None) -> Shared:
         channels=channels_of(neat),
         days=days,
         acceptors=acceptors(neat),
+        acquired=acquired(neat),
         **_of_transactions(neat, thefts),
         listed=listed,
         proofs=proving.Proofs(neat, listed.items),

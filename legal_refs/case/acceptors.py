@@ -1,14 +1,15 @@
 """Who took the copied card (受理机构、受理商户): the owner of another bank's machine, or a shop, as far as it is named.
 
 Pure. The records and the video are theirs: the issuer can only fetch them. Abroad a court here collects nothing; an
-acquirer that is named answers for its shops, so nobody is asked twice. 银行卡收单业务管理办法 33.
+acquirer that is named answers for its shops, so no shop is asked twice, but not for the machines of other banks.
+银行卡收单业务管理办法 33.
 """
 
 from __future__ import annotations
 
 from msgspec import Struct
 
-from legal_refs.case.facts import Case, Transaction
+from legal_refs.case.facts import Case, Institution, Transaction
 from legal_refs.case.memory import kept
 from legal_refs.case.payees import house
 from legal_refs.case.vocabulary import Answer, Channel, TransactionKind
@@ -26,7 +27,7 @@ class Acceptor(Struct, frozen=True):
 
 @kept
 def acceptors(case: Case) -> tuple[Acceptor, ...]:
-    """Every one that the person named, in order of time; empty where the card was no copy or the acquirer is named."""
+    """Every one that the person named, in order of time; empty where the card was no copy."""
     if not any_acceptor(case):
         return ()
     here = [one for one in case.sorted_transactions if one.counterpart and _here(one)]
@@ -38,15 +39,27 @@ def acceptors(case: Case) -> tuple[Acceptor, ...]:
 
 
 @kept
+def acquired(case: Case) -> tuple[Transaction, ...]:
+    """What the acquirer named took, in order of time: all that passed through no machine of another bank."""
+    elsewhere = {id(one) for acceptor in acceptors(case) for one in acceptor.items}
+    return tuple(one for one in case.sorted_transactions if id(one) not in elsewhere)
+
+
+@kept
 def any_acceptor(case: Case) -> bool:
     """Whether the person named one; stops at the first."""
-    if not case.is_counterfeit or case.acquirer is not None:
+    if not case.is_counterfeit or (case.acquirer and all(one.channel is Channel.ATM for one in case.transactions)):
         return False
     return any(one.counterpart and _here(one) and _took(one, case) for one in case.transactions)
 
 
 def _took(one: Transaction, case: Case) -> bool:
-    return not _sent(one) and _another(_name(one), one, case)
+    return not _sent(one) and _another(_name(one), one, case) and (case.acquirer is None or _beside(one, case.acquirer))
+
+
+def _beside(one: Transaction, acquirer: Institution) -> bool:
+    """A cash machine that is not the acquirer's, whose terminals stand in shops."""
+    return one.channel is Channel.ATM and house(_name(one)) != house(acquirer.name)
 
 
 def _name(one: Transaction) -> str:

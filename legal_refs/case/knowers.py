@@ -1,4 +1,4 @@
-"""Who else knew the PIN, where the person's own words name somebody: a member of the family is no stranger."""
+"""Who else knew the PIN or had the card, as the person's own words tell: a member of the family is no stranger."""
 
 from __future__ import annotations
 
@@ -16,6 +16,19 @@ _KNEW = re.compile(f"(?:我的?|和|只有|只|给|诉|过|让|跟|^|，|、)({_
 _GUARDIAN = re.compile("密码(?:只有)?我[^们，。]{0,4}知道|(?<!和)我[^们，。]{0,4}知道[^，。]{0,4}密码")
 _TOLD = ("知道", "告诉", "告知", "晓得", "记得")
 _DENIED = ("不知道", "没告诉", "没有告诉", "没有告知", "不晓得")
+_BACK = re.compile(
+    "卡[^，。；！没未]{0,6}(?:还给|还我|还了|归还|交还|拿回|收回)|(?:^|[^没未])(?:还了|归还了?|交还了?|收回了?|拿回了?)卡"
+)
+
+
+@kept
+def lent_out(case: Case) -> bool:
+    """The card was lent and nobody says that it had come back: another may have held it when the money went."""
+    if case.custody.card_lent is not Answer.YES:
+        return False
+    points = case.complaint.points_disputed if case.complaint else ()
+    back = any(_BACK.search(words) for words in (case.custody.note or "", *points))
+    return not (back and case.custody.card_in_hand is Answer.YES)
 
 
 @kept

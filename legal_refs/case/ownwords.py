@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from legal_refs.case.facts import Case
-from legal_refs.case.knowers import pin_known_by
+from legal_refs.case.knowers import lent_out, pin_known_by
 from legal_refs.case.vocabulary import Answer
 from legal_refs.case.wards import adult_ward, ward_in_words
 
@@ -164,6 +164,7 @@ TOOLS = (
     without_bans,
     adult_ward,
     pin_known_by,
+    lent_out,
     ward_in_words,
 )
 """What a wording asks of the story."""
