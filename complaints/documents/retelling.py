@@ -125,7 +125,10 @@ def branch_of(name: str, city: str | None) -> re.Pattern[str] | None:
 
 def _branch_called(text: str, you: str, branch: re.Pattern[str]) -> str:
     def named(found: re.Match[str]) -> str:
-        if re.match(_POST, text[found.end() :]):
+        staff = re.match(_POST, text[found.end() :])
+        if text[: found.start()].endswith((*_PARTIES, "该行", "这家银行")):  # 被告某支行: said already
+            return "的" if staff else found[1]
+        if staff:
             return you + "的"
         at = "处" if you != "贵行" and text[: found.start()][-1:] in "在到去" and not found[1] else ""
         return you + at + found[1]

@@ -9,6 +9,7 @@ from legal_refs.case.owed import owed_since
 from legal_refs.periods.workdays import add_years
 from legal_refs.questions.coded import question, reading, with_argument
 from legal_refs.questions.compiler import Condition, ConditionError, Setting
+from legal_refs.questions.written import day_of
 
 STATES = ("open", "disputed", "expired")
 _PRODUCT = ("staff", "custody", "theft_kind", "possession", "impostor.new_card", "verdict")
@@ -56,6 +57,18 @@ def _limitation_is(written: Any) -> Condition:
 def _limitation_interrupted(setting: Setting) -> bool | None:
     """At least one act interrupted limitation in time, or may have (诉讼时效中断)."""
     return bool(_counted(setting))
+
+
+@with_argument
+def _interrupted_across(written: Any) -> Condition:
+    """Limitation began before this day, and an act on it or later interrupted it (跨越法律施行日的中断)."""
+    day = day_of(written)
+
+    def holds(setting: Setting) -> bool:
+        began = any(stand.known < day for stand in setting.standings.values())
+        return began and any(event.day >= day for event in _counted(setting))
+
+    return reading(holds, *READS)
 
 
 @question(*READS)

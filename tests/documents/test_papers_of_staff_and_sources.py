@@ -35,7 +35,7 @@ def test_a_wrong_that_is_denied_or_supposed_is_not_admitted(said: str, wrong: bo
     text = made(answered(STATEMENT, said), "A3")["A3"]
     admitted = "也已经说明系其人员违反规定提供" in text or "在答复中承认" in text
     assert admitted is wrong
-    assert ("信息因该人员在岗位上的行为而外流" in text) is wrong
+    assert ("信息系该人员因其岗位取得，由此外流" in text) is wrong
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def test_no_police_penalty_for_less_than_a_crime_beside_a_judgment_or_a_solved_c
 
 
 def test_the_data_left_the_bank_by_the_staff_member_whoever_used_them() -> None:
-    assert "信息因该工作人员在岗位上的行为而外流" in texts("insider-sale")["B1"]
+    assert "信息系该工作人员因其岗位取得，由此外流" in texts("insider-sale")["B1"]
 
 
 def test_a_suit_names_the_jurisdiction_of_its_own_ground_only() -> None:
