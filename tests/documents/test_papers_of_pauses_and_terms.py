@@ -15,6 +15,7 @@ from legal_refs.case.persons import Moment
 from legal_refs.case.vocabulary import Answer, PoliceStatus, RefusalGround, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
+from tests.documents.test_parties import sued
 
 
 def late(how: str) -> Case:
@@ -124,3 +125,21 @@ def test_limitation_that_was_interrupted_names_its_start_and_its_end() -> None:
         text.find("诉讼时效期间自2025年6月3日起重新计算，现提起诉讼没有超过诉讼时效期间。"),
     )
     assert 0 < start < text.find("诉讼时效中断") < end
+
+
+def test_the_story_of_a_complaint_on_credit_does_not_part_the_facts_from_the_law() -> None:
+    """The person's own words stand after the grounds, not among them."""
+    text = made(structs.replace(example("loan-in-my-name"), story="我没有办过这笔贷款。"), "C4")["C4"]
+    assert 0 < text.find("有权提出异议并请求采取更正、删除等必要措施") < text.find("本人另作如下说明")
+
+
+def test_several_defendants_are_told_why_they_stand_in_one_suit() -> None:
+    ground = "对各被告的请求由同一组争议交易产生，所请求的是同一损失，请求一并审理。"
+    assert ground in made(sued("quick-pay", "payment_institution"), "A1")["A1"]
+    assert ground not in made(example("sim-swap"), "A1")["A1"]
+
+
+def test_facts_of_a_report_of_cases_are_sentences() -> None:
+    text = made(example("sued-credit"), "E2")["E2"]
+    facts = next(line for line in text.split("\n") if line.startswith("本案基本事实"))
+    assert "上述交易在境外发生" in facts and "有境外交易" not in facts
