@@ -190,7 +190,7 @@ def made_at(transaction: Transaction) -> str:
 
 def copied(item: Evidence) -> str:
     """An evidence item as a copy, said once: 复印件 of a paper, 复制件 of a recording or a file (证据规定 11, 15)."""
-    plain = bare(item.name)
+    plain = bare(item.name).removeprefix("我本人").removeprefix("我的")
     if plain.endswith(("复印件", "复制件", "打印件")) or "复印件及" in plain:
         return plain
     return plain + ("复制件" if item.form in (EvidenceForm.AUDIOVISUAL, EvidenceForm.ELECTRONIC) else "复印件")

@@ -184,7 +184,7 @@ def test_who_is_sued_may_ask_for_the_banks_papers_without_taking_the_burden() ->
     assert "合同成立、款项交付的举证责任仍在被申请人" in made and "第九十条第二款" in made and "第九十五条" not in made
     assert "以申请人的名义受理申请" in made and "受理申请人的申请" not in made
     assert "预留的手机号码不是申请人的号码；该卡不是由申请人激活、使用" in made
-    assert made.count("证明反诉的事实：") == 3
+    assert made.count("提起反诉的，证明") == 3
     bare = structs.replace(case, credit=None)
     assert "催收记录" not in papers(bare)["A8"] and "征信系统" not in papers(bare)["A8"]
 
