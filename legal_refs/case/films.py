@@ -15,9 +15,14 @@ _KEEPERS = (
 )
 _FILM = ("录像", "监控", "视频")
 _GONE = re.compile(
-    "(?:录像|监控|视频)[^，。；]{0,12}(?<![未没])(?:(?<!有)(?:超过|已过|过了)[^，。；]{0,6}保[存管]期"
-    "|保[存管]期限?(?:已|届满|已经)|覆盖|灭失|销毁|删除)"
+    "(?:录像|监控|视频)[^。；]{0,20}?(?:(?:超过|已过|过了)[^，。；]{0,6}保[存管]期|保[存管]期限?(?:已|届满)"
+    "|覆盖|灭失|销毁|删除|[现已][^，。；]{0,2}(?:无法|不能)(?:再)?(?:调取|提供|查看)|已?经?没有了)"
 )
+_NOT_YET = re.compile(
+    "(?<!例)如(?!实|下|上)|若|倘|可能|不存在|延长|(?<!已)将|会被|届满(?:前|之前|以前)|后自动|保存期内"
+    "|[未没]有?(?:超|过|被|覆|删|灭|销)"
+)
+_ENDS = re.compile("[，。；]")
 
 
 @kept
@@ -34,15 +39,25 @@ def films(case: Case) -> tuple[Presence, ...]:
 
 @kept
 def film_lost(case: Case) -> bool:
-    """The film of the disputed transactions is gone: so it was told, or so the bank says itself."""
-    return case.circumstances.video_lost is Answer.YES or film_said_gone(case)
+    """The person knows that the film of the disputed transactions is gone; what the bank says of it is its word."""
+    return case.circumstances.video_lost is Answer.YES
 
 
 @kept
 def film_said_gone(case: Case) -> bool:
-    """The bank answers that its film is no longer kept (录像已过保存期限)."""
-    return case.is_theft and any(_GONE.search(text) for text in answers_of_bank(case))
+    """The bank answers that its film is no longer kept (录像已过保存期限), not that it may be or will be."""
+    return case.is_theft and any(_gone(text) for text in answers_of_bank(case))
 
 
-TOOLS = (films, film_lost)
+def _gone(text: str) -> bool:
+    for found in _GONE.finditer(text):
+        clause = (
+            re.split("[，。；]", text[: found.start()])[-1] + found[0] + re.split("[，。；]", text[found.end() :])[0]
+        )
+        if not _NOT_YET.search(clause):
+            return True
+    return False
+
+
+TOOLS = (films, film_lost, film_said_gone)
 """What a wording may ask."""
