@@ -62,7 +62,7 @@ def test_one_payment_above_the_limit_without_a_pin_does_not_make_all_of_them_so(
     assert "争议交易中有1笔未经密码即完成，而金额超过了免密支付的限额" in text_of(lost, "A2")
     one = lost.transactions[1]
     two = structs.replace(lost, transactions=(*lost.transactions, structs.replace(one, cny=Decimal(1500))))
-    assert "争议交易中有未经密码即完成的，其金额超过了免密支付的限额" in text_of(two, "A2")
+    assert "争议交易中有未经密码即完成的，其中有金额超过免密支付限额的" in text_of(two, "A2")
     alone = structs.replace(lost, transactions=(one,))
     assert "争议交易未经密码即完成，而金额超过了免密支付的限额" in text_of(alone, "A2")
 
@@ -81,7 +81,8 @@ def test_a_device_that_came_after_the_first_payment_is_not_said_to_be_before(pap
     late = Moment(day=date(2026, 8, 18), clock="13:45")
     told = changed(example("sim-swap"), "custody", new_device=Answer.YES, device_when=late)
     text = text_of(told, paper)
-    assert "2026年8月18日13时45分，" in text and "的电子银行被他人在一台" in text
+    before = "（其时已发生争议交易1笔）"
+    assert f"2026年8月18日13时45分{before}，" in text and "的电子银行被他人在一台" in text
     assert "争议交易前，" not in text
 
 

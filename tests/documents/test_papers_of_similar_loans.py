@@ -181,7 +181,9 @@ def test_a_card_copied_at_the_bank_and_used_in_shops_is_no_theft_at_a_machine() 
 
 def test_a_merchant_answers_for_what_was_paid_at_its_till() -> None:
     case = example("pos-credit")
-    other = structs.replace(case.transactions[0], channel=Channel.ATM, kind=TransactionKind.CASH)
+    here = tuple(structs.replace(t, counterpart=case.merchant.name) for t in case.transactions)
+    case = structs.replace(case, transactions=here)
+    other = structs.replace(here[0], channel=Channel.ATM, kind=TransactionKind.CASH, counterpart=None)
     shop = structs.replace(case.merchant, sue=True)
     text = text_of(structs.replace(case, merchant=shop, transactions=(*case.transactions, other)), "A2")
     assert f"争议交易中有{len(case.transactions)}笔在被告二处受理" in text

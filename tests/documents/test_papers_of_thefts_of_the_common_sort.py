@@ -145,7 +145,9 @@ def test_what_a_payment_institution_answers_of_a_shop_is_a_lead() -> None:
         reply=Reply.PARTIAL,
         reply_text="其中一笔商户尚未发货，已退回",
     )
-    assert "的答复 | “其中一笔商户尚未发货，已退回” | 本人陈述" in text_of(structs.replace(case, notices=(letter,)), "D1")
+    assert "的答复 | “其中一笔商户尚未发货，已退回” | 本人陈述" in text_of(
+        structs.replace(case, notices=(letter,)), "D1"
+    )
 
 
 def test_each_interruption_stands_with_its_exhibit_in_the_plaint() -> None:

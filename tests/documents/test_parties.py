@@ -89,7 +89,7 @@ def test_one_defendant_stays_the_defendant() -> None:
 def test_a_third_party_has_its_reason_and_no_claim() -> None:
     case = sued("sim-swap", "carrier", sue=False, third_party=True)
     text = text_of(case, "A1" if case.is_debit_card else "A2")
-    assert "第三人：" in text and "保存原告手机号码补办手机卡和短信发送的记录" in text
+    assert "第三人：" in text and "保存以原告手机号码补办手机卡的记录和向该号码发送短信的记录" in text
     assert "在本案中不向其提出请求" in text
 
 
