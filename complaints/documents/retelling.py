@@ -160,14 +160,20 @@ def sides_turned(text: str) -> str:
 
 
 _BANK_ACTS = re.compile(
-    "(?:^|(?<=[，。；：,;是和]))银行(?=和|与|没有|没|未|应|自己|在原审|仅|只|不|的|凭|就|把|却|也|承认|答复|回复|20[0-9]{2}年)"
+    "(?:^|(?<=[，。；：,;是和]))银行(?=和|与|没有|没|未|应|自己|在原审|仅|只|不|的|凭|就|把|却|也|承认|答复|回复|20[0-9]{2}年|查|打电话|通知"
+    "|[一二三四五六七八九十两几数半]+个?[月天年])|(?<=是)银行(?=给的|提供的|泄露的)"
 )
 """银行 as who acts at the head of a clause: the party, not 银行卡 nor another bank by its name."""
+_AT_THE_BANK = re.compile("(?<=在)银行(?=开户|办卡)")
 
 
 def bank_as_party(text: str, you: str) -> str:
     """What somebody says of a judgment, with 银行 called as the paper calls that side."""
-    return "".join(part if i % 2 else _BANK_ACTS.sub(you, part) for i, part in enumerate(_QUOTED.split(text)))
+    there = f"{you}处" if you in ("被告", "原告") else you
+    return "".join(
+        part if i % 2 else _AT_THE_BANK.sub(there, _BANK_ACTS.sub(you, part))
+        for i, part in enumerate(_QUOTED.split(text))
+    )
 
 
 _ADMITS = re.compile(

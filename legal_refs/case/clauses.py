@@ -9,7 +9,7 @@ from legal_refs.case.memory import kept
 
 _SENTENCES = re.compile("[。；！？!;\n]")
 _CLAUSES = re.compile("[，。；！？,!;\n]")
-_SOLD = re.compile("出售|贩卖|售卖|卖(?=给(?!我)|了|掉|我的|客户|个人)")
+_SOLD = re.compile("出售|贩卖|售卖|卖(?=给(?!我)|了|掉|我的|客户|个人)|(?<![买外])卖(?=出|到|往|钱|$)")
 _DATA = re.compile("信息|资料|数据|名单|姓名|账号|号码|明细|流水")
 _GOODS = re.compile("房|车|保险|理财|基金|产品|黄金|商品|商铺|股")
 _NO_TRACE = re.compile("(?:不会?影响|不上|不查)征信")
@@ -35,6 +35,7 @@ _NOT_WRONG = re.compile(
 _IF = re.compile("^(?:如|若|一旦|倘|假如|凡|对于|对)|如有|如存在|如果|若有|若存在|一经查实")
 _CHANNELS = ("其他渠道", "其他途径", "快递", "购物", "运营商")
 _FROM_THERE = re.compile("可能|来自|来源|泄|掌握|流出|留有|留存|留过|填写|获取|获得|取得|得知")
+_LISTED = re.compile("(?:途径|渠道|环节|来源)[^。；]{0,10}?(?:例如|比如|诸如|如|包括)")
 _STAFF = re.compile("工作人员|员工|经理|柜员|职员|信贷员")
 _STAFF_DEED = re.compile("违规|违反|擅自|查询|查看|打印|导出|出售|泄|处分|问责|提供给|向[^，。；]{1,12}提供|未经")
 _NO_STAFF_DEED = re.compile("未发现|没有发现|不存在|未见|并无|联系|协商|是否|反映|举报|投诉|^(?:如|若)")
@@ -46,7 +47,7 @@ _KIN_ILL = re.compile(
 )
 _PICTURED = re.compile("拍[^，。；]{0,8}身份证|身份证[^，。；]{0,6}拍")
 _SELF_PICTURED = re.compile(
-    "(?:^|[让叫要请由])(?:我|本人)[^，。；的]{0,12}拍|我自己[^，。；]{0,12}拍|自己拍|在手机上拍"
+    "(?:^|[让叫要请由])(?:我|本人)[^，。；的]{0,12}拍|我自己[^，。；]{0,12}拍|自己拍|在(?:我的?)?(?:手机|网上|线上|小程序|APP|App|app)[^，。；]{0,8}拍"
 )
 _SIGNED = (
     *(("签了字", "签过字"), ("签过字", "签过字"), ("签了名", "签过字"), ("签过名", "签过字")),
@@ -55,6 +56,22 @@ _SIGNED = (
 _NOT_SIGNED = re.compile("没|未|冒|代|伪|别人|他人|不是")
 _OTHERS_SIGN = re.compile(
     "(?:柜员|经理|员工|人员|民警|警察|前夫|前妻|丈夫|妻子|老公|老婆|父亲|母亲|他|她)(?!的|让|叫|要|拿|递)[^，。；我]{0,12}(?:签|点|勾)"
+    "|(?:拿|用)[了着过]?(?:我|本人)的?手机[^，。；我让叫]{0,10}(?:签|点|勾)"
+)
+_BANK_TELLS = re.compile("银行|该行|支行|客服|中心|他们|公司|被告")
+_AT_LAST = re.compile(
+    "才[^，才]{0,8}?(?:通知|告诉|告知|联系|打(?:来)?电话(?!给))(?!了?(?:银行|该行|支行|客服|中心|被告))"
+)
+_PERSON_LAST = re.compile("(?:我|本人|原告)[^，]{0,12}$")
+_NOT_MADE = re.compile("非(?:客户)?本人办理|不是(?:客户)?本人办理|系冒名|确认冒名")
+_REPEATED = re.compile("(?:反映|投诉|异议|申诉)的[^，称]{1,16}?(?=经(?:[^，称]{0,4}(?:查|核实|调查|确认))|确认)")
+_UNPROVED = re.compile(
+    "无法|不能|不足以|难以|未|没有|不属于|不存在|不构成|是否|如系|如果|如确|如为|若|称|反映|主张|投诉|异议|申诉"
+)
+_TAKEN_BACK = re.compile("无法|不能|不足|难以|不成立|未|没有|是否|主张|投诉|异议|申诉|说法|的，")
+_IN_FORCE = re.compile("生效|发生法律效力")
+_NOT_IN_FORCE = re.compile(
+    "(?:没有?|未|尚未|还没有?|不)(?:发生)?(?:法律)?(?:生效|效力)|上诉|抗诉|待生效|生效(?:后|以后|之后)"
 )
 
 
@@ -107,8 +124,12 @@ def wrong_told(text: str) -> bool:
 
 def other_channels(text: str) -> list[str]:
     """Where else the data may have come from, as an answer says; not by which courier or channel one is answered."""
-    clauses = [one for one in _CLAUSES.split(text) if _FROM_THERE.search(one)]
-    return [word for word in _CHANNELS if any(word in one for one in clauses)]
+    told = [one for one in _CLAUSES.split(text) if _FROM_THERE.search(one)]
+    for sentence in _SENTENCES.split(text):
+        listed = _LISTED.search(sentence)
+        if listed and _FROM_THERE.search(sentence[: listed.end()]):
+            told.append(sentence[listed.start() :])
+    return [word for word in _CHANNELS if any(word in one for one in told)]
 
 
 def staff_found(text: str) -> bool:
@@ -141,7 +162,41 @@ def signed_how(case: Case) -> str:
     return ""
 
 
+@kept
+def told_late(case: Case) -> str:
+    """The sentence that tells how late the bank told of the leak (三个月后才通知我), else empty."""
+    for sentence in re.split("[。；]", (case.leak.what_happened if case.leak else None) or ""):
+        for clause in _CLAUSES.split(sentence) if _BANK_TELLS.search(sentence) else ():
+            if any(_of_bank(clause, found) for found in _AT_LAST.finditer(clause)):
+                return sentence
+    return ""
+
+
+def _of_bank(clause: str, found: re.Match[str]) -> bool:
+    before, after = clause[: found.start()], clause[found.end() :]
+    if before.endswith(("我", "本人", "原告")):
+        return False
+    told_the_person = after.startswith(("我", "本人", "原告", "了我"))
+    return told_the_person or not _PERSON_LAST.search(before) or bool(_BANK_TELLS.search(before[-4:]))
+
+
+def loan_disowned(text: str) -> bool:
+    """Whether an answer admits that the person did not make the loan (经核实系冒名), not only repeats what is said."""
+    return any(
+        not _UNPROVED.search(_REPEATED.sub("", clause[: found.start()]))
+        and not _TAKEN_BACK.search(clause[found.end() :].partition("但")[0])
+        for clause in _CLAUSES.split(text)
+        for found in _NOT_MADE.finditer(clause)
+    )
+
+
+def in_force(text: str) -> bool:
+    """Whether a judgment is told as having taken effect (已生效), and not as appealed against or not yet in force."""
+    return bool(_IN_FORCE.search(text)) and not _NOT_IN_FORCE.search(text)
+
+
 TOOLS = (
+    *(told_late, loan_disowned, in_force),
     *(data_sold, never_worked_there, told_no_trace, turned_down, card_pictured, signed_how),
     *(wrong_told, other_channels, staff_found, kin_ill),
 )

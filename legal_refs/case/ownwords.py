@@ -39,6 +39,7 @@ _DEED = re.compile(
     f"|[把将][^，。；]{{1,24}}(?:给|交|发|传|转|送|拿|提供|告诉|告知|说|报|贴|打){_ME}"
     f"|向{_ME}[^，。；]{{1,16}}(?:提供|透露|泄|说|告|出示|出售|询问)|电话给{_ME}|[打找]到(?:我|原告)(?:单位|家|的)|利用|使用|登录|租|借给"
 )
+_CALLS = re.compile("(?<![没未])打(?:过|了)?[^，。；接]{0,4}电话|推销|营销|[加发](?:了|过|我|原告|的|个)*(?:微信|短信)")
 _FORBIDS = re.compile("严禁|禁止|不得|不会|不可能")
 _POSTS = (
     *("大堂经理", "客户经理", "个贷经理", "理财经理", "支行行长", "行长", "信贷员"),
@@ -113,20 +114,33 @@ def own_staff(text: str) -> str:
 
 def bank_post(case: Case) -> str:
     """The post of the bank's own person who did it, where the story tells one as certain (支行的信贷员), else empty."""
+    return _post(case, data=True) or (_post(case, data=False) if case.incident == "misuse_marketing" else "")
+
+
+def post_called(case: Case) -> bool:
+    """Whether what the person of that post did is told only as having called or written to sell (打电话推销)."""
+    return not _post(case, data=True) and bool(bank_post(case))
+
+
+def _post(case: Case, *, data: bool) -> str:
     said = unclaimed((case.leak.what_happened if case.leak else None) or "")
     if _DOUBTED.search(said):
         return ""
     got = (case.leak.recipient if case.leak else None) or ""
-    return next((post for post in _POSTS if any(_did_it(said, at, got) for at in _at(post, said))), "")
+    return next((post for post in _POSTS if any(_did_it(said, at, got, data) for at in _at(post, said))), "")
 
 
 def _at(post: str, said: str) -> Iterator[re.Match[str]]:
     return re.finditer(f"(?:{_BANKS_UNIT})(?=的?{post}{_NO_CALLER})", said)
 
 
-def _did_it(said: str, at: re.Match[str], got: str) -> bool:
-    """Whether the sentence tells, after the post, of something done with data: not only who served the person."""
-    return _of_the_bank(said, at, got) and bool(_DEED.search(_SENTENCE.split(said[at.end() :])[0]))
+def _did_it(said: str, at: re.Match[str], got: str, data: bool) -> bool:
+    """Whether the sentence tells, after the post, of something done with data: not only who served the person.
+
+    Without `data`: whether the clause tells of a call to sell (打电话推销).
+    """
+    after = _SENTENCE.split(said[at.end() :])[0]
+    return _of_the_bank(said, at, got) and bool(_DEED.search(after) if data else _CALLS.search(_CLAUSE.split(after)[0]))
 
 
 def _of_the_bank(said: str, at: re.Match[str], got: str) -> bool:
@@ -156,6 +170,7 @@ def number_given_up(case: Case) -> bool:
 TOOLS = (
     number_given_up,
     bank_post,
+    post_called,
     counterclaim_sum,
     own_part,
     own_staff,

@@ -199,8 +199,8 @@ def test_staff_sent_by_an_agency_are_the_banks_to_answer_for_in_a_sale_too() -> 
 def test_the_day_on_which_somebody_may_have_looked_is_told() -> None:
     case = changed(example("leak-calls"), "leak", suspected_access=date(2025, 8, 28))
     papers = made(case, "A3", "B1")
-    assert "原告的信息可能于2025年8月28日被查询、调取。" in papers["A3"]
-    assert "本人的信息可能于2025年8月28日被查询、调取。" in papers["B1"]
+    assert "据原告推测，原告的信息可能于2025年8月28日被查询、调取。" in papers["A3"]
+    assert "据本人推测，本人的信息可能于2025年8月28日被查询、调取。" in papers["B1"]
 
 
 def test_what_the_person_says_of_the_text_with_the_consent_meets_it() -> None:
