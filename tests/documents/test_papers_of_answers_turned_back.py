@@ -128,7 +128,7 @@ def test_the_office_reads_the_objections_and_is_asked_why_an_address_was_wrong()
     assert case.complaint is not None
     objected = structs.replace(case.complaint, points_disputed=("我2024年5月18日才知道",))
     papers = made(structs.replace(case, complaint=objected), "C2", "C5")
-    assert "本人对该答复的异议 | 本人2024年5月18日才知道" in papers["C5"]
+    assert "答复的异议 | 本人2024年5月18日才知道" in papers["C5"]
     assert "查明登记的邮箱因何有误、何以没有被发现。" in papers["C2"]
     assert "由何人收到" not in papers["C2"].split("查明登记的邮箱")[1].split("\n")[0]
 

@@ -152,7 +152,7 @@ def test_a_consent_that_is_not_known_is_left_to_the_bank(consent: Answer | None)
     case = answered(case, "您已勾选授权。", BankReason.CONSENTED)
     papers = made(case, "A3", "A8")
     assert "的书面同意没有说明" not in papers["A3"] and "说明查询未取得原告的书面同意" not in papers["A3"]
-    assert "上述查询取得原告的书面同意，应当由被告证明；原告提出异议" in papers["A3"]
+    assert "上述查询是否取得原告的书面同意，应当由被告证明；原告提出异议" in papers["A3"]
     assert "查询没有取得申请人的有效书面同意" in papers["A8"]
     assert "查询没有取得申请人的书面同意" in made(changed(case, "leak", consent_given=Answer.NO), "A8")["A8"]
 

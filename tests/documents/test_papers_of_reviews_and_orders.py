@@ -112,7 +112,7 @@ def test_a_wrong_mark_is_no_leak_in_the_order_to_produce() -> None:
     for text in papers.values():
         assert "所报送业务的合同和放款、还款、账务记录" in text
     assert "业务由谁办理" not in papers["B4d"], "whose loan it is nobody doubts"
-    assert "就上述记录提出异议" in papers["A8"], "the objection made the bank look at its records"
+    assert "就信用报告中的上述记录提出异议" in papers["A8"], "the objection made the bank look at its records"
 
 
 def test_the_order_claims_what_each_record_holds() -> None:
@@ -158,7 +158,7 @@ def collector() -> Case:
 def test_recordings_of_collectors_are_asked_to_be_kept_and_produced() -> None:
     papers = made(collector(), "B4d", "A8", "C5")
     assert "催收电话的录音和拨打记录，所发短信、信函的底稿" in papers["B4d"]
-    assert "首次催收之日起至" in papers["B4d"] and "首次催收之日起至" in papers["A8"]
+    assert "交办催收之日起至" in papers["B4d"] and "交办催收之日起至" in papers["A8"]
     assert "客户服务电话与申请人通话的录音、备注和转交催收部门的记录 | 2025年9月15日" in papers["A8"]
     assert "要求不要给申请人所在单位打电话" in papers["A8"]
     assert "催收的录音和所发短信、信函表明：2025年9月15日" in papers["A8"]
@@ -360,7 +360,7 @@ def test_a_bank_that_speaks_of_its_lists_is_held_to_them() -> None:
     case = structs.replace(refused(case, "我行可将必要信息共享给合作机构。后续来电与我行无关。"), pi_request=request)
     text = made(case, "A8")["A8"]
     assert "答复的理由是：“向合作机构提供信息的明细涉及商业秘密，属内部资料，不便提供”。该答复没有否认记录由" in text
-    assert "答复“我行可将必要信息共享给合作机构”" in text and "说明其保存有关记录" in text
+    assert "答复“我行可将必要信息共享给合作机构”" in text and "该项提供的依据和记录应当由其保存" in text
 
 
 def test_dealings_are_told_to_the_network_office_in_order_of_time() -> None:
