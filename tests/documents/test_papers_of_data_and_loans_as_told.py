@@ -176,5 +176,5 @@ def test_not_having_been_told_before_the_report_is_asked_into_for_a_stolen_card_
     case = changed(example("pos-credit"), "credit", told_before=NO)
     text = made(case, "C4")["C4"]
     assert "查明报送以前是否告知本人（" in text
-    assert "持有被投诉人尾号为4452的信用卡" in text
+    assert "持有被投诉人发行的尾号为4452的信用卡" in text
     assert "人民法院不予支持。据此，本人没有清偿责任的款项，不应当作为逾期报送。" in text
