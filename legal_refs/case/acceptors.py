@@ -42,15 +42,29 @@ def acceptors(case: Case) -> tuple[Acceptor, ...]:
 def acquired(case: Case) -> tuple[Transaction, ...]:
     """What the acquirer named took, in order of time: all that passed through no machine of another bank."""
     elsewhere = {id(one) for acceptor in acceptors(case) for one in acceptor.items}
-    return tuple(one for one in case.sorted_transactions if id(one) not in elsewhere)
+    return tuple(one for one in case.sorted_transactions if id(one) not in elsewhere and not _abroad(one, case))
+
+
+def _abroad(one: Transaction, case: Case) -> bool:
+    """A machine abroad that is named and is not the acquirer's: nobody is asked for it, but he did not take it."""
+    named = one.overseas is Answer.YES and bool(_name(one)) and not _sent(one)
+    return named and case.acquirer is not None and _beside(one, case.acquirer)
 
 
 @kept
 def any_acceptor(case: Case) -> bool:
     """Whether the person named one; stops at the first."""
-    if not case.is_counterfeit or (case.acquirer and all(one.channel is Channel.ATM for one in case.transactions)):
+    if not case.is_counterfeit or (case.acquirer and _only_machines(case, case.acquirer)):
         return False
     return any(one.counterpart and _here(one) and _took(one, case) for one in case.transactions)
+
+
+def _only_machines(case: Case, acquirer: Institution) -> bool:
+    """Machines alone and none under the acquirer's own name: it was named as the owner of all of them."""
+    return all(
+        one.channel is Channel.ATM and not (_name(one) and house(_name(one)) == house(acquirer.name))
+        for one in case.transactions
+    )
 
 
 def _took(one: Transaction, case: Case) -> bool:

@@ -20,6 +20,9 @@ _BACK = re.compile(
     "卡[^，。；！没未]{0,6}(?:还给|还我|还了|归还|交还|拿回|收回)|(?:^|[^没未])(?:还了|归还了?|交还了?|收回了?|拿回了?)卡"
 )
 
+_NOT_YET = re.compile("没(?!用|多久|几)|未|说好|让|叫|答应")
+_CLAUSE = re.compile("[，。；！]")
+
 
 @kept
 def lent_out(case: Case) -> bool:
@@ -27,8 +30,13 @@ def lent_out(case: Case) -> bool:
     if case.custody.card_lent is not Answer.YES:
         return False
     points = case.complaint.points_disputed if case.complaint else ()
-    back = any(_BACK.search(words) for words in (case.custody.note or "", *points))
+    back = any(_came_back(words) for words in (case.custody.note or "", *points))
     return not (back and case.custody.card_in_hand is Answer.YES)
+
+
+def _came_back(words: str) -> bool:
+    """Whether a clause tells that the card came back, not that it did not, or that it was to."""
+    return any(_BACK.search(clause) and not _NOT_YET.search(clause) for clause in _CLAUSE.split(words))
 
 
 @kept

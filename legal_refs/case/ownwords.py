@@ -39,7 +39,8 @@ _DEED = re.compile(
     f"|[把将][^，。；]{{1,24}}(?:给|交|发|传|转|送|拿|提供|告诉|告知|说|报|贴|打){_ME}"
     f"|向{_ME}[^，。；]{{1,16}}(?:提供|透露|泄|说|告|出示|出售|询问)|电话给{_ME}|[打找]到(?:我|原告)(?:单位|家|的)|利用|使用|登录|租|借给"
 )
-_CALLS = re.compile("(?<![没未])打(?:过|了)?[^，。；接]{0,4}电话|推销|营销|[加发](?:了|过|我|原告|的|个)*(?:微信|短信)")
+_CALLS = re.compile("打(?:过|了)?[^，。；接]{0,4}电话|推销|营销|发(?:了|过|我|原告|的|个)*(?:微信|短信)")
+_NOT_HIS = re.compile("没(?!完)|未(?!经)|不(?!停|断|顾|时|止|听|管|经)|否认|说|称|告诉|是[^，。；]{0,8}公司")
 _FORBIDS = re.compile("严禁|禁止|不得|不会|不可能")
 _POSTS = (
     *("大堂经理", "客户经理", "个贷经理", "理财经理", "支行行长", "行长", "信贷员"),
@@ -140,7 +141,13 @@ def _did_it(said: str, at: re.Match[str], got: str, data: bool) -> bool:
     Without `data`: whether the clause tells of a call to sell (打电话推销).
     """
     after = _SENTENCE.split(said[at.end() :])[0]
-    return _of_the_bank(said, at, got) and bool(_DEED.search(after) if data else _CALLS.search(_CLAUSE.split(after)[0]))
+    return _of_the_bank(said, at, got) and (bool(_DEED.search(after)) if data else _called(_CLAUSE.split(after)[0]))
+
+
+def _called(clause: str) -> bool:
+    """Whether the clause tells of a call to sell, and neither denies it nor only repeats what was said of it."""
+    call = _CALLS.search(clause)
+    return call is not None and not _NOT_HIS.search(clause[: call.start()])
 
 
 def _of_the_bank(said: str, at: re.Match[str], got: str) -> bool:

@@ -28,6 +28,10 @@ YES = Answer.YES
         ("监控录像已超过保存期限，无法提供。", True),
         ("录像保留90天，现已无法调取。", True),
         ("监控已经没有了。", True),
+        ("监控录像涉及其他客户隐私，现无法提供，请由公安机关调取。", False),
+        ("监控录像已移交公安机关，我行现无法提供。", False),
+        ("网点监控已实现全覆盖。", False),
+        ("监控录像已被覆盖。", True),
     ],
 )
 def test_a_film_is_gone_only_where_the_bank_says_that_it_is(said: str, gone: bool) -> None:
@@ -37,6 +41,7 @@ def test_a_film_is_gone_only_where_the_bank_says_that_it_is(said: str, gone: boo
 def test_a_film_that_the_bank_calls_gone_is_still_asked_for_with_the_record_of_its_end() -> None:
     case = changed(answered(example("gan-today"), "监控录像已超过保存期限。"), "circumstances", video_lost=None)
     plaint, letter, police = text_of(case, "A1"), text_of(case, "B1"), text_of(case, "D1")
+    assert "、交易报文和监控录像由被告或者其合作机构掌握" in plaint
     assert "被告应当说明监控录像何时、依何规定删除或者没有保存。" in plaint and "现已无法取得" not in plaint
     assert "和监控录像" in letter and "监控录像不能提供的，书面说明何时、因何、由何人决定没有保存" in letter
     assert "☑调取监控录像" in police and "“监控录像已超过保存期限”" in police
@@ -98,6 +103,9 @@ def test_a_shop_that_took_none_of_the_payments_is_not_said_to_have_taken_them() 
     case = structs.replace(case, merchant=structs.replace(case.merchant, sue=True))
     rows = tuple(structs.replace(t, counterpart="曼谷某商户") for t in case.transactions)
     assert "处受理。" not in text_of(structs.replace(case, transactions=rows), "A2")
+    billed = tuple(structs.replace(t, counterpart=case.merchant.name[2:]) for t in case.transactions)
+    paper = text_of(structs.replace(case, transactions=billed), "A2")
+    assert "处受理。" in paper and "在其处被复制" not in paper
 
 
 def test_a_machine_of_another_bank_is_not_counted_with_the_acquirers() -> None:

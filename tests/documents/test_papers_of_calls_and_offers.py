@@ -187,3 +187,14 @@ def test_what_is_named_by_no_word_is_no_item_and_a_caller_who_was_no_clerk_answe
     made = papers(structs.replace(case, leak=structs.replace(case.leak, categories=told), complaint=said))
     assert "其他个人信息 |" not in made["A3"] and "、其他个人信息" not in made["A3"] + made["C2"]
     assert "姓名、电话号码等个人信息" in made["A3"] and "来电人是否为被告的员工" in made["A3"]
+
+
+def test_an_authority_that_only_asked_for_more_papers_has_not_answered() -> None:
+    base = changed(example("gan-today"), "filing", pending_elsewhere=Answer.NO)
+    kind = {"desk": "示例监管局", "sent": date(2026, 6, 1), "reply_date": date(2026, 7, 1)}
+    done, asks = (
+        text_of(structs.replace(base, regulators=(Regulator(**kind, reply=reply),)), "C1")
+        for reply in (Reply.REFUSED, Reply.MORE_PAPERS)
+    )
+    ended = "目前没有由人民法院、仲裁机构、调解组织或者其他行政管理部门正在办理的程序。"
+    assert ended in done and "均已得到答复" not in asks

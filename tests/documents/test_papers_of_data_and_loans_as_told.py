@@ -137,7 +137,7 @@ def test_no_payment_is_asked_that_was_not_asked() -> None:
         demand=YES,
     )
     text = made(structs.replace(example("leak-calls"), notices=(notice,)), "A3")["A3"]
-    assert "要求说明谁查了原告的信息。" in text and "并要求赔付" not in text
+    assert "要求说明谁查了原告的信息，并要求承担责任。" in text and "并要求赔付" not in text
 
 
 def test_where_else_the_data_may_come_from_is_read_from_the_sentence() -> None:

@@ -86,7 +86,7 @@ def test_deletion_has_its_claim_where_it_has_its_reason(asked: bool) -> None:
 def test_each_movement_has_its_own_slip() -> None:
     text = text_of(paid_and_taken(), "A3")
     assert "付出款项的凭证见证据5、6" in text
-    assert "2026年7月20日的付款，原告当时已经提出异议（证据5）" in text and "用以证明：被催收逼着" not in text
+    assert "2026年7月20日的付款（证据5），原告当时已经提出异议" in text and "用以证明：被催收逼着" not in text
     assert "上述扣款出自原告在滹沱示例银行的工资卡" in text
 
 

@@ -63,6 +63,8 @@ def test_a_telling_away_from_the_counter_asks_for_no_film_and_no_register_of_giv
     assert "操作人员编号与人员的对应记录" in text
     at_desk = changed(at_a_wedding(), "leak", what_happened="2019年12月8日，有人到柜台问，柜员说出了我的余额")
     assert "当时的柜台监控录像" in made(at_desk, "A8")["A8"]
+    unsaid = changed(at_a_wedding(), "leak", what_happened="2019年12月8日，柜员把我的余额告诉了我亲戚")
+    assert "当时的柜台监控录像" in made(unsaid, "A8")["A8"]
 
 
 def test_no_proof_of_loss_is_quoted_and_not_turned_into_no_loss() -> None:

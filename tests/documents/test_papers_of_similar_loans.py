@@ -83,7 +83,10 @@ def test_malware_is_not_set_against_a_code_that_nobody_used_or_that_the_holder_t
     case = example("trojan-sms")
     assert "不能说明系原告输入或者提供" in text_of(case)
     pins = tuple(structs.replace(one, auth=Auth.PIN) for one in case.transactions)
-    assert "关于验证码的来源" not in text_of(structs.replace(case, transactions=pins))
+    by_pin = structs.replace(case, transactions=pins)
+    assert "关于验证码的来源" not in text_of(by_pin) and "不能说明系原告输入或者提供" in text_of(by_pin)
+    shared = text_of(changed(by_pin, "custody", pin_shared=Answer.YES))
+    assert "只说明交易使用了该密码，不能说明原告同意该笔交易" in shared and "不能说明系原告输入" not in shared
     typed = text_of(changed(case, "custody", code_typed=Answer.YES))
     assert "不能说明系原告输入" not in typed and "不能说明原告同意该笔交易" in typed
 

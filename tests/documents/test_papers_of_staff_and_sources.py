@@ -85,6 +85,21 @@ def test_who_served_the_person_did_not_therefore_give_the_data_away(story: str, 
 
 
 @pytest.mark.parametrize(
+    ("story", "post"),
+    [
+        ("原告去问，被告支行的客户经理说不是他们推销的，是合作公司打的。", ""),
+        ("被告的客户经理没有给我打过电话，是外面的公司打的。", ""),
+        ("被告的理财经理告诉我推销电话是保险公司打的。", ""),
+        ("被告的理财经理办卡时加了我微信，后来有贷款公司打电话推销。", ""),
+        ("被告的客户经理不停打电话说有贷款。", "客户经理"),
+        ("被告的理财经理打电话推销保险，我没有买。", "理财经理"),
+    ],
+)
+def test_who_denies_a_call_or_tells_of_it_did_not_make_it(story: str, post: str) -> None:
+    assert bank_post(changed(example("marketing-c2"), "leak", what_happened=story)) == post
+
+
+@pytest.mark.parametrize(
     ("said", "found"),
     [
         ("请您与该行工作人员联系协商。", False),

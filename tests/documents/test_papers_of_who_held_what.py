@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from msgspec import structs
 
+from legal_refs.case.acceptors import acquired
 from legal_refs.case.facts import Case, Institution
 from legal_refs.case.vocabulary import Answer, Channel, Entry, TransactionKind
 from tests.documents.test_arguments import example, papers
@@ -55,6 +56,25 @@ def test_a_named_acquirer_keeps_no_record_of_another_banks_machine() -> None:
 def test_an_acquirer_of_the_same_bank_answers_for_its_machines() -> None:
     case = structs.replace(_with_a_shop(example("gan-today")), acquirer=Institution(name="另一银行股份有限公司"))
     assert "致：另一银行宾阳支行" not in papers(case)["B4b"]
+    assert acquired(case) == case.sorted_transactions
+    abroad = tuple(structs.replace(one, overseas=Answer.YES) for one in case.sorted_transactions[:1])
+    far = structs.replace(case, transactions=abroad, acquirer=Institution(name="洛水示例支付有限公司"))
+    assert acquired(far) == ()
+
+
+def test_the_acquirer_is_told_the_payments_that_it_is_asked_for() -> None:
+    """The machine bears the short name, the acquirer the full one; another bank's machine is not its own."""
+    case = example("skimmer-premises")
+    first, second, third = case.sorted_transactions
+    sued = Institution(name="珠江银行股份有限公司广州分行", sue=True, address="广州市天河区示例路1号")
+    machines = [structs.replace(first, counterpart="珠江银行"), structs.replace(second, counterpart="另一银行宾阳支行")]
+    machines = [
+        structs.replace(one, channel=Channel.ATM, kind=TransactionKind.WITHDRAWAL, payee_masked=None)
+        for one in machines
+    ]
+    case = structs.replace(case, transactions=(*machines, third), acquirer=sued)
+    assert [one.counterpart for one in acquired(case)] == ["珠江银行"]
+    assert "争议交易中有1笔由被告二收单" in text_of(case, "A1")
 
 
 def test_a_card_that_came_back_is_held_by_its_holder_alone() -> None:
@@ -62,7 +82,13 @@ def test_a_card_that_came_back_is_held_by_its_holder_alone() -> None:
     back = changed(case, "custody", note="女儿2020年6月拿我的卡取过一次，取完当天就把卡还我了。")
     told = text_of(back, "A1")
     assert "真实的银行卡由原告本人持有" in told and "经其同意使用的人" not in told
-    for note in ("卡借给了侄子。", "卡至今没有还我。", "卡他没还给我。"):
+    for note in (
+        "卡借给了侄子。",
+        "卡至今没有还我。",
+        "他还没把卡还给我。",
+        "卡说好月底还给我。",
+        "让他把卡还给我，他不还。",
+    ):
         assert "由原告本人或者经其同意使用的人持有" in text_of(changed(case, "custody", note=note), "A1"), note
 
 
