@@ -68,9 +68,11 @@ _PERSON_LAST = re.compile("(?:我|本人|原告)[^，]{0,12}$")
 _NOT_MADE = re.compile("非(?:客户)?本人办理|不是(?:客户)?本人办理|系冒名|确认冒名")
 _REPEATED = re.compile("(?:反映|投诉|异议|申诉)的[^，称]{1,16}?(?=经(?:[^，称]{0,4}(?:查|核实|调查|确认))|确认)")
 _UNPROVED = re.compile(
-    "无法|不能|不足以|难以|未|没有|不属于|不存在|不构成|是否|如系|如果|如确|如为|若|称|反映|主张|投诉|异议|申诉"
+    "无法|不能|不足以|难以|未|没有|不属于|不存在|不构成|是否|如|若|称|反映|主张|投诉|异议|申诉"
+    "|需|须|待|(?<!申)请|(?<![相反响])应|凡|建议|(?<!认)可"
 )
-_TAKEN_BACK = re.compile("无法|不能|不足|难以|不成立|未|没有|是否|主张|投诉|异议|申诉|说法|的，")
+_TAKEN_BACK = re.compile("无法|不能|不足|难以|不成立|未|没有|是否|主张|投诉|异议|申诉|说法|的[，,]|^(?:办理)?[之以]?后")
+_WITH_ITS_END = re.compile("(?<=[，。；！？,!;\n])")
 _IN_FORCE = re.compile("生效|发生法律效力")
 _NOT_IN_FORCE = re.compile(
     "(?:没有?|未|尚未|还没有?|不)(?:发生)?(?:法律)?(?:生效|效力)|上诉|抗诉|待生效|生效(?:后|以后|之后)"
@@ -187,7 +189,7 @@ def loan_disowned(text: str) -> bool:
     return any(
         not _UNPROVED.search(_REPEATED.sub("", clause[: found.start()]))
         and not _TAKEN_BACK.search(clause[found.end() :].partition("但")[0])
-        for clause in _CLAUSES.split(text)
+        for clause in _WITH_ITS_END.split(text)
         for found in _NOT_MADE.finditer(clause)
     )
 

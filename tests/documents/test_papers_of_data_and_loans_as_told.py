@@ -37,6 +37,12 @@ NO, YES = Answer.NO, Answer.YES
         ("您称该贷款系冒名办理。", False),
         ("无法确认系冒名办理。", False),
         ("经核实系冒名办理的主张不成立。", False),
+        ("经公安机关确认系冒名的，我行将予以更正。", False),
+        ("如该笔贷款确系冒名办理，我行承担责任。", False),
+        ("待公安机关认定系冒名办理后予以更正。", False),
+        ("请提供证据证明系冒名办理。", False),
+        ("应由客户证明非本人办理。", False),
+        ("您申请查询的贷款经核实系冒名办理。", True),
     ],
 )
 def test_an_admission_is_read_past_the_complaint_that_it_names(said: str, admitted: bool) -> None:

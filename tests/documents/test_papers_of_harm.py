@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from msgspec import structs
 
 from complaints.documents.retelling import own_words
 from legal_refs.case.facts import Case, Evidence, Movement, Nuisance
 from legal_refs.case.leaks import Harm
-from legal_refs.case.vocabulary import Apology, Consequence, EvidenceForm, EvidenceGroup, MovementKind
+from legal_refs.case.vocabulary import Apology, Consequence, EvidenceForm, EvidenceGroup, MovementKind, SourceBasis
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
@@ -66,8 +67,24 @@ def test_what_callers_said_and_was_right_stands_beside_what_they_knew() -> None:
     assert "其中与原告的实际情况一致的有：余额1200.50元、收款人是原告的女儿（证据1）。" in papers["A3"]
     assert "其中与本人的实际情况一致的有：余额1200.50元" in papers["C2"]
     assert "说出的内容与原告的实际情况一致，不可能出于猜测。" in papers["A3"]
+    most_wrong = made(changed(case, "leak", callers_right="姓名对，其他都不对"), "A3")["A3"]
+    assert "姓名对，其他都不对" in most_wrong and "说出的" not in most_wrong
     denied = changed(case, "leak", callers_right=None)
     assert "不可能出于猜测" not in made(denied, "A3")["A3"]
+
+
+@pytest.mark.parametrize(
+    ("story", "held"),
+    [
+        ("这张卡的余额我妻子也知道。", True),
+        ("我妻子知道这件事以后很生气。", False),
+        ("我妈知道后睡不着觉。", False),
+        ("老婆知道了我的存款，跟我吵架。", False),
+    ],
+)
+def test_kin_who_learned_of_it_afterwards_did_not_hold_the_data(story: str, held: bool) -> None:
+    case = changed(example("leak-calls"), "leak", source_basis=(SourceBasis.UNIQUE_DATA,), source_note=None)
+    assert ("除家人以外" in made(structs.replace(case, story=story), "A3")["A3"]) is held
 
 
 def test_a_card_changed_because_of_it_is_told_with_its_day_and_that_the_calls_went_on() -> None:

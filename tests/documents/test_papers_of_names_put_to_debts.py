@@ -114,10 +114,30 @@ def test_the_records_said_to_be_kept_are_those_the_bank_spoke_of() -> None:
 
 
 def test_a_print_of_a_finger_is_denied_in_the_words_of_the_story() -> None:
-    case = changed(guaranteed(), "leak", what_happened="签名不是我写的，指印我不知道是谁的。")
+    case = changed(guaranteed(), "leak", what_happened="签名不是我写的，指印也不是我按的。")
     answer = text_of(case, "A22")
     assert "请求准许对合同上的签名和指印进行鉴定" in answer and "指印不是答辩人本人所按" in answer
     assert "对指印是否为申请人所按进行指纹鉴定" in text_of(case, "A25")
+
+
+def test_a_print_not_known_is_examined_and_not_denied() -> None:
+    """Not to know whose print it is, or to ask for an appraisal, denies nothing."""
+    case = changed(guaranteed(), "leak", what_happened="签名不是我写的，指印我不知道是谁的。")
+    answer, request = text_of(case, "A22"), text_of(case, "A25")
+    assert "请求准许对合同上的签名和指印进行鉴定" in answer and "对指印是否为申请人所按" in request
+    assert "应当证明上述签名和合同上的指印的真实性" in answer
+    assert "指印不是" not in answer + request + text_of(case, "D1")
+    case = changed(guaranteed(), "leak", what_happened="签名不是我写的，不申请指印鉴定。")
+    assert "指纹鉴定" not in text_of(case, "A25")
+
+
+def test_a_summons_is_no_collecting_and_a_denial_beside_it_stands() -> None:
+    said = "收到法院传票说我欠银行15万元，我从来没有贷过款"
+    assert "从来没有贷过款" in text_of(changed(guaranteed(), "leak", what_happened=said), "A22")
+    assert said in text_of(guaranteed(story=said), "A23")
+    chased = "2024年5月银行来人催我还款，我从来没有贷过款，后来让我在通知上签名。"
+    answer = text_of(changed(guaranteed(), "leak", what_happened=chased), "A22")
+    assert "从来没有贷过款" in answer and "来人" not in answer and "通知上签名" not in answer
 
 
 def test_a_guarantor_names_the_debtor_and_asks_for_the_loan_itself() -> None:

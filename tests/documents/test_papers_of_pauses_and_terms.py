@@ -11,6 +11,7 @@ from complaints.documents.asking import police_said
 from complaints.documents.retelling import told
 from legal_refs.case.dealings import Complaint, Police, Regulator
 from legal_refs.case.facts import Case
+from legal_refs.case.pausing import paused
 from legal_refs.case.persons import Moment
 from legal_refs.case.vocabulary import Answer, PoliceStatus, RefusalGround, Reply
 from tests.documents.test_arguments import example
@@ -30,12 +31,25 @@ def late(how: str) -> Case:
 
 def test_an_answer_pleads_the_pause_in_collecting_that_was_told() -> None:
     """A pause of more than three years is the point of limitation: texts after it revive nothing."""
-    text = made(late("2021年3月起每周打电话，2022年以后停了，2025年9月又开始发短信"), "A22")["A22"]
-    assert "据答辩人所知，被答辩人催收的情形是：2022年以后停了，2025年9月又开始发短信。" in text
+    text = made(late("2021年3月起每周打电话，2022年5月以后停了，2025年9月又开始发短信"), "A22")["A22"]
+    assert "据答辩人所知，被答辩人催收的情形是：2022年5月以后停了，2025年9月又开始发短信。" in text
     assert "诉讼时效期间届满以后的催收，不使期间重新起算。" in text
     assert "每周打电话" not in text, "what interrupted is for the bank to prove"
     assert "停止催收期间" not in made(late("2024年6月停了，2025年9月又开始发短信"), "A22")["A22"]
     assert "停止催收期间" not in made(late("每月打电话"), "A22")["A22"]
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "2019年卡停了，2023年3月又打电话来催",
+        "2018年银行停止了我的卡，2023年又打电话",
+        "2018年没再打，每年寄信，2022年又打电话",
+        "2015年停了，2018年6月又打电话",
+    ],
+)
+def test_a_card_stopped_letters_sent_or_an_unsaid_month_is_no_pause(how: str) -> None:
+    assert paused(late(how)) == ""
 
 
 def test_numbers_typed_in_a_shop_are_an_ordinary_use_of_the_card() -> None:
@@ -51,7 +65,7 @@ def test_access_has_a_term_and_sensitive_data_their_own_consent() -> None:
     assert "判令被告于判决生效之日起十日内将其处理的原告" in made(example("leak-calls"), "A3")["A3"]
     case = example("statement-leak")
     text = made(case, "A3")["A3"]
-    assert "第二十九条规定处理敏感个人信息应当取得个人的单独同意" in text
+    assert "要求采取严格保护措施；" in text and "第二十九条规定处理敏感个人信息应当取得个人的单独同意" in text
     unasked = structs.replace(case, leak=structs.replace(case.leak, consent_given=None))
     assert "单独同意" not in made(unasked, "A3")["A3"]
 
@@ -127,6 +141,29 @@ def test_limitation_that_was_interrupted_names_its_start_and_its_end() -> None:
     assert 0 < start < text.find("诉讼时效中断") < end
 
 
+def test_limitation_starts_again_where_the_report_ended() -> None:
+    """民法典 195: from the end of the procedure, the refusal that was told, and not from the report."""
+    case = example("statement-leak")
+    first = date(2023, 10, 11)
+    report = Police(
+        when=Moment(day=date(2024, 2, 1)),
+        status=PoliceStatus.REFUSED,
+        station="西湖区分局",
+        outcome_known=date(2025, 6, 9),
+    )
+    case = structs.replace(
+        case,
+        leak=structs.replace(case.leak, occurred=date(2023, 8, 16), known=first),
+        discovery=structs.replace(case.discovery, when=Moment(day=first), obligor_known=first),
+        complaint=None,
+        notices=(),
+        regulators=(),
+        police=report,
+    )
+    text = made(case, "A3")["A3"]
+    assert "诉讼时效期间自2025年6月9日起重新计算" in text and "期间自2024年2月1日" not in text
+
+
 def test_the_story_of_a_complaint_on_credit_does_not_part_the_facts_from_the_law() -> None:
     """The person's own words stand after the grounds, not among them."""
     text = made(structs.replace(example("loan-in-my-name"), story="我没有办过这笔贷款。"), "C4")["C4"]
@@ -134,7 +171,7 @@ def test_the_story_of_a_complaint_on_credit_does_not_part_the_facts_from_the_law
 
 
 def test_several_defendants_are_told_why_they_stand_in_one_suit() -> None:
-    ground = "对各被告的请求由同一组争议交易产生，所请求的是同一损失，请求一并审理。"
+    ground = "对各被告的请求均因上述争议交易产生，请求一并审理。"
     assert ground in made(sued("quick-pay", "payment_institution"), "A1")["A1"]
     assert ground not in made(example("sim-swap"), "A1")["A1"]
 
