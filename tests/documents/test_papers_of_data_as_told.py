@@ -192,8 +192,8 @@ def test_a_consent_taken_back_has_its_consequences() -> None:
 def test_every_right_that_was_asked_for_is_asked_for_again() -> None:
     """The reminder left out the rights to restrict and to take a consent back."""
     text = made(asked(PiRight.RESTRICT), "B5b")["B5b"]
-    assert "限制对本人个人信息的处理，说明限制的范围和起始时间（" in text
-    assert "限制对本人个人信息的处理" not in made(asked(PiRight.ACCESS), "B5b")["B5b"]
+    assert "限制除办理本人业务以外的处理，说明限制的范围和起始时间（" in text
+    assert "限制除办理本人业务以外的处理" not in made(asked(PiRight.ACCESS), "B5b")["B5b"]
 
 
 def test_an_application_that_was_turned_down_is_a_ground_for_deletion() -> None:

@@ -138,7 +138,7 @@ def test_case_169_meets_the_banks_own_reason_in_the_plaint_of_one_who_was_deceiv
 
 def test_the_report_on_data_tells_what_happened_in_the_persons_words() -> None:
     head, _ = _report(example("credit-query"))
-    assert "本案基本事实：" in head and "查询机构为被告，查询原因为贷款审批" in head
+    assert "本案基本事实：" in head and "被告以贷款审批为由查询原告个人信用报告" in head
     assert "自2025年9月1日起陆续接到推销贷款和理财的电话、短信" in _report(example("leak-calls"))[0]
 
 
