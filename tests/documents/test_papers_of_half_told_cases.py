@@ -23,7 +23,7 @@ def test_the_order_for_documents_reaches_the_loan_of_the_theft() -> None:
     assert "以申请人名义办理的贷款" in text and "及其信用记录。" in text
     assert "就该贷款向征信系统报送记录的依据、书面同意和事先告知的凭证" in text
     assert "就该贷款的催收记录（由何人、受何委托、向何号码催收）和录音" in text
-    assert "贷款的申请、签约不是由申请人作出，通过人脸核验的不是申请人本人" in text
+    assert "贷款的申请、签约不是由申请人作出，办理时的人脸核验不是申请人本人" in text
     plain = text_of(example("account-takeover"), "A8")
     assert "就该贷款" not in plain and "贷款的申请、签约不是" not in plain
 

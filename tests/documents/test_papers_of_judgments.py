@@ -119,7 +119,7 @@ def test_the_evidence_that_an_appeal_cites_has_its_list() -> None:
 
 def test_an_enforcement_carries_no_note_to_the_person() -> None:
     text = _text(_judged(**TOLD), "A19")
-    assert "请求强制执行上述判决确定的下列款项和义务；" in text and "填入" not in text
+    assert "请求强制执行上述判决确定的款项和义务；" in text and "填入" not in text
 
 
 def test_an_answer_names_the_charges_that_are_asked_and_keeps_the_own_money() -> None:

@@ -79,12 +79,14 @@ def test_no_case_is_called_the_nearest_beside_one_that_stands_there_for_its_shar
 
 
 def test_the_banks_own_word_that_its_film_is_gone_is_met_in_plaint_and_complaint() -> None:
-    """Told or not by the person: the bank wrote it, it is not pleaded as held, and what is lost falls on the bank."""
+    """Told or not by the person: the bank wrote it; it is asked for still, and what is lost falls on the bank."""
     said = "交易凭密码完成。相关监控录像已过保存期限，无法提供。"
     case = changed(answered(example("gan-refused"), said), "circumstances", video_lost=None)
     plaint, complaint = text_of(case, "A1"), text_of(case, "C1")
     assert "被告应当说明监控录像何时、依何规定删除或者没有保存。" in plaint
-    assert "监控录像由被告" not in plaint and "、监控录像由" not in plaint and "和监控录像由" not in plaint
+    assert "交易单据、交易报文和监控录像由被告或者其合作机构掌握，被告应当提供。" in plaint, (
+        "only the bank says it is gone"
+    )
     assert "不利后果不应由本人承担（" in complaint and "第五条）" in complaint
     kept = changed(answered(example("gan-refused"), "监控录像没有超过保存期。"), "circumstances", video_lost=None)
     assert "监控录像现已无法取得" not in text_of(kept, "A1")
