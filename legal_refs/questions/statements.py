@@ -57,7 +57,7 @@ def _passed_on(setting: Setting) -> bool | None:
     return passed_to(setting.case) is not None
 
 
-@question("leak.what_happened", "leak.recipient")
+@question("incident", "leak.what_happened", "leak.recipient")
 def _staff_named(setting: Setting) -> bool | None:
     return bool(bank_post(setting.case))
 

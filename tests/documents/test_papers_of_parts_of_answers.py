@@ -8,7 +8,7 @@ from msgspec import structs
 
 from complaints.documents import quoting
 from legal_refs.case.facts import Complaint, CreditItem, Loan
-from legal_refs.case.vocabulary import Answer, BankReason, Reply
+from legal_refs.case.vocabulary import Answer, BankReason, RecordKind, Reply
 from tests.documents.test_arguments import example, papers
 from tests.documents.test_leak_papers import made
 
@@ -35,7 +35,10 @@ def test_a_signature_that_the_bank_asserts_is_quoted_in_its_words() -> None:
 def test_a_bank_that_reported_and_queried_is_both_in_the_form_of_the_central_bank() -> None:
     case = example("loan-in-my-name")
     asked = CreditItem(
-        institution=case.credit.items[0].institution, kind="query", query_date=date(2025, 3, 1), status="贷款审批"
+        institution=case.credit.items[0].institution,
+        kind=RecordKind.QUERY,
+        query_date=date(2025, 3, 1),
+        status="贷款审批",
     )
     both = structs.replace(case, credit=structs.replace(case.credit, items=(*case.credit.items, asked)))
     assert "类型 | 信息提供者、信息使用者" in papers(both)["C4"]
