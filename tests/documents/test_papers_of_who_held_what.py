@@ -103,3 +103,13 @@ def test_the_higher_of_two_thresholds_is_applied() -> None:
     assert "争议交易中有1笔单笔超过2万元，被告应当说明是否照此办理" in said("28600.00")
     assert "争议交易中有2笔单笔超过1万元，其中1笔超过2万元，被告应当" in said("28600.00", "15000.00")
     assert "争议交易中有1笔单笔超过1万元，被告应当" in said("15000.00")
+
+
+def test_the_acquirer_that_is_asked_for_records_has_its_reason() -> None:
+    """Each body that a court is to ask has a reason of its own (证据规定20); the acquirer took one of the payments."""
+    for name in ("pos-credit", "minor-pos"):
+        case = example(name)
+        if case.acquirer is None:
+            case = structs.replace(case, acquirer=Institution(name="示例支付有限公司"))
+        text = papers(case)["A7"]
+        assert f"{case.acquirer.name}系争议交易的收单机构，受理交易的终端记录和交易报文由其保存。" in text, name
