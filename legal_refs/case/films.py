@@ -52,9 +52,7 @@ def film_said_gone(case: Case) -> bool:
 
 def _gone(text: str) -> bool:
     for found in _GONE.finditer(text):
-        clause = (
-            re.split("[，。；]", text[: found.start()])[-1] + found[0] + re.split("[，。；]", text[found.end() :])[0]
-        )
+        clause = _ENDS.split(text[: found.start()])[-1] + found[0] + _ENDS.split(text[found.end() :])[0]
         if not _NOT_YET.search(clause):
             return True
     return False
