@@ -6,10 +6,10 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from legal_refs.case import parting
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import Answer, SourceBasis
 
-_CLAUSES = re.compile("[，。；！,;!\n]")
 _MIXED_UP = re.compile(
     "(?:证件|身份|号码|姓名|户名|客户信息)[^，。；]{0,8}(?:录|登记|输入|填写|匹配|关联)[^，。；]{0,4}(?:有误|错误|失误|错)"
     "|(?:录入|登记|输入)[^，。；]{0,4}(?:有误|错误|失误|差错)|录错|输错|误录|张冠李戴|同名同姓|重名|同名客户|串户"
@@ -74,7 +74,7 @@ def _answers(case: Case) -> list[str | None]:
 
 
 def _parts(text: str) -> list[str]:
-    return [part.strip() for part in _CLAUSES.split(text)]
+    return [part.strip() for part in parting.clauses(text)]
 
 
 def _error_in(text: str) -> str | None:

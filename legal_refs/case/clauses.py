@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
+from legal_refs.case import parting
 from legal_refs.case.facts import Case
 from legal_refs.case.memory import kept
 
-_SENTENCES = re.compile("[。；！？!;\n]")
-_CLAUSES = re.compile("[，。；！？,!;\n]")
 _SOLD = re.compile("出售|贩卖|售卖|卖(?=给(?!我)|了|掉|我的|客户|个人)|(?<![买外])卖(?=出|到|往|钱|$)")
 _DATA = re.compile("信息|资料|数据|名单|姓名|账号|号码|明细|流水")
 _GOODS = re.compile("房|车|保险|理财|基金|产品|黄金|商品|商铺|股")
@@ -87,14 +86,14 @@ def _own(case: Case) -> str:
 def data_sold(case: Case) -> bool:
     """Whether the story says that data (信息) were sold, and not a house, an insurance or an account for looking up."""
     told = (case.leak.what_happened if case.leak else None) or ""
-    clauses = _CLAUSES.split(told.replace("倒卖", "").replace("转卖", ""))
+    clauses = parting.clauses(told.replace("倒卖", "").replace("转卖", ""))
     return any(_SOLD.search(one) and (_DATA.search(one) or not _GOODS.search(one)) for one in clauses)
 
 
 @kept
 def told_no_trace(case: Case) -> str:
     """The words by which somebody of the bank, then, called it harmless to the report (说不影响征信), else empty."""
-    for sentence in _SENTENCES.split(_own(case)):
+    for sentence in parting.sentences(_own(case)):
         for found in _NO_TRACE.finditer(sentence):
             before = sentence[: found.start()]
             if _SAID.search(before[-20:]) and not _NOT_SAID.search(before[-24:]):
@@ -113,7 +112,7 @@ def never_worked_there(case: Case) -> bool:
 def turned_down(case: Case) -> bool:
     """Whether the story says that the application was refused, and not one that was made to another bank."""
     house = case.bank.name.partition("银行")[0] if case.bank else ""
-    for clause in _CLAUSES.split((case.leak.what_happened if case.leak else None) or ""):
+    for clause in parting.clauses(case.leak.what_happened if case.leak else None):
         named = _THIS_ONE.sub("", clause.replace(f"{house}银行", "") if house else clause)
         if _REFUSED.search(clause) and not _ELSEWHERE.search(named):
             return True
@@ -122,14 +121,14 @@ def turned_down(case: Case) -> bool:
 
 def wrong_told(text: str) -> bool:
     """Whether a clause tells of a wrong of staff (违规、擅自), not denied (没有擅自查询), not supposed (如有)."""
-    clauses = (one.strip() for one in _CLAUSES.split(text))
+    clauses = (one.strip() for one in parting.clauses(text))
     return any(_WRONG_TOLD.search(one) and not _NOT_WRONG.search(one) and not _IF.search(one) for one in clauses)
 
 
 def other_channels(text: str) -> list[str]:
     """Where else the data may have come from, as an answer says; not by which courier or channel one is answered."""
-    told = [one for one in _CLAUSES.split(text) if _FROM_THERE.search(one)]
-    for sentence in _SENTENCES.split(text):
+    told = [one for one in parting.clauses(text) if _FROM_THERE.search(one)]
+    for sentence in parting.sentences(text):
         listed = _LISTED.search(sentence)
         if listed and _FROM_THERE.search(sentence[: listed.end()]):
             told.append(sentence[listed.start() :])
@@ -138,7 +137,7 @@ def other_channels(text: str) -> list[str]:
 
 def staff_found(text: str) -> bool:
     """Whether an answer of an authority tells what staff of the bank did, not only names them (请与员工联系)."""
-    clauses = (one.strip() for one in _CLAUSES.split(text))
+    clauses = (one.strip() for one in parting.clauses(text))
     return any(_STAFF.search(c) and _STAFF_DEED.search(c) and not _NO_STAFF_DEED.search(c) for c in clauses)
 
 
@@ -150,14 +149,14 @@ def kin_ill(text: str | None) -> bool:
 @kept
 def card_pictured(case: Case) -> bool:
     """Whether somebody else photographed the identity card (客户经理拍了我的身份证), not the person."""
-    clauses = _CLAUSES.split(_own(case))
+    clauses = parting.clauses(_own(case))
     return any(_PICTURED.search(one) and not _SELF_PICTURED.search(one) for one in clauses)
 
 
 @kept
 def signed_how(case: Case) -> str:
     """How the person tells of having signed something (签过字、点选过同意), else empty; not how somebody else did."""
-    clauses = _CLAUSES.split(_own(case))
+    clauses = parting.clauses(_own(case))
     for word, how in _SIGNED:
         for one in clauses:
             before, found, _ = one.partition(word)
@@ -169,8 +168,8 @@ def signed_how(case: Case) -> str:
 @kept
 def told_late(case: Case) -> str:
     """The sentence that tells how late the bank told of the leak (三个月后才通知我), else empty."""
-    for sentence in re.split("[。；]", (case.leak.what_happened if case.leak else None) or ""):
-        for clause in _CLAUSES.split(sentence) if _BANK_TELLS.search(sentence) else ():
+    for sentence in parting.sentences(case.leak.what_happened if case.leak else None):
+        for clause in parting.clauses(sentence) if _BANK_TELLS.search(sentence) else ():
             if any(_of_bank(clause, found) for found in _AT_LAST.finditer(clause)):
                 return sentence
     return ""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from legal_refs.case import parting
 from legal_refs.case.facts import Case
 from legal_refs.case.memory import kept
 
 _SHOPS = ("酒店", "宾馆", "商户", "商店", "商场", "超市", "餐厅", "饭店", "收银", "小卖部", "加油站", "店员", "服务员")
 _COPIED = ("复制", "测录", "侧录", "盗录", "克隆", "盗码", "读卡")
 _ELSEWHERE = ("自助", "柜员机", "取款机", "ATM", "网点", "门禁", "不是", "并非", "没有")
-_CLAUSES = re.compile(r"[，。；！？,;!?\s]+")
 
 
 @kept
@@ -27,7 +26,7 @@ def shop_blamed(case: Case) -> bool:
 
 
 def _names_shop(texts: Iterable[str | None]) -> bool:
-    clauses = (clause.upper() for text in texts if text for clause in _CLAUSES.split(text))
+    clauses = (clause.upper() for text in texts if text for clause in parting.clauses(text))
     return any(
         _holds(clause, _SHOPS) and _holds(clause, _COPIED) and not _holds(clause, _ELSEWHERE) for clause in clauses
     )

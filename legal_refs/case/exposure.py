@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from legal_refs.case import parting
 from legal_refs.case.facts import Case, Loan
 from legal_refs.case.vocabulary import Answer, DataCategory, Incident
 
 _PUBLISHING = (Incident.LEAK_STATEMENT, Incident.LEAK_THEN_THEFT)
-_CLAUSES = re.compile("[，。；！,;!\n\x03]")
 _POSTED = ("张贴", "贴出", "贴在", "公示")
 _BANKS_PLACE = ("行", "营业厅", "网点", "大堂", "柜台", "信用社")
 _TO_ALL = re.compile(
@@ -44,7 +44,6 @@ _OFFERS = re.compile(
 _NOT_SOLD = re.compile("(?:不是|没有|并非|不算|不属于)[^，。；]{0,6}(?:营销|推销|广告|促销|销售|推广)")
 _FIRM = re.compile("[\u4e00-\u9fff（）]{0,12}(?:营销|广告|销售|推广)[\u4e00-\u9fff（）]{0,8}公司")
 _SEVERAL = re.compile("[、，和]")
-_SENTENCES = re.compile("[。！]")
 _SIGNS = re.compile("[^\u4e00-\u9fff]")
 _AS_PARTNER = re.compile("^(?:(?:这家|该)?银行|[该本贵我]行|被告)的?(?:合作|委托|介绍|推荐)(?:的|方的?|单位|机构)?")
 """What the bank has to do with somebody, before the name."""
@@ -97,7 +96,7 @@ def posted_up(case: Case) -> bool:
     if leak.recipient and not _PLACE.search(leak.recipient):
         return False
     story = leak.what_happened or ""
-    clauses = _CLAUSES.split(story)
+    clauses = parting.clauses(story)
     hung = any(any(w in c for w in _POSTED) and any(w in c for w in _BANKS_PLACE) for c in clauses)
     sent = any(_TO_ALL.search(c) and any(w in c for w in _SENDER) for c in clauses)
     return (hung or sent) and not any(word in story for word in _OTHERS)
@@ -161,7 +160,7 @@ def recipient_told(case: Case) -> bool:
         return False
     who = set(_SIGNS.sub("", _AS_PARTNER.sub("", leak.recipient))) - {"和"}
     near = len(leak.recipient) > _SHORT and any(
-        len(who & set(one)) * _NEARLY[1] >= len(who) * _NEARLY[0] for one in _SENTENCES.split(leak.what_happened)
+        len(who & set(one)) * _NEARLY[1] >= len(who) * _NEARLY[0] for one in parting.sentences(leak.what_happened)
     )
     each = [one for one in _SEVERAL.split(leak.recipient) if one]
     return near or all(len(one) > 1 and one in leak.what_happened for one in each)
@@ -174,7 +173,7 @@ def debt_not_owed(case: Case) -> bool:
     story = case.leak.what_happened or ""
     if _OWED.search(story) or _LATER.search(story):
         return False
-    return bool(_NO_DEBT.search(story)) or any(_before(case, c) for c in _CLAUSES.split(story) if _PAID.search(c))
+    return bool(_NO_DEBT.search(story)) or any(_before(case, c) for c in parting.clauses(story) if _PAID.search(c))
 
 
 def _before(case: Case, clause: str) -> bool:
@@ -235,19 +234,19 @@ def applied_only(case: Case) -> bool:
 
 def face_taken(case: Case) -> bool:
     """Whether the person tells that somebody had them show their face (眨眼、摇头), for another purpose."""
-    clauses = _CLAUSES.split(_own_words(case))
+    clauses = parting.clauses(_own_words(case))
     return any(_FACE.search(clause) and not _THEIRS.search(clause) for clause in clauses)
 
 
 def papers_given(case: Case) -> bool:
     """Whether the person tells that another got the identity card or its picture (证件交他人、被拍照)."""
-    clauses = _CLAUSES.split(_own_words(case))
+    clauses = parting.clauses(_own_words(case))
     return any(_PAPERS.search(c) and not _THEIRS.search(c) and not _LOST.search(c) for c in clauses)
 
 
 def moved_by_self(case: Case) -> bool:
     """Whether the person tells of having moved the money of the loan on themselves (受骗自己转出)."""
-    return any(_MOVED_SELF.search(c) and not _NOT_MOVED.search(c) for c in _CLAUSES.split(_told(case)))
+    return any(_MOVED_SELF.search(c) and not _NOT_MOVED.search(c) for c in parting.clauses(_told(case)))
 
 
 def passed_on(case: Case) -> bool:
@@ -255,14 +254,14 @@ def passed_on(case: Case) -> bool:
     if moved_by_self(case):
         return False
     why = case.credit.why_wrong if case.credit else None
-    said = [*_CLAUSES.split(_told(case)), why or "", *(one.proves or "" for one in case.evidence)]
+    said = [*parting.clauses(_told(case)), why or "", *(one.proves or "" for one in case.evidence)]
     return any(_MOVED_ON.search(c) or (_SUM.search(c) and _MOVED_TO.search(c)) for c in said)
 
 
 def phone_away(case: Case) -> bool:
     """Whether the person tells that their phone was in the hands of another (手机由他人拿着、用)."""
     why = case.credit.why_wrong if case.credit else None
-    return any(_PHONE_AWAY.search(c) for c in _CLAUSES.split(_told(case) + "。" + (why or "")))
+    return any(_PHONE_AWAY.search(c) for c in parting.clauses(_told(case) + "。" + (why or "")))
 
 
 def _told(case: Case) -> str:

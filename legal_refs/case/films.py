@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from legal_refs.case import parting
 from legal_refs.case.facts import Case, Presence
 from legal_refs.case.memory import kept
 from legal_refs.case.reasons import answers_of_bank
@@ -23,7 +24,6 @@ _NOT_YET = re.compile(
     "(?<!例)如(?!实|下|上)|若|倘|可能|不存在|延长|(?<!已)将|会被|届满(?:前|之前|以前)|后自动|保存期内"
     "|[未没]有?(?:超|过|被|覆|删|灭|销)"
 )
-_ENDS = re.compile("[，。；]")
 
 
 @kept
@@ -52,7 +52,7 @@ def film_said_gone(case: Case) -> bool:
 
 def _gone(text: str) -> bool:
     for found in _GONE.finditer(text):
-        clause = _ENDS.split(text[: found.start()])[-1] + found[0] + _ENDS.split(text[found.end() :])[0]
+        clause = parting.clauses(text[: found.start()])[-1] + found[0] + parting.clauses(text[found.end() :])[0]
         if not _NOT_YET.search(clause):
             return True
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from legal_refs.case import parting
 from legal_refs.case.facts import Case
 from legal_refs.case.memory import kept
 from legal_refs.case.vocabulary import Answer
@@ -11,7 +12,6 @@ from legal_refs.case.wards import ward_in_words
 
 _KIN = "儿子|女儿|丈夫|老公|妻子|老婆|爱人|老伴|母亲|妈妈|父亲|爸爸|哥哥|弟弟|姐姐|妹妹|孙子|孙女|儿媳|女婿"
 _PLAIN = {"老公": "丈夫", "老婆": "妻子", "老伴": "配偶", "爱人": "配偶", "妈妈": "母亲", "爸爸": "父亲"}
-_SENTENCE = re.compile("[。；！]")
 _KNEW = re.compile(f"(?:我的?|和|只有|只|给|诉|过|让|跟|^|，|、)({_KIN})")
 _GUARDIAN = re.compile("密码(?:只有)?我[^们，。]{0,4}知道|(?<!和)我[^们，。]{0,4}知道[^，。]{0,4}密码")
 _TOLD = ("知道", "告诉", "告知", "晓得", "记得")
@@ -21,7 +21,6 @@ _BACK = re.compile(
 )
 
 _NOT_YET = re.compile("没(?!用|多久|几)|未|说好|让|叫|答应")
-_CLAUSE = re.compile("[，。；！]")
 
 
 @kept
@@ -36,7 +35,7 @@ def lent_out(case: Case) -> bool:
 
 def _came_back(words: str) -> bool:
     """Whether a clause tells that the card came back, not that it did not, or that it was to."""
-    return any(_BACK.search(clause) and not _NOT_YET.search(clause) for clause in _CLAUSE.split(words))
+    return any(_BACK.search(clause) and not _NOT_YET.search(clause) for clause in parting.clauses(words))
 
 
 @kept
@@ -44,7 +43,7 @@ def pin_known_by(case: Case) -> str:
     """The relative of the person, with the name where the case has it, or the legal representative; else empty."""
     if case.custody.pin_shared is not Answer.YES or case.estate is not None or case.victim.is_company:
         return ""
-    for sentence in _SENTENCE.split((case.custody.note or "") + "。" + (case.story or "")):
+    for sentence in parting.sentences((case.custody.note or "") + "。" + (case.story or "")):
         if "密码" not in sentence or any(word in sentence for word in _DENIED):
             continue
         if case.guardian and ward_in_words(case) and _GUARDIAN.search(sentence):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from legal_refs.case import parting
 from legal_refs.case.admission import errors_told, wrong_data
 from legal_refs.case.facts import Case
 from legal_refs.case.memory import kept
@@ -36,7 +37,6 @@ _TO_OTHERS = re.compile(
 )
 _MADE = "(?:变更|修改|更改|更新|更换)"
 _CONFIRMED = re.compile(f"{_MADE}成功|已经?(?:[为帮]您|按您的要求)?{_MADE}")
-_PARTS = re.compile("[，。；！,;!\n]")
 _COUNT = re.compile("(?:共|一共|总共|合计|先后)(?:有|发了?|寄了?|收到)?([0-9]{1,4}(?:期|封|份|条|次))")
 _THINGS = ("对账单", "账单", "交易短信", "短信", "通知书", "信函", "回单", "邮件")
 
@@ -69,7 +69,7 @@ def change_told(text: str, kind: str) -> bool:
         f"{_CHANGE}[^，。；]{{0,8}}{datum}|{datum}[^，。；]{{0,8}}{_CHANGE}"
         f"|新的?{datum}[^，。；]{{0,8}}{_TELL}|{_TELL}[^，。；]{{0,8}}新的?{datum}"
     )
-    parts = [part.strip() for part in _PARTS.split(text)]
+    parts = [part.strip() for part in parting.clauses(text)]
     return any(reported.search(one) and not _LAPSE.search(one) and not _TO_OTHERS.search(one) for one in parts)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from legal_refs.case import parting
 from legal_refs.case.facts import Case
 from legal_refs.case.knowers import lent_out, pin_known_by
 from legal_refs.case.vocabulary import Answer
@@ -30,8 +31,6 @@ _DOUBTED = re.compile("怀疑|可能|估计|不知|是不是|据说")
 _BANKS_UNIT = "被告|银行|支行|网点|该行|中心"
 _NO_CALLER = "(?![^，。；]{0,6}(?:来电|打来))"
 _ANOTHERS = re.compile("(?:另一|别的|别家|其他|其它|某)[^，。；]{0,3}$|来电")
-_CLAUSE = re.compile("[，。；！,;]")
-_SENTENCE = re.compile("[。！]")
 _ME = "(?!(?:我|本人|原告)(?!单位|家|父|母|妈|爸|丈夫|妻|老|同事|朋友|亲|公司|领导|前|儿|女|孩|婆|邻|们))"
 _DEED = re.compile(
     "查(?!清|明|一下利率)|打印|打出|打了[^，。；]{0,8}(?:流水|明细)|调取|调出|导出|下载|截图|翻拍|偷拍|拍照|卖|出售|泄|透露|外传|散布|倒"
@@ -140,8 +139,8 @@ def _did_it(said: str, at: re.Match[str], got: str, data: bool) -> bool:
 
     Without `data`: whether the clause tells of a call to sell (打电话推销).
     """
-    after = _SENTENCE.split(said[at.end() :])[0]
-    return _of_the_bank(said, at, got) and (bool(_DEED.search(after)) if data else _called(_CLAUSE.split(after)[0]))
+    after = parting.sentences(said[at.end() :])[0]
+    return _of_the_bank(said, at, got) and (bool(_DEED.search(after)) if data else _called(parting.clauses(after)[0]))
 
 
 def _called(clause: str) -> bool:
@@ -152,13 +151,13 @@ def _called(clause: str) -> bool:
 
 def _of_the_bank(said: str, at: re.Match[str], got: str) -> bool:
     """Whether the unit is not another bank's (另一家银行), nor the one that got the data."""
-    before = _CLAUSE.split(said[: at.start()])[-1]
+    before = parting.clauses(said[: at.start()])[-1]
     return not _ANOTHERS.search(before) and not (before and before[-2:] + at[0] in got)
 
 
 def without_bans(text: str) -> str:
     """The text without the clauses that only forbid (严禁员工擅自提供): they tell of no deed."""
-    return "，".join(part for part in _CLAUSE.split(text) if "违反" in part or not _FORBIDS.search(part))
+    return "，".join(part for part in parting.clauses(text) if "违反" in part or not _FORBIDS.search(part))
 
 
 def tells_a_face_check(case: Case) -> bool:

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
+from legal_refs.case import parting
 from legal_refs.case.dealings import Complaint, Notice
 from legal_refs.case.facts import Case
 from legal_refs.case.interruptions import of_another
@@ -93,7 +94,6 @@ def answers_of_bank(case: Case) -> tuple[str, ...]:
     return tuple(text for text in (*texts, asked, _objected(case)) if text)
 
 
-_CLAUSES = re.compile("[，。；！？,;!?\n]")
 _OTHERS = re.compile("合作(?:机构|方|单位|伙伴|公司|商)|第三方|关联(?:公司|方|机构|企业)|子公司|集团")
 _SHARED = re.compile("提供|共享|披露|传输|推送")
 _NOT_SHARED = re.compile("未|没有|不会|不存在|从不|并不|无权|不得")
@@ -104,7 +104,7 @@ def may_share(case: Case) -> bool:
     """Whether the bank rests on a consent and says itself that it gives data to others (合作机构、第三方)."""
     if BankReason.CONSENTED not in given_by_bank(case):
         return False
-    clauses = (clause for text in answers_of_bank(case) for clause in _CLAUSES.split(text))
+    clauses = (clause for text in answers_of_bank(case) for clause in parting.clauses(text))
     return any(_OTHERS.search(one) and _SHARED.search(one) and not _NOT_SHARED.search(one) for one in clauses)
 
 
