@@ -11,7 +11,7 @@ from msgspec import structs
 from complaints.documents.quoting import clause, speaks_of_me
 from complaints.documents.retelling import spoken_by
 from legal_refs.case.facts import Case, Moment, Notice
-from legal_refs.case.vocabulary import Answer, Channel, ContactChannel, Incident, PhoneCodes, Reply, Trace
+from legal_refs.case.vocabulary import Answer, AnswerWay, Channel, ContactChannel, Incident, PhoneCodes, Reply, Trace
 from tests.documents.test_arguments import example, papers
 from tests.documents.test_papers_of_wards_and_admissions import ward
 from tests.documents.test_told import changed, text_of
@@ -143,3 +143,19 @@ def test_each_ground_of_a_compound_reply_is_met_in_its_words() -> None:
     text = text_of(case, "A1")
     assert "被告在答复中称“四笔交易均在您本人手机上登录手机银行办理”。使用原告的手机完成" in text
     assert "称“我行系统运行正常”，主张自己没有过错。系统运行正常，只说明指令按其设定得到处理" in text
+
+
+def test_a_clerk_who_is_reported_calls_nobody_me() -> None:
+    """让我等 in the report of what the lobby manager said: the plaint named the bank's clerk as who waits."""
+    case = example("gan-refused")
+    notice = Notice(
+        day=date(2026, 3, 2),
+        channel=ContactChannel.COUNTER,
+        addressee=case.bank.name if case.bank else "",
+        said="要求赔偿",
+        reply=Reply.REFUSED,
+        reply_text="大堂经理说系统没有问题，让我等公安机关的结果。",
+        answered_by=AnswerWay.COUNTER,
+    )
+    plaint = papers(structs.replace(case, notices=(notice,)))["A1"]
+    assert "的大堂经理当面口头答复：系统没有问题，让原告等公安机关的结果。" in plaint
