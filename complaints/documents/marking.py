@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import partial
 
@@ -26,6 +27,8 @@ KINDS = (
 _OF_ITEM = re.compile(r"证据(\d+)（")
 """How a sentence of its own on an item begins."""
 _NUMBERS = re.compile(r"证据(\d+(?:、\d+)*)")
+_AT_END = re.compile(r"（证据\d+(?:、\d+)*）$")
+_STAYED = re.compile("(?:我|本人)[^，。；]{0,4}在[^，。；]{2,20}(?:居住|工作|上班|打工|务工|上学|读书|值班|出差|住院)")
 _SIGNS = re.compile("[^\u4e00-\u9fff]+")
 _ANY = {"原告", "被告", "银行", "不是", "没有", "有关"}
 """Pairs of signs that say nothing of what an item proves."""
@@ -93,7 +96,20 @@ def _clause_of(clauses: Sequence[str], one: Exhibit, *, by_kind: bool) -> int | 
 
 def _marked(clause: str, number: str) -> str:
     bare = clause.rstrip(_STOPS)
-    return bare + number + clause[len(bare) :]
+    rest = clause[len(bare) :]
+    if number and (before := _AT_END.search(bare)):
+        both = sorted({*_cited(before[0]), *_cited(number)}, key=int)
+        return f"{bare[: before.start()]}（证据{'、'.join(both)}）{rest}"
+    return bare + number + rest
+
+
+def items_there(found: Iterable[Exhibit], on: date | None) -> tuple[Exhibit, ...]:
+    """The items that by their purpose say where the person was on that day, or lived and worked in its month."""
+    if on is None:
+        return ()
+    then = re.compile(f"{on.year}年{on.month}月(?:{on.day}日|(?!\\d))")
+    told = (one for one in found if one.item.proves and _STAYED.search(one.item.proves))
+    return tuple(one for one in told if then.search(one.item.proves or ""))
 
 
 def _pairs(text: str) -> set[str]:
@@ -113,7 +129,7 @@ def _cited(text: str) -> Iterator[str]:
     return (number for run in _NUMBERS.findall(text) for number in run.split("、"))
 
 
-TOOLS = ("cite_sum", "with_marks", "items_in")
+TOOLS = ("cite_sum", "with_marks", "items_in", "items_there")
 
 
 def tools(pleader: str) -> dict[str, object]:
@@ -122,4 +138,5 @@ def tools(pleader: str) -> dict[str, object]:
         "cite_sum": partial(cite_sum, pleader),
         "with_marks": partial(with_marks, pleader),
         "items_in": items_in,
+        "items_there": items_there,
     }

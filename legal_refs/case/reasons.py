@@ -27,6 +27,7 @@ class Row(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=Tr
     """One reason: when the interview offers it, the words that give it, and those beside which they do not.
 
     `phrase`: how the bank would have said it, for the wordings that look for its words, where it was only ticked.
+    `beside`: its words give it also in an answer of which only other reasons were ticked.
     """
 
     id: BankReason
@@ -34,6 +35,7 @@ class Row(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=Tr
     said: tuple[Pattern, ...]
     phrase: str = ""
     unless: tuple[Pattern, ...] = ()
+    beside: bool = False
 
     @cached_property
     def _given(self) -> re.Pattern[str]:
@@ -71,7 +73,10 @@ def rows() -> dict[BankReason, Row]:
 
 @kept
 def given_by_bank(case: Case) -> frozenset[BankReason]:
-    """The reasons in the answers of the bank: of each answer those that were ticked, else those its words give."""
+    """The reasons in the answers of the bank: of each answer those that were ticked, else those its words give.
+
+    A reason of `beside` is read next to the ticked ones: people tick what the list names first, not each clause.
+    """
     found = [_given_in(said, said.decision) for said in case.complaints]
     found += [_given_in(said, said.reply_text) for said in _letters(case)]
     if case.pi_request is not None and case.pi_request.reason_given:
@@ -150,9 +155,10 @@ def _letters(case: Case) -> list[Notice]:
 
 
 def _given_in(said: Complaint | Notice, text: str | None) -> frozenset[BankReason]:
-    if said.reasons or not text:
+    if not text:
         return frozenset(said.reasons)
-    return _read(text)
+    given = _read(text)
+    return frozenset(said.reasons) | {one for one in given if rows()[one].beside} if said.reasons else given
 
 
 _PARTNERS_ACT = re.compile(

@@ -376,6 +376,7 @@ class BankReason(StrEnum):
     IDENTITY_CHECKED = "identity_checked"
     MONEY_PAID_OUT = "money_paid_out"
     CONTRACT_SIGNED = "contract_signed"
+    NOTICE_SIGNED = "notice_signed"
     NOT_ON_BOOKS = "not_on_books"
     SEAL_FORGED = "seal_forged"
     NOT_OUR_STAFF = "not_our_staff"

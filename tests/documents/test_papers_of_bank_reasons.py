@@ -65,6 +65,13 @@ ANSWERED = [
     ("batch", "credit-query", "B1", "系统批量查询", "由系统发起的查询同样是贵行的查询"),
     ("identity_checked", "loan-in-my-name", "B1", "人脸核验通过", "关于身份核验"),
     ("money_paid_out", "loan-in-my-name", "A3", "贷款已发放至约定账户", "仅凭付款的记录，不能证明"),
+    (
+        "notice_signed",
+        "loan-in-my-name",
+        "B1",
+        "2024年您还在通知书上签了字，等于认了",
+        "在通知书上签名、写日期，只能说明当时见到该通知书",
+    ),
     ("contract_signed", "loan-in-my-name", "B1", "电子合同合法有效", "以其由本人订立为前提"),
     ("no_fault", "gan-today", "B1", "我行没有过错", "没有将过错规定为承担该责任的条件"),
     ("seal_forged", "staff-deposit", "A1", "存款凭证上的印章系其伪造", "没有条件辨别其真伪"),
