@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from legal_refs.case.addressees import of_another
 from legal_refs.case.blocking import block_asked
 from legal_refs.case.facts import Case, Moment
-from legal_refs.case.interruptions import of_another
 from legal_refs.case.vocabulary import Answer
 from legal_refs.questions.groups import Day
 from legal_refs.questions.series import Monthly

@@ -18,13 +18,14 @@ from complaints.documents.figures import LINE, amount, foreign, foreign_total, p
 from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
 from legal_refs.case import admission, applying, calling, exposure, labels, missending, onesuit, ownwords, recipients
+from legal_refs.case.addressees import of_another
 from legal_refs.case.asides import without_question
 from legal_refs.case.blocking import block_asked, charged_after_block
 from legal_refs.case.bodies import by_reference
 from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.facts import Case, Evidence, Moment, Transaction
 from legal_refs.case.films import TOOLS as FILM_TOOLS
-from legal_refs.case.interruptions import of_another, offers
+from legal_refs.case.interruptions import offers
 from legal_refs.case.opponents import shares
 from legal_refs.case.overseas import foreign_station, holder_at_home
 from legal_refs.case.payers import TOOLS as PAYERS

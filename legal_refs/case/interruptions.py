@@ -15,6 +15,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from legal_refs.case import bodies, reports
+from legal_refs.case.addressees import of_another
 from legal_refs.case.dealings import Complaint, Notice
 from legal_refs.case.facts import Case, Police
 from legal_refs.case.memory import kept
@@ -31,8 +32,6 @@ KINDS = {
 """What an act is for a legal point: its group, and the kinds that belong to it."""
 REPAYING = frozenset({PaymentNature.ADVANCE, PaymentNature.SETTLEMENT})
 """义务人同意履行、部分履行."""
-OTHERS = ("acquirer", "merchant", "payment_institution", "carrier", "contractor", "insurer")
-"""Institutions of a case beside the bank: limitation against the bank is not theirs to interrupt."""
 AGREED = frozenset({Reply.PARTIAL, Reply.DONE})
 CONDITIONS = (
     "不再追究",
@@ -155,13 +154,6 @@ def _notices(case: Case) -> Iterator[Interruption]:
     for notice in case.notices:
         if notice.demand is Answer.YES and not of_another(case, notice.addressee):
             yield _demand(notice)
-
-
-@kept
-def of_another(case: Case, name: str) -> bool:
-    """A name that is another institution's of the case: what it was asked or agreed to binds it, not the bank."""
-    units = (getattr(case, field) for field in OTHERS)
-    return any(unit is not None and bool(name) and (name in unit.name or unit.name in name) for unit in units)
 
 
 def _of_the_bank(case: Case, payer: str) -> bool:

@@ -10,9 +10,9 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 from legal_refs.case import parting
+from legal_refs.case.addressees import of_another
 from legal_refs.case.dealings import Complaint, Notice
 from legal_refs.case.facts import Case
-from legal_refs.case.interruptions import of_another
 from legal_refs.case.memory import kept
 from legal_refs.case.payees import house
 from legal_refs.case.vocabulary import BankReason

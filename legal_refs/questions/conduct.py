@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from legal_refs.case import bodies
+from legal_refs.case import addressees, bodies
 from legal_refs.case.acceptors import any_acceptor
 from legal_refs.case.admission import own_error, wrong_data
 from legal_refs.case.exposure import (
@@ -18,7 +18,7 @@ from legal_refs.case.exposure import (
     queried_too,
 )
 from legal_refs.case.facts import Case, Moment, Transaction
-from legal_refs.case.interruptions import OTHERS, offers
+from legal_refs.case.interruptions import offers
 from legal_refs.case.keeping import BINDING
 from legal_refs.case.missending import misregistered, missent
 from legal_refs.case.overseas import holder_abroad
@@ -47,7 +47,7 @@ def _magnetic_stripe_card(setting: Setting) -> bool | None:
     return False if chip_read or case.card.medium is Medium.CHIP else None
 
 
-@question(*("complaint", "earlier_complaints", "notices"), *OTHERS)
+@question(*("complaint", "earlier_complaints", "notices"), *addressees.READS)
 def _part_offered(setting: Setting) -> bool | None:
     """The bank answered a complaint or a demand that it pays a part (只同意部分赔付)."""
     return bool(offers(setting.case))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from legal_refs.case import reports
+from legal_refs.case import addressees, reports
 from legal_refs.case.films import film_said_gone, films
-from legal_refs.case.interruptions import OTHERS
 from legal_refs.questions.coded import question
 from legal_refs.questions.compiler import Setting
 
@@ -23,7 +22,7 @@ def old_police_file(setting: Setting) -> bool:
     return reports.old_police_file(setting.case, setting.filing)
 
 
-@question(*_THEFT, "complaint", "earlier_complaints", "notices", "pi_request", "credit", "bank", *OTHERS)
+@question(*_THEFT, "complaint", "earlier_complaints", "notices", "pi_request", "credit", "bank", *addressees.READS)
 def film_no_longer_kept(setting: Setting) -> bool:
     """The bank answers that its film of the disputed transactions is no longer kept."""
     return film_said_gone(setting.case)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from legal_refs.case import addressees
 from legal_refs.case.banks import is_bank
 from legal_refs.case.blocking import charged_after_call
 from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.exposure import face_taken, made_online
 from legal_refs.case.facts import Case, Transaction
-from legal_refs.case.interruptions import OTHERS
 from legal_refs.case.ownwords import bank_post
 from legal_refs.case.reasons import given_by_bank, may_share
 from legal_refs.case.recipients import passed_to
@@ -52,7 +52,7 @@ def _lender_no_bank(setting: Setting) -> bool | None:
     return None if bank is None else not is_bank(bank.name)
 
 
-@question("incident", "leak.recipient", "credit.items", "bank.name", *OTHERS)
+@question("incident", "leak.recipient", "credit.items", "bank.name", *addressees.READS)
 def _passed_on(setting: Setting) -> bool | None:
     return passed_to(setting.case) is not None
 
@@ -125,7 +125,7 @@ def _bank_says(written: Any) -> Condition:
     return reading(holds, "complaint", "earlier_complaints", "notices", "bank.name", "pi_request")
 
 
-@question("complaint", "earlier_complaints", "notices", "bank.name", "pi_request", "credit", *OTHERS)
+@question("complaint", "earlier_complaints", "notices", "bank.name", "pi_request", "credit", *addressees.READS)
 def _bank_may_share(setting: Setting) -> bool:
     """The bank says that on the ground of a consent it gives data to bodies that work with it."""
     return may_share(setting.case)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from legal_refs.case.interruptions import KINDS, OTHERS, Interruption
+from legal_refs.case import addressees
+from legal_refs.case.interruptions import KINDS, Interruption
 from legal_refs.case.owed import owed_since
 from legal_refs.periods.workdays import add_years
 from legal_refs.questions.coded import question, reading, with_argument
@@ -29,7 +30,7 @@ _CASE = (
 _FACTS = (*_CASE, "hindrance", "filing", "freeze")
 _BEFORE = ("earlier_complaints", "earlier_reports")
 _ACTS = ("notices", "complaint", "police", *_BEFORE, "regulators", "payments", "@filing")
-READS = (*_FACTS, *_ACTS, *OTHERS)
+READS = (*_FACTS, *_ACTS, *addressees.READS)
 
 
 @with_argument

@@ -1,0 +1,64 @@
+"""Whom a letter, call or payment was with (收件人、付款人): the bank of the case, or another institution.
+
+Pure. A name that says nothing of another (客服热线、大堂经理、行长) is the desk of the bank; a company, an authority, a
+second bank, whoever took disputed money or paid some back, is none: what it was asked or agreed to binds it alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from legal_refs.case.banks import is_bank, owner_of
+from legal_refs.case.facts import Bank, Case
+from legal_refs.case.memory import kept
+from legal_refs.case.payees import house
+
+OTHERS = ("acquirer", "merchant", "payment_institution", "carrier", "contractor", "insurer")
+"""Institutions of a case beside the bank: limitation against the bank is not theirs to interrupt."""
+READS = (*OTHERS, "transactions.counterpart", "payments.payer", "bank.name", "bank.superior_name")
+"""What tells whether a name is another's."""
+_UNIT = re.compile(
+    "公司|集团|支付|财付通|商户|商家|平台|保险|电信|联通|移动通信"
+    "|公安|派出所|警方|检察院|法院|监管局|监督管理|征信中心|消费者(?:协会|委员会)|消委会|消协|调解委员会"
+)
+"""Signs of an institution that is no bank."""
+_FORM = re.compile("股份有限公司|有限责任公司|有限公司")
+_NO_NAME = re.compile("^(?:[该本贵某我]|这家|发卡|开[卡户]|办卡|贷款|涉案|手机|网上|电子)?银?行")
+"""How the bank is called without its name."""
+_SHORTEST = 3
+
+
+@kept
+def of_another(case: Case, name: str) -> bool:
+    """A name that is another institution's: what it was asked or agreed to binds it, not the bank."""
+    units = (getattr(case, field) for field in OTHERS)
+    if any(unit is not None and bool(name) and (name in unit.name or unit.name in name) for unit in units):
+        return True
+    nameless = _NO_NAME.match(name) and not _UNIT.search(name)
+    if case.bank is None or not name or nameless or _names(name, case.bank):
+        return False
+    if is_bank(_FORM.sub("", name)):
+        return "的" not in name and _another_house(name, case.bank.name)
+    return (is_bank(case.bank.name) and bool(_UNIT.search(name))) or _dealt_with(case, name)
+
+
+def _names(name: str, bank: Bank) -> bool:
+    """Whether the bank, or the house above it, is named."""
+    known = [_FORM.sub("", one) for one in (bank.name, bank.superior_name) if one]
+    return any(one in _FORM.sub("", name) for one in known)
+
+
+def _another_house(name: str, bank: str) -> bool:
+    """Another bank by the directory, else by a name whose signs do not all stand in the name of the bank."""
+    there, here = owner_of(name), owner_of(bank)
+    if there is not None or here is not None:
+        return there is not here and (there is not None or bool(house(name).partition("银行")[1]))
+    signs = iter(bank)
+    return "银行" in name and not all(sign in signs for sign in house(name))
+
+
+def _dealt_with(case: Case, name: str) -> bool:
+    """Whoever took disputed money or paid some back, by the name that was told."""
+    told = {one.counterpart for one in case.transactions} | {one.payer for one in case.payments}
+    known = (one.strip() for one in told if one and _UNIT.search(one) and not is_bank(_FORM.sub("", one)))
+    return any(one in name or (len(name) > _SHORTEST and name in one) for one in known)
