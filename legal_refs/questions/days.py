@@ -72,6 +72,18 @@ def _contract_before(written: Any) -> Condition:
 
 
 @with_argument
+def _acted_before(written: Any) -> Condition:
+    """The data left before the day, whatever day the law of a point is asked for; unknown while it was not told."""
+    day = day_of(written)
+
+    def holds(setting: Setting) -> bool | None:
+        leak = setting.case.leak
+        return None if leak is None or leak.occurred is None else leak.occurred < day
+
+    return reading(holds, "leak.occurred")
+
+
+@with_argument
 def _goes_on_after(written: Any) -> Condition:
     """The handling of the data went on after the day; unknown while no end was told."""
     day = day_of(written)

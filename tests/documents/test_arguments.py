@@ -114,7 +114,7 @@ def _asking(**changes: object) -> Case:
 def test_a_right_that_was_not_asked_for_first_leaves_the_complaint_and_nothing_else() -> None:
     """PIPL 50 concerns the exercise of rights: the claims in tort stand, and the request itself asks for all."""
     made = papers(_asking())
-    assert "供原告查阅" not in made["A3"] and "判令被告删除" not in made["A3"] and "第四十七条" not in made["A3"]
+    assert "供原告查阅" not in made["A3"] and "十日内删除" not in made["A3"] and "第四十七条" not in made["A3"]
     assert "判令被告停止" in made["A3"] and "赔礼道歉" in made["A3"] and "800.00元" in made["A3"]
     assert "☑查阅" in made["B5"] and "☑删除" in made["B5"]
     assert "供原告查阅" in papers(example("leak-calls"))["A3"]

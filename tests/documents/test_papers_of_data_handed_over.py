@@ -152,7 +152,7 @@ def test_a_call_centre_that_is_sued_is_asked_to_stop_delete_and_apologise() -> N
     answered = structs.replace(sued, complaint=Complaint(sent=date(2026, 3, 2), reply=Reply.REFUSED, decision=reply))
     text = made(answered, "A3")["A3"]
     assert (
-        "删除其保存的原告的个人信息，于判决生效之日起十日内以书面方式向原告赔礼道歉" in text.partition("判令被告二")[2]
+        "于判决生效之日起十日内删除其保存的原告的个人信息，以书面方式向原告赔礼道歉" in text.partition("判令被告二")[2]
     )
     assert "在答复中称“外呼由合作的外包公司实施" in text and "可能主张泄露由外包" not in text
     assert "有关人员承认" not in text

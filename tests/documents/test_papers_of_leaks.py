@@ -184,7 +184,7 @@ def test_a_judgment_is_relied_on_for_its_facts_and_a_waiting_request_for_nothing
 def test_an_objection_to_a_query_that_was_refused_becomes_a_claim() -> None:
     found = texts("credit-query", "A3", "B1")
     assert (
-        "判令被告就原告信用报告中2025年3月2日的查询记录，向征信机构说明查询未取得原告的书面同意，并申请更正该记录"
+        "判令被告于判决生效之日起十日内就原告信用报告中2025年3月2日的查询记录，向征信机构说明查询未取得原告的书面同意，并申请更正该记录"
         in found["A3"]
     )
     assert "不能提供本人书面同意的，向征信机构说明并申请更正该记录" in found["B1"]

@@ -79,7 +79,7 @@ def test_deletion_has_its_claim_where_it_has_its_reason(asked: bool) -> None:
     case = changed(example("loan-in-my-name"), "claim", delete=asked)
     wish = PiRequest(sent=date(2026, 9, 15), received=date(2026, 9, 17), rights=(PiRight.ACCESS,), answer=Reply.NONE)
     text = text_of(structs.replace(case, pi_request=wish), "A3")
-    assert ("判令被告删除办理上述业务时以原告名义收集、形成的个人信息" in text) is asked
+    assert ("判令被告于判决生效之日起十日内删除办理上述业务时以原告名义收集、形成的个人信息" in text) is asked
     assert ("原告在本案中另请求删除" in text) is asked
 
 

@@ -65,7 +65,7 @@ def test_what_was_queried_unlawfully_is_deleted_without_a_request_first() -> Non
     case = _queried("贷后管理")
     asked = structs.replace(case, pi_request=None, claim=structs.replace(case.claim, delete=True))
     text = papers(asked)["A3"]
-    assert "判令被告删除查询取得的原告信用信息" in text and "第一千零三十七条第二款" in text
+    assert "判令被告于判决生效之日起十日内删除查询取得的原告信用信息" in text and "第一千零三十七条第二款" in text
 
 
 def test_a_clause_of_consent_is_met_once_and_a_query_for_a_card_is_called_so() -> None:
