@@ -29,7 +29,7 @@ from legal_refs.case.interruptions import offers
 from legal_refs.case.opponents import shares
 from legal_refs.case.overseas import foreign_station, holder_at_home
 from legal_refs.case.payers import TOOLS as PAYERS
-from legal_refs.case.reasons import may_share, objected_to_bank, to_bank
+from legal_refs.case.reasons import TOOLS as REASON_TOOLS
 from legal_refs.case.reports import came
 from legal_refs.case.separation import aboard, abroad, elsewhere, proved_absent, separation
 from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
@@ -287,9 +287,7 @@ _TOOLS_TEXT = (
     *retelling.TOOLS,
     *quoting.TOOLS,
     *picking.TOOLS,
-    to_bank,
-    objected_to_bank,
-    may_share,
+    *REASON_TOOLS,
     *recipients.TOOLS,
     box,
     yes,

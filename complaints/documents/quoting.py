@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from complaints.documents import hearsay
 from complaints.documents.figures import LINE
+from complaints.documents.hearsay import own_words, reported, spoken_by
 from complaints.documents.ownwords import MARK
-from complaints.documents.retelling import of_customer, own_words, spoken_by
+from complaints.documents.retelling import of_customer
 from legal_refs.case.reasons import Row, compiled
 
 _REPORTS = re.compile(
@@ -21,6 +23,8 @@ _REPORTS = re.compile(
 """The words of somebody who tells of an answer, at its head: 说不赔, 客服让等着, 拒绝赔付."""
 _TELLER = re.compile("为由|理由是|(?:银行|客服|经理|柜员|他们|对方)(?:又|还|也|就)?(?:说|称|让|叫)")
 """A speaker named in the middle, or a refusal told with its ground (以密码正确为由拒绝)."""
+_TOLD_ON = re.compile("[，；。](?:又|还|也|就|只|都|后来)*(?:说(?![明法服辞好过]|不定|不清)|[让叫](?=我|等|去|找))")
+"""A narrator who goes on: 换了新行长，说时间太长了，让等公安."""
 _I = re.compile("(?<!自)我(?![们国省市县区院局行社校军党司方部分支联]|公司|单位|中心)")
 _I_TELL = re.compile("(?<=[对给跟向让叫把替帮问诉知])我|我(?=[的问说打去]|自己|本人)")
 """我 who is the person also beside 您: 让我等着; a clerk says 我登记为非本人交易，五个工作日内回复您."""
@@ -29,8 +33,11 @@ _LEANS = re.compile("^(?:均|也(?![未没])|亦|则|故|因此|所以|从而|�
 """A clause that begins with one of these says nothing without the clause before it."""
 _JOINS = re.compile("^(?:也(?=[未没])|并且|而且|且|但是|但|同时|并(?![未非不无]))")
 """What joins a clause to the one before and is left off a quotation."""
-_GOES_ON = re.compile("^(?:如|若|因|由于|鉴于|即使|虽|(?:根据|按照|依据|依照|按|凡)(?![^视]*视为)|对于|关于|在)|的$")
-"""A clause that is only the condition or the subject of the next."""
+_GOES_ON = re.compile(
+    "^(?:如|若|因|由于|鉴于|即使|虽|(?:根据|按照|依据|依照|按|凡)(?![^视]*视为)|对于|关于|在)"
+    "|^(?!.*(?:肯定|一定|应该|可能|当然|就|都)是).*的$"
+)
+"""A clause that is only the condition or the subject of the next; 肯定是你泄露的 says all it says."""
 _DEEMED = re.compile("^(?:即|应|均|一律|故)?视为")
 """What follows from the clause before: 客户已还款，视为认可."""
 _LONGEST = 90
@@ -40,6 +47,8 @@ _LONGEST = 90
 def quotable(text: str) -> bool:
     """Whether the text reads as the other side's own words, not as what the person tells of them."""
     if not text or "“" in text[:1] or _REPORTS.match(text) or _TELLER.search(text):
+        return False
+    if reported(text) or (_TOLD_ON.search(text) and "您" not in text):
         return False
     return not _I.search(text) or ("您" in text and not _I_TELL.search(text))
 
@@ -117,5 +126,5 @@ def card_passed(said: str) -> bool:
     )
 
 
-TOOLS = (spoken, speaks_of_me, in_marks, quoted)
+TOOLS = (*hearsay.TOOLS, spoken, speaks_of_me, in_marks, quoted)
 """What a wording calls as it stands here."""

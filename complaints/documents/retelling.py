@@ -19,11 +19,15 @@ _ACCUSED = re.compile(
 _QUOTED = re.compile('(“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*")')
 _OWN = re.compile("(?<!自)我(?:自己|本人)?(?![们国省市县区院局行社校军党司方]|公司|单位|中心|部门|处(?![理于在]))")
 """我, not 我们 (who are several), 我国, or a unit that speaks of itself: 我行, 我方, 我公司."""
+_IN_PERSON = re.compile("(?<!自)我人(?=[和跟与]|[也还就正]?[不没]?在|已经?在)")
+"""我人和卡都在温州."""
 _PARTED = re.compile("(?<!自)我们(?=(?:早就|早已|已经?)?(?:离婚|离异)(?!的))")
 """我们已经离婚了: of whom the person is divorced was said before."""
 _YOURS = re.compile("你们(?:银行|行|公司)?|你行")
 """The bank, spoken to in a letter to it."""
-_OF_MINE = re.compile("(?<!自)我(?=妈|爸|父|母|老公|老婆|丈夫|妻|儿|女|哥|姐|弟|妹|孩子|爷|奶)")
+_OF_MINE = re.compile(
+    "(?<!自)我(?=妈|爸|父|母|老公|老婆|丈夫|老伴|爱人|岳[父母]|公公|婆婆|媳妇|妻|儿|女|哥|姐|弟|妹|孩子|爷|奶)"
+)
 _MY_UNIT = re.compile(
     "(?<!自)我(?:们?(?P<unit>单位|公司|医院|学校|科室|工厂|[院科校厂](?=[里的内领财人门，。；、]|$))|们(?P<shop>店)|司)"
 )
@@ -137,13 +141,6 @@ def _branch_called(text: str, you: str, branch: re.Pattern[str]) -> str:
     return text if _OTHER_BANK.search(text) else _ITS_STAFF.sub(you + "的", text)
 
 
-_REPORTED = re.compile(
-    "^(?:(?:这家|该)?(?:银行|行)(?:方面|客服|工作人员)?|客服(?:人员|电话|热线)?|(?:电话|口头|书面|短信|当面)(?=(?:答复|回复)[，：]))"
-    "(?:(?:答复|回复|表示|说|称)[，：]?(?!我|本人|原告)|(?=否认|拒绝|拒赔|不予|未予|不同意|不承认|坚持|认为|告知))"
-)
-"""银行否认…: the subject of a report, no word of the bank's own."""
-
-
 def spoken_to(text: str, name: str) -> str:
     """What was said to somebody, retold: 你们 is who was spoken to, by the name given here."""
     return "".join(part if i % 2 else _YOURS.sub(name, part) for i, part in enumerate(_QUOTED.split(text)))
@@ -192,67 +189,6 @@ def bank_as_its(text: str) -> str:
     return re.sub("^(?:银行|该行|这家银行)的?(?=客服|工作人员|催收|人员|信用卡中心|委托)", "其", text)
 
 
-def own_words(text: str) -> str:
-    """A reply that the person reported, without 银行 as who refuses: the paper names who answered before it."""
-    return _REPORTED.sub("", text)
-
-
-_TELLER = re.compile(
-    "^(?:(?:这家|该)?(?:银行|支行|行里?)(?!卡)的?(?:客服|工作人员|柜员|经理)?|(?:银行的?)?客服(?:人员|小姐|专员|电话|热线)?|接线员|对方|他们"
-    "|(?:在|来|回)?(?:电话|短信|微信|邮件)(?:里|中|上)?|口头|当面)"
-    '(?:当时|后来|又|还|也|就|只)?(?:说|讲|称|表示)(?![：:“「『"])[，,]?'
-)
-"""客服说…: words that the person gives from memory, not 客服答复：“…”, which were written down."""
-_THEMSELVES = re.compile("我们?(?:银行|行|司)|本行|我方")
-_TO_THEM = re.compile(
-    "^我?(?:告诉|跟|和|对|向)了?(?:他们|客服|银行(?!卡)|对方|工作人员|行里|经理|柜员)(?:说|讲|反映)?了?[，,：:]?"
-)
-_OF_THEM = re.compile(
-    "(?:要求?|让|叫|请求?)(?:他们|客服|对方)(?=查|核|说|告|给|把|停|处|赔|提|解|冻|删|书面|尽快|立即|马上)"
-)
-
-_SOMEBODY = re.compile("谁|别人|他人|收件人|住户|(?:发|寄|送)(?:给|到|错)了?(?!他们|对方|银行|客服|贵行|我|本人|原告)")
-
-
-def reported(text: str) -> str:
-    """An answer that the person gives from memory (客服说…), without its teller; empty where it was copied out."""
-    found = _TELLER.match(text)
-    return _THEMSELVES.sub("其", text[found.end() :]) if found else ""
-
-
-def to_them(text: str, you: str) -> str:
-    """What was said to the other side, without the words that it was said to them: 告诉他们…，要他们查."""
-    asked = _TO_THEM.sub("", text)
-    return _OF_THEM.sub(lambda found: found[0] if _named_before(asked, found) else "要求" + you, asked)
-
-
-def _named_before(text: str, found: re.Match[str]) -> bool:
-    """Whether 对方 is somebody else, of whom the same sentence spoke just before: 发给了谁，让对方删掉."""
-    before = re.split("[。；]", text[: found.start()])[-1]
-    return "客服" not in found[0] and bool(_SOMEBODY.search(before))
-
-
-_SPEAKER = re.compile(
-    "^((?:大堂|客户|值班|[\u4e00-\u9fff])?经理|柜员|行长|副行长|[\u4e00-\u9fff]?主任|工作人员|话务员)"
-    "(?:(?:在|通过)?(?:电话|微信)(?:里|中)?|当面|口头)?(?:答复|回复|表示|说|称)[，：]?"
-)
-_WAY = re.compile(
-    "^(?:到|去|来)(?:了)?(?:银行|该行|支行|网点|柜台|营业厅|营业部)(?:的?(?:柜台|网点|大厅))?[，]?(?=(?:再次|又|再)?(?:要求|请求))"
-)
-"""到网点要求赔偿: the way is told beside it."""
-
-
-def spoken_by(text: str) -> tuple[str, str]:
-    """Who of the other side spoke (大堂经理说…), and what; no one where the reply names nobody."""
-    found = _SPEAKER.match(text)
-    return (found[1], text[found.end() :]) if found else ("", text)
-
-
-def without_way(text: str) -> str:
-    """What was asked, without the place that the channel of the notice tells."""
-    return _WAY.sub("", text)
-
-
 def told_answer(text: str, me: str, you: str) -> str:
     """What the other side, an office or a court answered or decided: only 原告 and 被告 are called as in this paper."""
     return _ACCUSED.sub(you, text.replace("原告本人", "本人" if me == "本人" else "原告本人").replace("原告", me))
@@ -267,6 +203,7 @@ def _retold(text: str, me: str, you: str, company: bool = False) -> str:
         text = text.replace(me + "的" + word, me + "的" + kin)
     text = re.sub(f"{me}的([弟哥姐妹])(?![弟哥姐妹媳夫嫂婿子])", rf"{me}的\1\1", text)  # 给我弟三万块
     text = re.sub(f"{me}的({_THEIRS})的?(?={_THINGS})", rf"{me}\1的", text)  # 原告母亲的手机
+    text = _IN_PERSON.sub(me if me.endswith("本人") else me + "本人", text)
     text = _OWN.sub(me, _PARTED.sub(me, text))
     at = f"在{you}处" if you in ("被告", "被申请人", "被上诉人", "被投诉人", "被举报人") else f"在{you}"
     if company and "公司" not in _THIS_COMPANY.sub("", text):  # else another company may be meant
@@ -286,11 +223,6 @@ def of_customer(text: str) -> str:
 
 TOOLS = (
     *asking.TOOLS,
-    own_words,
-    reported,
-    to_them,
-    spoken_by,
-    without_way,
     not_denied,
     bank_as_its,
     bank_as_party,

@@ -17,7 +17,7 @@ _KEEPERS = (
 _FILM = ("录像", "监控", "视频")
 _GONE = re.compile(
     "(?:录像|监控|视频)[^。；]{0,20}?(?:(?:超过|已过|过了)[^，。；]{0,6}保[存管]期|保[存管]期限?(?:已|届满)"
-    "|(?<![全网点])覆盖(?!率|面|范围|了?全|了?所有)|灭失|销毁|删除|已?经?没有了"
+    "|(?<![全网点])覆盖(?!率|面|范围|了?全|了?所有)|灭失|销毁|删除|已?经?没有了|早?[已就]?没了|过期了|已经?过期|[洗抹冲]掉|清除|找不到了"
     "|保[留存][^，。；]{0,2}[0-9一二三六九十]+个?[天日月]，?[现已]{1,2}[^，。；]{0,2}(?:无法|不能)再?(?:调取|提供|查看))"
 )
 _NOT_YET = re.compile(
@@ -50,6 +50,20 @@ def film_said_gone(case: Case) -> bool:
     return case.is_theft and any(_gone(text) for text in answers_of_bank(case))
 
 
+_TO_KEEP = re.compile(
+    "保[存留全]|留存|封存|备份|复制|提供|出示|交出|调[取阅出]|查[看阅]|给我?看|[别不]要?删|不得删|[看调要][^，。；]{0,6}(?:录像|监控|视频)"
+)
+_ASKED_ONLY = re.compile(
+    "[^，。；]*(?:(?:录像|监控|视频)[^，。；]*(?:没有?|[吗么]|是否|有无|[在能]不[在能])|(?:问|是否|有没有)[^，。；]*(?:录像|监控|视频))[^，。；]*"
+)
+
+
+def film_asked_for(said: str) -> bool:
+    """Whether a film was asked for: to be kept, shown or taken out; not only whether somebody had looked at it."""
+    rest = _ASKED_ONLY.sub("", said)
+    return any(word in rest for word in _FILM) and bool(_TO_KEEP.search(rest))
+
+
 def _gone(text: str) -> bool:
     for found in _GONE.finditer(text):
         clause = parting.clauses(text[: found.start()])[-1] + found[0] + parting.clauses(text[found.end() :])[0]
@@ -58,5 +72,5 @@ def _gone(text: str) -> bool:
     return False
 
 
-TOOLS = (films, film_lost, film_said_gone)
+TOOLS = (films, film_lost, film_said_gone, film_asked_for)
 """What a wording may ask."""

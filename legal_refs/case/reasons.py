@@ -15,7 +15,7 @@ from legal_refs.case.dealings import Complaint, Notice
 from legal_refs.case.facts import Case
 from legal_refs.case.memory import kept
 from legal_refs.case.payees import house
-from legal_refs.case.vocabulary import BankReason
+from legal_refs.case.vocabulary import BankReason, Reply
 from legal_refs.files import datafiles
 from legal_refs.files.datafiles import DataError, Fault
 
@@ -136,6 +136,18 @@ def to_bank(case: Case, addressee: str) -> bool:
     return same_house or name in addressee or addressee.startswith(("银行客服", "银行的客服"))
 
 
+_ANSWERED = (Reply.REFUSED, Reply.PARTIAL, Reply.TO_POLICE, Reply.DONE)
+
+
+def answered_since(case: Case, day: date | None) -> bool:
+    """Whether the bank gave an answer after that day, so that a demand without one of its own is not still open."""
+    if day is None:
+        return False
+    found = [(said.reply, said.decided_received) for said in case.complaints]
+    found += [(said.reply, said.reply_date) for said in _letters(case)]
+    return any(reply in _ANSWERED and on is not None and on > day for reply, on in found)
+
+
 def objected_to_bank(case: Case) -> bool:
     """Whether the objection to the credit report went to the bank itself, so that the answer to it is the bank's."""
     if case.credit is None or not case.credit.objection_to or "征信" in case.credit.objection_to:
@@ -184,3 +196,7 @@ def _read(text: str) -> frozenset[BankReason]:
 def compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """ "甲…乙" as 甲 and, at most 15 signs later in the same clause, 乙."""
     return re.compile("|".join("[^，。；！？,;!?\n]{0,15}".join(map(re.escape, p.split("…"))) for p in patterns))
+
+
+TOOLS = (may_share, to_bank, objected_to_bank, answered_since)
+"""What a wording may ask."""

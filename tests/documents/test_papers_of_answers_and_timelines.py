@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 from msgspec import structs
 
+from complaints.documents.hearsay import spoken_by
 from complaints.documents.quoting import clause, speaks_of_me
-from complaints.documents.retelling import spoken_by
 from legal_refs.case.facts import Case, Moment, Notice
 from legal_refs.case.vocabulary import Answer, AnswerWay, Channel, ContactChannel, Incident, PhoneCodes, Reply, Trace
 from tests.documents.test_arguments import example, papers

@@ -32,6 +32,9 @@ YES = Answer.YES
         ("监控录像已移交公安机关，我行现无法提供。", False),
         ("网点监控已实现全覆盖。", False),
         ("监控录像已被覆盖。", True),
+        ("时间太长了，录像早没了。", True),
+        ("监控早就过期了。", True),
+        ("录像没有过期。", False),
     ],
 )
 def test_a_film_is_gone_only_where_the_bank_says_that_it_is(said: str, gone: bool) -> None:
@@ -41,8 +44,11 @@ def test_a_film_is_gone_only_where_the_bank_says_that_it_is(said: str, gone: boo
 def test_a_film_that_the_bank_calls_gone_is_still_asked_for_with_the_record_of_its_end() -> None:
     case = changed(answered(example("gan-today"), "监控录像已超过保存期限。"), "circumstances", video_lost=None)
     plaint, letter, police = text_of(case, "A1"), text_of(case, "B1"), text_of(case, "D1")
-    assert "、交易报文和监控录像由被告或者其合作机构掌握" in plaint
-    assert "被告应当说明监控录像何时、依何规定删除或者没有保存。" in plaint and "现已无法取得" not in plaint
+    assert "交易单据和交易报文由被告或者其合作机构掌握" in plaint and "交易报文和监控录像由" not in plaint
+    assert (
+        "被告应当说明监控录像何时、依何规定删除或者没有保存；仍有保存的，应当提供。" in plaint
+        and "现已无法取得" not in plaint
+    )
     assert "和监控录像" in letter and "监控录像不能提供的，书面说明何时、因何、由何人决定没有保存" in letter
     assert "☑调取监控录像" in police and "“监控录像已超过保存期限”" in police
 

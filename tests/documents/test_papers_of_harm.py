@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from msgspec import structs
 
-from complaints.documents.retelling import own_words
+from complaints.documents.hearsay import own_words
 from legal_refs.case.facts import Case, Evidence, Movement, Nuisance
 from legal_refs.case.leaks import Harm
 from legal_refs.case.vocabulary import Apology, Consequence, EvidenceForm, EvidenceGroup, MovementKind, SourceBasis

@@ -83,7 +83,7 @@ def test_the_banks_own_word_that_its_film_is_gone_is_met_in_plaint_and_complaint
     said = "交易凭密码完成。相关监控录像已过保存期限，无法提供。"
     case = changed(answered(example("gan-refused"), said), "circumstances", video_lost=None)
     plaint, complaint = text_of(case, "A1"), text_of(case, "C1")
-    assert "被告应当说明监控录像何时、依何规定删除或者没有保存。" in plaint
+    assert "被告应当说明监控录像何时、依何规定删除或者没有保存；仍有保存的，应当提供。" in plaint
     assert "交易单据、交易报文和监控录像由被告或者其合作机构掌握，被告应当提供。" in plaint, (
         "only the bank says it is gone"
     )

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from msgspec import structs
 
-from complaints.documents.retelling import to_them
+from complaints.documents.hearsay import to_them
 from legal_refs.case.reasons import given_by_bank
 from legal_refs.case.vocabulary import BankReason, Incident
 from tests.documents.test_arguments import example

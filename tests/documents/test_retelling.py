@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from complaints.documents import retelling
-from complaints.documents.retelling import own_words, told, told_answer
+from complaints.documents import hearsay, retelling
+from complaints.documents.hearsay import own_words
+from complaints.documents.retelling import told, told_answer
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_a_reply_told_by_the_person_does_not_make_the_bank_speak_of_a_bank(repor
     ],
 )
 def test_an_answer_given_from_memory_is_told_without_its_teller(typed: str, retold: str) -> None:
-    assert retelling.reported(typed) == retold
+    assert hearsay.reported(typed) == retold
 
 
 @pytest.mark.parametrize(
@@ -104,4 +105,4 @@ def test_an_answer_given_from_memory_is_told_without_its_teller(typed: str, reto
     ],
 )
 def test_what_was_said_to_the_bank_is_told_without_to_whom(typed: str, retold: str) -> None:
-    assert retelling.to_them(typed, "被告") == retold
+    assert hearsay.to_them(typed, "被告") == retold

@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import structs
 
-from complaints.documents.retelling import spoken_by, without_way
+from complaints.documents.hearsay import spoken_by, without_way
 from legal_refs.case.facts import Case, Complaint
 from legal_refs.case.vocabulary import Answer, Reply
 from tests.documents.test_arguments import example

@@ -1,0 +1,107 @@
+"""What somebody is told to have said, from memory: who spoke and how it came are taken off, its 你 is the person."""
+
+from __future__ import annotations
+
+import re
+
+_REPORTED = re.compile(
+    "^(?:(?:这家|该)?(?:银行|行)(?:方面|客服|工作人员)?|客服(?:人员|电话|热线)?|(?:电话|口头|书面|短信|当面)(?=(?:答复|回复)[，：]))"
+    "(?:(?:答复|回复|表示|说|称)[，：]?(?!我|本人|原告)|(?=否认|拒绝|拒赔|不予|未予|不同意|不承认|坚持|认为|告知))"
+)
+"""银行否认…: the subject of a report, no word of the bank's own."""
+
+
+def own_words(text: str) -> str:
+    """A reply that the person reported, without 银行 as who refuses: the paper names who answered before it."""
+    return _REPORTED.sub("", text)
+
+
+_BY = "(?:在|来|回|打)?(?:电话|短信|微信|邮件)(?:里|中|上|来|过来)?|[回来]电|口头|当面"
+_TELLER = re.compile(
+    "^(?:(?:(?:这家|该)?(?:银行|支行|行里?)(?!卡)的?(?:客服|工作人员|柜员|经理)?"
+    f"|(?:银行的?)?客服(?:人员|小姐|专员|电话|热线)?|接线员|对方|他们)(?:{_BY})?|{_BY})"
+    '(?:当时|后来|又|还|也|就|只)?(?:说|讲|称|表示)(?![：:“「『"])[，,]?'
+)
+"""客服说…: words that the person gives from memory, not 客服答复：“…”, which were written down."""
+_THEMSELVES = re.compile("我们?(?:银行|行|司)|本行|我方")
+_TO_THEM = re.compile(
+    "^我?(?:告诉|跟|和|对|向)了?(?:他们|客服|银行(?!卡)|对方|工作人员|行里|经理|柜员)(?:说|讲|反映)?了?[，,：:]?"
+)
+_OF_THEM = re.compile(
+    "(?:要求?|让|叫|请求?)(?:他们|客服|对方)(?=查|核|说|告|给|把|停|处|赔|提|解|冻|删|书面|尽快|立即|马上)"
+)
+
+_SOMEBODY = re.compile("谁|别人|他人|收件人|住户|(?:发|寄|送)(?:给|到|错)了?(?!他们|对方|银行|客服|贵行|我|本人|原告)")
+
+
+def reported(text: str) -> str:
+    """An answer that the person gives from memory (客服说…), without its teller; empty where it was copied out."""
+    found = _TELLER.match(text)
+    return _THEMSELVES.sub("其", text[found.end() :]) if found else ""
+
+
+def to_them(text: str, you: str) -> str:
+    """What was said to the other side, without the words that it was said to them: 告诉他们…，要他们查."""
+    asked = _TO_THEM.sub("", text)
+    return _OF_THEM.sub(lambda found: found[0] if _named_before(asked, found) else "要求" + you, asked)
+
+
+def _named_before(text: str, found: re.Match[str]) -> bool:
+    """Whether 对方 is somebody else, of whom the same sentence spoke just before: 发给了谁，让对方删掉."""
+    before = re.split("[。；]", text[: found.start()])[-1]
+    return "客服" not in found[0] and bool(_SOMEBODY.search(before))
+
+
+_SPEAKER = re.compile(
+    "^((?:大堂|客户|值班|[\u4e00-\u9fff])?经理|柜员|行长|副行长|[\u4e00-\u9fff]?主任|工作人员|话务员)"
+    "(?:(?:在|通过)?(?:电话|微信)(?:里|中)?|当面|口头)?(?:答复|回复|表示|说|称)[，：]?"
+)
+_WAY = re.compile(
+    "^(?:到|去|来)(?:了)?(?:银行|该行|支行|网点|柜台|营业厅|营业部)(?:的?(?:柜台|网点|大厅))?[，]?(?=(?:再次|又|再)?(?:要求|请求))"
+)
+"""到网点要求赔偿: the way is told beside it."""
+
+
+def spoken_by(text: str) -> tuple[str, str]:
+    """Who of the other side spoke (大堂经理说…), and what; no one where the reply names nobody."""
+    found = _SPEAKER.match(text)
+    return (found[1], text[found.end() :]) if found else ("", text)
+
+
+def without_way(text: str) -> str:
+    """What was asked, without the place that the channel of the notice tells."""
+    return _WAY.sub("", text)
+
+
+_CLERK = re.compile("(?<!自)我(?=(?:先|会|来|可以|帮|给|替|为|跟|和|对)+[你您])")
+_LISTENER = re.compile("[你您](?:自己|本人)?(?![们行方司好])")
+"""你 who is spoken to; not 你们, who are several, nor 你好."""
+
+
+def heard(text: str, me: str) -> str:
+    """What was said to the person, retold without marks: 你 is the person, and 我给你 the one who spoke."""
+    return _LISTENER.sub(me, _CLERK.sub("其", text))
+
+
+_NARRATES = re.compile(
+    "(?:又|再|再次|当天|当日|当场)*(?:我(?=[和跟与带拿去到又就把])|[去到来](?!账|期|时候)|找(?!回)|交(?!易|代|待)|递交|提交|打印|带[着了]|拿[着了出]|填|写了|[寄送]了)"
+)
+"""What was done and not only said: 我和儿子去找行长，要银行赔钱."""
+
+
+def narrates(text: str) -> bool:
+    """Whether what was said at a meeting is told as what happened there."""
+    return bool(_NARRATES.match(text))
+
+
+_LENT = re.compile("^(?:是|我)?(?:借用|借|使用|用|拿)(?:着|了|的)?(?:是)?")
+_CALLED = re.compile("(?:给(?:银行|客服)|来)?(?:拨打|打|拨|联系)(?:过去|出去|出|过来)?的?(?:电话)?$")
+
+
+def phone_alone(text: str) -> str:
+    """Whose telephone it was (我丈夫的手机), where it was told how it was used: 用我丈夫的手机打的."""
+    return _CALLED.sub("", _LENT.sub("", text)) or text
+
+
+TOOLS = (narrates, phone_alone, own_words, reported, to_them, spoken_by, without_way, heard)
+"""What a wording calls as it stands here."""

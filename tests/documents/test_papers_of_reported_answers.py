@@ -1,0 +1,116 @@
+"""What somebody is told to have said stands without marks; a film that the bank calls gone is not pleaded as kept."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from msgspec import structs
+
+from complaints.documents import hearsay
+from complaints.documents.quoting import clause, quotable
+from legal_refs.case.facts import Case, Complaint, Notice
+from legal_refs.case.films import film_asked_for
+from legal_refs.case.vocabulary import Answer, AnswerWay, ContactChannel, Reply
+from tests.documents.test_arguments import example
+from tests.documents.test_told import changed, text_of
+
+GONE = "换了新行长，说时间太长了，录像早没了，让等公安。"
+
+
+def visited(
+    case: Case, said: str, reply: str, way: AnswerWay = AnswerWay.COUNTER, day: date = date(2026, 6, 1)
+) -> Case:
+    """A visit at the counter with its answer, as the person tells of them."""
+    day = date(2026, 6, 1)
+    notice = Notice(
+        day=day,
+        channel=ContactChannel.COUNTER,
+        addressee=case.bank.name if case.bank else "",
+        said=said,
+        demand=Answer.YES,
+        reply=Reply.REFUSED,
+        reply_date=day,
+        reply_text=reply,
+        answered_by=way,
+    )
+    return structs.replace(case, notices=(notice,), complaint=None)
+
+
+def test_a_film_that_the_bank_calls_gone_is_not_pleaded_as_kept() -> None:
+    case = changed(visited(example("gan-2014"), "又去要钱，问录像调了没有", GONE), "circumstances", video_lost=None)
+    plaint = text_of(case, "A1")
+    assert "被告当日当面口头答复：换了新行长，说时间太长了，录像早没了，让等公安。" in plaint
+    assert "被告在答复中称监控录像已不再保存，应当说明何时、依何规定删除或者没有保存；仍有保存的，应当提供。" in plaint
+    assert "监控录像由被告或者其合作机构掌握" not in plaint and "保存的监控录像" not in plaint
+    assert "即要求被告保存" not in plaint, "it was only asked whether somebody had looked"
+
+
+@pytest.mark.parametrize(
+    "said,asked",
+    [
+        ("又去要钱，问录像调了没有", False),
+        ("问监控还在不在，有没有人看过录像", False),
+        ("要求保存录像并赔偿", True),
+        ("要求调取取款机的监控", True),
+        ("要看录像", True),
+        ("要求赔偿", False),
+    ],
+)
+def test_a_film_is_asked_for_where_it_is_to_be_kept_or_shown(said: str, asked: bool) -> None:
+    assert film_asked_for(said) is asked
+
+
+@pytest.mark.parametrize(
+    "text,own",
+    [
+        (GONE, False),
+        ("客服回电说绑卡时身份信息和验证码都对，只能等警方。", False),
+        ("回电话说过了三年了。", False),
+        ("经核查，密码正确，说明系您本人操作。", True),
+        ("我行已说明情况，说明材料另寄。", True),
+        ("没有密码取不走钱，肯定是你密码泄露了。", True),
+    ],
+)
+def test_a_narrators_report_is_nobodys_own_words(text: str, own: bool) -> None:
+    assert quotable(text) is own
+
+
+def test_a_reported_answer_calls_the_person_by_one_name() -> None:
+    """先给你挂失，让我去报警: one person in two words."""
+    assert hearsay.heard("先给你挂失，让我去报警", "原告") == "先给原告挂失，让我去报警"
+    assert hearsay.heard("我帮您查一下，你们行不管", "原告") == "其帮原告查一下，你们行不管"
+    case = visited(example("gan-refused"), "要求赔偿", "回电话说过了三年了，你告也告不赢。", AnswerWay.PHONE)
+    assert "答复：过了三年了，原告告也告不赢。" in text_of(case, "A1")
+    case = changed(example("gan-refused"), "freeze", answered="柜员说密码都对，先给你挂失，让我去报警")
+    assert "的柜员答复：密码都对，先给原告挂失，让原告去报警。" in text_of(case, "A1")
+
+
+def test_the_words_of_an_oral_answer_are_met_each_under_its_own_head() -> None:
+    said = "行长说没有密码取不走钱，肯定是你密码泄露了或者家里人取的，等公安破了案再说。"
+    text = text_of(visited(example("gan-2014"), "我和儿子去找行长，要银行把钱赔给我", said), "A1")
+    assert "原告当面与被告交涉：原告和儿子去找行长，要银行把钱赔给原告。" in text
+    assert "被告在答复中称“没有密码取不走钱”。" in text
+    assert "被告在答复中称“肯定是你密码泄露了或者家里人取的”。" in text
+    assert "被告在答复中称“等公安破了案再说”。" in text
+    assert clause(["密码系客户泄露的，由客户承担。"], lambda one: "泄露" in one) == "密码系客户泄露的，由客户承担"
+
+
+def test_a_demand_without_an_answer_of_its_own_is_not_open_after_the_decision() -> None:
+    case = visited(example("gan-refused"), "交了申请表，要求撤销交易", "")
+    notice = structs.replace(case.notices[0], reply=Reply.PENDING, reply_text=None, reply_date=None)
+    decided = Complaint(sent=date(2026, 6, 3), reply=Reply.REFUSED, decided_received=date(2026, 6, 20))
+    case = structs.replace(case, notices=(notice,))
+    assert "与被告交涉：交了申请表，要求撤销交易。被告尚未答复。" in text_of(case, "A1")
+    text = text_of(structs.replace(case, complaint=decided), "A1")
+    assert "被告没有就此单独答复。" in text and "尚未答复" not in text
+
+
+@pytest.mark.parametrize(
+    "typed,whose",
+    [("用我丈夫的手机打的", "我丈夫的手机"), ("借用同事的手机", "同事的手机"), ("邻居的座机", "邻居的座机")],
+)
+def test_a_borrowed_telephone_is_named_once(typed: str, whose: str) -> None:
+    assert hearsay.phone_alone(typed) == whose
+    text = text_of(changed(example("gan-today"), "freeze", phone=typed), "A1")
+    assert "借用" + whose.replace("我", "其") + "拨打" in text and "借用用" not in text
