@@ -84,9 +84,7 @@ def test_the_banks_own_word_that_its_film_is_gone_is_met_in_plaint_and_complaint
     case = changed(answered(example("gan-refused"), said), "circumstances", video_lost=None)
     plaint, complaint = text_of(case, "A1"), text_of(case, "C1")
     assert "被告应当说明监控录像何时、依何规定删除或者没有保存；仍有保存的，应当提供。" in plaint
-    assert "交易单据、交易报文和监控录像由被告或者其合作机构掌握，被告应当提供。" in plaint, (
-        "only the bank says it is gone"
-    )
+    assert "争议交易的交易单据和交易报文由被告或者其合作机构掌握" in plaint, "a film called gone is not kept"
     assert "不利后果不应由本人承担（" in complaint and "第五条）" in complaint
     kept = changed(answered(example("gan-refused"), "监控录像没有超过保存期。"), "circumstances", video_lost=None)
     assert "监控录像现已无法取得" not in text_of(kept, "A1")
