@@ -18,7 +18,6 @@ from complaints.documents.figures import LINE, amount, foreign, foreign_total, p
 from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
 from legal_refs.case import admission, applying, calling, exposure, labels, missending, onesuit, ownwords, recipients
-from legal_refs.case.addressees import of_another
 from legal_refs.case.asides import without_question
 from legal_refs.case.blocking import block_asked, charged_after_block
 from legal_refs.case.bodies import by_reference
@@ -33,6 +32,7 @@ from legal_refs.case.reasons import TOOLS as REASON_TOOLS
 from legal_refs.case.reports import came
 from legal_refs.case.separation import aboard, abroad, elsewhere, proved_absent, separation
 from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
+from legal_refs.case.witnesses import TOOLS as WITNESS_TOOLS
 from legal_refs.forum import desks
 from legal_refs.money.alternatives import paid_apart, still_out
 from legal_refs.money.capitals import rmb
@@ -261,7 +261,6 @@ _TOOLS_TEXT = (
     *exposure.TOOLS,
     copied_at_shop,
     shop_blamed,
-    of_another,
     offers,
     desk,
     label,
@@ -288,6 +287,7 @@ _TOOLS_TEXT = (
     *quoting.TOOLS,
     *picking.TOOLS,
     *REASON_TOOLS,
+    *WITNESS_TOOLS,
     *recipients.TOOLS,
     box,
     yes,

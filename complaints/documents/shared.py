@@ -20,8 +20,9 @@ from legal_refs.case import masking as masks
 from legal_refs.case.acceptors import Acceptor, acceptors, acquired
 from legal_refs.case.balances import balance_of, on_instruction
 from legal_refs.case.facts import Card, Case, Evidence, Leak, Moment, Transaction
+from legal_refs.case.institutions import Through, beside, own_of
 from legal_refs.case.opponents import shares
-from legal_refs.case.payees import PaidTo, paid_to
+from legal_refs.case.payees import PaidTo, paid_to, unnamed_accounts
 from legal_refs.case.reasons import answers_of_bank, decided_by_bank, given_by_bank, given_by_court, rows, ticked
 from legal_refs.case.vocabulary import Channel, EvidenceGroup, TransactionKind
 from legal_refs.questions.groups import Day, Group, Members, channels_of, daily, groups, many
@@ -45,9 +46,11 @@ class Shared(msgspec.Struct, frozen=True):
     `copies` has the case by masking (documents.md F), `events` its chronology, with the transactions of a day as one
     line where they are many, `deeds` what else happened; `alerts` when the alerts of the transactions arrived, in
     order; `drawn` the transactions from the balance of a payment account, `ordered` those that a payment
-    institution told the bank to pay, `serviced` all that such an institution made; `regular` the equal debits of
+    institution told the bank to pay, `serviced` all that the one named made; `regular` the equal debits of
     each month; `shops` and `payees` each name once, `told_of` in how many transactions such a name was told;
     `receivers` the institutions of the payees, which are no shops (`told_of` counts `shop` and `receiver` too),
+    `accounts` the words for accounts at nobody knows which institution, which are none either (`account`),
+    `other_payers` the payment institutions beside the one named,
     `acceptors` who took the copied card, `acquired` what the acquirer took, `channel_kinds` and `auth_kinds` the
     channels and verifications that were told; `sent` whether money went to somebody's account; `listed` the list of
     evidence, `exhibits` its numbers by
@@ -77,6 +80,8 @@ class Shared(msgspec.Struct, frozen=True):
     payees: list[str]
     told_of: Mapping[str, int]
     receivers: tuple[PaidTo, ...]
+    accounts: tuple[str, ...]
+    other_payers: tuple[Through, ...]
     acceptors: tuple[Acceptor, ...]
     acquired: tuple[Transaction, ...]
     channel_kinds: frozenset[str]
@@ -151,15 +156,19 @@ def _of_transactions(neat: Case, thefts: tuple[Transaction, ...]) -> dict[str, A
     institutions = elsewhere | {id(t) for t in ordered}
     by_card = tuple(t for t in thefts if id(t) not in elsewhere)
     holding = {context.bare(one.name) for one in receivers}
+    accounts = tuple(map(context.bare, unnamed_accounts(neat)))
+    made = tuple(t for t in thefts if t.channel in (Channel.QUICK_PAY, Channel.QR) or id(t) in institutions)
     return {
         "drawn": drawn,
         "ordered": ordered,
-        "serviced": tuple(t for t in thefts if t.channel in (Channel.QUICK_PAY, Channel.QR) or id(t) in institutions),
+        "serviced": own_of(neat, made),
         "alerts": tuple(sorted((t.notified for t in thefts if t.notified), key=lambda moment: moment.order_key)),
-        "shops": [name for name in context.names(by_card, "counterpart") if name not in holding],
+        "shops": [name for name in context.names(by_card, "counterpart") if name not in holding.union(accounts)],
         "payees": context.names(thefts, "payee_masked"),
-        "told_of": _told_of(thefts, by_card, holding),
+        "told_of": _told_of(thefts, by_card, holding, accounts),
         "receivers": receivers,
+        "accounts": accounts,
+        "other_payers": beside(neat),
         "channel_kinds": frozenset(t.channel.value for t in thefts if t.channel),
         "auth_kinds": frozenset(t.auth.value for t in thefts),
         "sent": any(t.kind is TransactionKind.TRANSFER or t.payee_masked for t in thefts),
@@ -180,12 +189,16 @@ def _of_answers(neat: Case) -> dict[str, Any]:
     }
 
 
-def _told_of(thefts: tuple[Transaction, ...], by_card: tuple[Transaction, ...], holding: set[str]) -> dict[str, int]:
+def _told_of(
+    thefts: tuple[Transaction, ...], by_card: tuple[Transaction, ...], holding: set[str], accounts: tuple[str, ...]
+) -> dict[str, int]:
     """In how many transactions a name was told, and of the counterparts those that are shops and that hold accounts."""
     named = [context.bare(t.counterpart) for t in by_card if t.counterpart]
     receiver = sum(1 for name in named if name in holding)
     payees = sum(1 for t in thefts if t.payee_masked)
-    return {"counterpart": len(named), "payee_masked": payees, "receiver": receiver, "shop": len(named) - receiver}
+    unknown = sum(1 for name in named if name in accounts)
+    shop = len(named) - receiver - unknown
+    return {"counterpart": len(named), "payee_masked": payees, "receiver": receiver, "account": unknown, "shop": shop}
 
 
 NEAR = timedelta(days=1)

@@ -7,6 +7,7 @@ makes it a party: the court asks it for its records.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -18,6 +19,11 @@ from legal_refs.case.vocabulary import TransactionKind
 _HOLDS_ACCOUNTS = ("银行", "信用社", "信用联社", "财付通", "支付")
 _NO_UNIT = ("余额", "零钱", "钱包", "支付账户", "支付账号")
 """Where the money came from or went to, as a bill says it: no institution."""
+_UNNAMED = re.compile(
+    "^(?:另[一外]|其[他它]|他行|外行|别的|某[个家人]|某银?行(?:个人)?(?:账户|卡)?$|一[个家张]|不[明详知清]|未知|对方|陌生|个人|私人)"
+    "|^(?:他人|别人)?(?:银行)?(?:个人)?(?:账户|账号|银行卡|卡)$"
+)
+"""How an account is told of whose institution nobody knows."""
 
 
 class PaidTo(Struct, frozen=True):
@@ -33,7 +39,7 @@ def paid_to(case: Case) -> tuple[PaidTo, ...]:
     found: dict[str, list[Transaction]] = {}
     for one in case.transactions:
         name = (one.counterpart or "").strip()
-        if (one.kind is TransactionKind.TRANSFER or one.payee_masked) and _holds_accounts(name, case):
+        if _sent(one) and _holds_accounts(name, case):
             found.setdefault(name, []).append(one)
     return tuple(PaidTo(name, _payees(those), min(one.when.day for one in those)) for name, those in found.items())
 
@@ -43,7 +49,17 @@ def _holds_accounts(name: str, case: Case) -> bool:
     told = [one.name for one in (case.acquirer, case.merchant) if one]
     own = case.bank and house(name) == house(case.bank.name)
     named = any(sign in name for sign in _HOLDS_ACCOUNTS) and not any(sign in name for sign in _NO_UNIT)
-    return named and name not in told and not (payer and payer in name) and not own
+    return named and not _UNNAMED.search(name) and name not in told and not (payer and payer in name) and not own
+
+
+def unnamed_accounts(case: Case) -> tuple[str, ...]:
+    """How the accounts are told of that got disputed money at nobody knows which institution, each once."""
+    told = ((one.counterpart or "").strip() for one in case.transactions if _sent(one))
+    return tuple(dict.fromkeys(name for name in told if _UNNAMED.search(name)))
+
+
+def _sent(one: Transaction) -> bool:
+    return one.kind is TransactionKind.TRANSFER or one.payee_masked is not None
 
 
 def house(name: str) -> str:

@@ -198,5 +198,5 @@ def compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join("[^，。；！？,;!?\n]{0,15}".join(map(re.escape, p.split("…"))) for p in patterns))
 
 
-TOOLS = (may_share, to_bank, objected_to_bank, answered_since)
+TOOLS = (may_share, of_another, to_bank, objected_to_bank, answered_since)
 """What a wording may ask."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from msgspec import structs
@@ -11,12 +12,14 @@ from complaints.documents import dossier, lint
 from legal_refs.assessment import assess
 from legal_refs.case.addressees import of_another
 from legal_refs.case.dealings import Notice
+from legal_refs.case.debts import Payment
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Answer, ContactChannel, Reply
+from legal_refs.case.vocabulary import Answer, Channel, ContactChannel, PaymentNature, Reply, TransactionKind
 from tests.documents.test_arguments import example
 from tests.documents.test_told import changed
 
 SECOND = "示例易购支付有限公司"
+THIRD = "示例快钱支付有限公司"
 ON = date(2026, 11, 30)
 
 
@@ -77,3 +80,44 @@ def test_the_bank_is_known_by_its_short_names_and_the_house_above_it() -> None:
     assert of_another(case, "中国银行南宁分行")
     rural = changed(case, "bank", name="太康示例农村商业银行股份有限公司老冢支行")
     assert not of_another(rural, "太康农村商业银行客服热线") and of_another(rural, "招商银行")
+
+
+def through_three() -> Case:
+    """Two payments through the institution named (30,000), one through a second, one through a third; a transfer."""
+    case = example("trojan-sms")
+    rows = zip(case.transactions, (None, None, SECOND, THIRD, "另一银行个人账户"), strict=True)
+    bought, sent = TransactionKind.PURCHASE, TransactionKind.TRANSFER
+    moves = tuple(
+        structs.replace(one, kind=bought, payee_masked=None, counterpart=name or one.counterpart)
+        if name != "另一银行个人账户"
+        else structs.replace(one, kind=sent, channel=Channel.ONLINE_BANK, counterpart=name, payee_masked="陈*")
+        for one, name in rows
+    )
+    paid = Payment(payer=SECOND, day=date(2026, 1, 20), amount=Decimal("3000.00"), nature=PaymentNature.CHARGEBACK)
+    return structs.replace(case, transactions=moves, payments=(paid,))
+
+
+def test_an_institution_is_asked_for_what_went_through_it_alone() -> None:
+    papers = made(through_three(), "B8", "C3", "A1", "F1")
+    assert "全额先行赔付30,000.00元" in papers["B8"] and "全额先行赔付30,000.00元" in papers["C3"]
+    assert "其中2笔，共计30,000.00元，经投诉对象的支付服务完成" in papers["C3"]
+    assert "2026年1月20日，本人收到示例易购支付有限公司支付的退单款3,000.00元" in papers["C3"]
+    assert f"其中4笔经示例支付有限公司、{SECOND}、{THIRD}的支付服务完成" in papers["A1"]
+    assert f"被告向示例支付有限公司、{SECOND}、{THIRD}付款" in papers["A1"]
+
+
+def test_each_institution_is_asked_for_its_records_and_none_is_called_a_shop() -> None:
+    papers = made(through_three(), "A7", "A8", "B4c")
+    for name in (SECOND, THIRD):
+        assert f"被调查人：{name}。" in papers["A7"] and f"致：{name}" in papers["B4c"]
+        assert papers["A7"].count(f"{name}系发出其中1笔争议付款指令的支付机构") == 1
+    assert "收款商户（示例" not in papers["A8"]
+    assert f"经示例支付有限公司、{SECOND}、{THIRD}完成的付款所对应的收款商户" in papers["A8"]
+
+
+def test_a_word_for_an_account_is_no_institution_that_a_court_can_ask() -> None:
+    papers = made(through_three(), "A1", "A7", "C1")
+    assert "收款方为陈*，收款账户为另一银行个人账户" in papers["A1"]
+    assert "被调查人：另一银行" not in papers["A7"] and "收款机构为另一银行" not in "".join(papers.values())
+    assert "收款方陈*的开户机构以发卡行的转账记录为准" in papers["A7"]
+    assert "另一银行个人账户，收款方陈*" in papers["A7"], "the clue stays"

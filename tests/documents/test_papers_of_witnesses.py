@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
 from msgspec import structs
 
+from legal_refs.case.dealings import Notice
 from legal_refs.case.facts import Case, Witness
+from legal_refs.case.vocabulary import Answer, ContactChannel, Reply
+from legal_refs.case.witnesses import heard_demand
 from tests.documents.test_arguments import example, papers
 from tests.documents.test_told import text_of
 
@@ -39,3 +45,44 @@ def test_a_stay_that_the_witness_proves_stands_behind_what_was_seen() -> None:
 
 def test_a_witness_of_whom_nothing_is_told_has_no_purpose() -> None:
     assert "证人孙某，住某镇某路1号。" in text_of(seen(None), "A1")
+
+
+WIFE = Witness(name="王某", address="某村", knows="她是我老伴，那天夜里我在家睡觉，卡锁在柜子里")
+SON = Witness(name="赵某", address="某村", knows="他是我儿子，两次去找银行或者打电话他都在")
+
+
+def two_witnesses() -> Case:
+    """The wife knows of the night, the son of the two demands that no paper proves."""
+    case = example("skimmer-premises")
+    asked = {"addressee": case.bank.name, "said": "要求赔钱", "demand": Answer.YES, "reply": Reply.REFUSED}
+    days = (
+        Notice(day=date(2026, 10, 8), channel=ContactChannel.COUNTER, **asked),
+        Notice(day=date(2026, 10, 9), channel=ContactChannel.HOTLINE, **asked),
+    )
+    return structs.replace(case, witnesses=(WIFE, SON), notices=days, possession=())
+
+
+def test_a_witness_of_the_demands_alone_proves_no_stay_and_is_named_with_the_demands() -> None:
+    case = two_witnesses()
+    text = text_of(case, "A1")
+    assert "有证人王某可以作证" in text and "王某、赵某可以作证" not in text
+    assert "当时所在的地方由证人王某的证言证明" in text and "目前由原告陈述" not in text
+    letter = text_of(case, "B1")
+    assert "| 证人王某" in letter and letter.count("| 证人赵某") == 2
+
+
+@pytest.mark.parametrize(
+    ("knows", "heard"),
+    [
+        ("两次去找银行或者打电话他都在", (True, True)),
+        ("我去柜台找行长那次他在场", (False, False)),
+        ("2026年10月8日他陪我去银行要钱", (True, False)),
+        ("三次去银行他都在", (False, False)),
+        ("他陪我去银行挂失", (False, False)),
+        ("当晚他用手机给运营商打了停机电话", (False, False)),
+    ],
+)
+def test_which_demand_a_witness_heard(knows: str, heard: tuple[bool, bool]) -> None:
+    """One demand at the counter on 8 October, one by telephone on the 9th; which is not guessed."""
+    case = structs.replace(two_witnesses(), witnesses=(structs.replace(SON, knows=knows),))
+    assert tuple(bool(heard_demand(case, notice)) for notice in case.notices) == heard

@@ -1,0 +1,73 @@
+"""What each witness can speak to (证人证明什么), by the person's words: where somebody was, or that the bank was asked.
+
+Pure. A witness of whom nothing is told may know either; one of whom something else is told is not called for it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from legal_refs.case import parting
+from legal_refs.case.dealings import Notice
+from legal_refs.case.facts import Case, Presence, Witness
+from legal_refs.case.memory import kept
+from legal_refs.case.vocabulary import ContactChannel
+
+_ASKED = re.compile("银行|行长|网点|柜台|柜面|大堂|要钱|讨要|催款|催要|投诉")
+"""Words of a clause that tells of dealings with the bank."""
+_WHO = re.compile("[他她]?[是系](?!在)")
+_BLOCKED = re.compile("挂失|冻结|报案|报警|派出所|公安|流水")
+_BY = {ContactChannel.HOTLINE: re.compile("电话|打给|热线"), ContactChannel.COUNTER: re.compile("[去找到]|当面|柜")}
+_ANY_WAY = re.compile("电话|热线|[去找到]|当面|柜")
+_TIMES = re.compile("([一两二三四五六七八九十])[次回趟]")
+_EACH_TIME = re.compile("每[次回趟]|历次|都[在去陪跟听]")
+_NUMBERS = "零一二三四五六七八九十"
+_DATED = re.compile(r"(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})[日号])?")
+
+
+@kept
+def saw_stay(case: Case, stay: Presence) -> tuple[str, ...]:
+    """The witnesses who can say where the person was: not those of whom only dealings with the bank are told."""
+    at_bank = bool(_ASKED.search(stay.place or ""))
+    return tuple(one.name for one in case.witnesses if at_bank or not one.knows or _told_of_life(one))
+
+
+def _told_of_life(one: Witness) -> bool:
+    """Whether a clause tells of something else than who the witness is and what the bank was asked."""
+    own = (
+        clause for clause in parting.clauses(one.knows) if not re.match("[他她](?:是|系)|(?:是|系)我", clause.strip())
+    )
+    return any(clause.strip() and not _ASKED.search(clause) and not _BLOCKED.search(clause) for clause in own)
+
+
+@kept
+def heard_demand(case: Case, notice: Notice) -> tuple[str, ...]:
+    """The witnesses of what the bank was asked at its counter or on the telephone: who asked, or was there."""
+    if notice.channel not in _BY:
+        return ()
+    return tuple(one.name for one in case.witnesses if one.name in (notice.by or "") or _there(one, notice, case))
+
+
+def _there(one: Witness, notice: Notice, case: Case) -> bool:
+    return any(_of_it(clause, notice, case) for clause in parting.clauses(one.knows))
+
+
+def _of_it(clause: str, notice: Notice, case: Case) -> bool:
+    """Whether a clause tells that the witness was there then: by its way, its date or the number of times."""
+    if not _ASKED.search(clause) or _BLOCKED.search(clause):
+        return False
+    way = _BY[notice.channel].search(clause) if notice.channel else None
+    if not way and _ANY_WAY.search(clause):
+        return False
+    dated = [tuple(map(int, filter(None, found))) for found in _DATED.findall(clause)]
+    if dated:
+        day = (notice.day.year, notice.day.month, notice.day.day)
+        return any(day[: len(one)] == one for one in dated)
+    oral = [n for n in case.notices if n.channel in _BY]
+    times = _TIMES.search(clause)
+    if times is None:
+        return len(oral) == 1 or bool(_EACH_TIME.search(clause))
+    return len(oral) == _NUMBERS.index(times[1].replace("两", "二"))
+
+
+TOOLS = (saw_stay, heard_demand)
