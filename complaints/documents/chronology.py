@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -59,8 +59,8 @@ def timeline(case: Case) -> tuple[Event, ...]:
     if case.pi_request:
         dated.append(("pi_request", case.pi_request.sent, case.pi_request))
     events += [Event(Moment(day=when), kind, fact) for kind, when, fact in dated]
-    found = _found_at(case)
-    return tuple(sorted(events, key=lambda event: _order(event, found)))
+    found, before = _found_at(case), _before_calls(case)
+    return tuple(sorted(events, key=lambda event: _order(event, found, before)))
 
 
 def last_day(words: str, when: Moment) -> Moment | None:
@@ -108,8 +108,20 @@ def _found_at(case: Case) -> str:
     return min((when.clock for when in steps if when.clock and when.day == day), default=LAST)
 
 
-def _order(event: Event, found: str) -> tuple[date, str]:
-    """Untimed facts of a day stand after its timed ones, for nobody told their order; save the loss, and discovery."""
+def _before_calls(case: Case) -> dict[int, str]:
+    """By its identity a notice without a time -> the time of the next one of its day in the list, which it preceded."""
+    found: dict[int, str] = {}
+    for one, following in zip(case.notices, case.notices[1:], strict=False):
+        if not one.when.clock and following.when.clock and one.day == following.day:
+            found[id(one)] = following.when.clock
+    return found
+
+
+def _order(event: Event, found: str, before: Mapping[int, str]) -> tuple[date, str]:
+    """Untimed facts of a day stand after its timed ones, for nobody told their order.
+
+    Save the loss, the discovery, and a notice that was entered before a timed one of its day.
+    """
     early = event.kind == "gone"
-    late = found if event.kind == "discovery" else LAST
+    late = found if event.kind == "discovery" else before.get(id(event.fact), LAST)
     return event.when.day, event.when.clock or ("" if early else late)

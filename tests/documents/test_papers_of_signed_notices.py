@@ -11,16 +11,20 @@ from msgspec import structs
 from complaints.documents.exhibits import Exhibit
 from complaints.documents.marking import with_marks
 from legal_refs.case.debts import Guarantee
-from legal_refs.case.facts import Case, Claim, Complaint, Evidence, Movement
+from legal_refs.case.facts import Case, Claim, Complaint, Evidence, Moment, Movement, Notice, Police
+from legal_refs.case.leaks import Harm
 from legal_refs.case.vocabulary import (
     Answer,
     BankReason,
+    BankRole,
     Consequence,
+    ContactChannel,
     EvidenceForm,
     EvidenceGroup,
     GuaranteeKind,
     LoanKind,
     MovementKind,
+    PoliceStatus,
     Reply,
 )
 from tests.documents.test_arguments import example
@@ -122,6 +126,64 @@ def test_treatment_is_asked_for_as_treatment() -> None:
     assert "第一千一百七十九条" in made(structs.replace(ill, claim=claim), "A3")["A3"]
     other = structs.replace(claim, property_loss_how="被骗转账286.40元")
     assert "第一千一百七十九条" not in made(structs.replace(ill, claim=other), "A3")["A3"]
+
+
+def at_another_desk(*calls: Notice) -> Case:
+    """The contract is with the card centre; the person first asked at a sub-branch of the same bank."""
+    case = example("loan-in-my-name")
+    bank = structs.replace(case.bank, name="滹沱示例银行股份有限公司信用卡中心", role=BankRole.CARD_CENTRE)
+    return structs.replace(case, bank=bank, complaint=None, earlier_complaints=(), notices=calls)
+
+
+def test_a_visit_entered_before_a_call_of_its_day_is_told_before_it_and_answered_by_whom_it_was_made_to() -> None:
+    said: dict[str, Any] = {"day": date(2026, 7, 3), "reply": Reply.REFUSED, "reply_date": date(2026, 7, 3)}
+    visit = Notice(
+        **said,
+        addressee="滹沱示例银行股份有限公司石家庄桥西支行",
+        channel=ContactChannel.COUNTER,
+        said="卡不是我办的",
+        reply_text="网点只能查不能改",
+    )
+    call = Notice(
+        **said,
+        addressee="滹沱示例银行股份有限公司信用卡中心",
+        channel=ContactChannel.HOTLINE,
+        clock="15:30",
+        said="要求停止催收",
+        reply_text="系统显示是本人申请",
+    )
+    text = made(at_another_desk(visit, call), "A3", "C4")
+    for one in text.values():
+        assert "石家庄桥西支行提出：卡不是" in one.partition("同日15时30分")[0], one
+    assert "该单位当日答复：“网点只能查不能改”" in text["A3"]
+    assert "被告当日答复：“系统显示是本人申请”" in text["A3"]
+
+
+def test_the_treatment_that_was_told_among_the_harm_is_not_told_again_as_the_loss() -> None:
+    case = example("loan-in-my-name")
+    told = "2026年8月11日在医院看病，花了286.40元"
+    leak = structs.replace(case.leak, consequences=(Consequence.MEDICAL,), harm=Harm(medical=told))
+    claim = structs.replace(
+        case.claim, property_loss=Decimal("286.40"), property_loss_how="2026年8月11日失眠看病买药286.40元"
+    )
+    text = made(structs.replace(case, leak=leak, claim=claim), "A3")["A3"]
+    assert "财产损失286.40元：上述就医的支出" in text and text.count("2026年8月11日") == 1
+
+
+def test_a_case_of_a_real_debtor_is_told_apart_from_a_debt_that_is_denied() -> None:
+    text = made(example("loan-in-my-name"), "E2")["E2"]
+    assert "该案当事人系该机构的债务人，本案原告没有办理记录所载的业务" in text
+
+
+def test_a_claim_raised_in_the_criminal_case_stands_with_the_report() -> None:
+    case = example("loan-in-my-name")
+    police = Police(when=Moment(day=date(2026, 6, 15)), station="示例派出所", civil_claim_raised=Answer.YES)
+    filed = structs.replace(police, status=PoliceStatus.FILED, filed_on=date(2026, 6, 20))
+    assert "报案，并要求退赔" in made(structs.replace(case, police=police), "A3")["A3"]
+    text = made(structs.replace(case, police=filed), "A3", "D1")
+    assert all("；在该案中已要求退赔" in one for one in text.values())
+    silent = structs.replace(case, police=structs.replace(police, civil_claim_raised=Answer.NO))
+    assert "退赔" not in made(silent, "A3")["A3"]
 
 
 def test_a_card_is_not_paid_to_an_account() -> None:
