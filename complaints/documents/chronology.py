@@ -96,8 +96,14 @@ def by_month(events: Iterable[Event], series: Iterable[Monthly], attached: bool)
 
 
 def told_days(case: Case) -> set[date]:
-    """The days on which a complaint or a notice went to the bank: a denial on such a day is what was said in it."""
-    return {c.sent for c in case.complaints} | {n.day for n in case.notices if not of_another(case, n.addressee)}
+    """The days on which a complaint or a notice went to the bank: a denial on such a day is what was said in it.
+
+    So is a denial on the day of the call that blocked the card, where that call made a demand.
+    """
+    called = {case.freeze.when.day} if case.freeze and case.freeze.demanded is Answer.YES else set()
+    return (
+        {c.sent for c in case.complaints} | {n.day for n in case.notices if not of_another(case, n.addressee)} | called
+    )
 
 
 def _found_at(case: Case) -> str:

@@ -19,7 +19,7 @@ from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
 from legal_refs.case import admission, applying, calling, exposure, labels, missending, onesuit, ownwords, recipients
 from legal_refs.case.asides import without_question
-from legal_refs.case.blocking import block_asked, charged_after_block
+from legal_refs.case.blocking import TOOLS as BLOCK_TOOLS
 from legal_refs.case.bodies import by_reference
 from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.facts import Case, Evidence, Moment, Transaction
@@ -249,10 +249,9 @@ _TOOLS_TEXT = (
     foreign,
     foreign_total,
     in_foreign_money,
-    block_asked,
+    *BLOCK_TOOLS,
     foreign_station,
     holder_at_home,
-    charged_after_block,
     by_reference,
     *onesuit.TOOLS,
     *admission.TOOLS,

@@ -158,6 +158,7 @@ def of_days(found: Sequence[Exhibit], first: date, last: date | None = None) -> 
 
 
 _OF_CARD = ("真卡", "原卡", "交易单")
+_OF_DEVICE = ("绑卡", "绑定", "登录", "验证码", "设备")
 
 
 def of_stay(
@@ -171,14 +172,15 @@ def of_stay(
     """The items that show where the holder, or the card in his hand, was at this stay or use of it.
 
     `words` are those of its kind of proof, `without` those of items that show something else. The only item shows
-    the only stay, but not one that a witness shows; a use of the card is shown by what has no word of the stays
-    (`others`), where there is such a paper, or by what names the card.
+    the only stay, but not one that a witness or nothing shows, nor where it is of a device or a code; a use of the
+    card is shown by what has no word of the stays (`others`), where there is such a paper, or by what names the card.
     """
     elsewhere = of_places(found.places, found.items, "not_holder", seen.place)
     every = tuple(one for one in but(found.items, "not_holder", *without) if one not in elsewhere)
     last = seen.until.day if not by_card and isinstance(seen, Presence) and seen.until else None
     fit = of_days([one for one in every if _has(one, words)], seen.when.day, last)
-    if not fit and found.alone and len(every) == 1 and not (isinstance(seen, Presence) and seen.proof == "witness"):
+    alone = found.alone and len(every) == 1 and not _has(every[0], _OF_DEVICE)
+    if not fit and alone and not (isinstance(seen, Presence) and seen.proof in ("witness", "none")):
         return every
     if not fit and by_card:
         return of_days([one for one in every if _has(one, _OF_CARD) and not _has(one, others)], seen.when.day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from legal_refs.case.facts import Case, Freeze, Moment, Transaction
@@ -31,6 +32,26 @@ def charged_after_call(case: Case) -> tuple[Transaction, ...]:
     return _after(case, block_asked(case.freeze)) if case.freeze is not None else ()
 
 
+_CANNOT_STOP = re.compile(
+    "(?:无法|不能|没法|没有?办法|不可以)[^，。；]{0,8}(?:拦|撤|止付|停|取消)|(?:拦截|拦|撤销|撤|止付|停|取消)不(?:了|住|下|掉)"
+)
+_NOT_POSTED = re.compile(
+    "待入账|[未没]有?入账|还没有?记账|[未没]有?记账|在途|待清算|[未没]有?清算|待结算|[未没]有?结算|预授权"
+)
+
+
+@kept
+def stop_refused(case: Case) -> bool:
+    """Whether the bank, when it was told to block, answered that the payment could not be stopped (拦不了)."""
+    return bool(case.freeze is not None and case.freeze.answered and _CANNOT_STOP.search(case.freeze.answered))
+
+
+@kept
+def not_yet_posted(case: Case) -> bool:
+    """Whether it answered then that the payment was not yet posted or settled (待入账)."""
+    return bool(case.freeze is not None and case.freeze.answered and _NOT_POSTED.search(case.freeze.answered))
+
+
 def _after(case: Case, moment: Moment) -> tuple[Transaction, ...]:
     return tuple(t for t in case.sorted_transactions if _surely_after(t, moment.day, moment.clock))
 
@@ -40,3 +61,7 @@ def _surely_after(transaction: Transaction, day: date, clock: str | None) -> boo
     if when.day != day:
         return when.day > day
     return when.clock is not None and clock is not None and when.clock > clock
+
+
+TOOLS = (block_asked, charged_after_block, not_yet_posted)
+"""What a wording may ask."""

@@ -64,6 +64,21 @@ def film_asked_for(said: str) -> bool:
     return any(word in rest for word in _FILM) and bool(_TO_KEEP.search(rest))
 
 
+_POLICE = re.compile("民警|警察|警官|公安|派出所|刑警|办案")
+_GOT = re.compile(
+    "(?:录像|监控|视频)[^。；！？]{0,12}(?:调到|调出|调取到|调取了|调来|拿到|取得|找到|看到)|(?:调到|调出|调取了|拿到|取得|看了)[^。；！？]{0,10}(?:录像|监控|视频)"
+)
+_NOT_GOT = re.compile("(?:没有?|未|无法|不能|没能|不让|还没)[^，。；]{0,6}(?:调|拿|取得|找|看)|(?:调|拿|找)不")
+
+
+@kept
+def police_film(case: Case) -> str:
+    """The sentence of the story that tells that the police got the film of a theft; empty where none does."""
+    told = parting.sentences(case.story) if case.is_theft and not case.is_online else []
+    found = (one.strip() for one in told if _POLICE.search(one) and _GOT.search(one) and not _NOT_GOT.search(one))
+    return next(found, "")
+
+
 def _gone(text: str) -> bool:
     for found in _GONE.finditer(text):
         clause = parting.clauses(text[: found.start()])[-1] + found[0] + parting.clauses(text[found.end() :])[0]
@@ -72,5 +87,5 @@ def _gone(text: str) -> bool:
     return False
 
 
-TOOLS = (films, film_lost, film_said_gone, film_asked_for)
+TOOLS = (films, film_lost, film_said_gone, film_asked_for, police_film)
 """What a wording may ask."""

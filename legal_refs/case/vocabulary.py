@@ -357,6 +357,7 @@ class BankReason(StrEnum):
     PAID_SO_OWED = "paid_so_owed"
     NOT_OBJECTED = "not_objected"
     SCHEME_LATE = "scheme_late"
+    RECORDS_ELSEWHERE = "records_elsewhere"
     THIRD_PARTY = "third_party"
     POLICE_FIRST = "police_first"
     TOO_LATE_TO_SUE = "too_late_to_sue"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from legal_refs.decided.nearness import MOST_NEAR, Query, matter
-from legal_refs.decided.precedentfile import Precedent, facts_of, labels
+from legal_refs.decided.precedentfile import FactLabel, Precedent, facts_of, labels
 from legal_refs.results import Comparison, Words
 
 GIVEN, FOUND = "lent_card_or_pin", "password_leaked_proved"
@@ -39,7 +39,7 @@ def _secret(key: str, here: bool | None, there: dict[str, bool | None]) -> Compa
     if key != FOUND or here is None or there[GIVEN] is not None or here is there[FOUND]:
         return None
     row, finding = labels().facts[GIVEN], labels().facts[FOUND]
-    said = _both(row.words if here else row.negated, finding.words if there[FOUND] else finding.negated)
+    said = _both(_own(row) if here else row.negated, finding.words if there[FOUND] else finding.negated)
     return Comparison(fact=GIVEN, label=row.words, here=here, there=there[FOUND], said=said)
 
 
@@ -74,12 +74,17 @@ def _fact(key: str, here: bool | None, there: bool | None) -> Comparison:
     if here is not None and here == there:
         said = row.words if here else row.negated
     elif here is not None and there is not None:
-        said = _both(row.words if here else row.negated, row.words if there else row.negated)
+        said = _both(_own(row) if here else row.negated, row.words if there else row.negated)
     else:
         left = words["here_unknown" if here is None else str(here).lower()]
         right = words["there_unknown" if there is None else str(there).lower()]
         said = _sides(row.words, left, right)
     return Comparison(fact=key, label=row.words, here=here, there=there, said=said)
+
+
+def _own(row: FactLabel) -> Words:
+    """How the fact is said of the case at hand, where the label names more than was asked."""
+    return Words(row.own_zh or row.zh, row.own_en or row.en)
 
 
 def _both(here: Words, there: Words) -> Words:

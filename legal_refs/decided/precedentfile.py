@@ -197,6 +197,8 @@ class FactLabel(Struct, frozen=True, forbid_unknown_fields=True):
     predictor: Literal["full", "true_only", "none"]
     question: str | None = None
     asked_in_part: bool = False
+    own_zh: str = ""
+    own_en: str = ""
 
     @property
     def words(self) -> Words:

@@ -14,7 +14,7 @@ from msgspec import structs
 
 from legal_refs.case.balances import balance_of
 from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import InterestKind
+from legal_refs.case.vocabulary import Answer, InterestKind
 from legal_refs.money import capitals, certificate, fees, interest
 from legal_refs.money.alternatives import alternatives
 from legal_refs.money.amount_lines import Computed, court_fees, demanded_on, lines_of
@@ -151,16 +151,26 @@ def _repayments(case: Case, loss: Loss) -> list[tuple[date, Decimal]]:
 
 
 def _first_day(case: Case, theft: date | None, on: date) -> date | None:
-    """First day that bears interest: as asked, but never before the day after the loss; LPR from the demand."""
+    """First day that bears interest: as asked, but never before the day after the loss; LPR from the demand.
+
+    What was paid under protest after a demand bears it from the next day: the bank knew that it was not owed.
+    """
     if theft is None:
         return None
     after = plus(theft, 1)
     if case.claim.interest_from is not None:
         return max(after, case.claim.interest_from)
-    if case.claim.interest is not InterestKind.LPR:
+    if case.claim.interest is not InterestKind.LPR or _protested(case, theft):
         return after
     demands = [plus(day, 1) for day in demanded_on(case) if day >= theft]
     return min(demands, default=max(after, on))
+
+
+def _protested(case: Case, day: date) -> bool:
+    """Whether the first payment on a disputed debt was made under protest, after the bank had been asked."""
+    paid = [one for one in case.debt.dated if one.day == day] if case.is_credit_card and case.debt else []
+    told = any(asked < day for asked in demanded_on(case))
+    return told and bool(paid) and all(one.protest is Answer.YES for one in paid)
 
 
 def _balance(changes: list[tuple[date, Decimal]], mark: date) -> Decimal:

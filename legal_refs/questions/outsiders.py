@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legal_refs.case import addressees, reports
+from legal_refs.case.blocking import stop_refused as refused_to_stop
 from legal_refs.case.films import film_said_gone, films
 from legal_refs.questions.coded import question
 from legal_refs.questions.compiler import Setting
@@ -26,3 +27,9 @@ def old_police_file(setting: Setting) -> bool:
 def film_no_longer_kept(setting: Setting) -> bool:
     """The bank answers that its film of the disputed transactions is no longer kept."""
     return film_said_gone(setting.case)
+
+
+@question(*_THEFT, "freeze.answered")
+def stop_refused(setting: Setting) -> bool:
+    """The bank, when told to block, answered that the payment could not be stopped."""
+    return setting.case.is_theft and refused_to_stop(setting.case)

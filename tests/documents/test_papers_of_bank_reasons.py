@@ -41,6 +41,13 @@ ANSWERED = [
     ("paid_so_owed", "sued-credit", "B1", "还款视为认可", "付款本身不等于确认争议交易"),
     ("not_objected", "pos-credit", "B1", "您未在规定期限内提出异议", "不等于争议交易由本人所为"),
     ("scheme_late", "pos-credit", "B1", "拒付申请已超过国际卡组织规定的期限", "银行卡组织的成员机构之间处理争议"),
+    (
+        "records_elsewhere",
+        "gan-today",
+        "A1",
+        "ATM交易录像由受理行保存，我行不掌握",
+        "该条没有以资料由发卡行自己保存为限",
+    ),
     ("third_party", "trojan-sms", "B1", "应由运营商承担责任", "第三方是否另有责任"),
     ("police_first", "skimmer-premises", "B1", "请等待公安机关侦查结果", "公安机关"),
     ("too_late_to_sue", "gan-today", "B1", "已过诉讼时效", "诉讼时效期间至今没有届满"),

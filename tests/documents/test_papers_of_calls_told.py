@@ -43,13 +43,13 @@ def test_fewer_codes_than_payments_are_counted_against_the_bank() -> None:
     case = called(1)
     count = len(case.transactions)
     made = papers(case)
-    assert "曾向他人透露1个短信验证码" in made["A1"]
+    assert "向对方透露了1个短信验证码" in made["A1"]
     assert f"原告告知的验证码共1个，少于争议交易的笔数（{count}笔），不能说明各笔交易都凭该验证码完成" in made["A1"]
     assert f"本人告知的验证码共1个，少于争议交易的笔数（{count}笔）" in made["B1"]
     enough = papers(called(count))["A1"]
-    assert f"曾向他人透露{count}个短信验证码" in enough and "少于争议交易的笔数" not in enough
+    assert f"向对方透露了{count}个短信验证码" in enough and "少于争议交易的笔数" not in enough
     untold = papers(called(None))["A1"]
-    assert "曾向他人透露短信验证码" in untold and "少于争议交易的笔数" not in untold
+    assert "向对方透露了短信验证码" in untold and "少于争议交易的笔数" not in untold
 
 
 def test_codes_given_in_two_ways_are_counted_once() -> None:
@@ -136,7 +136,7 @@ def test_how_an_answer_came_is_told() -> None:
     made = papers(structs.replace(case, complaint=told, notices=(asked,)))
     assert "原告收到被告以电话告知的处理结果，内容为" in made["A1"]
     assert "本人收到贵行以电话告知的处理结果" in made["B1"]
-    assert "于2026年9月4日以短信或者应用消息拒绝赔付" in made["A1"]
+    assert "于2026年9月4日以手机消息拒绝赔付" in made["A1"]
     assert "上述处理决定系以电话告知，请求被投诉机构书面说明" in made["C1"]
     assert "2026年8月28日" in made["B4"]
     paper = structs.replace(complaint, answered_by=AnswerWay.PAPER)

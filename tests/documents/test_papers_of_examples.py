@@ -29,7 +29,7 @@ def test_the_file_of_a_criminal_judgment_is_asked_of_the_court_that_gave_it() ->
     """The source is a criminal judgment, so the investigation is over: nothing is kept back for its sake."""
     text = made(example("insider-sale"), "A7")["A7"]
     assert "被调查人：作出有关刑事判决的人民法院" in text and "不影响侦查" not in text
-    assert "作出有关刑事判决的人民法院的住所地本申请没有写明" in text
+    assert "作出有关刑事判决的人民法院的住所地，以其登记或者公布的地址为准" in text
     assert "| 作出有关刑事判决的人民法院 | 刑事案卷中涉案信息清单" in text, "the judgment is among the evidence"
     unheld = structs.replace(example("insider-sale"), police=None, evidence=())
     assert "| 作出有关刑事判决的人民法院 | 刑事判决书，刑事案卷中涉案信息清单" in made(unheld, "A7")["A7"]

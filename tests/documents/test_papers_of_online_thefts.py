@@ -561,7 +561,7 @@ def test_the_report_of_cases_names_a_recent_adverse_ruling_it_leaves_out() -> No
     for name in ("account-takeover", "card-number-abroad"):
         text = texts(name)["E2"]
         assert "0583民初733号民事裁判，结果对持卡人一方不利；该案争议的是数字人民币二类钱包" in text
-        assert "除第五部分另述的1件外，上述范围内没有检索到近三年的相近案例" in text
+        assert "上述范围内没有检索到近三年的相近案例；近三年结果不利、但事实与本案不同的1件，在第五部分另述" in text
         assert "| 邹某诉某银行枝江支行 | 湖北省枝江市人民法院" in text and "基本事实不同" not in text
         assert "原告援引案例一，依照" in text
     assert "请求在裁判文书说理中予以回应" not in texts("minor-pos")["E2"]
