@@ -6,12 +6,13 @@ import re
 
 _RECORDS = "(?:记录|日志|录像|录音|报文|凭证|签购单|设备|地址|监控|明细)"
 _PAPERS = "(?:资料|合同|合约|协议|申请表)"
+_US = "(?:我们?|本人|原告)"
 _WANTED = re.compile(
-    "(?<![不没未拒])(?:提供|调[取出看阅查]|查看|复制|打印|出示|播放|给我|给本人|[要想]看|查(?![清明实处]|询?记录))"
+    f"(?<![不没未拒])(?:提供|调[取出看阅查]|查看|复制|打印|出示|播放|给{_US}|[要想]看|查(?![清明实处]|询?记录))"
     f"[^，。；]*?{_RECORDS}[^，。；]*"
-    f"|(?:把|将)(?P<given>[^，。；]*?{_RECORDS}[^，。；]*?)(?:提供)?给(?:我|本人)"
-    f"|(?:给我看|给本人看|[要想]看|查看)[^，。；]*?{_PAPERS}[^，。；]*"
-    f"|[把将拿](?P<shown>[^，。；]*?{_PAPERS}[^，。；]*?)(?:提供)?给(?:我|本人)"
+    f"|(?:把|将)(?P<given>[^，。；]*?{_RECORDS}[^，。；]*?)(?:提供)?给{_US}"
+    f"|(?:给{_US}看|[要想]看|查看)[^，。；]*?{_PAPERS}[^，。；]*"
+    f"|[把将拿](?P<shown>[^，。；]*?{_PAPERS}[^，。；]*?)(?:提供)?给{_US}"
 )
 """A clause from the word of the wish on: 调取取款机录像 out of 要求赔钱并调取取款机录像."""
 
@@ -22,8 +23,9 @@ def records_wanted(said: str) -> str:
     if not found:
         return ""
     if given := found["given"] or found["shown"]:
-        return f"提供{given}"
-    return re.sub("^(?:给我|给本人|[要想]看)看?", "提供", found[0])
+        return "提供" + re.sub("[拿交发调]?出?来?$", "", given)
+    asked = re.sub(f"给{_US}(?:看看?|过目)?$", "", found[0])
+    return re.sub(f"^(?:给{_US}|[要想]看)看?(?:一?[下看])?", "提供", asked)
 
 
 _POLICE_SAY = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _REPORTED = re.compile(
-    "^(?:(?:这家|该)?(?:银行|行)(?:方面|客服|工作人员)?|客服(?:人员|电话|热线)?|(?:电话|口头|书面|短信|当面)(?=(?:答复|回复)[，：]))"
+    "^(?:(?:这家|该)?(?:银行|行)(?:方面|客服|工作人员)?|客服(?:人员|电话|热线)?|对方(?=说|称|表示)|(?:电话|口头|书面|短信|当面)(?=(?:答复|回复)[，：]))"
     "(?:(?:答复|回复|表示|说|称)[，：]?(?!我|本人|原告)|(?=否认|拒绝|拒赔|不予|未予|不同意|不承认|坚持|认为|告知))"
 )
 """银行否认…: the subject of a report, no word of the bank's own."""
@@ -53,19 +53,45 @@ def _named_before(text: str, found: re.Match[str]) -> bool:
 
 
 _SPEAKER = re.compile(
-    "^((?:大堂|客户|值班|[\u4e00-\u9fff])?经理|柜员|行长|副行长|[\u4e00-\u9fff]?主任|工作人员|话务员)"
+    "^((?:大堂|客户|值班|[\u4e00-\u9fff])?经理|柜员|行长|副行长|[\u4e00-\u9fff]?主任|工作人员|话务员|坐席|接线员)"
     "(?:(?:在|通过)?(?:电话|微信)(?:里|中)?|当面|口头)?(?:答复|回复|表示|说|称)[，：]?"
 )
 _WAY = re.compile(
-    "^(?:到|去|来)(?:了)?(?:银行|该行|支行|网点|柜台|营业厅|营业部)(?:的?(?:柜台|网点|大厅))?[，]?(?=(?:再次|又|再)?(?:要求|请求))"
+    "^(?:当面|口头|打电话|电话|写信|书面)(?:[再又]次?)?(?=(?:要求|请求|询?问|告知|说明))"
+    "|^(?:到|去|来)(?:了)?(?:银行|该行|支行|网点|柜台|营业厅|营业部)(?:的?(?:柜台|网点|大厅))?[，]?(?=(?:再次|又|再)?(?:要求|请求))"
 )
-"""到网点要求赔偿: the way is told beside it."""
+"""到网点要求赔偿, 当面问: the way is told beside it."""
 
 
 def spoken_by(text: str) -> tuple[str, str]:
     """Who of the other side spoke (大堂经理说…), and what; no one where the reply names nobody."""
     found = _SPEAKER.match(text)
     return (found[1], text[found.end() :]) if found else ("", text)
+
+
+_CLAIMS = re.compile(
+    "^(?:对方|来电人?|那人|此人|他|她)?(?:在?电话[里中])?"
+    "(?:(?:自称|声称|谎称|假称|诈称|自报|冒充|假冒|假装|装作)(?:自己|他|她|其)?是?|(?:说|称)(?:自己|他|她|其)?们?是|(?:是|系)(?=.))"
+)
+_SAYS = re.compile("^(?:对方|来电人?|那人|此人|他|她)?(?:在?电话[里中])?(?=[说称])")
+
+
+def claimed(text: str) -> tuple[str, str]:
+    """Whom a swindler claimed to be, without the words that say so (对方说他是…): the paper says 自称 itself.
+
+    One who claimed no name and only told a tale (说我的卡被盗刷) is said to have told it.
+    """
+    own = _CLAIMS.sub("", text)
+    tale = _SAYS.sub("", text)
+    return ("", tale) if own == text and tale[:1] in "说称" else ("自称", own)
+
+
+_STAYED = re.compile("^(?:我|本人|当时|那天|一直|正)*在(?!建|校|编|岗)")
+
+
+def where_stayed(text: str) -> str:
+    """A place without 在 before it, which the paper says."""
+    return _STAYED.sub("", text)
 
 
 def without_way(text: str) -> str:
@@ -103,5 +129,5 @@ def phone_alone(text: str) -> str:
     return _CALLED.sub("", _LENT.sub("", text)) or text
 
 
-TOOLS = (narrates, phone_alone, own_words, reported, to_them, spoken_by, without_way, heard)
+TOOLS = (narrates, phone_alone, own_words, reported, to_them, spoken_by, claimed, where_stayed, without_way, heard)
 """What a wording calls as it stands here."""

@@ -23,6 +23,8 @@ _IN_PERSON = re.compile("(?<!自)我人(?=[和跟与]|[也还就正]?[不没]?�
 """我人和卡都在温州."""
 _PARTED = re.compile("(?<!自)我们(?=(?:早就|早已|已经?)?(?:离婚|离异)(?!的))")
 """我们已经离婚了: of whom the person is divorced was said before."""
+_SHOWN_US = re.compile("(?<=给)我们(?=查?看|复印|出示|书面)")
+"""给我们看: to whom the other side was asked to show it; 我们 elsewhere may be others than the claimants."""
 _YOURS = re.compile("你们(?:银行|行|公司)?|你行")
 """The bank, spoken to in a letter to it."""
 _OF_MINE = re.compile(
@@ -204,7 +206,7 @@ def _retold(text: str, me: str, you: str, company: bool = False) -> str:
     text = re.sub(f"{me}的([弟哥姐妹])(?![弟哥姐妹媳夫嫂婿子])", rf"{me}的\1\1", text)  # 给我弟三万块
     text = re.sub(f"{me}的({_THEIRS})的?(?={_THINGS})", rf"{me}\1的", text)  # 原告母亲的手机
     text = _IN_PERSON.sub(me if me.endswith("本人") else me + "本人", text)
-    text = _OWN.sub(me, _PARTED.sub(me, text))
+    text = _OWN.sub(me, _SHOWN_US.sub(me, _PARTED.sub(me, text)))
     at = f"在{you}处" if you in ("被告", "被申请人", "被上诉人", "被投诉人", "被举报人") else f"在{you}"
     if company and "公司" not in _THIS_COMPANY.sub("", text):  # else another company may be meant
         text = _THIS_COMPANY.sub(you, _AT_COMPANY.sub(at, text))

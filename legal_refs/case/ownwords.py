@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from legal_refs.case import parting
+from legal_refs.case.estates import TOOLS as OF_HOLDER
 from legal_refs.case.facts import Case
 from legal_refs.case.knowers import lent_out, pin_known_by
 from legal_refs.case.vocabulary import Answer
@@ -187,5 +188,6 @@ TOOLS = (
     pin_known_by,
     lent_out,
     ward_in_words,
+    *OF_HOLDER,
 )
 """What a wording asks of the story."""

@@ -53,7 +53,15 @@ def ward_in_words(case: Case) -> re.Pattern[str] | None:
     gender = case.victim.gender
     words = table[gender] if gender in table else tuple(word for part in table.values() for word in part)
     kin = re.compile(f"(?<![他她其的谁])(?:我们?的?|我家的?)?(?:{'|'.join(words)})(?![友媳妇婿])")
-    return kin if any(kin.search(text) for text in _account(case)) else None
+    return kin if any(kin.search(text) for text in written(case)) else None
+
+
+def kin_words(relation: str) -> _Kin:
+    """The words by which somebody of this relation (女儿, 妻子) calls whom he is related to: a child its parents."""
+    for pattern, table in _BY_RELATION:
+        if pattern.search(relation):
+            return table
+    return _CHILD if relation in _ELDERS else _PARENT
 
 
 def _kin(case: Case, guardian: Guardian) -> _Kin:
@@ -65,7 +73,7 @@ def _kin(case: Case, guardian: Guardian) -> _Kin:
     return _CHILD if elder or (years is not None and years < _ADULT) else _PARENT
 
 
-def _account(case: Case) -> tuple[str, ...]:
+def written(case: Case) -> tuple[str, ...]:
     """What the person behind the case wrote of what happened."""
     complaint = case.complaint.points_disputed if case.complaint else ()
     leak = case.leak.what_happened if case.leak else None
