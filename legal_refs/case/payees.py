@@ -20,10 +20,10 @@ _HOLDS_ACCOUNTS = ("银行", "信用社", "信用联社", "财付通", "支付")
 _NO_UNIT = ("余额", "零钱", "钱包", "支付账户", "支付账号")
 """Where the money came from or went to, as a bill says it: no institution."""
 _UNNAMED = re.compile(
-    "^(?:另[一外]|其[他它]|他行|外行|别的|某[个家人]|某银?行(?:个人)?(?:账户|卡)?$|一[个家张]|不[明详知清]|未知|对方|陌生|个人|私人)"
+    "^(?!.*(?:[分支]行|营业部)$)(?:另[一外]|其[他它]|他行|外行|别的|某[个家人]|某银?行(?:个人)?(?:账户|卡)?$|一[个家张]|不[明详知清]|未知|对方|陌生|个人|私人)"
     "|^(?:他人|别人)?(?:银行)?(?:个人)?(?:账户|账号|银行卡|卡)$"
 )
-"""How an account is told of whose institution nobody knows."""
+"""How an account is told of whose institution nobody knows; a branch that is named (他行石家庄分行) is one."""
 
 
 class PaidTo(Struct, frozen=True):
