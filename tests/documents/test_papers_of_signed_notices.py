@@ -175,6 +175,10 @@ def test_a_case_of_a_real_debtor_is_told_apart_from_a_debt_that_is_denied() -> N
     assert "该案当事人系该机构的债务人，本案原告没有办理记录所载的业务" in text
 
 
+def test_an_appraisal_stands_with_the_signature_in_the_report_of_cases() -> None:
+    assert "合同上的签名不是被告本人所签（证据1）" in made(example("sued-loan"), "E2")["E2"]
+
+
 def test_a_claim_raised_in_the_criminal_case_stands_with_the_report() -> None:
     case = example("loan-in-my-name")
     police = Police(when=Moment(day=date(2026, 6, 15)), station="示例派出所", civil_claim_raised=Answer.YES)

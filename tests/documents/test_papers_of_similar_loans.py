@@ -116,7 +116,10 @@ def test_a_transfer_at_a_machine_is_one_sum_and_an_unanswered_request_is_no_refu
 def test_an_administrator_appointed_by_the_court_is_not_one_of_the_will_or_the_heirs() -> None:
     case = changed(example("heirs"), "estate", manager=EstateManager.APPOINTED)
     text = text_of(case)
-    assert "由继承人推选" not in text and "《民法典》第一千一百四十七条将处理被继承人的债权债务列为" in text
+    assert "由继承人推选" not in text and "第一千一百四十七条将处理被继承人的债权债务列为" in text
+    assert "《民法典》第一千一百四十六条规定，对遗产管理人的确定有争议的，利害关系人可以向人民法院申请指定" in text
+    joint = text_of(changed(example("heirs"), "estate", manager=EstateManager.JOINT))
+    assert "第一千一百四十六条" not in joint and "由继承人共同担任遗产管理人" in joint
     more = changed(example("heirs"), "estate", all_joined=Answer.NO)
     assert "甘守仁还有其他继承人，没有参加起诉" in text_of(more)
 
