@@ -9,9 +9,9 @@ from msgspec import structs
 
 from complaints.documents import hearsay
 from complaints.documents.quoting import clause, quotable
-from legal_refs.case.facts import Case, Complaint, Notice
+from legal_refs.case.facts import CardFeature, Case, Complaint, Moment, Notice
 from legal_refs.case.films import film_asked_for
-from legal_refs.case.vocabulary import Answer, AnswerWay, ContactChannel, Reply
+from legal_refs.case.vocabulary import Answer, AnswerWay, Auth, BankReason, ContactChannel, Feature, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_told import changed, text_of
 
@@ -114,3 +114,53 @@ def test_a_borrowed_telephone_is_named_once(typed: str, whose: str) -> None:
     assert hearsay.phone_alone(typed) == whose
     text = text_of(changed(example("gan-today"), "freeze", phone=typed), "A1")
     assert "借用" + whose.replace("我", "其") + "拨打" in text and "借用用" not in text
+
+
+def test_each_answer_that_refused_is_rejected() -> None:
+    first = visited(example("gan-2014"), "要求赔偿", "不赔。")
+    days = (date(2026, 5, 4), date(2026, 5, 9), date(2026, 6, 1))
+    notices = tuple(structs.replace(first.notices[0], day=one, reply_date=one) for one in days)
+    text = text_of(structs.replace(first, notices=notices), "B1")
+    assert "本人不同意贵行2026年5月4日、9日、6月1日的答复。请重新核实并书面答复。" in text
+
+
+def test_what_the_bank_will_make_of_a_helper_and_a_family_is_met() -> None:
+    note = "2019年10月在镇上取款机取过钱，旁边有个小伙子说机器不好用帮我按过。密码没有告诉他人。"
+    said = "行长说肯定是你密码泄露了或者家里人取的。"
+    case = changed(visited(example("gan-2014"), "要求赔偿", said), "custody", note=note)
+    text = text_of(case, "A1")
+    assert "被告主张由原告的家人、熟人操作的，应当指明何人并提供证据，推测不能代替证明。" in text
+    assert "有人在机旁搭话、按键，不等于原告将密码告知他人。" in text
+    handed = changed(case, "custody", note="在取款机前旁边有个小伙子帮我输密码。")
+    assert "有人在机旁搭话" not in text_of(handed, "A1")
+
+
+def test_the_wait_on_the_hotline_stands_where_the_bank_says_that_the_report_was_late() -> None:
+    day = date(2026, 5, 21)
+    case = changed(
+        example("gan-today"),
+        "freeze",
+        when=Moment(day=day, clock="21:20"),
+        asked=Moment(day=day, clock="21:06"),
+        connected=Moment(day=day, clock="21:17"),
+    )
+    case = changed(case, "discovery", when=Moment(day=day, clock="21:04"))
+    complaint = Complaint(
+        sent=date(2026, 6, 3),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 6, 20),
+        decision="密码输入正确。您未在第一时间挂失。",
+        reasons=(BankReason.PIN_IS_HOLDER,),
+    )
+    text = text_of(structs.replace(case, complaint=complaint), "A1")
+    assert "被告在答复中称“您未在第一时间挂失”。" in text, "read beside the reason that was ticked"
+    assert "原告发现后2分钟即开始拨打客户服务电话办理挂失、冻结，等候11分钟才接通" in text
+
+
+def test_what_does_not_touch_a_copied_card_is_not_told() -> None:
+    case = changed(example("gan-today"), "custody", phone_lost=Answer.NO)
+    card = structs.replace(case.card, features=(CardFeature(feature=Feature.NO_PIN_SMALL, explained=Answer.NO),))
+    text = text_of(structs.replace(case, card=card), "A1")
+    assert "没有遗失手机" not in text and "小额免密" not in text
+    unpinned = tuple(structs.replace(t, auth=Auth.NONE) for t in case.transactions)
+    assert "小额免密" in text_of(structs.replace(case, card=card, transactions=unpinned), "A1")
