@@ -8,13 +8,17 @@ from datetime import date
 
 from legal_refs.case import fieldtree
 from legal_refs.case.facts import Moment
-from legal_refs.case.vocabulary import PossessionKind
+from legal_refs.case.vocabulary import Answer, Channel, Feature, PossessionKind
 from legal_refs.checking.base import Hit, Sight, check, hit
 from legal_refs.checking.checkfile import data
 from legal_refs.forum.forumfile import say
 from legal_refs.results import Clock
 
 _NO_PHONE = re.compile("(?:没有|没|无|借不到)(?:任何|别的)?(?:电话|手机)")
+_QUICK_LIMIT = re.compile(
+    "(?:我|本人|自己)[^，。；！不没未]{0,16}[设改调开][^。；]{0,12}快捷"
+    "|快捷[^。；]{0,16}(?:我|本人|自己)[^，。；不没未]{0,8}[设改调开]"
+)
 _BORROWED_PHONE = re.compile("(?<![没有不])借[^，。；！不没]{0,10}(?:电话|手机)")
 
 
@@ -39,6 +43,16 @@ def phone_told(s: Sight) -> bool:
     """No phone was at hand to block the card, and the account that goes along tells of one that was borrowed."""
     why = (s.case.freeze.why_later if s.case.freeze else None) or ""
     return _NO_PHONE.search(why) is not None and _BORROWED_PHONE.search(s.case.story or "") is not None
+
+
+@check("theft.opened_yet_known")
+def opened_yet_known(s: Sight) -> bool:
+    """A function that was never asked for, and its limit set in person, or its explanation by the bank."""
+    if s.case.circumstances.opened_unasked is not Answer.YES or s.case.card is None:
+        return False
+    quick = any(move.channel is Channel.QUICK_PAY for move in s.case.transactions)
+    told = any(f.feature is Feature.QUICK_PAY and f.explained is Answer.YES for f in s.case.card.features)
+    return quick and (told or _QUICK_LIMIT.search(s.case.card.limit_terms or "") is not None)
 
 
 def _limit(s: Sight) -> list[Clock]:

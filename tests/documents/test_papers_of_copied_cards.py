@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Complaint, Moment
+from legal_refs.case.facts import Case, Complaint, Institution, Moment
 from legal_refs.case.vocabulary import (
     Answer,
     Auth,
@@ -356,3 +356,13 @@ def test_a_bill_proves_where_the_card_was_and_a_judgment_what_it_found() -> None
 def test_an_online_case_differs_from_a_copied_card_by_its_kind() -> None:
     made = text_of(example("gan-today"), "E2")
     assert "本案系伪卡盗刷，该案系网络盗刷；" in made and "本案伪卡取现、转账，该案网络" not in made
+
+
+def test_the_acquirer_of_a_shop_is_named_in_the_plaint_and_its_own_machine_is_not_named_twice() -> None:
+    case = example("skimmer-premises")
+    payer = Institution(name="示例通商务支付有限公司")
+    shop = tuple(structs.replace(t, channel=Channel.POS, counterpart="示例金行") for t in case.transactions)
+    at_shop = structs.replace(case, acquirer=payer, transactions=shop)
+    for paper, me in (("A1", "原告"), ("B1", "本人")):
+        assert f"据{me}了解，收单机构为示例通商务支付有限公司。" in text_of(at_shop, paper)
+    assert "收单机构为" not in text_of(structs.replace(case, acquirer=payer), "A1"), "taken at a cash machine"

@@ -13,8 +13,17 @@ from legal_refs.assessment import assess
 from legal_refs.case.addressees import of_another
 from legal_refs.case.dealings import Notice
 from legal_refs.case.debts import Payment
-from legal_refs.case.facts import Case
-from legal_refs.case.vocabulary import Answer, Channel, ContactChannel, PaymentNature, Reply, TransactionKind
+from legal_refs.case.facts import CardFeature, Case
+from legal_refs.case.vocabulary import (
+    Answer,
+    Channel,
+    ContactChannel,
+    Feature,
+    PaymentNature,
+    PoliceStatus,
+    Reply,
+    TransactionKind,
+)
 from tests.documents.test_arguments import example
 from tests.documents.test_told import changed
 
@@ -23,9 +32,9 @@ THIRD = "示例快钱支付有限公司"
 ON = date(2026, 11, 30)
 
 
-def made(case: Case, *papers: str) -> dict[str, str]:
+def made(case: Case, *papers: str, on: date = ON) -> dict[str, str]:
     """These papers of a case, as text."""
-    return {file.id: lint.text(file.data) for file in dossier.build(case, assess(case, ON), list(papers)).files}
+    return {file.id: lint.text(file.data) for file in dossier.build(case, assess(case, on), list(papers)).files}
 
 
 def asked_elsewhere() -> Case:
@@ -121,3 +130,30 @@ def test_a_word_for_an_account_is_no_institution_that_a_court_can_ask() -> None:
     assert "被调查人：另一银行" not in papers["A7"] and "收款机构为另一银行" not in "".join(papers.values())
     assert "收款方陈*的开户机构以发卡行的转账记录为准" in papers["A7"]
     assert "另一银行个人账户，收款方陈*" in papers["A7"], "the clue stays"
+
+
+def test_a_function_that_was_never_opened_is_not_widened_to_one_that_was() -> None:
+    """Four quick payments that she never opened, one transfer by the mobile bank that she did."""
+    case = through_three()
+    opened = CardFeature(feature=Feature.MOBILE_BANK, explained=Answer.YES)
+    case = changed(case, "card", features=(opened,))
+    case = changed(case, "circumstances", opened_unasked=Answer.YES)
+    papers = made(case, "A1", "C1", "A8")
+    for paper in ("A1", "C1"):
+        assert "其中4笔争议交易所用的快捷支付功能不是" in papers[paper]
+    assert "争议交易所用快捷支付功能的开通申请" in papers["A8"]
+    assert "所用的快捷支付功能不是由申请人申请开通" in papers["A8"]
+    unknown = made(changed(case, "card", features=()), "A1")["A1"]
+    assert "\n争议交易所用的支付功能不是原告申请开通的" in unknown
+
+
+def test_a_report_that_did_not_ask_for_the_money_is_pleaded_beside_the_demands() -> None:
+    """Whether it interrupts is arguable: it is not counted, and not lost."""
+    case = changed(through_three(), "police", status=PoliceStatus.FILED, civil_claim_raised=Answer.NO)
+    case = changed(case, "police", filed_on=date(2025, 12, 20))
+    text = made(case, "A1", on=date(2028, 10, 1))["A1"]
+    day = case.police.when.day
+    assert f"原告另于{day.year}年{day.month}月{day.day}日就同一事实向公安机关报案" in text
+    assert "公安机关已于2025年12月20日立案侦查；原告主张诉讼时效亦因该报案中断" in text
+    asked = changed(case, "police", civil_claim_raised=Answer.YES)
+    assert "另于" not in made(asked, "A1", on=date(2028, 10, 1))["A1"], "then it is counted among the acts"

@@ -150,6 +150,13 @@ def asks_access(**changes: object) -> Case:
     return fc.with_claim(fc.leak(**changes), access=True)
 
 
+def unasked(terms: str) -> Case:
+    """Quick payments by a function never asked for, and what is told of the limit."""
+    case = fc.theft(circumstances=Circumstances(opened_unasked=Answer.YES))
+    quick = tuple(replace(move, channel=Channel.QUICK_PAY) for move in case.transactions)
+    return replace(case, transactions=quick, card=replace(case.card, limit_terms=terms))
+
+
 def stolen_on(day: date) -> Case:
     move = Transaction(when=Moment(day=day), cny=D("100.00"), channel=Channel.ATM)
     found = Discovery(when=Moment(day=day))
@@ -289,6 +296,7 @@ PROVOKED: dict[str, Case] = {
     "theft.by_trusted": fc.theft(custody=Custody(done_by=DoneBy.KNOWN, pin_shared=Answer.YES)),
     "theft.merchant_debited": fc.theft(custody=Custody(done_by=DoneBy.MERCHANT)),
     "theft.late_freeze": fc.theft(freeze=Freeze(when=Moment(day=date(2026, 5, 23)))),  # the second day after
+    "theft.opened_yet_known": unasked("我2020年在手机银行里设的，页面写的是快捷支付单笔2万元"),
     "freeze.phone_told": fc.theft(
         freeze=Freeze(when=Moment(day=date(2026, 5, 21)), why_later="手机丢了没有电话可用，先去了营业厅"),
         story="我借路人的电话打自己手机，关机了。",
@@ -391,6 +399,7 @@ CLEAN: dict[str, Case] = {
     "claim.mental_evidence": fc.with_claim(fc.leak(), mental=D("5000.00")),
     "claim.mental_unsaid": fc.with_leak(fc.with_claim(fc.leak(), mental=D("1000.00")), harm=Harm(mind="整夜睡不着")),
     "theft.late_freeze": fc.theft(freeze=Freeze(when=Moment(day=date(2026, 5, 22)))),
+    "theft.opened_yet_known": unasked("合同写的是转账每日5万元，我没有设过快捷支付的限额"),
     "freeze.phone_told": fc.theft(
         freeze=Freeze(when=Moment(day=date(2026, 5, 21)), why_later="手机丢了没有电话可用"),
         story="我没有借到别人的电话。",
