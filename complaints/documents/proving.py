@@ -49,6 +49,7 @@ OF_ANSWER = {
 _OF_POLICE = re.compile("(报警|报案|接警|受案).*(回执|登记|证明|单)|立案(告知|通知|决定)")
 _ANSWER = re.compile("答复|回复|回函|复函|回信|决定")
 _CALL = re.compile("通话|录音|来电")
+_TALK = re.compile("(行长|经理|主任|支行|柜台|网点|银行|客服).{0,8}(谈话|面谈|录音)")
 _REFUSES = re.compile("拒绝|拒赔|不予|理由")
 _CALLED = ("银行客服", "客服电话", "客户服务电话", "客服热线", "拨打银行", "拨打客服", "银行热线")
 """Words by which a record of calls among the papers on who did it shows the call that blocked the card too."""
@@ -190,6 +191,13 @@ def _within(day: date, named: tuple[str, str]) -> bool:
     return day.year == int(year) and (not month or day.month == int(month))
 
 
+def _names(item: Exhibit, day: date) -> bool:
+    """Whether an item names this day, or where it names no day its month."""
+    if days := _DAY.findall(item.said):
+        return any(_same(day, named) for named in days)
+    return any(of_month and _within(day, (year, of_month)) for year, of_month in _MONTH.findall(item.said))
+
+
 class Proofs:
     """The items of a case by the step that each proves, the same in every masking; found when first asked for."""
 
@@ -212,6 +220,20 @@ class Proofs:
         of = self.found.get((kind, first), ())
         return tuple(one for one in of if answers is None or is_answer(one) is answers)
 
+    def of_each(self, kind: str, first: date) -> tuple[Exhibit, ...]:
+        """What a step was done with: where no item proves it alone, those that name its day beside the days of others.
+
+        So two letters listed as one item prove each of the two demands.
+        """
+        if alone := self.of_step(kind, first):
+            return alone
+        step = next((one for one in steps(self._case) if one.key == (kind, first)), None)
+        if step is None:
+            return ()
+        several = (one for one in self.of_none(*step.groups) if not is_answer(one) and _names(one, first))
+        talks = (one for one in self.of_none(*ELSEWHERE) if one.days and _TALK.search(one.item.name))
+        return (*several, *(one for one in talks if _names(one, first)))
+
     def of_event(self, event: Event, answers: bool | None = None) -> tuple[Exhibit, ...]:
         """The same for a line of the chronology; a decision is the answer to a complaint."""
         if event.kind in ("decision", "complaint"):
@@ -226,7 +248,7 @@ class Proofs:
         return tuple(one for one in self.found.get(None, ()) if one.item.group in groups)
 
 
-TOOLS = ("items_of_event", "items_of_step", "items_of_none", "items_listed")
+TOOLS = ("items_of_event", "items_of_step", "items_of_each", "items_of_none", "items_listed")
 
 
 def tools(proofs: Proofs) -> dict[str, object]:
@@ -234,6 +256,7 @@ def tools(proofs: Proofs) -> dict[str, object]:
     return {
         "items_of_event": proofs.of_event,
         "items_of_step": proofs.of_step,
+        "items_of_each": proofs.of_each,
         "items_of_none": proofs.of_none,
         "items_listed": lambda: proofs.listed,
     }

@@ -7,8 +7,17 @@ from datetime import date
 from msgspec import structs
 
 from legal_refs.case.dealings import Regulator
-from legal_refs.case.facts import Case, PiRequest
-from legal_refs.case.vocabulary import Answer, Apology, BankReason, ContactChannel, PiRight, Reply
+from legal_refs.case.facts import Case, Complaint, PiRequest
+from legal_refs.case.vocabulary import (
+    Answer,
+    Apology,
+    BankReason,
+    ContactChannel,
+    EvidenceGroup,
+    PiRight,
+    Reply,
+    SourceBasis,
+)
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_papers_of_oral_tellings import at_a_wedding
@@ -106,3 +115,96 @@ def test_a_deletion_has_a_term_and_a_complaint_its_day_of_arrival() -> None:
         "行为也在2021年11月1日《中华人民共和国个人信息保护法》施行以前，侵权责任不依照该法认定"
         in made(asked, "A3")["A3"]
     )
+
+
+def test_each_of_two_demands_is_proved_by_the_item_that_lists_both_letters() -> None:
+    letters = example("leak-calls").evidence[0]
+    both = structs.replace(
+        letters, group=EvidenceGroup.REQUEST, name="2022年12月、2025年9月邮寄信件底稿", proves="原告两次书面要求道歉"
+    )
+    talk = structs.replace(
+        letters, group=EvidenceGroup.SOURCE_LINK, name="2020年1月3日与支行行长谈话录音", proves="行长承认"
+    )
+    case = structs.replace(at_a_wedding(), evidence=(both, talk))
+    block = made(case, "A3")["A3"].partition("关于诉讼时效。")[2].partition("\n")[0]
+    assert "2020年1月3日就争议向被告投诉并要求其承担责任，被告于2020年1月4日收到（证据1）" in block
+    assert "2022年12月14日收到（证据2）" in block and "2025年9月10日收到（证据2）" in block
+    other = structs.replace(both, name="2021年5月邮寄信件底稿")
+    assert (
+        "（证据"
+        not in made(structs.replace(case, evidence=(other,)), "A3")["A3"]
+        .partition("关于诉讼时效。")[2]
+        .partition("\n")[0]
+    )
+
+
+def test_a_notice_dated_in_the_grounds_is_cited_where_they_tell_it() -> None:
+    photo = structs.replace(
+        example("leak-calls").evidence[0],
+        group=EvidenceGroup.SOURCE_LINK,
+        name="村委会2019年12月20日补偿公示照片",
+        proves="公示晚于邻居借钱，且没有各户实发金额",
+    )
+    talk = structs.replace(photo, name="与支行行长谈话录音", proves="行长当面承认柜员说出了到账金额")
+    note = "邻居12月10日就说出了到账金额，村上的公示12月20日才贴，公示里没有各家实发金额；行长当面承认柜员说漏了嘴。"
+    case = changed(structs.replace(at_a_wedding(), evidence=(photo, talk)), "leak", source_note=note)
+    text = made(case, "A3")["A3"]
+    assert (
+        "公示里没有各家实发金额（证据1）" in text
+        and "柜员说漏了嘴（证据2）" in text
+        and "补偿公示照片）用以证明" not in text
+    )
+
+
+def test_the_report_of_cases_holds_its_facts_against_those_of_the_case() -> None:
+    case = changed(
+        denied_and_consented(),
+        "leak",
+        callers_knew="姓名、余额",
+        callers_right="姓名、余额都对",
+        call_count=3,
+        given_on=date(2026, 6, 18),
+        occurred=date(2026, 6, 20),
+        known=date(2026, 6, 20),
+        source_basis=(SourceBasis.UNIQUE_DATA,),
+    )
+    text = made(case, "E2")["E2"]
+    assert "能否作为向他人提供信息的依据" in text and "他人汇集" not in text
+    applied = text.partition("与本案的比对：")[2].partition("\n")[0]
+    assert "说出的姓名、余额与原告的实际情况一致" in applied and "可以依同一标准认定信息来自被告" in applied
+    assert "被告否认信息由其泄露" in applied
+    admitted = answered(case, "系我行员工违规泄露您的信息。", BankReason.STAFF_PRIVATE)
+    assert "与本案的比对：" not in made(admitted, "E2")["E2"]
+
+
+def test_a_query_that_was_consented_to_is_attacked_for_its_use_alone() -> None:
+    agreed = changed(example("credit-query"), "leak", consent_given=Answer.YES)
+    papers = made(agreed, "A3", "C2", "C4", "A8")
+    for name, text in papers.items():
+        assert not any(word in text for word in ("停止未经原告书面同意", "停止未经同意", "是否取得书面同意")), name
+    assert "判令被告停止超出原告书面同意的用途查询、使用和向他人提供原告信用信息的行为" in papers["A3"]
+    assert "是否在原告书面同意的用途以内，应当由被告说明" in papers["A3"]
+    assert "原告的同意以约定的用途为限；主张各次查询、使用都在该用途以内的，应当由被告提供" in papers["A3"]
+    assert "停止未经原告书面同意查询" in made(example("credit-query"), "A3")["A3"]
+
+
+def test_the_period_stands_before_interruptions_of_which_some_may_be_doubted() -> None:
+    case = example("statement-leak")
+    desk = Regulator(desk="nfra", sent=date(2025, 6, 3), reply=Reply.PARTIAL, reply_date=date(2025, 7, 21))
+    case = changed(case, "leak", occurred=date(2023, 8, 16), known=date(2023, 10, 11), given_on=date(2013, 4, 9))
+    found = structs.replace(case.discovery.when, day=date(2023, 10, 11))
+    case = changed(case, "discovery", when=found, obligor_known=date(2023, 10, 11))
+    asked = Complaint(sent=date(2023, 10, 19), received=date(2023, 10, 19), demanded=Answer.YES, reply=Reply.NONE)
+    case = structs.replace(
+        case, complaint=asked, earlier_complaints=(), notices=(), police=None, regulators=(desk,), pi_request=None
+    )
+    block = made(case, "A3")["A3"].partition("关于诉讼时效。")[2].partition("\n")[0]
+    assert block.startswith("诉讼时效期间为三年。原告于2023年10月11日知道")
+    assert "第一百八十八条" not in block
+
+
+def test_an_address_for_answers_by_mail_stands_in_letters_to_the_bank() -> None:
+    case = changed(denied_and_consented(), "victim", email="ren@example.com")
+    papers = made(case, "B4d", "C1")
+    assert "；也可以发送至电子邮箱ren@example.com。" in papers["B4d"]
+    assert "也可以发送至" not in papers["C1"] and "ren@example.com" not in made(denied_and_consented(), "B4d")["B4d"]

@@ -172,7 +172,7 @@ def test_the_report_of_cases_says_nothing_of_a_search_by_who_signs_and_why_the_r
     assert "即使认定原告有过错，也只在与其过错相应的范围内减轻" in text
     assert "予以回应" not in text, "the plaint does not rely on 169"
     assert "持卡人受骗告知验证码的，能否认定" in text and "第九十一条由发卡行举证" in text
-    assert "本报告从他人汇集的公开案例中比对列出" in text and "收集截至2026年11月22日" in text
+    assert "本报告从公开案例的汇编中比对列出" in text and "收集截至2026年11月22日" in text
     assert "该案争议的是持卡人是否收到验证码短信，本案原告不否认收到验证码短信" in text
     assert "该案载明而本案没有载明的事实：持卡人拒绝提交自己已经调取的短信记录" in text
     assert "与本案的共同点：同为网络盗刷；两案中，卡在持卡人手中" in text
