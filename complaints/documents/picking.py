@@ -14,6 +14,10 @@ from legal_refs.case.facts import Case, Moment, Transaction
 from legal_refs.case.vocabulary import EvidenceGroup, Feature
 
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
+_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
+_CLOCK = re.compile(r"(\d{1,2})时(\d{2})分")
+_NEAR = 30
+"""So many minutes may a record be from the hour that was told of its call. A convention of this library."""
 _LEARNT = re.compile("得知|获知|知道|知悉|发现|看到|收到|告知|告诉|发来|转来")
 _WAYS = (("微信", "聊天"), ("另案", "他案", "应诉"))
 
@@ -90,6 +94,23 @@ def exhibit_named(items: Iterable[Any], words: Iterable[str], month: str, withou
     return ""
 
 
+def of_call(items: Iterable[Any], when: Moment, answered: date | None = None) -> list[Any]:
+    """The items of evidence that may show a call: their names give no other day, and no hour far from its own.
+
+    `answered`: the day on which the call was answered, which a record of it may bear.
+    """
+    days = {(day.month, day.day) for day in (when.day, answered) if day}
+    return [item for item in items if "至" in item.name or _may_show(item.name, days, when.clock)]
+
+
+def _may_show(name: str, days: set[tuple[int, int]], clock: str | None) -> bool:
+    named = {(int(month), int(day)) for month, day in _DAY.findall(name)}
+    hours = [int(hour) * 60 + int(minute) for hour, minute in _CLOCK.findall(name)]
+    own = int(clock[:2]) * 60 + int(clock[3:]) if clock else None
+    near = own is None or not hours or any(abs(one - own) <= _NEAR for one in hours)
+    return near and (not named or not named.isdisjoint(days))
+
+
 def _after(text: str, day: date) -> bool:
     """Whether the first date that a text names (2025年5月20日、2025年5月) is later than the day."""
     found = _DATE.search(text)
@@ -145,4 +166,4 @@ def ebank(case: Case, both: str) -> str:
     return labels.zh(used[0]) if len(used) == 1 else both
 
 
-TOOLS = (having, parted, within, without, same, exhibit_named, not_after, dates, learnt_from, sittings, ebank)
+TOOLS = (having, parted, within, without, same, exhibit_named, of_call, not_after, dates, learnt_from, sittings, ebank)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from msgspec import structs
 
+from complaints.documents.picking import of_call
 from legal_refs.case.dealings import Notice
 from legal_refs.case.facts import Case, Moment, Movement
 from legal_refs.case.films import police_film
@@ -16,6 +18,11 @@ from legal_refs.case.vocabulary import Answer, BankReason, ContactChannel, Inter
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_papers_of_bank_reasons import told
+
+
+@dataclass
+class Item:
+    name: str
 
 
 def called(name: str, answered: str, **facts: object) -> Case:
@@ -136,6 +143,17 @@ def test_the_answer_of_the_carrier_is_a_lead() -> None:
     )
     text = made(structs.replace(case, notices=(answer,)), "D2")["D2"]
     assert "答复本人：“补卡人持临时身份证在营业厅办理，设备拍照已存档”" in text
+
+
+def test_a_record_of_another_call_is_no_voucher() -> None:
+    """The list of calls from 14:23 of the 11th stood beside the swindler's call of 12:48 and one of the 13th."""
+    items = [Item("4月11日14时23分起的通话记录截图"), Item("通话记录"), Item("4月10日至12日通话清单")]
+    noon = Moment(day=date(2026, 4, 11), clock="12:48")
+    assert [one.name for one in of_call(items, noon)] == ["通话记录", "4月10日至12日通话清单"]
+    assert len(of_call(items, Moment(day=date(2026, 4, 11), clock="14:37"))) == 3
+    later = Moment(day=date(2026, 4, 13))
+    assert [one.name for one in of_call(items, later)] == ["通话记录", "4月10日至12日通话清单"]
+    assert len(of_call(items, later, date(2026, 4, 11))) == 3
 
 
 def test_limitation_that_the_bank_raised_has_its_rule_in_the_report_of_cases() -> None:
