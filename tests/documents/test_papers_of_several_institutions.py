@@ -125,7 +125,8 @@ def test_each_institution_is_asked_for_its_records_and_none_is_called_a_shop() -
 
 
 def test_a_word_for_an_account_is_no_institution_that_a_court_can_ask() -> None:
-    papers = made(through_three(), "A1", "A7", "C1")
+    papers = made(through_three(), "A1", "A7", "C1", "D1")
+    assert "| 收款账户 | 另一银行个人账户（" in papers["D1"] and "受理机构 | 另一银行" not in papers["D1"]
     assert "收款方为陈*，收款账户为另一银行个人账户" in papers["A1"]
     assert "被调查人：另一银行" not in papers["A7"] and "收款机构为另一银行" not in "".join(papers.values())
     assert "收款方陈*的开户机构以发卡行的转账记录为准" in papers["A7"]
