@@ -156,5 +156,6 @@ def test_a_report_that_did_not_ask_for_the_money_is_pleaded_beside_the_demands()
     day = case.police.when.day
     assert f"原告另于{day.year}年{day.month}月{day.day}日就同一事实向公安机关报案" in text
     assert "公安机关已于2025年12月20日立案侦查；原告主张诉讼时效亦因该报案中断" in text
+    assert "关于刑事程序。公安机关已于2025年12月20日立案侦查；是否侦破，不影响本案审理" in text
     asked = changed(case, "police", civil_claim_raised=Answer.YES)
     assert "另于" not in made(asked, "A1", on=date(2028, 10, 1))["A1"], "then it is counted among the acts"
