@@ -34,7 +34,7 @@ from legal_refs.case.separation import aboard, abroad, elsewhere, proved_absent,
 from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
 from legal_refs.case.witnesses import TOOLS as WITNESS_TOOLS
 from legal_refs.forum import desks
-from legal_refs.money.alternatives import paid_apart, still_out
+from legal_refs.money.alternatives import paid_apart, refunded, still_out
 from legal_refs.money.capitals import rmb
 from legal_refs.periods import guarantees
 from legal_refs.periods.limitation import paid_in_time
@@ -240,6 +240,7 @@ _TOOLS_TEXT = (
     aboard,
     elsewhere,
     paid_apart,
+    refunded,
     still_out,
     proved_absent,
     many,

@@ -86,12 +86,14 @@ def claimed(text: str) -> tuple[str, str]:
     return ("", tale) if own == text and tale[:1] in "说称" else ("自称", own)
 
 
+_SHORT = 12
 _STAYED = re.compile("^(?:我|本人|当时|那天|一直|正)*在(?!建|校|编|岗)")
 
 
 def where_stayed(text: str) -> str:
-    """A place without 在 before it, which the paper says."""
-    return _STAYED.sub("", text)
+    """A place without 在 before it, which the paper says, and in one with what was done there: 在商场，上班."""
+    place, comma, doing = _STAYED.sub("", text).partition("，")
+    return place + ("" if len(doing) <= _SHORT and "，" not in doing else comma) + doing
 
 
 def without_way(text: str) -> str:

@@ -86,6 +86,17 @@ def clause(answers: Iterable[str], says: Callable[[str], object]) -> str:
     return ""
 
 
+def _within_marks(parts: list[str], first: int, last: int) -> tuple[int, int]:
+    """The clauses with those before or after them that stand between the same quotation marks (凡…，均视为…)."""
+    while first and "，".join(parts[first : last + 1]).count("”") > "，".join(parts[first : last + 1]).count("“"):
+        first -= 1
+    said = "，".join(parts[first : last + 1])
+    while last + 1 < len(parts) and said.count("“") > said.count("”"):
+        last += 1
+        said = "，".join(parts[first : last + 1])
+    return first, last
+
+
 def _cut(parts: list[str], says: Callable[[str], object]) -> str:
     for n, part in enumerate(parts):
         if says(of_customer(part.replace(MARK, ""))):
@@ -94,6 +105,7 @@ def _cut(parts: list[str], says: Callable[[str], object]) -> str:
                 first -= 1
             while last + 1 < len(parts) and (_GOES_ON.search(parts[last]) or _DEEMED.match(parts[last + 1])):
                 last += 1
+            first, last = _within_marks(parts, first, last)
             return _JOINS.sub("", "，".join(parts[first : last + 1]))
     return ""
 

@@ -16,12 +16,15 @@ from legal_refs.questions.groups import groups, over_limit
 from legal_refs.results import Alternative
 
 REST, OVER = "rest", "over_limit"
-_BACK = frozenset({PaymentNature.CHARGEBACK, PaymentNature.ADVANCE})
-"""Money that comes back for a transaction, not for the loss as a whole."""
+_BACK = frozenset({PaymentNature.CHARGEBACK, PaymentNature.ADVANCE, PaymentNature.RESTITUTION})
+"""Money that comes back for a transaction, or is the money itself, and is not paid on the loss as a whole."""
 
 
 def refunded(case: Case) -> tuple[Transaction, ...]:
-    """Transactions that came back by themselves: a chargeback or an advance of just the sum of one and no other."""
+    """Transactions that came back by themselves.
+
+    Just the sum of one and no other was charged back, advanced, or given back by the police or the thief.
+    """
     found: list[Transaction] = []
     for payment in (p for p in case.payments if p.nature in _BACK):
         same = [t for t in case.transactions if t.cny == payment.amount]
