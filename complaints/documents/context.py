@@ -17,7 +17,18 @@ from complaints.documents.chronology import last_day
 from complaints.documents.figures import LINE, amount, foreign, foreign_total, percent, thousands, yuan
 from complaints.documents.ownwords import kept
 from complaints.documents.renderer import UNSAFE, UnsafeCharacterError
-from legal_refs.case import admission, applying, calling, exposure, labels, missending, onesuit, ownwords, recipients
+from legal_refs.case import (
+    admission,
+    applying,
+    calling,
+    exposure,
+    labels,
+    missending,
+    onesuit,
+    ownwords,
+    querying,
+    recipients,
+)
 from legal_refs.case.asides import without_question
 from legal_refs.case.blocking import TOOLS as BLOCK_TOOLS
 from legal_refs.case.bodies import by_reference
@@ -256,6 +267,7 @@ _TOOLS_TEXT = (
     by_reference,
     *onesuit.TOOLS,
     *admission.TOOLS,
+    *querying.TOOLS,
     *applying.TOOLS,
     *calling.TOOLS,
     *exposure.TOOLS,

@@ -32,6 +32,7 @@ GROUPS = (
 STAMP_MARGIN = '<w:pgMar w:top="640" w:right="1020" w:bottom="640" w:left="1020" w:header="300" w:footer="300"'
 _DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
 _SUM = re.compile(r"(?<![\d.])(\d{2,})(?:\.\d+)?(?=元)")
+_TEN_THOUSANDS = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)万(?=元)")
 _RUN = 3
 """So many Chinese characters in a row are not the same by chance."""
 _PARTS = re.compile("[^\u4e00-\u9fff]+|[和年月日时分]|原告|被告|银行|支行")
@@ -199,9 +200,13 @@ def _runs(text: str) -> list[str]:
 
 
 def share_a_sum(one: str, other: str) -> bool:
-    """Whether two texts name the same sum in yuan."""
-    found = [set(_SUM.findall(text.replace(",", "").replace("，", ""))) for text in (one, other)]
+    """Whether two texts name the same sum in yuan; 2万元 is 20000元."""
+    found = [set(_SUM.findall(_in_yuan(text.replace(",", "").replace("，", "")))) for text in (one, other)]
     return bool(found[0] & found[1])
+
+
+def _in_yuan(text: str) -> str:
+    return _TEN_THOUSANDS.sub(lambda found: str(round(float(found[1]) * 10000)), text)
 
 
 def share_a_day(one: str, other: str) -> bool:

@@ -45,11 +45,11 @@ def _sued_late(story: str) -> Case:
 
 
 def test_who_pleads_that_the_bank_sued_late_does_not_tell_it_of_the_calls() -> None:
-    """The calls would start the period anew (民法典 195); the police may hear of them."""
+    """The calls would start the period anew (民法典 195); the police and the procuratorate may hear of them."""
     late = papers(_sued_late(COLLECTED))
     assert "相隔已满三年" in late["A22"]
-    assert {paper for paper, text in late.items() if COLLECTED in text} == {"D1"}
-    assert all("书面说明（原话）附后" not in text for paper, text in late.items() if paper != "D1")
+    assert {paper for paper, text in late.items() if COLLECTED in text} == {"D1", "D3"}
+    assert all("书面说明（原话）附后" not in text for paper, text in late.items() if paper not in ("D1", "D3"))
     assert STORY in papers(_sued_late(STORY))["B1"]
 
 
