@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from msgspec import structs
 
 from complaints.documents import hearsay
 from complaints.documents.quoting import clause, quotable
-from legal_refs.case.facts import CardFeature, Case, Complaint, Moment, Notice
+from legal_refs.case.facts import (
+    CardFeature,
+    Case,
+    Complaint,
+    Cost,
+    Moment,
+    Notice,
+)
 from legal_refs.case.films import film_asked_for
-from legal_refs.case.vocabulary import Answer, AnswerWay, Auth, BankReason, ContactChannel, Feature, Reply
+from legal_refs.case.vocabulary import (
+    Answer,
+    AnswerWay,
+    Auth,
+    BankReason,
+    ContactChannel,
+    CostKind,
+    Feature,
+    Reply,
+)
 from tests.documents.test_arguments import example
 from tests.documents.test_told import changed, text_of
 
@@ -164,3 +181,36 @@ def test_what_does_not_touch_a_copied_card_is_not_told() -> None:
     assert "没有遗失手机" not in text and "小额免密" not in text
     unpinned = tuple(structs.replace(t, auth=Auth.NONE) for t in case.transactions)
     assert "小额免密" in text_of(structs.replace(case, card=card, transactions=unpinned), "A1")
+
+
+def test_a_code_and_checks_said_to_have_passed_are_answered_once() -> None:
+    complaint = Complaint(
+        sent=date(2026, 6, 3),
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 6, 20),
+        decision="短信验证码均通过，不予赔付。",
+        reasons=(BankReason.CODE_RIGHT, BankReason.CHECKS_PASSED),
+    )
+    case = structs.replace(example("trojan-sms"), complaint=complaint, notices=())
+    regulator, plaint = text_of(case, "C1"), text_of(case, "A1")
+    assert "验证码相符、核验通过都不能证明操作人是本人" in regulator and "；核验通过不能证明" not in regulator
+    assert "关于信息核验通过" not in plaint
+
+
+def test_no_record_of_a_limit_is_asked_for_that_nobody_raised() -> None:
+    assert "改限额" not in text_of(changed(example("quick-pay"), "circumstances", limit_raised=Answer.NO), "A8")
+
+
+def test_the_objection_says_how_the_sum_of_the_record_comes_about() -> None:
+    """By hand: 18,894.50 booked - 5,000.00 paid = 13,894.50 recorded."""
+    text = text_of(example("pos-credit"), "B7").replace("\n", "")
+    assert "异议信息所载的13,894.50元，即入账的18,894.50元减去已经付出的5,000.00元。上述异议信息" in text.replace(
+        "\n", ""
+    )
+
+
+def test_a_cost_without_a_receipt_is_not_said_to_have_one_yet() -> None:
+    case = example("gan-today")
+    cost = Cost(kind=CostKind.TRAVEL, amount=Decimal("90.00"), receipt=Answer.NO)
+    made = text_of(structs.replace(case, claim=structs.replace(case.claim, costs=(cost,))), "E1")
+    assert "90.00" in made and "暂无" not in made
