@@ -8,10 +8,14 @@ from typing import NamedTuple
 
 from legal_refs.case import parting
 from legal_refs.case.facts import Case
+from legal_refs.case.memory import kept
 
 _STAFF = re.compile("柜员|员工|工作人员|经理|职工|职员|[该本我]行人员")
 _LOOKED = re.compile("(?:查询|查看|查阅|打印|调取|导出)(?!记录|日志|系统|权限|功能)")
 _WITHOUT_LEAVE = re.compile("个人行为|个人所为|未经|未获|未取得|违规|违反|擅自|私自|越权")
+_SPOKEN = re.compile(
+    r"(?:有[过一二两三四五六七八九十\d]*[次条笔][^，。；]{0,6}|(?:柜员|员工|工作人员|经理)[^，。；]{0,10})(?:查询|查看|查阅|打印|查过|看过)"
+)
 _NOT_SAID = re.compile(
     "不存在|[未没]有?发现|没有|并无|是否|并非|不是|不属于|严禁|禁止|不得|如有|如果|倘若|可能|无法|不能"
 )
@@ -46,5 +50,27 @@ def _query_in(text: str | None) -> str:
     return next(found, "")
 
 
-TOOLS = (queries_told, leak_denied)
+def query_spoken(text: str | None) -> bool:
+    """Whether an oral answer tells that the account was looked into (有一次柜面查询，是柜员看的)."""
+    clauses = [part for part in parting.clauses(text) if not _NOT_SAID.search(part)]
+    return any(_SPOKEN.search(part) for part in clauses)
+
+
+@kept
+def asked_at(case: Case) -> str:
+    """The hour at which the account was looked into, as told beside that day (15时08分); empty where none is."""
+    day = case.leak.occurred if case.leak else None
+    if not day:
+        return ""
+    on = rf"{day.month}月{day.day}日[^，。；\d]{{0,3}}"
+    texts = [case.leak.what_happened, case.leak.source_note] if case.leak else []
+    texts += [one.reply_text for one in case.notices] + [one.reply_text for one in case.regulators]
+    texts += [one.decision for one in case.complaints]
+    for text in texts:
+        if found := re.search(on + r"(\d{1,2})[时点:：](\d{2})分?", text or ""):
+            return f"{int(found[1])}时{found[2]}分"
+    return ""
+
+
+TOOLS = (queries_told, leak_denied, query_spoken, asked_at)
 """What a wording calls as it stands here."""

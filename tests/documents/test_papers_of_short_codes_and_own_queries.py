@@ -7,13 +7,15 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from legal_refs.case.dealings import Complaint, Police, Regulator
+from legal_refs.case.dealings import Complaint, Notice, Police, Regulator
 from legal_refs.case.facts import Case, Cost, Evidence, Movement, Witness
 from legal_refs.case.persons import Moment
 from legal_refs.case.vocabulary import (
     Answer,
     BankReason,
+    ContactChannel,
     CostKind,
+    DataCategory,
     DoneBy,
     EvidenceForm,
     EvidenceGroup,
@@ -208,3 +210,33 @@ def test_the_number_of_a_payment_and_why_one_paid_are_printed() -> None:
     case = changed(structs.replace(case, transactions=numbered), "debt", repaid=Decimal("2000.00"), movements=(why,))
     assert "（流水号JY0188） |" in text_of(case, "A2")
     assert "本人2026年8月5日付款的原因是：怕影响征信。" in text_of(case, "C1")
+
+
+def test_the_hour_of_a_query_and_what_was_said_of_it_reach_the_application() -> None:
+    happened = "2024年9月12日15时08分，有人在支行柜面查询了我的账户。我丈夫的侄子当众说出余额。"
+    case = changed(owned(), "leak", occurred=date(2024, 9, 12), what_happened=happened)
+    case = changed(case, "leak", categories=(DataCategory.BALANCE,), source_note="余额只有银行知道")
+    case = structs.replace(case, evidence=())
+    assert case.bank
+    asked = Notice(
+        day=date(2024, 9, 20),
+        addressee=case.bank.name,
+        channel=ContactChannel.COUNTER,
+        said="问谁查了我的账户",
+        reply=Reply.REFUSED,
+        reply_date=date(2024, 9, 20),
+        reply_text="9月12日有一次柜面查询，是柜员帮熟人看一眼",
+    )
+    case = structs.replace(case, notices=(asked,))
+    text = text_of(case, "A8")
+    assert "2024年9月12日（重点为15时08分前后）" in text
+    assert "被申请人于2024年9月20日答复“9月12日有一次柜面查询，是柜员帮熟人看一眼”，说明该次查询的记录存在" in text
+    none = structs.replace(case, notices=(structs.replace(asked, reply_text="没有查询您账户的记录"),))
+    assert "说明该次查询的记录存在" not in text_of(none, "A8")
+    assert "原告丈夫的侄子当众说出余额" in text_of(case, "A3")
+
+
+def test_where_a_paper_came_from_is_told_of_the_party() -> None:
+    case = guaranteed()
+    own = structs.replace(case.evidence[0], source="客户经理让我用手机拍的")
+    assert "| 客户经理让原告用手机拍的 |" in text_of(structs.replace(case, evidence=(own,)), "A6")
