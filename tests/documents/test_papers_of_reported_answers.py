@@ -214,3 +214,10 @@ def test_a_cost_without_a_receipt_is_not_said_to_have_one_yet() -> None:
     cost = Cost(kind=CostKind.TRAVEL, amount=Decimal("90.00"), receipt=Answer.NO)
     made = text_of(structs.replace(case, claim=structs.replace(case.claim, costs=(cost,))), "E1")
     assert "90.00" in made and "暂无" not in made
+
+
+def test_who_may_not_be_called_about_a_debt_not_owed_stands_in_the_reasons_too() -> None:
+    case = example("pos-credit")
+    told = changed(case, "debt", collected_since=date(2025, 12, 1), collected_how="打到我单位前台")
+    assert "不应当催收、计收利息或者作为逾期报送，更不应当就此联系他人。" in text_of(told, "A2")
+    assert "更不应当就此联系他人" not in text_of(case, "A2")
