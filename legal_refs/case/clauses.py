@@ -93,7 +93,7 @@ def data_sold(case: Case) -> bool:
 @kept
 def told_no_trace(case: Case) -> str:
     """The words by which somebody of the bank, then, called it harmless to the report (说不影响征信), else empty."""
-    for sentence in parting.sentences(_own(case)):
+    for sentence in parting.parts(_own(case)):
         for found in _NO_TRACE.finditer(sentence):
             before = sentence[: found.start()]
             if _SAID.search(before[-20:]) and not _NOT_SAID.search(before[-24:]):
@@ -128,7 +128,7 @@ def wrong_told(text: str) -> bool:
 def other_channels(text: str) -> list[str]:
     """Where else the data may have come from, as an answer says; not by which courier or channel one is answered."""
     told = [one for one in parting.clauses(text) if _FROM_THERE.search(one)]
-    for sentence in parting.sentences(text):
+    for sentence in parting.parts(text):
         listed = _LISTED.search(sentence)
         if listed and _FROM_THERE.search(sentence[: listed.end()]):
             told.append(sentence[listed.start() :])
@@ -168,7 +168,7 @@ def signed_how(case: Case) -> str:
 @kept
 def told_late(case: Case) -> str:
     """The sentence that tells how late the bank told of the leak (三个月后才通知我), else empty."""
-    for sentence in parting.sentences(case.leak.what_happened if case.leak else None):
+    for sentence in parting.parts(case.leak.what_happened if case.leak else None):
         for clause in parting.clauses(sentence) if _BANK_TELLS.search(sentence) else ():
             if any(_of_bank(clause, found) for found in _AT_LAST.finditer(clause)):
                 return sentence

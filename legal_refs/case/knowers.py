@@ -43,7 +43,7 @@ def pin_known_by(case: Case) -> str:
     """The relative of the person, with the name where the case has it, or the legal representative; else empty."""
     if case.custody.pin_shared is not Answer.YES or case.estate is not None or case.victim.is_company:
         return ""
-    for sentence in parting.sentences((case.custody.note or "") + "。" + (case.story or "")):
+    for sentence in parting.parts((case.custody.note or "") + "。" + (case.story or "")):
         if "密码" not in sentence or any(word in sentence for word in _DENIED):
             continue
         if case.guardian and ward_in_words(case) and _GUARDIAN.search(sentence):

@@ -1,11 +1,12 @@
-"""Where the words that somebody typed are parted: clause from clause (，), sentence from sentence (。)."""
+"""Where typed words are parted: at commas (clauses), at semicolons too (parts), at full stops alone (sentences)."""
 
 from __future__ import annotations
 
 import re
 
 _CLAUSE_ENDS = re.compile("[，。；！？,;!?\n\x03]")
-_SENTENCE_ENDS = re.compile("[。；！？;!?\n\x03]")
+_PART_ENDS = re.compile("[。；！？;!?\n\x03]")
+_SENTENCE_ENDS = re.compile("[。！？!?\n\x03]")
 
 
 def clauses(text: str | None) -> list[str]:
@@ -16,6 +17,11 @@ def clauses(text: str | None) -> list[str]:
     return _CLAUSE_ENDS.split(text or "")
 
 
+def parts(text: str | None) -> list[str]:
+    """The parts of a text between full stops and semicolons, in their order, without their marks."""
+    return _PART_ENDS.split(text or "")
+
+
 def sentences(text: str | None) -> list[str]:
-    """The sentences of a text in their order, without their marks; a semicolon and a new line end one."""
+    """The sentences of a text in their order, without their marks; a semicolon ends none, a new line does."""
     return _SENTENCE_ENDS.split(text or "")
