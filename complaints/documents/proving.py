@@ -156,10 +156,12 @@ def proved(item: Exhibit, told: Iterable[Step]) -> Step | None:
     if receipt := group in ELSEWHERE and bool(_OF_POLICE.search(item.item.name)):
         of_group = [step for step in told if step.kind == "police"]
     fit = [step for step in of_group if not is_answer(item) or step.answered]
-    if days := _DAY.findall(item.said):
+    days = _DAY.findall(item.said)
+    dated = bool(days)
+    if days:
         fit = [step for step in fit if any(_same(day, named) for day in step.days for named in days)]
     elif months := _MONTH.findall(item.said):
-        fit = [step for step in fit if any(_within(day, named) for day in step.days for named in months)] or fit
+        fit, dated = _of_month(fit, months)
     if clocks := {f"{int(hour):02}:{minute}" for hour, minute in _CLOCK.findall(item.said)}:
         fit = [step for step in fit if clocks & step.clocks] or fit
     marks = [sum(word in item.said for word in step.words) for step in fit]
@@ -168,11 +170,18 @@ def proved(item: Exhibit, told: Iterable[Step]) -> Step | None:
         group is BANK_FAULT and not (best or is_answer(item))
     ):
         return None
-    if best or not (days or is_answer(item) or len({step.key for step in of_group}) == 1):
+    if best or not (dated or is_answer(item) or len({step.key for step in of_group}) == 1):
         fit = [step for step, mark in zip(fit, marks, strict=True) if mark == best > 0]
     elif is_answer(item):
         fit = _came_so(item, [step for step in fit if step.kind not in ("police", "freeze")])
     return fit[0] if len({step.first for step in fit}) == 1 else None
+
+
+def _of_month(fit: list[Step], months: list[tuple[str, str]]) -> tuple[list[Step], bool]:
+    """The steps of a named month, else of a named year; all where none fits. Whether one month alone tells which."""
+    exact = [named for named in months if named[1]]
+    found = [step for step in fit if any(_within(day, named) for day in step.days for named in exact or months)]
+    return found or fit, bool(found and exact)
 
 
 def _came_so(item: Exhibit, fit: list[Step]) -> list[Step]:

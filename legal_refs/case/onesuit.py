@@ -13,6 +13,7 @@ from typing import Any, Literal
 from msgspec.structs import replace
 
 from legal_refs.case.facts import Case, Claim, Evidence, Leak
+from legal_refs.case.keeping import Custody
 from legal_refs.case.vocabulary import DoneBy, EvidenceGroup, SourceBasis, TheftKind
 
 Matter = Literal["theft", "leak"]
@@ -150,6 +151,12 @@ def _theft(own: OneSuit) -> OneSuit:
     return replace(own, leak=None, nuisances=(), pi_request=None, contractor=None, claim=claim, leaked=own.leak)
 
 
+def _caller(own: OneSuit) -> Custody:
+    """Of how the card was kept only who called and as whom: what the caller knew shows where the data came from."""
+    kept = own.custody
+    return Custody(done_by=kept.done_by, call_when=kept.call_when, call_from=kept.call_from, call_as=kept.call_as)
+
+
 def _leak(own: OneSuit) -> OneSuit:
     """Without the theft: its transactions, what came back of them, how the card was kept, the bank's suit over them.
 
@@ -179,7 +186,7 @@ def _leak(own: OneSuit) -> OneSuit:
         second_unit=None,
         insurer=None,
         # who paid: what was not stolen is claimed in no other suit
-        custody=type(own.custody)(done_by=own.custody.done_by),
+        custody=_caller(own),
         circumstances=type(own.circumstances)(),
         # the choice between breach and tort is that of the theft; the data are claimed in tort
         claim=replace(_with_what_was_paid(own), basis=None),

@@ -93,3 +93,25 @@ def test_answers_are_put_into_sentences() -> None:
     assert "向被告询问案子和赔钱的事" in text
     assert where_stayed("泉州市丰泽区示例商场服装店，上班") == "泉州市丰泽区示例商场服装店上班"
     assert where_stayed("在自己家里") == "自己家里"
+
+
+def test_a_letter_that_names_only_its_month_is_cited_where_it_is_told() -> None:
+    """“2026年5月再次要求赔付”: of the demands of 2023 and of May 2026 it is the second."""
+    text = made(small("trader-copied"), "A1")["A1"]
+    assert "2026年5月18日，原告以邮政特快专递向被告" in text
+    told = text.split("2026年5月18日，原告以邮政特快专递向被告", 1)[1].split("\n", 1)[0]
+    assert "（证据9）" in told and "其他有关凭证见证据9" not in text
+
+
+def test_the_report_of_cases_has_the_later_answer_too() -> None:
+    text = made(small("trader-copied"), "E2")["E2"]
+    assert "，2026年6月8日又答复“该笔交易距今已五年多，已超过诉讼时效，且密码由您本人及家属掌握，我行不予赔付”" in text
+
+
+def test_who_called_and_as_whom_stands_in_the_suit_over_data_too() -> None:
+    """What the caller knew is the proof there; that a code was told belongs to the theft and stands in that suit."""
+    case = of_matter(small("caller-knew"), "leak")
+    for paper, text in made(case, "A3", "C2").items():
+        me = "原告" if paper == "A3" else "本人"
+        assert f"2025年9月10日15时08分许，有人（号码：0595-55559876）与{me}联系，自称晋江示例银行客服" in text
+        assert "透露" not in text
