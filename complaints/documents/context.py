@@ -45,11 +45,11 @@ from legal_refs.case.separation import aboard, abroad, elsewhere, proved_absent,
 from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
 from legal_refs.case.witnesses import TOOLS as WITNESS_TOOLS
 from legal_refs.forum import desks
-from legal_refs.money.alternatives import paid_apart, refunded, still_out
+from legal_refs.money.alternatives import TOOLS as MONEY_BACK
 from legal_refs.money.capitals import rmb
 from legal_refs.periods import guarantees
 from legal_refs.periods.limitation import paid_in_time
-from legal_refs.questions.groups import above_limit, between, in_foreign_money, many, over_limit
+from legal_refs.questions.groups import TOOLS as GROUPED
 
 MASKINGS = ("full", "last4", "none")
 NOWHERE = ("网络", "网上", "线上")
@@ -244,26 +244,15 @@ def tick(answer: object, value: object) -> str:
 
 
 _TOOLS = (amount, yuan, rmb, percent, day, clock, minutes, thousands, moment, moment_after, day_after, shares, tails)
+_WHERE = (separation, abroad, aboard, elsewhere, proved_absent, foreign_station, holder_at_home)
 _TOOLS_TEXT = (
     last_day,
-    separation,
-    abroad,
-    aboard,
-    elsewhere,
-    paid_apart,
-    refunded,
-    still_out,
-    proved_absent,
-    many,
-    above_limit,
-    over_limit,
-    between,
+    *_WHERE,
+    *MONEY_BACK,
+    *GROUPED,
     foreign,
     foreign_total,
-    in_foreign_money,
     *BLOCK_TOOLS,
-    foreign_station,
-    holder_at_home,
     by_reference,
     *onesuit.TOOLS,
     *admission.TOOLS,

@@ -201,12 +201,11 @@ def _runs(text: str) -> list[str]:
 
 def share_a_sum(one: str, other: str) -> bool:
     """Whether two texts name the same sum in yuan; 2万元 is 20000元."""
-    found = [set(_SUM.findall(_in_yuan(text.replace(",", "").replace("，", "")))) for text in (one, other)]
-    return bool(found[0] & found[1])
+    return bool(set(_SUM.findall(_in_yuan(one))) & set(_SUM.findall(_in_yuan(other))))
 
 
 def _in_yuan(text: str) -> str:
-    return _TEN_THOUSANDS.sub(lambda found: str(round(float(found[1]) * 10000)), text)
+    return _TEN_THOUSANDS.sub(lambda found: str(round(float(found[1]) * 10000)), re.sub("[,，]", "", text))
 
 
 def share_a_day(one: str, other: str) -> bool:

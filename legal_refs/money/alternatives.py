@@ -75,3 +75,7 @@ def alternatives(case: Case, loss: Loss) -> tuple[Alternative, ...]:
     if not found or rest < 0 or (left > 0) != (rest > 0):
         return ()
     return (*found, Alternative(id=REST, label="", count=left, amount=rest)) if left else tuple(found)
+
+
+TOOLS = (paid_apart, refunded, still_out)
+"""What a wording asks of it."""

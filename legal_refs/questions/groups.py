@@ -233,3 +233,7 @@ _MEMBERS: dict[str, Callable[[Case, Members], tuple[int, Members]]] = {
     "night": lambda _case, moves: _chosen(moves, _at_night),
     "below_limit": _below_limit,
 }
+
+
+TOOLS = (above_limit, between, in_foreign_money, many, over_limit)
+"""What a wording asks of it."""
