@@ -20,7 +20,7 @@ _BY = "(?:在|来|回|打)?(?:电话|短信|微信|邮件)(?:里|中|上|来|过
 _TELLER = re.compile(
     "^(?:(?:(?:这家|该)?(?:银行|支行|行里?)(?!卡)的?(?:客服|工作人员|柜员|经理)?"
     f"|(?:银行的?)?客服(?:人员|小姐|专员|电话|热线)?|接线员|对方|他们)(?:{_BY})?|{_BY})"
-    '(?:当时|后来|又|还|也|就|只)?(?:说|讲|称|表示)(?![：:“「『"])[，,]?'
+    '(?:当时|后来|又|还|也|就|只)?(?:说(?!明)|讲|称|表示)(?![：:“「『"])[，,]?'
 )
 """客服说…: words that the person gives from memory, not 客服答复：“…”, which were written down."""
 _THEMSELVES = re.compile("我们?(?:银行|行|司)|本行|我方")
@@ -87,7 +87,7 @@ def claimed(text: str) -> tuple[str, str]:
 
 
 _SHORT = 12
-_STAYED = re.compile("^(?:我|本人|当时|那天|一直|正)*在(?!建|校|编|岗)")
+_STAYED = re.compile("^(?:我|本人|当时|那天|一直|正)*在(?!建|校|编|岗|职|线|读|逃|押)")
 
 
 def where_stayed(text: str) -> str:
@@ -96,25 +96,49 @@ def where_stayed(text: str) -> str:
     return place + ("" if len(doing) <= _SHORT and "，" not in doing else comma) + doing
 
 
+_TOLD_US = re.compile(
+    "^(?:当面|口头|电话|书面|如实|尽快|及时|立即|马上|具体|详细)*(?:告知|说明)(?!了|过|贵行|银行|对方|客服|他们|工作人员|经理|柜员)"
+    "(?:我|本人)?(?![^，。；并]*(?:派出所|公安|民警|警方|被盗|被骗|不知|不清|我(?!的)))[^，。；并]*"
+    "(?:来源|结果|原因|理由|依据|去向|进展|用途|范围|明细|流水|名单|处理|核查|调查|谁|哪|何|是否|怎[么样]|什么)"
+)
+"""告知信息来源, 书面说明原因: what only the other side can tell."""
+
+
+def asks_to_tell(text: str) -> bool:
+    """Whether 告知, 说明 is what the other side is asked to do, not what the person did."""
+    return bool(_TOLD_US.match(text))
+
+
 def without_way(text: str) -> str:
-    """What was asked, without the place that the channel of the notice tells."""
-    return _WAY.sub("", text)
+    """What was asked, without the place that the channel of the notice tells; 书面说明原因 was asked for so."""
+    return text if asks_to_tell(text) else _WAY.sub("", text)
 
 
 _CLERK = re.compile("(?<!自)我(?=(?:先|会|来|可以|帮|给|替|为|跟|和|对)+[你您])")
-_LISTENER = re.compile("[你您](?:自己|本人)?(?![们行方司好])")
+_LISTENER = re.compile("[你您]本人|[你您](?![们行方司好])")
 """你 who is spoken to; not 你们, who are several, nor 你好."""
+_MARKED = re.compile('(“[^”]*”|「[^」]*」|"[^"]*")')
 
 
 def heard(text: str, me: str) -> str:
-    """What was said to the person, retold without marks: 你 is the person, and 我给你 the one who spoke."""
-    return _LISTENER.sub(me, _CLERK.sub("其", text))
+    """What was said to the person, retold without marks: 你 is the person, and 我给你 the one who spoke.
+
+    What stands between marks stays as it was said.
+    """
+    parts = _MARKED.split(text)
+    return "".join(part if n % 2 else _LISTENER.sub(me, _CLERK.sub("其", part)) for n, part in enumerate(parts))
 
 
-_NARRATES = re.compile(
-    "(?:又|再|再次|当天|当日|当场)*(?:我(?=[和跟与带拿去到又就把])|[去到来](?!账|期|时候)|找(?!回)|交(?!易|代|待)|递交|提交|打印|带[着了]|拿[着了出]|填|写了|[寄送]了)"
+_DEED = (
+    "(?:[去到来](?:了|过)?(?=银行|该行|支行|分行|总行|网点|柜[台面]|大厅|营业[厅部]|行里|找|问)"
+    "|找(?:了|过)?(?=行长|副行长|经理|主任|大堂|柜员|银行的人|他们|工作人员|[\u4e00-\u9fff](?:行长|经理|主任))"
+    "|(?:带|拿|交|递交|提交|打印|填|填写|写|寄|送|出示)[着了过])"
 )
-"""What was done and not only said: 我和儿子去找行长，要银行赔钱."""
+_NARRATES = re.compile(
+    f"(?:又|再|再次|当天|当日|当场)*(?:{_DEED}|我们?(?:[和跟与][^，。；]{{1,8}}?)?(?:又|就|再|再次|一起|一同|都|当场)*"
+    f"(?:{_DEED}|带(?!来)|拿(?!不|到)|递交|提交|出示|把[^，。；]{{1,15}}[交递]))"
+)
+"""What was done and not only said: 我和儿子去找行长，要银行赔钱; 提交日志, 交出录像 are asked of the bank."""
 
 
 def narrates(text: str) -> bool:
@@ -122,7 +146,7 @@ def narrates(text: str) -> bool:
     return bool(_NARRATES.match(text))
 
 
-_LENT = re.compile("^(?:是|我)?(?:借用|借|使用|用|拿)(?:着|了|的)?(?:是)?")
+_LENT = re.compile("^(?:是|我)?(?:借用|借|使用|用(?!户)|拿)(?:着|了|的)?(?:是)?")
 _CALLED = re.compile("(?:给(?:银行|客服)|来)?(?:拨打|打|拨|联系)(?:过去|出去|出|过来)?的?(?:电话)?$")
 
 
@@ -131,5 +155,17 @@ def phone_alone(text: str) -> str:
     return _CALLED.sub("", _LENT.sub("", text)) or text
 
 
-TOOLS = (narrates, phone_alone, own_words, reported, to_them, spoken_by, claimed, where_stayed, without_way, heard)
+TOOLS = (
+    narrates,
+    phone_alone,
+    own_words,
+    reported,
+    to_them,
+    spoken_by,
+    claimed,
+    where_stayed,
+    asks_to_tell,
+    without_way,
+    heard,
+)
 """What a wording calls as it stands here."""

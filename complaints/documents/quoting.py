@@ -18,15 +18,18 @@ from legal_refs.case.reasons import Row, compiled
 _REPORTS = re.compile(
     "^(?:(?:该|这家|这个)?(?:银行|行|支行|分行|网点|柜台|单位|局|公司|客服|对方|他们|他|她)?(?:方面|那边)?(?:的?(?:客服|经理|工作人员|柜员|人员))?"
     "(?:后来|只是|只|仅|就|又|还|也|都|一直|当场|当面|电话里|电话|口头|书面)*"
-    "(?:说|称|表示|告知|让|叫|答应|承诺|拒绝|拒赔|不肯|不愿|不答|不理|否认|没有?(?:回复|答复|说|回应)|未(?:回复|答复|说明|回应)))"
+    "(?:说(?!明)|称|表示|告知|让|叫|答应|承诺|拒绝|拒赔|不肯|不愿|不答|不理|否认|没有?(?:回复|答复|说|回应)|未(?:回复|答复|说明|回应)))"
 )
 """The words of somebody who tells of an answer, at its head: 说不赔, 客服让等着, 拒绝赔付."""
 _TELLER = re.compile("为由|理由是|(?:银行|客服|经理|柜员|他们|对方)(?:又|还|也|就)?(?:说|称|让|叫)")
 """A speaker named in the middle, or a refusal told with its ground (以密码正确为由拒绝)."""
-_TOLD_ON = re.compile("[，；。](?:又|还|也|就|只|都|后来)*(?:说(?![明法服辞好过]|不定|不清)|[让叫](?=我|等|去|找))")
+_OF_BANK = "(?!们?[行司]|方|中心|部)"
+_TOLD_ON = re.compile(
+    f"[，；。](?:又|还|也|就|只|都|后来)*(?:说(?![明法服辞好过]|不定|不清)|[让叫](?=我{_OF_BANK}|等|去|找))"
+)
 """A narrator who goes on: 换了新行长，说时间太长了，让等公安."""
 _I = re.compile("(?<!自)我(?![们国省市县区院局行社校军党司方部分支联]|公司|单位|中心)")
-_I_TELL = re.compile("(?<=[对给跟向让叫把替帮问诉知])我|我(?=[的问说打去]|自己|本人)")
+_I_TELL = re.compile(f"(?<=[对给跟向让叫把替帮问诉知])我{_OF_BANK}|我(?=[的问说打去]|自己|本人)")
 """我 who is the person also beside 您: 让我等着; a clerk says 我登记为非本人交易，五个工作日内回复您."""
 _SENTENCE = re.compile(f"[。；;！!？?{LINE}\n]+")
 _LEANS = re.compile("^(?:均|也(?![未没])|亦|则|故|因此|所以|从而|其|该|此|上述|视为|一律视为|即|由此|(?:情况)?属实$)")
@@ -54,8 +57,12 @@ def quotable(text: str) -> bool:
 
 
 def speaks_of_me(text: str) -> bool:
-    """Whether an answer is told from memory and calls the person 我: 让我去找公安; the person is named instead."""
-    return bool(text) and not quotable(text) and not re.search("[“”]", text) and bool(_I_TELL.search(text))
+    """Whether an answer is told from memory and calls the person 我: 让我去找公安; the person is named instead.
+
+    What it quotes stays as it was said: 让我等，还说“这是你自己泄露的”.
+    """
+    told = re.sub("“[^”]*”", "", text or "")
+    return bool(text) and not quotable(text) and not re.search("[“”]", told) and bool(_I_TELL.search(told))
 
 
 def spoken(text: str, by_company: bool = False) -> str:

@@ -23,8 +23,16 @@ _UNIT = re.compile(
 )
 """Signs of an institution that is no bank."""
 _FORM = re.compile("股份有限公司|有限责任公司|有限公司")
-_NO_NAME = re.compile("^(?:[该本贵某我]|这家|发卡|开[卡户]|办卡|贷款|涉案|手机|网上|电子)?银?行")
+_NO_NAME = re.compile(
+    "^(?:[该本贵某我]|这家|发卡|开[卡户]|办卡|贷款|涉案|手机|网上|电子|电话|微信|掌上|移动|私人|零售)?银?行"
+)
 """How the bank is called without its name."""
+_DESK = re.compile(
+    "(?:银行|[该本贵我]行)的?(?:智能|在线|客服|客户|消保|服务|投诉|处理|受理)*平台"
+    "|^(?:智能|在线|线上|网上)*(?:客服|客户|消保)(?:服务|投诉|处理|受理)*平台"
+    "|(?:^|行的?)(?:公司|支付)(?:业务|金融|银行|结算)?部"
+)
+"""A desk of the bank whose name has a word of another's: 客户服务平台, 公司业务部."""
 _SHORTEST = 3
 
 
@@ -34,12 +42,13 @@ def of_another(case: Case, name: str) -> bool:
     units = (getattr(case, field) for field in OTHERS)
     if any(unit is not None and bool(name) and (name in unit.name or unit.name in name) for unit in units):
         return True
-    nameless = _NO_NAME.match(name) and not _UNIT.search(name)
+    own = _DESK.sub("", name)
+    nameless = _NO_NAME.match(name) and not _UNIT.search(own)
     if case.bank is None or not name or nameless or _names(name, case.bank):
         return False
     if is_bank(_FORM.sub("", name)):
         return "的" not in name and _another_house(name, case.bank.name)
-    return (is_bank(case.bank.name) and bool(_UNIT.search(name))) or _dealt_with(case, name)
+    return (is_bank(case.bank.name) and bool(_UNIT.search(own))) or _dealt_with(case, name)
 
 
 def _names(name: str, bank: Bank) -> bool:
@@ -51,8 +60,8 @@ def _names(name: str, bank: Bank) -> bool:
 def _another_house(name: str, bank: str) -> bool:
     """Another bank by the directory, else by a name whose signs do not all stand in the name of the bank."""
     there, here = owner_of(name), owner_of(bank)
-    if there is not None or here is not None:
-        return there is not here and (there is not None or bool(house(name).partition("银行")[1]))
+    if there is not None:
+        return there is not here
     signs = iter(bank)
     return "银行" in name and not all(sign in signs for sign in house(name))
 

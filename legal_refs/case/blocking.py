@@ -32,9 +32,14 @@ def charged_after_call(case: Case) -> tuple[Transaction, ...]:
     return _after(case, block_asked(case.freeze)) if case.freeze is not None else ()
 
 
+_CANNOT = "(?:无法|(?<!能)不能|没法|没有?办法|不可以)"
+_SUM = "(?:交易|款|钱|[这那]一?笔|支付|转账|消费)"
+_UNDONE = f"(?:{_CANNOT}[^，。；卡]{{0,8}}(?:撤|止付|停|取消)|(?:撤销?|止付|停|取消)不(?:了|住|下|掉|回))"
 _CANNOT_STOP = re.compile(
-    "(?:无法|不能|没法|没有?办法|不可以)[^，。；]{0,8}(?:拦|撤|止付|停|取消)|(?:拦截|拦|撤销|撤|止付|停|取消)不(?:了|住|下|掉)"
+    f"{_CANNOT}[^，。；]{{0,8}}拦|(?:拦截|拦)不(?:了|住|下|掉)"
+    f"|{_SUM}(?![^。；]*(?:挂失|停卡))[^。；]{{0,12}}{_UNDONE}(?!卡)|{_UNDONE}[^，。；卡]{{0,4}}{_SUM}"
 )
+"""A payment that cannot be stopped; 停不了卡, 挂失后不能撤销 are said of the card."""
 _NOT_POSTED = re.compile(
     "待入账|[未没]有?入账|还没有?记账|[未没]有?记账|在途|待清算|[未没]有?清算|待结算|[未没]有?结算|预授权"
 )
@@ -42,8 +47,13 @@ _NOT_POSTED = re.compile(
 
 @kept
 def stop_refused(case: Case) -> bool:
-    """Whether the bank, when it was told to block, answered that the payment could not be stopped (拦不了)."""
-    return bool(case.freeze is not None and case.freeze.answered and _CANNOT_STOP.search(case.freeze.answered))
+    """Whether the bank, when it was told to block, answered that the payment could not be stopped (拦不了).
+
+    Where every disputed payment came after the call, there was none that the answer could speak of.
+    """
+    if case.freeze is None or not case.freeze.answered or len(charged_after_call(case)) == len(case.transactions):
+        return False
+    return bool(_CANNOT_STOP.search(case.freeze.answered))
 
 
 @kept

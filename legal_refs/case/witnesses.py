@@ -13,12 +13,17 @@ from legal_refs.case.facts import Case, Presence, Witness
 from legal_refs.case.memory import kept
 from legal_refs.case.vocabulary import ContactChannel
 
-_ASKED = re.compile("银行|行长|网点|柜台|柜面|大堂|要钱|讨要|催款|催要|投诉")
+_ASKED = re.compile(
+    "银行(?!卡|短信|账户|账号|存款|扣款|流水|对面|旁边|附近|门口|隔壁|楼[上下]|(?:发来?)?的?(?:短信|通知|提醒))"
+    "|行长|网点|柜台|柜面|大堂|要钱|讨要|催款|催要|投诉"
+)
 """Words of a clause that tells of dealings with the bank."""
 _WHO = re.compile("[他她]?[是系](?!在)")
 _BLOCKED = re.compile("挂失|冻结|报案|报警|派出所|公安|流水")
-_BY = {ContactChannel.HOTLINE: re.compile("电话|打给|热线"), ContactChannel.COUNTER: re.compile("[去找到]|当面|柜")}
-_ANY_WAY = re.compile("电话|热线|[去找到]|当面|柜")
+_WENT = "(?<![过出失])去(?!年|世)|找|(?<![看接收听见遇得直])到(?!账|期)|当面|柜"
+_BY = {ContactChannel.HOTLINE: re.compile("电话|打给|热线"), ContactChannel.COUNTER: re.compile(_WENT)}
+_ANY_WAY = re.compile(f"电话|热线|{_WENT}")
+_AT_THEFT = re.compile("案发|事发|出事|盗刷(?:时|当)")
 _TIMES = re.compile("([一两二三四五六七八九十])[次回趟]")
 _EACH_TIME = re.compile("每[次回趟]|历次|都[在去陪跟听]")
 _NUMBERS = "零一二三四五六七八九十"
@@ -33,11 +38,10 @@ def saw_stay(case: Case, stay: Presence) -> tuple[str, ...]:
 
 
 def _told_of_life(one: Witness) -> bool:
-    """Whether a clause tells of something else than who the witness is and what the bank was asked."""
-    own = (
-        clause for clause in parting.clauses(one.knows) if not re.match("[他她](?:是|系)|(?:是|系)我", clause.strip())
-    )
-    return any(clause.strip() and not _ASKED.search(clause) and not _BLOCKED.search(clause) for clause in own)
+    """Whether a clause tells of something else than what the bank was asked, or none of more than who it is."""
+    told = (clause.strip() for clause in parting.clauses(one.knows))
+    own = [clause for clause in told if clause and not re.match("[他她](?:是|系)|(?:是|系)我", clause)]
+    return not own or any(not _ASKED.search(clause) and not _BLOCKED.search(clause) for clause in own)
 
 
 @kept
@@ -54,7 +58,7 @@ def _there(one: Witness, notice: Notice, case: Case) -> bool:
 
 def _of_it(clause: str, notice: Notice, case: Case) -> bool:
     """Whether a clause tells that the witness was there then: by its way, its date or the number of times."""
-    if not _ASKED.search(clause) or _BLOCKED.search(clause):
+    if not _ASKED.search(clause) or _BLOCKED.search(clause) or _AT_THEFT.search(clause):
         return False
     way = _BY[notice.channel].search(clause) if notice.channel else None
     if not way and _ANY_WAY.search(clause):

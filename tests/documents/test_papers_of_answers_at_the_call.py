@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -160,3 +160,29 @@ def test_limitation_that_the_bank_raised_has_its_rule_in_the_report_of_cases() -
     text = made(told("gan-today", "交易密码正确，您的主张已超过诉讼时效"), "E2")["E2"]
     assert "请求是否超过诉讼时效，上列案例没有专门裁判" in text
     assert "请求是否超过诉讼时效" not in made(told("gan-today", "交易密码正确"), "E2")["E2"]
+
+
+@pytest.mark.parametrize(
+    ("answered", "met"),
+    [
+        ("款项待入账，但是拦不了", True),
+        ("这笔交易撤销不了", True),
+        ("无法撤销这笔交易", True),
+        ("钱已经转走，止付不了", True),
+        ("卡已经挂失，挂失后不能撤销", False),
+        ("口头挂失不能取消", False),
+        ("不能为您停卡，请带身份证到柜台", False),
+        ("系统正在维护，现在停不了卡", False),
+    ],
+)
+def test_a_payment_that_cannot_be_stopped_is_no_card(answered: str, met: bool) -> None:
+    text = made(called("gan-today", answered), "A1")["A1"]
+    assert ("关于接到告知时称不能拦截" in text) is met
+
+
+def test_no_answer_at_the_call_speaks_of_a_payment_that_came_later() -> None:
+    case = called("gan-today", "系统拦不了")
+    first = min(case.transactions, key=lambda one: one.when.order_key).when.day
+    assert case.freeze is not None
+    early = structs.replace(case.freeze, when=Moment(day=first - timedelta(days=1)), asked=None)
+    assert "关于接到告知时称不能拦截" not in made(structs.replace(case, freeze=early), "A1")["A1"]

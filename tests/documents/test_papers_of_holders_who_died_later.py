@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from msgspec import structs
@@ -121,3 +121,14 @@ def test_who_of_the_bank_spoke_is_told_once() -> None:
     assert hearsay.spoken_by("坐席说三笔都是刷卡成功") == ("坐席", "三笔都是刷卡成功")
     assert hearsay.spoken_by("客服中心没有答复") == ("", "客服中心没有答复")
     assert hearsay.without_way("当面问案子和赔钱的事") == "问案子和赔钱的事"
+
+
+def test_who_told_the_bank_in_life_is_the_holder_and_the_widow_is_the_holders() -> None:
+    """周敏 claims for her father; her mother wrote after the death: 其妻子 was the daughter's wife."""
+    case = small("holder-died-later")
+    assert case.freeze is not None and case.estate is not None and case.estate.died is not None
+    blocked = structs.replace(case.freeze, by="周德厚", answered="款项待入账，但是拦不了")
+    wrote = structs.replace(case.notices[-1], day=case.estate.died + timedelta(days=30), by="我妈", said="要求赔偿")
+    text = made(structs.replace(case, freeze=blocked, notices=(wrote,), co_claimants=()), "A1")["A1"]
+    assert "持卡人周德厚告知争议交易时，被告答复“款项待入账，但是拦不了”" in text
+    assert "由持卡人周德厚的妻子代为" in text and "由其妻子代为" not in text

@@ -221,3 +221,34 @@ def test_who_may_not_be_called_about_a_debt_not_owed_stands_in_the_reasons_too()
     told = changed(case, "debt", collected_since=date(2025, 12, 1), collected_how="打到我单位前台")
     assert "不应当催收、计收利息或者作为逾期报送，更不应当就此联系他人。" in text_of(told, "A2")
     assert "更不应当就此联系他人" not in text_of(case, "A2")
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("告知信息来源并赔偿损失", "原告当面向被告提出：告知信息来源并赔偿损失"),
+        ("书面说明原因并赔偿损失", "原告当面向被告提出：书面说明原因并赔偿损失"),
+        ("提交查询日志，赔偿损失", "原告当面向被告提出：提交查询日志，赔偿损失"),
+        ("交出录像，退钱给我", "原告当面向被告提出：交出录像，退钱给原告"),
+        ("我和那家公司没有签过协议，要求退钱", "原告当面向被告提出：原告和那家公司没有签过协议，要求退钱"),
+        ("当面说明情况并要求赔偿", "原告当面向被告说明情况并要求赔偿"),
+        ("我把凭条交给柜员，要求赔偿", "原告当面与被告交涉：原告把凭条交给柜员，要求赔偿"),
+    ],
+)
+def test_what_the_bank_is_to_do_is_not_told_as_done_by_the_person(said: str, printed: str) -> None:
+    assert printed in text_of(visited(example("gan-refused"), said, "不予赔付"), "A1")
+
+
+def test_a_demand_made_by_telephone_is_a_demand() -> None:
+    case = visited(example("gan-refused"), "提交查询日志，赔偿损失", "不予赔付")
+    call = structs.replace(case.notices[0], channel=ContactChannel.HOTLINE)
+    assert "原告致电被告，提出：提交查询日志，赔偿损失" in text_of(structs.replace(case, notices=(call,)), "A1")
+
+
+def test_what_a_reported_answer_quotes_stays_as_it_was_said() -> None:
+    case = visited(example("gan-refused"), "要求赔偿", "让我等公安，还说“这是你自己泄露的密码”")
+    assert "答复：让原告等公安，还说“这是你自己泄露的密码”。" in text_of(case, "A1")
+    assert quotable("交易系客户本人操作，让我行赔付没有依据") and not quotable("让我等公安")
+    assert hearsay.reported("电话说明已处理") == "" and hearsay.reported("电话说已处理") == "已处理"
+    assert hearsay.phone_alone("用户预留手机") == "用户预留手机"
+    assert hearsay.where_stayed("在职研究生宿舍") == "在职研究生宿舍"

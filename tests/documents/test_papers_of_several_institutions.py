@@ -77,6 +77,18 @@ def test_what_another_institution_was_asked_and_granted_is_neither_demand_nor_of
         ("投诉处理岗", False),
         ("消费者权益保护部", False),
         ("我办卡的银行", False),
+        ("电话银行95588", False),
+        ("微信银行", False),
+        ("掌上银行客服", False),
+        ("私人银行部", False),
+        ("网上银行平台", False),
+        ("客服平台", False),
+        ("客户服务平台", False),
+        ("公司业务部", False),
+        ("支付业务部", False),
+        ("平台客服", True),
+        ("示例支付客户服务平台", True),
+        ("示例商贸有限公司业务部", True),
     ],
 )
 def test_whose_desk_a_name_is(name: str, another: bool) -> None:
@@ -89,6 +101,27 @@ def test_the_bank_is_known_by_its_short_names_and_the_house_above_it() -> None:
     assert of_another(case, "中国银行南宁分行")
     rural = changed(case, "bank", name="太康示例农村商业银行股份有限公司老冢支行")
     assert not of_another(rural, "太康农村商业银行客服热线") and of_another(rural, "招商银行")
+    for bank, name in (("上海农村商业银行股份有限公司", "农商银行"), ("中国邮政储蓄银行股份有限公司", "邮政银行")):
+        assert not of_another(changed(case, "bank", name=bank), name)
+        assert of_another(changed(case, "bank", name=bank), "中国银行")
+
+
+def test_the_same_branch_by_its_short_name_is_the_bank() -> None:
+    case = changed(example("skimmer-premises"), "bank", name="泉城银行股份有限公司济南历下支行")
+    asked = Notice(
+        day=date(2026, 10, 12),
+        addressee="泉城银行历下支行",
+        channel=ContactChannel.COUNTER,
+        said="要求赔偿",
+        demand=Answer.YES,
+        reply=Reply.REFUSED,
+        reply_date=date(2026, 10, 20),
+        reply_text="以密码正确为由拒绝赔付",
+    )
+    text = made(structs.replace(case, notices=(asked,)), "A1")["A1"]
+    assert "被告于2026年10月20日答复：以密码正确为由拒绝赔付" in text
+    other = structs.replace(asked, addressee="泉城银行槐荫支行")
+    assert "该单位于2026年10月20日答复" in made(structs.replace(case, notices=(other,)), "A1")["A1"]
 
 
 def through_three() -> Case:

@@ -86,3 +86,23 @@ def test_which_demand_a_witness_heard(knows: str, heard: tuple[bool, bool]) -> N
     """One demand at the counter on 8 October, one by telephone on the 9th; which is not guessed."""
     case = structs.replace(two_witnesses(), witnesses=(structs.replace(SON, knows=knows),))
     assert tuple(bool(heard_demand(case, notice)) for notice in case.notices) == heard
+
+
+@pytest.mark.parametrize(
+    "knows",
+    [
+        "案发时我和银行卡都在家里",
+        "看到我的银行卡在桌上",
+        "我接到银行短信时他在旁边",
+        "看到银行扣款短信",
+        "是我丈夫",
+        "他是我同事",
+    ],
+)
+def test_a_card_of_the_bank_is_no_demand_on_the_bank(knows: str) -> None:
+    """One call in the next year: the witness of the evening at home is no witness of it."""
+    case = structs.replace(two_witnesses(), witnesses=(structs.replace(WIFE, knows=knows),))
+    for notice in case.notices:
+        one = structs.replace(case, notices=(notice,))
+        assert heard_demand(one, notice) == ()
+    assert "有证人王某可以作证" in text_of(case, "A1")
