@@ -276,7 +276,6 @@ _TOOLS_TEXT = (
     *guarantees.TOOLS,
     came,
     *missending.TOOLS,
-    exposure.deleted_at_once,
     *FILM_TOOLS,
     *ownwords.TOOLS,
     with_commas,

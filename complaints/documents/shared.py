@@ -22,7 +22,7 @@ from legal_refs.case.balances import balance_of, on_instruction
 from legal_refs.case.facts import Card, Case, Evidence, Leak, Moment, Transaction
 from legal_refs.case.institutions import Through, beside, own_of
 from legal_refs.case.opponents import shares
-from legal_refs.case.payees import PaidTo, paid_to, unnamed_accounts
+from legal_refs.case.payees import PaidTo, paid_to, unnamed_accounts, without_unknown
 from legal_refs.case.reasons import answers_of_bank, decided_by_bank, given_by_bank, given_by_court, rows, ticked
 from legal_refs.case.vocabulary import Channel, EvidenceGroup, TransactionKind
 from legal_refs.questions.groups import Day, Group, Members, channels_of, daily, groups, many
@@ -115,7 +115,7 @@ def with_empty_leak(case: Case) -> Case:
 
 def shared(case: Case, whole: Case | None = None) -> Shared:
     """What its papers may use; `whole` has all opponents, of which this is a set. Raises UnsafeCharacterError."""
-    told = with_empty_leak(context.tidied(case))
+    told = with_empty_leak(without_unknown(context.tidied(case)))
     neat = with_tails(told)
     events, days, thefts = timeline(neat), daily(neat), neat.sorted_transactions
     regular, statement = monthly(thefts), _statement(neat)

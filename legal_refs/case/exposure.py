@@ -278,6 +278,7 @@ def _answers(case: Case) -> tuple[str | None, ...]:
 
 
 TOOLS = (
+    deleted_at_once,
     applied_only,
     collectors_told,
     last_call,

@@ -68,15 +68,32 @@ _POLICE = re.compile("民警|警察|警官|公安|派出所|刑警|办案")
 _GOT = re.compile(
     "(?:录像|监控|视频)[^。；！？]{0,12}(?:调到|调出|调取到|调取了|调来|拿到|取得|找到|看到)|(?:调到|调出|调取了|拿到|取得|看了)[^。；！？]{0,10}(?:录像|监控|视频)"
 )
-_NOT_GOT = re.compile("(?:没有?|未|无法|不能|没能|不让|还没)[^，。；]{0,6}(?:调|拿|取得|找|看)|(?:调|拿|找)不")
+_SOMEBODY_ELSE = re.compile("我|本人|银行|支行|客服|柜员|经理|商户|商场|店|家人|儿子|女儿|丈夫|妻子|他们?|她们?")
+_POLICE_ACT = re.compile(
+    f"(?<![向到去找跟和让叫给])(?:{_POLICE.pattern})(?!机关报|局报|分局报|报)(?![^，。；]{{0,6}}(?:说|称|表示|答复|回复|讲)[^，。；]{{0,12}}(?:要|须|得|才|可以|会|将|能))"
+)
+"""The police as who acts, not to whom somebody went (我向派出所报案) nor who says what is needed first."""
+_NOT_GOT = re.compile(
+    "(?:没有?|未|无法|不能|没能|不让|还没)[^，。；]{0,6}(?:调|拿|取得|找|看)|(?:调|拿|找)不"
+    "|(?<!不)(?:是|像)(?:我|本人|持卡人)(?!的)"
+)
 
 
 @kept
 def police_film(case: Case) -> str:
     """The sentence of the story that tells that the police got the film of a theft; empty where none does."""
     told = parting.sentences(case.story) if case.is_theft and not case.is_online else []
-    found = (one.strip() for one in told if _POLICE.search(one) and _GOT.search(one) and not _NOT_GOT.search(one))
-    return next(found, "")
+    return next((one.strip() for one in told if _police_got(one)), "")
+
+
+def _police_got(sentence: str) -> bool:
+    """Whether the police are who got it, in the clause of the film or in the one before where it names nobody else."""
+    parts = sentence.split("，")
+    for before, part in zip(["", *parts], parts, strict=False):
+        by = part if _SOMEBODY_ELSE.search(part) or _POLICE.search(part) else before + part
+        if _GOT.search(part) and not _NOT_GOT.search(sentence) and _POLICE_ACT.search(by):
+            return True
+    return False
 
 
 def _gone(text: str) -> bool:

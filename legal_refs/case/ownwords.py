@@ -10,6 +10,7 @@ from legal_refs.case import parting
 from legal_refs.case.estates import TOOLS as OF_HOLDER
 from legal_refs.case.facts import Case
 from legal_refs.case.knowers import lent_out, pin_known_by
+from legal_refs.case.treatment import treatment_in
 from legal_refs.case.vocabulary import Answer
 from legal_refs.case.wards import adult_ward, ward_in_words
 
@@ -174,7 +175,17 @@ def number_given_up(case: Case) -> bool:
     return case.is_false_account and bool(_GIVEN_UP.search(told))
 
 
+_NO_CODE = re.compile("(?:没有?|未)(?:有)?收到(?:过|任何)*(?:手机|短信)?验证码|[只仅]收到[^，。；,;\n]{0,8}验证码")
+
+
+def codes_missed(text: str) -> bool:
+    """Whether it is said that a code did not come, or only so many; 只收到一条扣款短信 is of no code."""
+    return bool(_NO_CODE.search(text))
+
+
 TOOLS = (
+    codes_missed,
+    treatment_in,
     number_given_up,
     bank_post,
     post_called,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from legal_refs.case.facts import Case, Transaction
 from legal_refs.case.vocabulary import TransactionKind
@@ -24,6 +24,16 @@ _UNNAMED = re.compile(
     "|^(?:他人|别人)?(?:银行)?(?:个人)?(?:账户|账号|银行卡|卡)$"
 )
 """How an account is told of whose institution nobody knows; a branch that is named (他行石家庄分行) is one."""
+_ACCOUNT = re.compile("账户|账号|卡|行|信用社|联社|钱包|微信|支付宝")
+"""What makes such words an account: 一家小超市 is a shop."""
+_NOTHING = re.compile(
+    "(?:我|本人|目前|暂时?|具体|收款|对方|商户|账户|户名|[人方是])*"
+    "(?:(?:完全|都|也|还|并)?不(?:太|是很)?(?:清楚|知道?|明确?|详|记得|晓得|认识)|未知|未显示|没有?显示|忘了|记不清|说不清|无法?(?:确定|得知)?)了?"
+    "(?:的?(?:商户|账户|账号|收款)?[人方]?)?"
+    "|(?:[一另某]|其[他它]|别的)?(?:某|[个位]|一个)?(?:对方|个人|私人|陌生人?|不认识的人|他人|别人|人)"
+    "|某(?:某|[个家])?(?:银行|商户|商家|公司|店|账户|卡)"
+)
+"""Words in place of a name that tell nothing: 不清楚, 未知, 某银行, 陌生人."""
 
 
 class PaidTo(Struct, frozen=True):
@@ -55,7 +65,19 @@ def _holds_accounts(name: str, case: Case) -> bool:
 def unnamed_accounts(case: Case) -> tuple[str, ...]:
     """How the accounts are told of that got disputed money at nobody knows which institution, each once."""
     told = ((one.counterpart or "").strip() for one in case.transactions if _sent(one))
-    return tuple(dict.fromkeys(name for name in told if _UNNAMED.search(name)))
+    return tuple(dict.fromkeys(name for name in told if _UNNAMED.search(name) and _ACCOUNT.search(name)))
+
+
+def without_unknown(case: Case) -> Case:
+    """The case without the words that only say that nobody knows where a payment went: they name no account."""
+    if not any(_says_nothing(one) for one in case.transactions):
+        return case
+    told = (structs.replace(one, counterpart=None) if _says_nothing(one) else one for one in case.transactions)
+    return structs.replace(case, transactions=tuple(told))
+
+
+def _says_nothing(one: Transaction) -> bool:
+    return bool(one.counterpart and _NOTHING.fullmatch(one.counterpart.strip()))
 
 
 def _sent(one: Transaction) -> bool:

@@ -152,7 +152,7 @@ def test_each_institution_is_asked_for_its_records_and_none_is_called_a_shop() -
     papers = made(through_three(), "A7", "A8", "B4c")
     for name in (SECOND, THIRD):
         assert f"被调查人：{name}。" in papers["A7"] and f"致：{name}" in papers["B4c"]
-        assert papers["A7"].count(f"{name}系发出其中1笔争议付款指令的支付机构") == 1
+        assert papers["A7"].count(f"{name}系发出1笔争议付款指令的支付机构") == 1
     assert "收款商户（示例" not in papers["A8"]
     assert f"经示例支付有限公司、{SECOND}、{THIRD}完成的付款所对应的收款商户" in papers["A8"]
 

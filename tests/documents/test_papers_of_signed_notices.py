@@ -71,7 +71,7 @@ def test_a_signed_notice_is_met_where_only_other_reasons_were_ticked() -> None:
     assert "（2024年5月16日）保证期间已经届满，此后在通知书上签名也不是重新提供保证" in text["A22"]
     assert "被答辩人应当提供该通知书的原件" in text["A22"]
     assert "答复所称由申请人签字的通知书的原件" in text["A8"] and "面签人员的姓名和经办记录" in text["A8"]
-    assert "在通知书上签名只能说明见到该通知书，不等于同意提供保证" in text["C1"]
+    assert "即使由本人在通知书上签名，也只能说明见到该通知书，不等于同意提供保证" in text["C1"]
     plain = made(refused(guarantor(), "合同上有您的签名。"), "A22", "A8", "C1")
     assert all("通知书上签" not in one and "签字的通知书" not in one for one in plain.values())
 
