@@ -50,18 +50,23 @@ def film_said_gone(case: Case) -> bool:
     return case.is_theft and any(_gone(text) for text in answers_of_bank(case))
 
 
-_TO_KEEP = re.compile(
-    "保[存留全]|留存|封存|备份|复制|提供|出示|交出|调[取阅出]|查[看阅]|给我?看|[别不]要?删|不得删|[看调要][^，。；]{0,6}(?:录像|监控|视频)"
-)
+_A_FILM = "[^，。；]{0,6}(?:录像|监控|视频)"
+_WISHES = {
+    "保存": re.compile("保[存留全]|留[存住着下好]|封存|备份|复制|[别不]要?(?:把[^，。；]{1,6})?[删覆]|不[得能]删"),
+    "查看": re.compile(f"查看|查阅|给我?看|(?<!调)查(?![明实清]){_A_FILM}|(?<!已)(?<!已经)看(?!过|了|到|见){_A_FILM}"),
+    "调取": re.compile("(?<!已)(?<!已经)调(?!查|过|了|到)"),
+    "提供": re.compile(f"提供|出示|交出|拿出|要(?!求){_A_FILM}|要求把?(?:录像|监控|视频)"),
+}
+"""What was asked to be done with a film; one that was looked at before (看过录像) is not asked for."""
 _ASKED_ONLY = re.compile(
     "[^，。；]*(?:(?:录像|监控|视频)[^，。；]*(?:没有?|[吗么]|是否|有无|[在能]不[在能])|(?:问|是否|有没有)[^，。；]*(?:录像|监控|视频))[^，。；]*"
 )
 
 
-def film_asked_for(said: str) -> bool:
-    """Whether a film was asked for: to be kept, shown or taken out; not only whether somebody had looked at it."""
-    rest = _ASKED_ONLY.sub("", said)
-    return any(word in rest for word in _FILM) and bool(_TO_KEEP.search(rest))
+def film_asked_for(said: str) -> str:
+    """What the bank was asked to do with a film in one clause: 保存, 查看, 调取, 提供; empty where nothing was."""
+    clauses = [one for one in parting.clauses(_ASKED_ONLY.sub("", said)) if any(word in one for word in _FILM)]
+    return next((wish for wish, words in _WISHES.items() if any(words.search(one) for one in clauses)), "")
 
 
 _POLICE = re.compile("民警|警察|警官|公安|派出所|刑警|办案")

@@ -53,6 +53,10 @@ def test_a_film_kept_by_the_machines_owner_must_be_fetched_by_the_issuer() -> No
         ("签购单由收单机构保存，我行无法提供", True),
         ("录像由我行保存90天", False),
         ("我行已向受理行调取录像", False),
+        ("录像在受理网点保存30天", False),
+        ("监控在受理期内", False),
+        ("录像已由对方持卡人看过", False),
+        ("录像由对方行保存", True),
     ],
 )
 def test_only_a_record_said_to_be_with_another_is_elsewhere(said: str, given: bool) -> None:
@@ -186,3 +190,43 @@ def test_no_answer_at_the_call_speaks_of_a_payment_that_came_later() -> None:
     assert case.freeze is not None
     early = structs.replace(case.freeze, when=Moment(day=first - timedelta(days=1)), asked=None)
     assert "关于接到告知时称不能拦截" not in made(structs.replace(case, freeze=early), "A1")["A1"]
+
+
+@pytest.mark.parametrize(
+    ("said", "given"),
+    [
+        ("业务符合操作规程", True),
+        ("我行按规定办理", True),
+        ("不符合我行流程，请补材料", False),
+        ("流程合规性正在核查", False),
+        ("我行未按规定办理，流程不符合规定", False),
+    ],
+)
+def test_an_answer_that_the_rules_were_not_kept_is_no_plea_of_them(said: str, given: bool) -> None:
+    assert (BankReason.PROCEDURE_KEPT in given_by_bank(told("gan-today", said))) is given
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("要求保存录像", "即要求被告保存，"),
+        ("要求赔偿并要求看录像", "即要求查看监控录像，"),
+        ("要求提供录像", "即要求被告提供监控录像，"),
+        ("要求赔偿，已经看过录像", ""),
+        ("录像显示不是本人，要求调查并提供流水", ""),
+    ],
+)
+def test_a_film_asked_to_be_seen_is_not_one_asked_to_be_kept(said: str, printed: str) -> None:
+    case = told("gan-today", "ATM交易录像由受理行保存，我行不掌握")
+    assert case.bank is not None and case.last_theft_day is not None
+    seen = Notice(
+        day=case.last_theft_day + timedelta(days=1),
+        addressee=case.bank.name,
+        channel=ContactChannel.COUNTER,
+        said=said,
+    )
+    plaint = made(structs.replace(case, notices=(seen,)), "A1")["A1"]
+    assert printed in plaint and ("即要求" in plaint) is bool(printed)
+    kept = structs.replace(seen, day=seen.day + timedelta(days=3), said="要求保存录像")
+    both = made(structs.replace(case, notices=(seen, kept)), "A1")["A1"]
+    assert ("又要求被告保存" in both) is (printed.startswith("即要求") and "保存" not in printed)

@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import structs
 
 from complaints.documents.exhibits import in_order, numbers
-from legal_refs.case.facts import Case, Evidence, PiRequest
+from legal_refs.case.facts import Case, Evidence, Notice, PiRequest
 from legal_refs.case.vocabulary import (
     Answer,
     ContactChannel,
@@ -15,6 +15,7 @@ from legal_refs.case.vocabulary import (
     EvidenceGroup,
     PiRight,
     PoliceStatus,
+    RefusalGround,
     Reply,
 )
 from tests.documents.test_arguments import example
@@ -77,3 +78,24 @@ def test_a_receipt_of_another_matter_proves_no_report() -> None:
     more = (item(EvidenceGroup.BANK_FAULT, "手机号变更回执"), item(EvidenceGroup.NOTICE, "不予立案通知书"))
     rows = [r for r in text_of(structs.replace(case, evidence=more), "B1").splitlines() if "报案" in r and "| 20" in r]
     assert rows and all(row.endswith("| 不予立案通知书") for row in rows)
+
+
+def test_a_record_that_is_gone_is_no_lead_for_the_police() -> None:
+    case = changed(example("sim-swap"), "police", refusal_ground=RefusalGround.EVIDENCE)
+    for said, lead in (("营业厅留有办理时的拍照影像", True), ("商户订单已删除，无法提供", False)):
+        answer = Notice(
+            day=date(2026, 9, 20),
+            addressee="示例移动通信有限公司",
+            channel=ContactChannel.COUNTER,
+            said="要求提供记录",
+            reply=Reply.REFUSED,
+            reply_date=date(2026, 9, 21),
+            reply_text=said,
+        )
+        assert ("所说的记录可以向其调取" in text_of(structs.replace(case, notices=(answer,)), "D3")) is lead
+
+
+def test_the_report_to_the_police_stands_before_the_later_request() -> None:
+    """insider-sale: reported on 18 June, asked for the data on 16 November."""
+    text = text_of(example("insider-sale"), "B4d")
+    assert text.index("2026年6月18日") < text.index("2026年11月16日")
