@@ -228,3 +228,17 @@ def test_a_letter_keeps_what_meets_the_reason_without_naming_the_answer() -> Non
     assert "关于验证码的来源。本人的手机曾被植入恶意程序" in text
     other = made(refused(case, "请向公安机关报案。"), "B3")["B3"]
     assert "的来源。本人的手机曾被植入恶意程序" not in other
+
+
+def test_a_demand_at_another_branch_that_waits_is_told_as_unanswered() -> None:
+    case = changed(example("gan-today"), "bank", name="泉城银行股份有限公司济南历下支行")
+    asked = Notice(
+        day=date(2026, 6, 12),
+        addressee="泉城银行市中支行",
+        channel=ContactChannel.COUNTER,
+        said="要求赔偿",
+        demand=Answer.YES,
+        reply=Reply.PENDING,
+    )
+    text = made(structs.replace(case, notices=(asked,)), "A1")["A1"]
+    assert "要求赔偿。该单位尚未答复。" in text
