@@ -126,6 +126,10 @@ def ticked(case: Case) -> str:
     return "".join(f"{rows()[reason].phrase}。" for reason in chosen if rows()[reason].phrase)
 
 
+_OWN_DESK = re.compile("银行的?客服|(?:电话|手机|网上|微信|掌上|移动)银行(?:的?(?:客服|热线|平台)|[0-9（(]|$)")
+"""A desk that can be no other bank's: 电话银行95588."""
+
+
 @kept
 def to_bank(case: Case, addressee: str) -> bool:
     """Whether that is the bank of the case: its name, hotline or another office of the house, and no other's name."""
@@ -133,7 +137,7 @@ def to_bank(case: Case, addressee: str) -> bool:
         return False
     same_house = "银行" in case.bank.name and house(addressee) == house(case.bank.name)
     name = re.sub("股份有限公司|有限责任公司|有限公司", "", case.bank.name)
-    return same_house or name in addressee or addressee.startswith(("银行客服", "银行的客服"))
+    return same_house or name in addressee or bool(_OWN_DESK.match(addressee))
 
 
 _ANSWERED = (Reply.REFUSED, Reply.PARTIAL, Reply.TO_POLICE, Reply.DONE)

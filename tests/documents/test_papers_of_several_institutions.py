@@ -192,3 +192,20 @@ def test_a_report_that_did_not_ask_for_the_money_is_pleaded_beside_the_demands()
     assert "关于刑事程序。公安机关已于2025年12月20日立案侦查；是否侦破，不影响本案审理" in text
     asked = changed(case, "police", civil_claim_raised=Answer.YES)
     assert "另于" not in made(asked, "A1", on=date(2028, 10, 1))["A1"], "then it is counted among the acts"
+
+
+def test_the_telephone_bank_is_the_bank() -> None:
+    call = Notice(
+        day=date(2026, 10, 12),
+        addressee="电话银行95588",
+        channel=ContactChannel.HOTLINE,
+        said="要求赔偿",
+        demand=Answer.YES,
+        reply=Reply.REFUSED,
+        reply_date=date(2026, 10, 12),
+        reply_text="密码正确，不予赔付",
+    )
+    case = structs.replace(example("skimmer-premises"), notices=(call,), complaint=None)
+    plaint = made(case, "A1")["A1"]
+    assert "原告致电被告的电话银行95588，要求赔偿。被告当日答复：“密码正确，不予赔付”。" in plaint
+    assert "被告在答复中称“密码正确”" in plaint
