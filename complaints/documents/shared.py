@@ -20,7 +20,7 @@ from legal_refs.case import masking as masks
 from legal_refs.case.acceptors import Acceptor, acceptors, acquired
 from legal_refs.case.balances import balance_of, on_instruction
 from legal_refs.case.facts import Card, Case, Evidence, Leak, Moment, Transaction
-from legal_refs.case.institutions import Through, beside, own_of
+from legal_refs.case.institutions import Through, beside, own_of, unsure
 from legal_refs.case.opponents import shares
 from legal_refs.case.payees import PaidTo, paid_to, unnamed_accounts, without_unknown
 from legal_refs.case.reasons import answers_of_bank, decided_by_bank, given_by_bank, given_by_court, rows, ticked
@@ -50,7 +50,7 @@ class Shared(msgspec.Struct, frozen=True):
     each month; `shops` and `payees` each name once, `told_of` in how many transactions such a name was told;
     `receivers` the institutions of the payees, which are no shops (`told_of` counts `shop` and `receiver` too),
     `accounts` the words for accounts at nobody knows which institution, which are none either (`account`),
-    `other_payers` the payment institutions beside the one named,
+    `other_payers` the payment institutions beside the one named, `unsure_payers` companies that may be one or a shop,
     `acceptors` who took the copied card, `acquired` what the acquirer took, `channel_kinds` and `auth_kinds` the
     channels and verifications that were told; `sent` whether money went to somebody's account; `listed` the list of
     evidence, `exhibits` its numbers by
@@ -82,6 +82,7 @@ class Shared(msgspec.Struct, frozen=True):
     receivers: tuple[PaidTo, ...]
     accounts: tuple[str, ...]
     other_payers: tuple[Through, ...]
+    unsure_payers: tuple[Through, ...]
     acceptors: tuple[Acceptor, ...]
     acquired: tuple[Transaction, ...]
     channel_kinds: frozenset[str]
@@ -169,6 +170,7 @@ def _of_transactions(neat: Case, thefts: tuple[Transaction, ...]) -> dict[str, A
         "receivers": receivers,
         "accounts": accounts,
         "other_payers": beside(neat),
+        "unsure_payers": unsure(neat),
         "channel_kinds": frozenset(t.channel.value for t in thefts if t.channel),
         "auth_kinds": frozenset(t.auth.value for t in thefts),
         "sent": any(t.kind is TransactionKind.TRANSFER or t.payee_masked for t in thefts),

@@ -7,6 +7,7 @@ import re
 from legal_refs.case import parting
 from legal_refs.case.facts import Case
 from legal_refs.case.memory import kept
+from legal_refs.case.reasons import answers_of_bank
 from legal_refs.case.vocabulary import Answer
 from legal_refs.case.wards import ward_in_words
 
@@ -19,6 +20,9 @@ _DENIED = ("不知道", "没告诉", "没有告诉", "没有告知", "不晓得"
 _BACK = re.compile(
     "卡[^，。；！没未]{0,6}(?:还给|还我|还了|归还|交还|拿回|收回)|(?:^|[^没未])(?:还了|归还了?|交还了?|收回了?|拿回了?)卡"
 )
+_NUMBER = "生日|出生日期|身份证号码?|证件号码?|手机号码?"
+_OF_KIN = re.compile(f"({_KIN}|孩子|小孩|家人|家属|亲属)的?({_NUMBER})")
+_OF_SELF = re.compile(f"(?:我|本人|自己|持卡人|客户|您)的?(?:{_NUMBER})")
 
 _NOT_YET = re.compile("没(?!用|多久|几)|未|说好|让|叫|答应")
 
@@ -52,6 +56,19 @@ def pin_known_by(case: Case) -> str:
         if found and not (case.guardian and ward_in_words(case)):
             kin = _PLAIN.get(found[1], found[1])
             return kin + next((name for name in _named(case) if sentence.startswith(name, found.end())), "")
+    return ""
+
+
+@kept
+def pin_of_kin(case: Case) -> str:
+    """The relative's number that was the PIN (儿子的生日), by the person's own words, else by the bank's."""
+    own, theirs = (case.custody.note or "", case.story or ""), answers_of_bank(case)
+    for texts in (own, theirs):
+        said = [part for text in texts for part in parting.parts(text) if "密码" in part and "不是" not in part]
+        if any(_OF_SELF.search(part) for part in said):
+            return ""
+        for found in filter(None, map(_OF_KIN.search, said)):
+            return f"{_PLAIN.get(found[1], found[1])}的{found[2]}"
     return ""
 
 

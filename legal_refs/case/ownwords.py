@@ -9,7 +9,7 @@ from decimal import Decimal
 from legal_refs.case import parting
 from legal_refs.case.estates import TOOLS as OF_HOLDER
 from legal_refs.case.facts import Case
-from legal_refs.case.knowers import lent_out, pin_known_by
+from legal_refs.case.knowers import lent_out, pin_known_by, pin_of_kin
 from legal_refs.case.treatment import treatment_in
 from legal_refs.case.vocabulary import Answer
 from legal_refs.case.wards import adult_ward, ward_in_words
@@ -197,6 +197,7 @@ TOOLS = (
     without_bans,
     adult_ward,
     pin_known_by,
+    pin_of_kin,
     lent_out,
     ward_in_words,
     *OF_HOLDER,

@@ -71,3 +71,16 @@ def test_wait_for_the_police_and_too_late_are_answered_wherever_the_bank_said_so
     assert "公安机关如何处理，不影响本人" in desk and "对支付存款本金及利息的请求不适用诉讼时效抗辩" in desk
     silent = structs.replace(case, complaint=structs.replace(told, decision=None, reasons=(BankReason.PIN_IS_HOLDER,)))
     assert "关于刑事程序" not in text_of(silent, "B3") and "公安机关如何处理" not in text_of(silent, "C1")
+
+
+def test_a_relatives_birthday_is_not_admitted_as_ones_own() -> None:
+    """The rule against simple PINs is about the holder's own numbers, and the card's papers do not tell a son's."""
+    case = changed(_guessed(Answer.YES), "custody", note="密码是我儿子的生日，没有写在卡上。")
+    for paper, me in (("A2", "原告"), ("B3", "本人")):
+        text = text_of(case, paper)
+        assert f"密码取自{me}的儿子的生日，不是{me}自己的号码，不等于将密码告知他人" in text
+        assert "相似度过高" not in text and "可以据以试出密码" not in text
+    by_bank = structs.replace(BIRTHDAY, decision="您将密码设为亲属生日，未尽妥善保管义务。")
+    assert "密码取自原告的亲属的生日" in text_of(_guessed(Answer.YES, by_bank), "A2")
+    own = changed(case, "custody", note="密码是我的生日，不是我儿子的生日。")
+    assert "密码取自原告的生日" in text_of(own, "A2")

@@ -209,3 +209,66 @@ def test_the_telephone_bank_is_the_bank() -> None:
     plaint = made(case, "A1")["A1"]
     assert "原告致电被告的电话银行95588，要求赔偿。被告当日答复：“密码正确，不予赔付”。" in plaint
     assert "被告在答复中称“密码正确”" in plaint
+
+
+PLAIN = "示例网络科技有限公司"
+"""The third payment is in this name, which tells neither a payment institution nor a shop."""
+
+
+def through_a_plain_name(name: str = PLAIN, **more: object) -> Case:
+    """The bill names the institution of the first two payments as their other side, and this company of the third."""
+    case = through_three()
+    names = (case.payment_institution.name, case.payment_institution.name, name)
+    moves = (structs.replace(one, counterpart=to) for one, to in zip(case.transactions, names, strict=False))
+    return structs.replace(case, transactions=(*moves, *case.transactions[3:]), payments=(), **more)
+
+
+def test_what_stands_in_another_companys_name_is_not_asked_of_the_institution_that_is_named() -> None:
+    case = through_a_plain_name()
+    papers = made(case, "B8", "C3", "F1")
+    assert "全额先行赔付30,000.00元" in papers["B8"] and "全额先行赔付30,000.00元" in papers["C3"]
+    asked = f"没有算入：先向银行问清它是支付机构，还是通过{case.payment_institution.name}收款的商户"
+    assert asked in papers["F1"]
+    shop = structs.replace(case.payment_institution, name=PLAIN)
+    assert asked not in made(structs.replace(case, merchant=shop), "F1")["F1"], "told as the shop"
+
+
+def test_who_paid_in_advance_or_was_asked_for_its_payment_is_an_institution() -> None:
+    paid = Payment(payer=PLAIN, day=date(2026, 1, 20), amount=Decimal("3000.00"), nature=PaymentNature.ADVANCE)
+    asked = Notice(
+        day=date(2026, 10, 26), addressee=PLAIN, channel=ContactChannel.EMAIL, said="要求退款", demand=Answer.YES
+    )
+    case = through_a_plain_name()
+    told = (
+        structs.replace(case, payments=(paid,)),
+        structs.replace(case, notices=(*case.notices, asked)),
+        through_a_plain_name("网银在线（北京）科技有限公司"),
+    )
+    for one in told:
+        name = one.transactions[2].counterpart
+        papers = made(one, "B8", "A7", "A8", "B4c", "F1")
+        assert "全额先行赔付30,000.00元" in papers["B8"]
+        assert f"被调查人：{name}。" in papers["A7"] and f"致：{name}" in papers["B4c"]
+        assert f"收款商户（{name}" not in papers["A8"] and f"经{name}完成的1笔" in papers["F1"]
+        assert "经贵单位完成的有" not in papers["B4c"], "one letter to several says whose no payment was"
+
+
+def test_answers_that_came_after_another_step_name_who_gave_them_in_order_of_time() -> None:
+    case = example("trojan-sms")
+
+    def asked(day: int, whom: str, answered: int, words: str) -> Notice:
+        return Notice(
+            day=date(2026, 10, day),
+            addressee=whom,
+            channel=ContactChannel.EMAIL,
+            said="要求退款",
+            demand=Answer.YES,
+            reply=Reply.REFUSED,
+            reply_date=date(2026, 10, answered),
+            reply_text=words,
+        )
+
+    letters = (asked(1, SECOND, 28, "交易正常"), asked(2, THIRD, 26, "不予退款"), asked(3, SECOND, 3, "已经登记"))
+    text = made(structs.replace(case, notices=(*case.notices, *letters)), "A1")["A1"]
+    first, second = f"{THIRD}于2026年10月26日答复：“不予退款”", f"{SECOND}于2026年10月28日答复：“交易正常”"
+    assert first in text and second in text and text.index(first) < text.index(second)
