@@ -153,7 +153,7 @@ def test_one_act_that_is_over_is_not_supposed_to_go_on() -> None:
         spread_ongoing=Answer.NO,
     )
     text = papers(structs.replace(printed, nuisances=()))["A3"]
-    assert "行为也在2021年11月1日《中华人民共和国个人信息保护法》施行以前。" in text
+    assert "行为也在2021年11月1日《中华人民共和国个人信息保护法》施行以前，侵权责任不依照该法认定。" in text
     assert "持续到该日以后" not in text
 
 

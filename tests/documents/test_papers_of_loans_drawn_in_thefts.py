@@ -96,7 +96,7 @@ def test_the_answer_on_a_late_block_counts_the_report_made_before_the_theft() ->
     """Lost 15:30, reported 15:35 (5 minutes), the last payment 15:51 (21 minutes), at the station until 16:00."""
     text = text_of(stolen("15:35"))
     assert "原告在5分钟内即于" in text
-    assert "15时35分向某派出所报案，争议交易发生时原告本人还在该处（证据2），没有怠于处置" in text
+    assert "15时35分向某派出所报案，争议交易发生时原告本人还在该处，没有怠于处置" in text, "no item shows the stay"
     assert "在发现手机不在身边后21分钟内即已全部完成" in text
     assert "没有怠于处置" not in text_of(stolen("15:55"))
 

@@ -44,7 +44,10 @@ def test_what_was_done_at_anothers_bidding_is_no_payment_where_the_payments_came
 
 
 def test_the_guiding_case_is_applied_where_a_trojan_took_the_codes() -> None:
-    assert "本案同为他人截取验证码完成的网络盗刷" in texts("trojan-sms", "A1")["A1"]
+    assert (
+        "原告的手机曾被植入恶意程序，验证码同样可能被他人截取，被告不能仅以验证信息相符免除责任"
+        in texts("trojan-sms", "A1")["A1"]
+    )
 
 
 def test_the_form_says_none_only_of_what_is_not_claimed() -> None:

@@ -168,7 +168,7 @@ def test_the_report_of_cases_says_nothing_of_a_search_by_who_signs_and_why_the_r
     text = text_of(example("phishing-credit"), "E2")
     assert "检索人" not in text and "从公开来源整理" not in text and "提交人（签名）" in text
     assert "本案持卡人受骗把验证码告诉了他人，该案没有认定持卡人把验证码告诉他人" in text and "告诉或输给" not in text
-    assert "没有涉及持卡人受骗告知验证码的情形，但其裁判要点确定的是举证规则" in text
+    assert "裁判要点确定的是举证规则" in text and "该案没有涉及持卡人受骗告知验证码的情形；其后施行的" in text
     assert "即使认定原告有过错，也只在与其过错相应的范围内减轻" in text
     assert "予以回应" not in text, "the plaint does not rely on 169"
     assert "持卡人受骗告知验证码的，能否认定" in text and "第九十一条由发卡行举证" in text

@@ -141,4 +141,5 @@ def test_a_late_block_and_a_face_are_answered_in_the_words_that_raise_them() -> 
     face = Complaint(sent=date(2026, 6, 25), reply=Reply.REFUSED, decided_received=date(2026, 7, 10))
     face = structs.replace(face, decision="该贷款系您本人刷脸办理，合同有效，不予更正。")
     text = made(structs.replace(loan, complaint=face), "A3")["A3"]
-    assert "在答复中称“该贷款系您本人刷脸办理”、“合同有效”" in text and "人脸核验通过只说明系统作出了判断" in text
+    assert "在答复中称“该贷款系您本人刷脸办理”，" in text and "关于合同的签署。被告在答复中称“合同有效”" in text
+    assert "人脸核验通过只说明系统作出了判断" in text

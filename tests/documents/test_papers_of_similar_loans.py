@@ -136,7 +136,8 @@ def test_case_169_meets_the_banks_own_reason_in_the_plaint_of_one_who_was_deceiv
         decision="验证码正确，视为本人操作",
     )
     text = made(structs.replace(case, complaint=no), "A2")["A2"]
-    assert "最高人民法院指导案例169号没有涉及持卡人受骗告知验证码的情形，但其裁判要点确定的是举证规则" in text
+    assert "最高人民法院指导案例169号的裁判要点确定的是举证规则" in text
+    assert "该案没有涉及持卡人受骗告知验证码的情形；其后施行的" in text
 
 
 def test_the_report_on_data_tells_what_happened_in_the_persons_words() -> None:

@@ -35,9 +35,12 @@ def test_a_defence_that_the_bank_took_is_no_guess() -> None:
 
 
 def test_who_only_opened_a_link_did_nothing_by_deceit() -> None:
+    assert "点开链接不是付款的操作，也不是对交易的同意" in texts("trojan-sms")["A1"]
     for paper in ("A1", "B3"):
-        assert "点开链接不是付款的操作，也不是对交易的同意" in texts("trojan-sms")[paper]
         assert "受骗而为的操作" not in texts("trojan-sms")[paper]
+    assert "点开链接不是付款的操作" not in texts("trojan-sms")["B3"], (
+        "the bank has not raised it: a letter does not either"
+    )
     assert "受骗而为的操作不等于同意交易" in text_of(small("typed-code"))
 
 
