@@ -2,7 +2,7 @@
 
 import re
 
-from legal_refs.case import clauses
+from legal_refs.case import clauses, receiving
 from legal_refs.case.facts import Case
 from legal_refs.case.memory import kept
 
@@ -23,5 +23,5 @@ def never_applied(case: Case) -> bool:
     return any(_NONE.search(text) or _ASKED_NONE.search(text) for text in told if text)
 
 
-TOOLS = (never_applied, *clauses.TOOLS)
+TOOLS = (never_applied, *clauses.TOOLS, *receiving.TOOLS)
 """What a wording calls as it stands here."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from legal_refs.case import parting
 from legal_refs.case.admission import errors_told, wrong_data
@@ -37,6 +38,12 @@ _TO_OTHERS = re.compile(
 )
 _MADE = "(?:变更|修改|更改|更新|更换)"
 _CONFIRMED = re.compile(f"{_MADE}成功|已经?(?:[为帮]您|按您的要求)?{_MADE}")
+_CLERK_SAID = re.compile(
+    "(?:柜员|客服|经理|大堂|工作人员|银行|对方)[^，。；“]{0,6}(?:说|称|讲|告知|答复|告诉我)[：，]?“[^”]*(?:(?:改|换)(?:好|过来)了|已经?改)[^”]*”"
+)
+"""A clerk who said that the change was made, in words without 您; said before anything was sent, it confirms it."""
+_SENT_TO = re.compile(f"{_SENT}(?:到|至|往|给)")
+_DAY = re.compile("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日")
 _COUNT = re.compile("(?:共|一共|总共|合计|先后)(?:有|发了?|寄了?|收到)?([0-9]{1,4}(?:期|封|份|条|次))")
 _THINGS = ("对账单", "账单", "交易短信", "短信", "通知书", "信函", "回单", "邮件")
 
@@ -80,7 +87,27 @@ def change_confirmed(case: Case) -> bool:
     letters = (n for n in case.notices if to_bank(case, n.addressee) and (not first or n.day < first))
     answers = [n.reply_text for n in letters if n.reply_text]
     told = [one for one in re.findall("“[^”]*”", _story(case)) if "您" in one]
-    return change_told(_story(case), missent(case)) and any(_CONFIRMED.search(one) for one in (*answers, *told))
+    confirmed = any(_CONFIRMED.search(one) for one in (*answers, *told)) or bool(_confirmed_aloud(case))
+    return change_told(_story(case), missent(case)) and confirmed
+
+
+def _confirmed_aloud(case: Case) -> str:
+    """What is told up to a clerk's word that the change was made; empty where the sending is told before it."""
+    said = _CLERK_SAID.search(_story(case))
+    head = said.string[: said.end()] if said else ""
+    return "" if _SENT_TO.search(head) else head
+
+
+@kept
+def change_day(case: Case) -> date | None:
+    """The day on which a clerk said that the change was made, as it is told: the last day named before those words."""
+    days = _DAY.findall(_confirmed_aloud(case))
+    try:
+        told = date(*map(int, days[-1])) if days else None
+    except ValueError:
+        return None
+    first = case.leak.occurred if case.leak else None
+    return told if told and (not first or told <= first) else None
 
 
 def missent_wrongly(case: Case) -> bool:
@@ -109,5 +136,14 @@ def missent_times(case: Case) -> str:
     return found[1] if found else ""
 
 
-TOOLS = (change_confirmed, missent, missent_thing, missent_times, missent_to, missent_wrongly, misregistered)
+TOOLS = (
+    change_confirmed,
+    change_day,
+    missent,
+    missent_thing,
+    missent_times,
+    missent_to,
+    missent_wrongly,
+    misregistered,
+)
 """What a wording calls as it stands here."""
