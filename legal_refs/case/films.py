@@ -91,6 +91,19 @@ def police_film(case: Case) -> str:
     return next((one.strip() for one in told if _police_got(one)), "")
 
 
+_POLICE_SAID = re.compile(f"(?:{_POLICE.pattern})[^，。；]{{0,8}}(?:说|告诉|告知|讲|称)(?!要|须|得|会|将)")
+_SAW = re.compile("(?:录像|监控|视频)(?:里|中|上|显示|拍到)[^，。；]{0,12}(?:男|女|人|不是)")
+
+
+@kept
+def police_saw(case: Case) -> str:
+    """The sentence of the story in which the police tell whom a film of a theft shows; empty where none does."""
+    told = parting.sentences(case.story) if case.is_theft and not case.is_online else []
+    return next(
+        (one.strip() for one in told if _SAW.search(one) and _POLICE_SAID.search(one) and not _NOT_GOT.search(one)), ""
+    )
+
+
 def _police_got(sentence: str) -> bool:
     """Whether the police are who got it, in the clause of the film or in the one before where it names nobody else."""
     parts = sentence.split("，")
@@ -109,5 +122,5 @@ def _gone(text: str) -> bool:
     return False
 
 
-TOOLS = (films, film_lost, film_said_gone, film_asked_for, police_film)
+TOOLS = (films, film_lost, film_said_gone, film_asked_for, police_film, police_saw)
 """What a wording may ask."""

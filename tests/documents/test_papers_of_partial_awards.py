@@ -116,7 +116,10 @@ def test_the_report_of_cases_puts_no_rule_into_the_mouth_of_a_court() -> None:
     assert "交易验证信息相符不足以" not in signed and "本案同为伪卡交易" not in signed
     assert "争议交易如何完成尚未查明" in unknown and "认为应当参照" not in unknown
     unverified = text_of(example("card-number-abroad"), "E2")
-    assert "没有经过密码或者其他核验，更不能推定系原告的交易" in unverified and "短信记录，本案提交" not in unverified
+    assert (
+        "没有经过密码、验证码等卡面信息以外的核验，更不能推定系原告的交易" in unverified
+        and "短信记录，本案提交" not in unverified
+    )
     assert "应当参照该要点处理；不同点不影响该要点的适用" in text_of(example("sim-swap"), "E2")
 
 
