@@ -7,10 +7,12 @@ from datetime import date, timedelta
 import pytest
 from msgspec import structs
 
-from legal_refs.case.dealings import Complaint
+from legal_refs.case.dealings import Complaint, Regulator
 from legal_refs.case.facts import Case, Moment
 from legal_refs.case.interruptions import acts
-from legal_refs.case.vocabulary import Answer, AnswerWay, ContactChannel, Reply
+from legal_refs.case.leaks import Harm
+from legal_refs.case.persons import Place
+from legal_refs.case.vocabulary import Answer, AnswerWay, Consequence, ContactChannel, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_papers_of_wrong_addresses import astray
@@ -115,3 +117,24 @@ def test_an_account_opened_in_the_persons_name_is_not_called_anothers(told: str,
     papers = made(case, "A3", "C1", "B4d")
     for paper, me in (("A3", "原告"), ("C1", "本人"), ("B4d", "本人")):
         assert words.format(me, me) in papers[paper], paper
+
+
+def test_the_other_side_is_called_by_the_word_of_the_paper_where_an_office_or_an_objection_is_told() -> None:
+    case = example("loan-in-my-name")
+    case = structs.replace(case, regulators=(Regulator(desk="pboc_credit", sent=date(2026, 7, 20)),))
+    case = changed(case, "credit", objection_to=case.bank.name if case.bank else "")
+    case = changed(
+        case,
+        "bank",
+        place=Place(province="福建省", city="漳州市", district="芗城区"),
+        address="漳州市芗城区胜利西路示例号",
+    )
+    papers = made(case, "A3", "C2")
+    assert "向被告所在地的中国人民银行分支机构反映" in papers["A3"] and "被投诉机构" not in papers["A3"]
+    assert "向被举报机构提出异议" in papers["C2"]
+
+
+def test_the_ward_where_the_person_works_is_the_persons() -> None:
+    harm = Harm(work="前夫把账单照片发给我们病区护士长")
+    case = changed(_twice(), "leak", consequences=(Consequence.WORK,), harm=harm)
+    assert "发给原告所在病区护士长" in made(case, "A3")["A3"]
