@@ -126,7 +126,7 @@ def test_the_collection_of_stolen_charges_is_told_and_asked_to_stop() -> None:
     )
     for name, text in made(case, "A2", "B1", "B3", "C1", "C6").items():
         assert "2026年2月1日以来，" in text and "的款项催收，催收公司天天打" in text, name
-    stop = "停止就争议交易催收，不再就其计收利息、违约金"
+    stop = "停止就争议交易催收，不得就此联系本人以外的人，不再就其计收利息、违约金"
     assert stop in made(case, "C1")["C1"] and stop not in made(example("pos-credit"), "C1")["C1"]
     claimed, rule = "费用向原告催收", "没有清偿责任的款项，不应当催收"
     text = made(case, "A2")["A2"]

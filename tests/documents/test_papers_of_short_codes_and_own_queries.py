@@ -210,6 +210,16 @@ def test_the_number_of_a_payment_and_why_one_paid_are_printed() -> None:
     case = changed(structs.replace(case, transactions=numbered), "debt", repaid=Decimal("2000.00"), movements=(why,))
     assert "（流水号JY0188） |" in text_of(case, "A2")
     assert "本人2026年8月5日付款的原因是：怕影响征信。" in text_of(case, "C1")
+    again = structs.replace(why, day=date(2026, 9, 5))
+    twice = changed(case, "debt", repaid=Decimal("4000.00"), movements=(why, again))
+    assert "本人2026年8月5日、2026年9月5日付款的原因均是：怕影响征信。" in text_of(twice, "C1")
+
+
+def test_a_call_to_a_sister_is_a_call_to_another_than_the_holder() -> None:
+    case = changed(example("pos-credit"), "debt", collected_since=date(2026, 8, 1), collected_how="打给我妹妹说我欠钱")
+    assert "向原告催收，不得就此联系原告以外的人" in text_of(case, "A2")
+    alone = changed(case, "debt", collected_how="每天打三四个电话")
+    assert "不得就此联系" not in text_of(alone, "A2")
 
 
 def test_the_hour_of_a_query_and_what_was_said_of_it_reach_the_application() -> None:
