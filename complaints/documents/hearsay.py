@@ -87,13 +87,18 @@ def claimed(text: str) -> tuple[str, str]:
 
 
 _SHORT = 12
+_DOING = re.compile(
+    "(?:一直|正|正在)?(?:[上加值]班|工作|干活|吃|喝|睡|陪|照[顾看]|开会|与|和|跟|同|没|看|参加|休息|住院|上课|做|办)"
+)
+"""What was done at a place (上班), not the rest of its name."""
 _STAYED = re.compile("^(?:我|本人|当时|那天|一直|正)*在(?!建|校|编|岗|职|线(?!下)|读|逃|押)")
 
 
 def where_stayed(text: str) -> str:
     """A place without 在 before it, which the paper says, and in one with what was done there: 在商场，上班."""
     place, comma, doing = _STAYED.sub("", text).partition("，")
-    return place + ("" if len(doing) <= _SHORT and "，" not in doing else comma) + doing
+    joined = len(doing) <= _SHORT and "，" not in doing and _DOING.match(doing)
+    return place + ("" if joined else comma) + doing
 
 
 _TOLD_US = re.compile(

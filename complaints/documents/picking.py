@@ -15,6 +15,11 @@ from legal_refs.case.vocabulary import EvidenceGroup, Feature
 
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
 _DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
+_MADE = re.compile(
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:\d{1,2}时\d{1,2}分)?(?:在?(?:营业厅|柜台|网点)|由?(?:本人|运营商))?"
+    "(?:打印|调取|导出|保存|出具|截[图取屏]|下载|刻录)"
+)
+"""The day of printing or saving, which is not the day of what a paper shows."""
 _CLOCK = re.compile(r"(\d{1,2})时(\d{2})分")
 _NEAR = 30
 """So many minutes may a record be from the hour that was told of its call. A convention of this library."""
@@ -104,6 +109,7 @@ def of_call(items: Iterable[Any], when: Moment, answered: date | None = None) ->
 
 
 def _may_show(name: str, days: set[tuple[int, int]], clock: str | None) -> bool:
+    name = _MADE.sub("", name)
     named = {(int(month), int(day)) for month, day in _DAY.findall(name)}
     hours = [int(hour) * 60 + int(minute) for hour, minute in _CLOCK.findall(name)]
     own = int(clock[:2]) * 60 + int(clock[3:]) if clock else None

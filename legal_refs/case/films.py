@@ -86,8 +86,8 @@ _NOT_GOT = re.compile(
 
 @kept
 def police_film(case: Case) -> str:
-    """The sentence of the story that tells that the police got the film of a theft; empty where none does."""
-    told = parting.sentences(case.story) if case.is_theft and not case.is_online else []
+    """The part of a sentence of the story that tells that the police got the film of a theft; empty where none does."""
+    told = parting.parts(case.story) if case.is_theft and not case.is_online else []
     return next((one.strip() for one in told if _police_got(one)), "")
 
 

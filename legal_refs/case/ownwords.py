@@ -137,11 +137,11 @@ def _at(post: str, said: str) -> Iterator[re.Match[str]]:
 
 
 def _did_it(said: str, at: re.Match[str], got: str, data: bool) -> bool:
-    """Whether the sentence tells, after the post, of something done with data: not only who served the person.
+    """Whether its part of the sentence tells, after the post, of a deed with data: not only who served the person.
 
     Without `data`: whether the clause tells of a call to sell (打电话推销).
     """
-    after = parting.sentences(said[at.end() :])[0]
+    after = parting.parts(said[at.end() :])[0]
     return _of_the_bank(said, at, got) and (bool(_DEED.search(after)) if data else _called(parting.clauses(after)[0]))
 
 
