@@ -160,7 +160,7 @@ def recipient_told(case: Case) -> bool:
         return False
     who = set(_SIGNS.sub("", _AS_PARTNER.sub("", leak.recipient))) - {"和"}
     near = len(leak.recipient) > _SHORT and any(
-        len(who & set(one)) * _NEARLY[1] >= len(who) * _NEARLY[0] for one in parting.parts(leak.what_happened)
+        len(who & set(one)) * _NEARLY[1] >= len(who) * _NEARLY[0] for one in parting.sentences(leak.what_happened)
     )
     each = [one for one in _SEVERAL.split(leak.recipient) if one]
     return near or all(len(one) > 1 and one in leak.what_happened for one in each)

@@ -13,7 +13,6 @@ from msgspec import structs
 from complaints.documents.hearsay import where_stayed
 from complaints.documents.picking import of_call
 from legal_refs.case.dealings import Complaint
-from legal_refs.case.exposure import recipient_told
 from legal_refs.case.facts import Case, Moment
 from legal_refs.case.films import police_film
 from legal_refs.case.vocabulary import Answer, Reply
@@ -57,12 +56,6 @@ def test_a_film_that_the_person_got_is_not_the_films_of_the_police() -> None:
     case = example("gan-today")
     assert police_film(structs.replace(case, story="派出所让等消息；我自己在商场拿到了监控。")) == ""
     assert police_film(structs.replace(case, story="我去问过；民警说录像已经调到了。")) == "民警说录像已经调到了"
-
-
-def test_who_got_the_data_is_not_read_together_from_two_halves() -> None:
-    case = changed(example("statement-leak"), "leak", recipient="春江路的蓝海嘉园门窗安装队")
-    apart = "春江路的蓝海很近；嘉园门窗安装队来过。"
-    assert not recipient_told(changed(case, "leak", what_happened=apart))
 
 
 @pytest.mark.parametrize(
