@@ -116,6 +116,9 @@ class _Rewriter:
         self._paragraphs(root)
         for text in root.iter(W + "t"):
             text.text = self._tags(text.text or "")
+        for style in root.iter(W + "pStyle"):  # no filler reads a tag in an attribute: the usual style stands there
+            if "{%" in (style.get(W + "val") or ""):
+                style.set(W + "val", "BodyText")
         files[layouts.BODY] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         core = "docProps/core.xml"
         files[core] = files[core].replace(b"{{ title }}", b"{all_title}")
