@@ -44,7 +44,6 @@ from legal_refs.case.reports import came
 from legal_refs.case.separation import aboard, abroad, elsewhere, proved_absent, separation
 from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
 from legal_refs.case.witnesses import TOOLS as WITNESS_TOOLS
-from legal_refs.forum import desks
 from legal_refs.money.alternatives import TOOLS as MONEY_BACK
 from legal_refs.money.capitals import rmb
 from legal_refs.periods import guarantees
@@ -159,14 +158,6 @@ def sensitive(category: DataCategory) -> bool:
     return labels.is_sensitive(category)
 
 
-def desk(name: str, on: date | None = None) -> str:
-    """Name of the authority behind a desk id (nfra), as on that day; a name that a person typed stays as it is."""
-    try:
-        return desks.printed(name, on)
-    except LookupError:
-        return bare(name)
-
-
 def bare(text: str) -> str:
     """A typed sentence without its last stop, to stand inside ours."""
     return text.rstrip(_ENDS)
@@ -263,7 +254,6 @@ _TOOLS_TEXT = (
     copied_at_shop,
     shop_blamed,
     offers,
-    desk,
     label,
     token,
     answered,

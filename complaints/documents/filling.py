@@ -27,7 +27,7 @@ from complaints.documents.shared import Shared, shared
 from legal_refs.case.facts import Case
 from legal_refs.case.memory import kept
 from legal_refs.decided import penalties
-from legal_refs.forum import desks, offices
+from legal_refs.forum import desks, offices, turned_to
 from legal_refs.law.numerals import to_chinese
 from legal_refs.results import Assessment
 
@@ -69,6 +69,7 @@ _LAWS = (
     "pleaded",
     "asked_for",
     "doubtful",
+    "desk",
     "evidence_groups",
 )
 _UNTOLD = ("copies", "listed", "proofs", "picks", "read", "parts")
@@ -116,11 +117,12 @@ def values(
 
 
 def _desk(assessment: Assessment, case: Case, name: str, on: date | None = None) -> str:
-    """The office that the place leads to, unless the city has one too; else the authority, else the name as typed."""
-    found = next((desk for desk in assessment.forum.desks if desk.id == name and desk.office), None)
-    if found is None or desks.former(name, on):
-        return context.desk(name, on)
-    return found.authority if desks.branched(name, case) else found.office or found.authority
+    """The office that the place leads to, unless the city has one too; else the authority as told or typed."""
+    name = turned_to.meant(name)
+    found = next((desk.office for desk in assessment.forum.desks if desk.id == name), None)
+    if found is None or desks.renamed(name, on) or desks.branched(name, case):
+        return turned_to.called(name, case, on)
+    return found
 
 
 def _pleaded(row: Document, assessment: Assessment, case: Case) -> dict[str, tuple[str, ...]]:

@@ -43,12 +43,15 @@ class _Row(Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "fr
     office: dict[str, str] | None = None
     addressee: str | None = None
     named_in: str | None = None
+    local: str | None = None
 
 
 class _Former(Struct, frozen=True, forbid_unknown_fields=True):
     until: date
     """The first day on which it had another name."""
     name: str
+    house: str
+    """What the names of its offices began with."""
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,6 +59,8 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     source: tuple[str, ...]
     supervisor_before: tuple[_Former, ...]
     """What papers called the supervisor of banks until when, the earliest first."""
+    supervisor_said: tuple[str, ...]
+    lines: tuple[str, ...]
     rows: tuple[_Row, ...]
 
 
@@ -173,17 +178,42 @@ def branched(desk_id: str, case: Case) -> bool:
     return bool(row and row.office and offices.branched(row.office["kind"], row.office["of"], case))
 
 
-_SUPERVISOR = "nfra"
+SUPERVISOR = "nfra"
 
 
-def printed(desk_id: str, on: date | None = None) -> str:
-    """What a paper calls a desk whose office is not known, on a day; raises KeyError for an unknown id."""
-    now = next((row.addressee for row in _data().rows if row.id == desk_id), None) or authority(desk_id).zh
-    return former(desk_id, on) or now
+def lines() -> tuple[str, ...]:
+    """The telephone lines of authorities that people type for the authority."""
+    return _data().lines
 
 
-def former(desk_id: str, on: date | None) -> str | None:
-    """What the desk was called on a day before it had its name of today."""
-    if on is None or not desk_id.startswith(_SUPERVISOR):
+def supervisor_said() -> tuple[str, ...]:
+    """What people call an office of the supervisor of banks in speech."""
+    return _data().supervisor_said
+
+
+def printed(desk_id: str, case: Case, on: date | None = None) -> str:
+    """What a paper calls a desk whose office is not told, on a day, by province; raises KeyError for an unknown id."""
+    row = next((row for row in _data().rows if row.id == desk_id), None)
+    if row is None:
+        raise KeyError(desk_id)
+    former = _former(desk_id, on)
+    name = former.name if former else row.local or row.addressee or row.authority.zh
+    province = offices.province(row.office["of"] if row.office else "bank", case)
+    return name.format(at=f"在{province}的" if province else "", province=province or "")
+
+
+def renamed(desk_id: str, on: date | None) -> bool:
+    """Whether a desk had another name on a day than it has today."""
+    return _former(desk_id, on) is not None
+
+
+def house(on: date | None) -> str | None:
+    """What the names of the supervisor's offices began with on a day before it had its name of today."""
+    former = _former(SUPERVISOR, on)
+    return former.house if former else None
+
+
+def _former(desk_id: str, on: date | None) -> _Former | None:
+    if on is None or not desk_id.startswith(SUPERVISOR):
         return None
-    return next((one.name for one in _data().supervisor_before if on < one.until), None)
+    return next((one for one in _data().supervisor_before if on < one.until), None)

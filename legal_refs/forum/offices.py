@@ -84,6 +84,18 @@ def branched(kind_id: str, seat: str, case: Case) -> bool:
     return unit.code[2:4] != CAPITAL
 
 
+def province(seat: str, case: Case) -> str | None:
+    """The province in which an institution, the person or the police sit; None where no place tells."""
+    unit = _unit(seat, case)
+    return None if unit is None else divisions.province(unit).name
+
+
+def own_area(kind_id: str, unit: Division) -> str | None:
+    """What the name of an authority's own bureau carries for exactly this unit; None where it has none of its own."""
+    units = kinds()[kind_id].units
+    return units.get(unit.code[:2] if unit.is_province else unit.code[:4])
+
+
 def _unit(seat: str, case: Case) -> Division | None:
     place = _seat(seat, case)
     return None if place is None else divisions.find(place)
@@ -91,7 +103,7 @@ def _unit(seat: str, case: Case) -> Division | None:
 
 def _seat(seat: str, case: Case) -> Place | None:
     if seat == "bank":
-        return places.institution(case.bank)
+        return places.institution(case.bank) or (places.of_name(case.card.open_branch) if case.card else None)
     if seat == "payment_institution":
         return places.institution(case.payment_institution)
     if seat == "holder":

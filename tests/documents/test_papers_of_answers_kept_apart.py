@@ -130,7 +130,7 @@ def test_the_other_side_is_called_by_the_word_of_the_paper_where_an_office_or_an
         address="漳州市芗城区胜利西路示例号",
     )
     papers = made(case, "A3", "C2")
-    assert "向被告所在地的中国人民银行分支机构反映" in papers["A3"] and "被投诉机构" not in papers["A3"]
+    assert "向中国人民银行在福建省的分支机构反映" in papers["A3"] and "被投诉机构" not in papers["A3"] + papers["C2"]
     assert "向被举报机构提出异议" in papers["C2"]
 
 

@@ -135,7 +135,7 @@ def test_an_office_is_called_as_it_was_called_that_day() -> None:
     """The supervisor of banks has its name of today since 2023-05-18."""
     report = Regulator(desk="nfra", sent=date(2020, 12, 3), received=date(2020, 12, 7), reply=Reply.PENDING)
     case = structs.replace(example("gan-today"), regulators=(report,))
-    assert "向中国银行保险监督管理委员会当地派出机构反映上述情况" in papers(case)["A1"]
+    assert "向中国银行保险监督管理委员会在广西壮族自治区的派出机构反映上述情况" in papers(case)["A1"]
     later = structs.replace(report, sent=date(2026, 6, 3), received=date(2026, 6, 7))
     assert "银行保险监督" not in papers(structs.replace(case, regulators=(later,)))["A1"]
 

@@ -96,7 +96,7 @@ def test_where_the_city_has_an_office_of_its_own_none_is_named_for_whoever_only_
     assert "向国家金融监督管理总局湖北监管局反映" in text_of(case)
     away = changed(case, "bank", place=Place(province="浙江省", city="台州市", district="椒江区"))
     told = text_of(away)
-    assert "浙江监管局反映" not in told and "向国家金融监督管理总局当地监管局（分局）反映" in told
+    assert "浙江监管局反映" not in told and "向国家金融监督管理总局在浙江省的派出机构反映" in told
 
 
 def test_what_callers_said_stands_beside_what_a_certificate_proves() -> None:
