@@ -50,6 +50,7 @@ def timeline(case: Case) -> tuple[Event, ...]:
         if complaint.decided_received:
             dated.append(("decision", complaint.decided_received, complaint))
     dated += [("paid", one.day, one) for one in case.payments if one.day]
+    dated += [("taken", one.taken_back, one) for one in case.taken_payments if one.taken_back]
     if case.loan and case.loan.signed and case.is_false_account:
         dated.append(("loan", case.loan.signed, case.loan))
     if case.credit and case.credit.objection_sent:

@@ -43,8 +43,9 @@ def all_of(facts: Facts) -> list[str]:
 
 
 def amount_of(path: str, facts: Facts) -> Decimal:
-    """Sum of a list of amounts in yuan."""
-    return sum((Decimal(item.get(SUMS[path]) or 0) for item in facts.get(path) or []), Decimal("0.00"))
+    """Sum of a list of amounts in yuan, without what was taken back again."""
+    counted = (item for item in facts.get(path) or [] if not item.get("taken_back"))
+    return sum((Decimal(item.get(SUMS[path]) or 0) for item in counted), Decimal("0.00"))
 
 
 def total(step: Step, facts: Facts) -> str:

@@ -50,6 +50,7 @@ WORDS: dict[str, Words] = {
     "regulators[].sent": _("Complaint or report to a regulator"),
     "preserve[].sent": _("Letter that asks to keep records"),
     "payments[].day": _("Money came back"),
+    "payments[].taken_back": _("Money was taken back"),
 }
 """How a day is told where its name in the table of dated fields (checks.yaml) would be stiff."""
 

@@ -32,13 +32,13 @@ class Balance(Struct, frozen=True):
 @kept
 def balance_of(case: Case) -> Balance:
     """The balance apart from the card; nothing apart where nothing is left to ask of the card's own bank."""
-    whole = tuple((one.day, one.amount) for one in case.payments)
+    whole = tuple((one.day, one.amount) for one in case.kept_payments)
     drawn = tuple(one for one in case.sorted_transactions if _drawn(one, case))
     if not drawn:
         return Balance((), Decimal("0.00"), whole)
     left, back = sum((one.cny for one in drawn), Decimal(0)), []
     of_card = sum((one.cny for one in case.transactions), Decimal(0)) - left
-    for one in case.payments:
+    for one in case.kept_payments:
         own = min(left, one.amount) if case.payment_institution and one.payer == case.payment_institution.name else 0
         left -= own
         back.append((one.day, one.amount - own))

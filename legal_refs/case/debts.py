@@ -57,7 +57,11 @@ class BankSuit(Fact, frozen=True, kw_only=True):
 
 
 class Payment(Fact, frozen=True, kw_only=True):
-    """Money already received for the loss (已获赔付); `recall`: when the payer may take it back, as it said so."""
+    """Money already received for the loss (已获赔付); `recall`: when the payer may take it back, as it said so.
+
+    `taken_back`: the day on which it was taken back again (收回), all of it; `taken_reasoned`: whether the payer then
+    gave a reason, `taken_reason`: which.
+    """
 
     which: Which | None = None
     payer: Short
@@ -66,3 +70,6 @@ class Payment(Fact, frozen=True, kw_only=True):
     nature: PaymentNature
     recourse: Said = None
     recall: Told | None = None
+    taken_back: date | None = None
+    taken_reasoned: Said = None
+    taken_reason: Told | None = None

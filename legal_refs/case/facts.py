@@ -618,6 +618,16 @@ class Case(Fact, frozen=True, kw_only=True, dict=True):
         return (row.theft and not self.sold_product) or (not row.tracks and self.money_left is Answer.YES)
 
     @property
+    def kept_payments(self) -> tuple[Payment, ...]:
+        """What came back and was left: no payment that was taken back again (收回)."""
+        return tuple(one for one in self.payments if one.taken_back is None)
+
+    @property
+    def taken_payments(self) -> tuple[Payment, ...]:
+        """What came back for a time only (先付后收), in the order as told."""
+        return tuple(one for one in self.payments if one.taken_back is not None)
+
+    @property
     def sold_product(self) -> bool:
         """The money did go into an insurance or another product: a dispute on the sale, no deposit that was taken."""
         by_staff = incidents.row(self.incident).kind is TheftKind.STAFF

@@ -202,7 +202,8 @@ def _agreements(case: Case) -> Iterator[Interruption]:
     """
     for payment in case.payments:
         if payment.day is not None and payment.nature in REPAYING and _of_the_bank(case, payment.payer):
-            yield Interruption(payment.day, payment.day, "acknowledgement", how=payment.payer)
+            firm = payment.taken_back is None
+            yield Interruption(payment.day, payment.day, "acknowledgement", firm, payment.payer)
     asked = (n for n in case.notices if n.demand is Answer.YES and not of_another(case, n.addressee))
     answers = [(n.reply, n.reply_date, n.reply_text) for n in asked]
     answers += [(one.reply, one.decided_received, one.decision) for one in case.complaints if _asked_to_pay(one, case)]

@@ -107,7 +107,7 @@ def _with_what_was_paid(case: Case) -> Claim:
     if claim.property_loss is not None or not paid_deceived(case):
         return claim
     paid = sum((one.cny + one.fee for one in case.transactions), Decimal(0))
-    left = paid - sum((one.amount for one in case.payments), Decimal(0))
+    left = paid - sum((one.amount for one in case.kept_payments), Decimal(0))
     return replace(claim, property_loss=left) if left > 0 else claim
 
 

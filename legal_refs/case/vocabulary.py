@@ -486,6 +486,7 @@ class PaymentNature(StrEnum):
     """What was already paid back (已获赔付)."""
 
     ADVANCE = "advance"
+    PROVISIONAL = "provisional"
     CHARGEBACK = "chargeback"
     INSURANCE = "insurance"
     RESTITUTION = "restitution"

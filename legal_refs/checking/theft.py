@@ -158,6 +158,14 @@ def earlier_later(s: Sight) -> Iterator[Hit]:
             yield hit(f"earlier_reports[{i}].when")
 
 
+@check("events.taken_back_early")
+def taken_back_early(s: Sight) -> Iterator[Hit]:
+    """What was taken back had come before."""
+    for i, paid in enumerate(s.case.payments):
+        if paid.taken_back and paid.day and paid.taken_back < paid.day:
+            yield hit(f"payments[{i}].taken_back")
+
+
 @check("events.letter_order")
 def letter_order(s: Sight) -> Iterator[Hit]:
     case = s.case

@@ -16,7 +16,9 @@ from legal_refs.questions.groups import groups, over_limit
 from legal_refs.results import Alternative
 
 REST, OVER = "rest", "over_limit"
-_BACK = frozenset({PaymentNature.CHARGEBACK, PaymentNature.ADVANCE, PaymentNature.RESTITUTION})
+_BACK = frozenset(
+    {PaymentNature.CHARGEBACK, PaymentNature.ADVANCE, PaymentNature.PROVISIONAL, PaymentNature.RESTITUTION}
+)
 """Money that comes back for a transaction, or is the money itself, and is not paid on the loss as a whole."""
 
 
@@ -26,7 +28,7 @@ def refunded(case: Case) -> tuple[Transaction, ...]:
     Just the sum of one and no other was charged back, advanced, or given back by the police or the thief.
     """
     found: list[Transaction] = []
-    for payment in (p for p in case.payments if p.nature in _BACK):
+    for payment in (p for p in case.kept_payments if p.nature in _BACK):
         same = [t for t in case.transactions if t.cny == payment.amount]
         if len(same) == 1 and same[0] not in found:
             found.append(same[0])
@@ -41,7 +43,7 @@ def still_out(case: Case) -> tuple[Transaction, ...]:
 
 def paid_apart(case: Case) -> Decimal:
     """What came back and belongs to no one transaction."""
-    return total(p.amount for p in case.payments) - total(t.cny for t in refunded(case))
+    return total(p.amount for p in case.kept_payments) - total(t.cny for t in refunded(case))
 
 
 def alternatives(case: Case, loss: Loss) -> tuple[Alternative, ...]:

@@ -141,7 +141,7 @@ def _theft_lines(case: Case, loss: Loss) -> list[AmountLine]:
 
 
 def _paid_back(case: Case) -> list[Decimal]:
-    return [*(p.amount for p in case.payments), *([case.yield_paid] if case.yield_paid else [])]
+    return [*(p.amount for p in case.kept_payments), *([case.yield_paid] if case.yield_paid else [])]
 
 
 def _own_money(loss: Loss) -> list[AmountLine]:

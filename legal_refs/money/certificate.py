@@ -58,7 +58,7 @@ def less_received(case: Case, counted: Interest) -> Interest:
 
 def _left(case: Case, months: int) -> Iterator[tuple[Transaction, Decimal]]:
     """Each deposit, oldest first, with what was left in it at the end of its term: money back counts on the oldest."""
-    back = [(p.day or date.min, p.amount) for p in case.payments]
+    back = [(p.day or date.min, p.amount) for p in case.kept_payments]
     for deposit in sorted(case.transactions, key=lambda t: t.when.day):
         left, ended = deposit.cny, deposit.cny
         for n, (day, amount) in enumerate(back):

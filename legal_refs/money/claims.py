@@ -132,11 +132,21 @@ def _taken(case: Case, loss: Loss, fixed: Sequence[InterestStep]) -> list[tuple[
         changes = [(max(day for day, _ in changes), loss.stolen - loss.overdrawn)]
     start = min(day for day, _ in changes)
     lent = [(start, -loss.borrowed)] if loss.borrowed else []
-    came = apart.back if apart else [(p.day, p.amount) for p in case.payments]
-    back = [(day or start, -amount) for day, amount in came]
+    came = apart.back if apart else [(p.day, p.amount) for p in case.kept_payments]
+    back = [(day or start, -amount) for day, amount in (*came, *_returned(case, bool(apart and apart.transactions)))]
     if case.staff and case.yield_paid:
         back.append((case.staff.interest_paid_on or start, -case.yield_paid))
     return changes + lent + back
+
+
+def _returned(case: Case, of_card: bool) -> list[tuple[date | None, Decimal]]:
+    """What came back for a time only, from its day to that on which it was taken back: no interest between them.
+
+    `of_card`: a balance stands apart, and what its institution paid for a time was not paid for the card.
+    """
+    payer = case.payment_institution.name if of_card and case.payment_institution else None
+    taken = [p for p in case.taken_payments if p.payer != payer]
+    return [*((p.day, p.amount) for p in taken), *((p.taken_back, -p.amount) for p in taken)]
 
 
 def _repayments(case: Case, loss: Loss) -> list[tuple[date, Decimal]]:

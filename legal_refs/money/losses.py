@@ -84,7 +84,7 @@ def loss_of(case: Case) -> Loss:
     """Principal, fees and, for a credit card, what was repaid and what is still booked, in yuan."""
     stolen = total(t.cny for t in case.transactions) if case.is_theft else ZERO
     charged = total(t.fee for t in case.transactions) if case.is_theft else ZERO
-    paid = total(p.amount for p in case.payments) + case.yield_paid if case.is_theft else ZERO
+    paid = total(p.amount for p in case.kept_payments) + case.yield_paid if case.is_theft else ZERO
     left = max(ZERO, stolen - paid)
     suit = case.bank_suit if case.is_theft and not case.is_credit_card else None
     overdrawn = min(_drawn_above(suit, stolen, left), suit.principal or ZERO) if suit else ZERO

@@ -178,3 +178,9 @@ def _day_total_above(written: Any) -> Condition:
         return max(totals.values()) > most if totals else None
 
     return reading(holds, "transactions.when", "transactions.cny")
+
+
+@question("payments.recall", "payments.taken_back")
+def _payment_recallable(setting: Setting) -> bool:
+    """A payment may be taken back by what was said when it was made, and was not."""
+    return any(paid.recall for paid in setting.case.kept_payments)

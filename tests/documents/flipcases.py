@@ -272,6 +272,19 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
         "payments[].recall",
         {"payments[].payer": "示例银行", "payments[].amount": "1.00", "payments[].nature": "advance"},
     ),
+    (
+        "payments[].taken_back",
+        {"payments[].payer": "示例银行", "payments[].amount": "1.00", "payments[].nature": "provisional"},
+    ),
+    (
+        "payments[].taken_reasoned payments[].taken_reason",
+        {
+            "payments[].payer": "示例银行",
+            "payments[].amount": "1.00",
+            "payments[].nature": "provisional",
+            "payments[].taken_back": "2026-06-20",
+        },
+    ),
     ("claim.contract_rate_pct", {"claim.interest": "contract"}),
     ("evidence[].holder", {"evidence[].original": "no"}),
     ("evidence[].foreign_language", {"evidence[].translated": "yes"}),

@@ -316,6 +316,17 @@ PROVOKED: dict[str, Case] = {
     "events.used_after_block": used(fc.TODAY, PossessionKind.ATM_WITHDRAWAL),  # months after the block
     "events.report_before_discovery": police(when=Moment(day=date(2026, 5, 20))),
     "events.discovery_before_theft": fc.theft(discovery=Discovery(when=Moment(day=date(2026, 5, 20)))),
+    "events.taken_back_early": fc.theft(
+        payments=(
+            Payment(
+                payer="银行",
+                amount=D("1.00"),
+                nature=PaymentNature.ADVANCE,
+                day=date(2026, 6, 2),
+                taken_back=date(2026, 6, 1),
+            ),
+        )
+    ),
     "events.letter_order": fc.theft(
         notices=(Notice(day=date(2026, 6, 2), addressee="银行", arrived=date(2026, 6, 1)),)
     ),
