@@ -7,10 +7,13 @@ from datetime import date
 import pytest
 from msgspec import structs
 
-from legal_refs.case.dealings import Regulator
-from legal_refs.case.facts import Place
+from legal_refs.case.contractors import contractor_said
+from legal_refs.case.dealings import Complaint, Regulator
+from legal_refs.case.facts import Moment, Place
+from legal_refs.case.vocabulary import Channel, ContactChannel, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
+from tests.documents.test_papers_of_wrong_addresses import MAILED, astray
 from tests.documents.test_told import changed
 
 TAIZHOU = Place(province="浙江省", city="台州市", district="椒江区")
@@ -51,3 +54,45 @@ def test_no_paper_for_a_regulator_prints_an_identity_number_whose_copy_is_enclos
     for paper, text in made(case, "C1", "C3").items():
         assert case.victim.id_no not in text, paper
         assert "居民身份证（复印件随附）" in text and "身份证件复印件1份" in text, paper
+
+
+SENT_OUT = "经查，您的账单系由我行委托的外包寄送公司寄发，地址未同步属系统原因。"
+
+
+def test_a_contractor_named_in_the_answer_alone_is_asked_for_and_so_are_calls_that_nobody_else_recorded() -> None:
+    case = astray(MAILED, decision=SENT_OUT)
+    called = structs.replace(case.complaints[0], sent=date(2025, 6, 11), channel=ContactChannel.HOTLINE)
+    case = structs.replace(case, complaint=called)
+    papers = made(case, "A8", "B4d")
+    assert "| 委托外包寄送公司的合同，向其交付申请人的" in papers["A8"] and "证明申请人投诉的时间、内容" in papers["A8"]
+    assert "（含委托外包寄送公司的合同、向其交付的记录和该单位保存的部分）" in papers["B4d"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "账单并非由外包公司寄发，系我行自行寄送。",
+        "我行没有委托任何公司寄送账单。",
+        "我行委托第三方机构进行了核查，未发现异常。",
+        "您称我行委托的公司拨打电话，经查不属实。",
+        "我行委托律师事务所处理本案。",
+    ],
+)
+def test_whoever_only_checked_or_was_denied_is_no_contractor(answer: str) -> None:
+    case = example("statement-leak")
+    said = Complaint(sent=date(2025, 6, 11), reply=Reply.REFUSED, decision=answer)
+    assert contractor_said(structs.replace(case, contractor=None, complaint=said)) is None
+
+
+def test_a_shop_is_asked_for_what_a_shop_keeps_and_what_the_police_saw_is_a_clue() -> None:
+    case = example("gan-today")
+    theft = structs.replace(case.transactions[0], when=Moment(day=date(2023, 3, 18), clock="23:47"))
+    atm = structs.replace(theft, channel=Channel.ATM, counterpart="粤东示例银行普宁支行", place="普宁市自助银行")
+    shop = structs.replace(theft, channel=Channel.POS, counterpart="峡山示例金饰店", place="汕头市潮南区")
+    case = structs.replace(case, transactions=(atm, shop), acquirer=None, merchant=None)
+    case = structs.replace(case, story="民警后来说，普宁取款机的录像里是一个戴口罩和帽子的男人。")
+    text = made(case, "A7")["A7"]
+    rows = {name: next(row for row in text.splitlines() if row.startswith(f"| {name}")) for name in ("粤东", "峡山")}
+    assert "终端交易记录、交易报文和交易单据" in rows["粤东"]
+    assert "终端交易记录、销售记录和交易单据" in rows["峡山"] and "报文" not in rows["峡山"]
+    assert "关于监控录像，申请人说明：民警后来说，普宁取款机的录像里是一个戴口罩和帽子的男人。" in text
