@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from legal_refs.case import parting
+
 _REPORTED = re.compile(
     "^(?:(?:这家|该)?(?:银行|行)(?:方面|客服|工作人员)?|客服(?:人员|电话|热线)?|对方(?=说|称|表示)|(?:电话|口头|书面|短信|当面)(?=(?:答复|回复)[，：]))"
     "(?:(?:答复|回复|表示|说|称)[，：]?(?!我|本人|原告)|(?=否认|拒绝|拒赔|不予|未予|不同意|不承认|坚持|认为|告知))"
@@ -48,7 +50,7 @@ def to_them(text: str, you: str) -> str:
 
 def _named_before(text: str, found: re.Match[str]) -> bool:
     """Whether 对方 is somebody else, of whom the same sentence spoke just before: 发给了谁，让对方删掉."""
-    before = re.split("[。；]", text[: found.start()])[-1]
+    before = parting.parts(text[: found.start()])[-1]
     return "客服" not in found[0] and bool(_SOMEBODY.search(before))
 
 

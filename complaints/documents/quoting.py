@@ -13,7 +13,8 @@ from complaints.documents.figures import LINE
 from complaints.documents.hearsay import own_words, reported, spoken_by
 from complaints.documents.ownwords import MARK
 from complaints.documents.retelling import of_customer
-from legal_refs.case.reasons import Row, compiled
+from legal_refs.case import parting
+from legal_refs.case.reasons import Row, compiled, telling
 
 _REPORTS = re.compile(
     "^(?:(?:该|这家|这个)?(?:银行|行|支行|分行|网点|柜台|单位|局|公司|客服|对方|他们|他|她)?(?:方面|那边)?(?:的?(?:客服|经理|工作人员|柜员|人员))?"
@@ -118,9 +119,18 @@ def _cut(parts: list[str], says: Callable[[str], object]) -> str:
 
 
 def giving(answers: Iterable[str], row: Row) -> str:
-    """The clause of these answers that gives a reason: of several the one with the words that its row names first."""
+    """The clause of these answers that gives a reason: of several the one with the words that its row names first.
+
+    Words that give none (我行将配合公安侦查, 您没有任何过错) are not quoted for one.
+    """
     texts = tuple(text for text in answers if row.stands_in(of_customer(text.replace(MARK, ""))))
-    found = (clause(texts, lambda part, one=one: one.search(part) and row.stands_in(part)) for one in row.by_closeness)  # type: ignore[misc]
+    left: dict[str, str] = {}
+    for text in texts:
+        left |= telling(of_customer(spoken_by(own_words(text))[1].replace(MARK, "")))
+    found = (
+        clause(texts, lambda part, one=one: one.search(left.get(part, part)) and row.stands_in(left.get(part, part)))  # type: ignore[misc]
+        for one in row.by_closeness
+    )
     return next((one for one in found if one), "") if texts else ""
 
 
@@ -138,10 +148,9 @@ _NOT_PASSED = re.compile("不(?:一致|相符|正确|真实)")
 
 def card_passed(said: str) -> bool:
     """Whether an answer says that the card itself was found right, in a clause on the card and not on its PIN alone."""
-    clauses = re.split("[，；。]", said)
     return any(
-        _PASSED.search(clause) and not _NOT_PASSED.search(clause) and _OF_CARD.search(_PASSWORD.sub("密码", clause))
-        for clause in clauses
+        _PASSED.search(one) and not _NOT_PASSED.search(one) and _OF_CARD.search(_PASSWORD.sub("密码", one))
+        for one in parting.clauses(said)
     )
 
 

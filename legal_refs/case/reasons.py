@@ -199,6 +199,15 @@ _SAID_ELSE = re.compile(
 """Words of a reason that give none: where else to turn, what is denied, what another did, a report made already."""
 
 
+_NO_STOP = re.compile("[^，。；！？,;!?\n\x03]")
+
+
+def telling(text: str) -> dict[str, str]:
+    """Each clause of an answer, with what is left of it without the words that give no reason."""
+    spared = _SAID_ELSE.sub(lambda found: _NO_STOP.sub("", found[0]), text)
+    return dict(zip(parting.clauses(text), parting.clauses(spared), strict=True))
+
+
 def _read(text: str) -> frozenset[BankReason]:
     of_customer = _PARTNERS_ACT.sub(r"\1", _SAID_ELSE.sub("", text).replace("您", "客户"))
     return frozenset(reason for reason, row in rows().items() if row.stands_in(of_customer))
