@@ -18,6 +18,7 @@ from complaints.documents import (
     speaker,
     stopping,
     wording,
+    years,
 )
 from complaints.documents.catalogue import Document
 from complaints.documents.citing import LawPrinter, full_names, short_names
@@ -46,6 +47,8 @@ _GIVEN = (
     "organ",
     "numeral",
     "stopped",
+    "with_year",
+    "opens_before",
 )
 _LAWS = (
     "opponents",
@@ -98,6 +101,8 @@ def values(
         "document": row.id,
         **{name: getattr(told, name) for name in _TOLD},
         "told": partial(context.told, **speaker.telling(printable)),
+        "with_year": partial(years.with_year, printable),
+        "opens_before": years.opens_before,
         "numeral": to_chinese,
         "opponents": catalogue.opponents(assessment),
         "bundle": tuple(bundle),

@@ -75,7 +75,25 @@ def with_marks(
         if at is None and by_kind and _OFFICE.search(one.item.name):
             continue
         placed.setdefault(len(clauses) - 1 if at is None else at, []).append(one)
+    placed = _at_end(clauses, placed) if by_kind else placed
     return "".join(_marked(clause, cite(pleader, placed.get(n, ()), me)) for n, clause in enumerate(clauses))
+
+
+def _at_end(clauses: Sequence[str], placed: Mapping[int, list[Exhibit]]) -> dict[int, list[Exhibit]]:
+    """Each item behind the last of the clauses in a row that tell what it proves, so that no mark parts a fact.
+
+    A clause with a day or a sum of its own, or with an item of its own, tells another fact.
+    """
+    ends: dict[int, list[Exhibit]] = {}
+    for n, ones in placed.items():
+        for one in ones:
+            end, own = n, _pairs(one.said) - _ANY
+            while clauses[end].endswith("，") and end + 1 < len(clauses) and end + 1 not in placed:
+                if re.search(r"\d", clauses[end + 1]) or len(_pairs(clauses[end + 1]) & own) < 2:
+                    break
+                end += 1
+            ends.setdefault(end, []).append(one)
+    return ends
 
 
 def _clauses(text: str, stops: str) -> list[str]:

@@ -159,6 +159,27 @@ def sittings(moves: Iterable[Transaction]) -> list[list[Transaction]]:
     return list(found.values())
 
 
+_ONE_ROW = ("kind", "channel", "cny", "currency", "amount", "place", "counterpart", "payee_masked", "auth", "entry")
+_OF_ITS_OWN = ("no", "terminal", "signed_as")
+
+
+def alike(moves: Iterable[Transaction]) -> list[list[Transaction]]:
+    """The transactions in order, those in a row together that differ in nothing but the time of their day."""
+    runs: list[list[Transaction]] = []
+    for t in moves:
+        last = runs[-1][-1] if runs else None
+        timed = last is not None and last.when.clock and t.when.clock and last.when.day == t.when.day
+        if (
+            timed
+            and not any(getattr(t, name) or getattr(last, name) for name in _OF_ITS_OWN)
+            and all(getattr(t, name) == getattr(last, name) for name in _ONE_ROW)
+        ):
+            runs[-1].append(t)
+        else:
+            runs.append([t])
+    return runs
+
+
 _EBANKS = {Feature.ONLINE_BANK: ("网上银行", "网银"), Feature.MOBILE_BANK: ("手机银行", "掌上银行")}
 
 
@@ -172,4 +193,18 @@ def ebank(case: Case, both: str) -> str:
     return labels.zh(used[0]) if len(used) == 1 else both
 
 
-TOOLS = (having, parted, within, without, same, exhibit_named, of_call, not_after, dates, learnt_from, sittings, ebank)
+TOOLS = (
+    having,
+    parted,
+    within,
+    without,
+    same,
+    exhibit_named,
+    of_call,
+    not_after,
+    dates,
+    learnt_from,
+    sittings,
+    ebank,
+    alike,
+)

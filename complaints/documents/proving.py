@@ -17,7 +17,7 @@ from complaints.documents.chronology import Event, told_days
 from complaints.documents.exhibits import Exhibit
 from legal_refs.case.blocking import block_asked
 from legal_refs.case.facts import Case, Moment
-from legal_refs.case.vocabulary import AnswerWay, ContactChannel, EvidenceGroup, Reply
+from legal_refs.case.vocabulary import Answer, AnswerWay, ContactChannel, EvidenceGroup, Reply
 
 NOTICE, REQUEST, BANK_FAULT = EvidenceGroup.NOTICE, EvidenceGroup.REQUEST, EvidenceGroup.BANK_FAULT
 WORDS = {
@@ -29,6 +29,7 @@ WORDS = {
     "regulator": ("监管", "12378", "转办", "人民银行", "金管", "信访"),
     "pi_request": ("请求书", "查阅", "复制", "个人信息", "查询申请"),
     "objection": ("异议",),
+    "protest": ("不认账", "不代表认", "不等于认", "最低还款", "最低额", "还款时", "垫付时"),
 }
 """Words by which a paper says what kind of step it belongs to."""
 ELSEWHERE = (EvidenceGroup.LEAK, EvidenceGroup.SOURCE_LINK, EvidenceGroup.CONSEQUENCE)
@@ -47,7 +48,7 @@ OF_ANSWER = {
 }
 """Words of an answer that came in this way; a talk leaves none."""
 _OF_POLICE = re.compile("(报警|报案|接警|受案).*(回执|登记|证明|单)|立案(告知|通知|决定)")
-_ANSWER = re.compile("答复|回复|回函|复函|回信|决定")
+_ANSWER = re.compile("答复|回复|回函|复函|回信|决定|拒绝[^，。；、]{0,6}(?:消息|短信|信函|通知|函$)")
 _CALL = re.compile("通话|录音|来电")
 _TALK = re.compile("(行长|经理|主任|支行|柜台|网点|银行|客服).{0,8}(谈话|面谈|录音)")
 _REFUSES = re.compile("拒绝|拒赔|不予|理由")
@@ -95,8 +96,7 @@ def steps(case: Case) -> Iterator[Step]:
         yield replace(step, way=n.answered_by)
     for p in case.preserve:
         yield _step("preserve", (p.sent,), NOTICE, REQUEST)
-    if case.debt and case.debt.denial_sent and case.debt.denial_sent not in told_days(case):
-        yield _step("denial", (case.debt.denial_sent,), NOTICE)
+    yield from _of_debt(case)
     for c in case.complaints:
         told = (c.sent, c.received, c.extended, c.decided_received)
         answered = _answered(c.reply) or bool(c.decided_received)
@@ -111,6 +111,21 @@ def steps(case: Case) -> Iterator[Step]:
     if (credit := case.credit) is not None and credit.objection_sent:
         objected = (credit.objection_sent, credit.objection_received, credit.objection_answered)
         yield _step("objection", objected, REQUEST, answered=_answered(credit.objection_reply))
+
+
+def _of_debt(case: Case) -> Iterator[Step]:
+    if case.debt and case.debt.denial_sent and case.debt.denial_sent not in told_days(case):
+        yield _step("denial", (case.debt.denial_sent,), NOTICE)
+    if protested := _protested(case):
+        yield _step("protest", protested, NOTICE)
+
+
+def _protested(case: Case) -> tuple[date, ...]:
+    """The days on which money was paid under protest; none where a notice or a complaint of such a day tells it."""
+    rows = (*(case.debt.movements if case.debt else ()), *(case.loan.movements if case.loan else ()))
+    days = tuple(sorted({m.day for m in rows if m.protest is Answer.YES}))
+    told = {*(c.sent for c in case.complaints), *(n.day for n in case.notices)}
+    return () if told.intersection(days) else days
 
 
 def _step(
@@ -249,12 +264,26 @@ class Proofs:
             sent, decided = event.fact.sent, event.fact.decided_received
             of = self.of_step("complaint", sent)
             back = tuple(one for one in of if is_answer(one) or heard(one, sent, decided))
+            back = back or (self.of_several(decided) if event.kind == "decision" else ())
             return back if event.kind == "decision" else tuple(one for one in of if not decided or one not in back)
         return self.of_step(event.kind, event.when.day, answers)
 
+    def of_several(self, decided: date | None) -> tuple[Exhibit, ...]:
+        """Several answers listed as one item that names the day or month of each: it proves each of them."""
+        return tuple(one for one in self.answers if decided and _names(one, decided))
+
+    @cached_property
+    def answers(self) -> tuple[Exhibit, ...]:
+        """The items that hold two or more answers to complaints, by the days or months that they name."""
+        days = [c.decided_received for c in self._case.complaints if c.decided_received]
+        of = (one for one in self.found.get(None, ()) if one.item.group in (NOTICE, REQUEST, BANK_FAULT))
+        both = (one for one in of if _ANSWER.search(one.item.name) and _BOTH.search(one.item.name))
+        return tuple(one for one in both if sum(_names(one, day) for day in days) > 1)
+
     def of_none(self, *groups: str) -> tuple[Exhibit, ...]:
-        """The items of these groups that prove no single step."""
-        return tuple(one for one in self.found.get(None, ()) if one.item.group in groups)
+        """The items of these groups that prove no single step, nor several answers."""
+        left = (one for one in self.found.get(None, ()) if one.item.group in groups)
+        return tuple(one for one in left if one not in self.answers)
 
 
 TOOLS = ("items_of_event", "items_of_step", "items_of_each", "items_of_none", "items_listed")

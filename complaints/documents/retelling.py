@@ -36,6 +36,16 @@ _MY_UNIT = re.compile(
 """Where the person works; of a company, itself. Not 我方, 我行, 我中心, which the other side says of itself."""
 _THEY_SPEAK = re.compile("(?:行|客服|经理|柜员|人员|对方|他们|公司)[^。；]{0,6}?(?:说|称|表示|答复|回复)[^。；]*$")
 """A sentence in which another company may be speaking without marks: 客服说我方操作无误，我公司系统无异常."""
+_SPOUSE = re.compile("老婆(?![婆饼大二])|(?<!大)老公(?![公])")
+_HOME = re.compile("(?:^|(?<=[，。；：]))(?=(?:妻子|丈夫)(?![和与跟]))")
+"""老婆带孩子回娘家 at the head of a clause: the person's own where nobody else was spoken of before."""
+_SOMEBODY = re.compile("[他她]|[前后]夫|[前后]妻|[兄弟哥姐妹]|同事|朋友|邻居|亲戚|儿子|女儿|[对此]方|经理|老板|有人|某")
+_OWN_THING = re.compile(
+    r"^((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?，?)"
+    "(?=(?:居民)?(?:身份证|银行卡|钱包|手机)(?:在[^，。；]{1,15}?)?(?:丢失|丢了|遗失|被偷|被盗|不见了))"
+)
+"""2023年2月8日身份证在厦门站丢失 at the head of a text, with no word before of whose it was."""
+_CLOCK = re.compile(r"(?<![\d:：.])([01]?\d|2[0-3])[:：]([0-5]\d)(?![\d:：])")
 _KIN = {"妈妈": "母亲", "爸爸": "父亲", "妈": "母亲", "爸": "父亲", "老公": "丈夫", "老婆": "妻子"}
 _THEIRS = "母亲|父亲|丈夫|妻子|儿子|女儿|哥哥|姐姐|弟弟|妹妹|孩子|爷爷|奶奶"
 _THINGS = (
@@ -169,6 +179,24 @@ _BANK_ACTS = re.compile(
 _AT_THE_BANK = re.compile("(?<=在)银行(?=开户|办卡)")
 
 
+_BANK_DOES = re.compile("(?:^|(?<=[，。；：]))银行(?=仍|让|叫|拒绝|报送|寄|发给|把账单|将账单)")
+_OF_A_LOAN = re.compile("[房车]贷|按揭|买房|购房|办贷款|申请贷款|贷款申请|各家银行|几家银行")
+"""Where a bank that lets, refuses or asks may be the one where the person wanted a loan."""
+
+
+def bank_acts(text: str, you: str) -> str:
+    """银行仍寄到老地址 as 被告仍寄到老地址, where no other bank may be meant and nobody only claimed to be it."""
+    parts = _QUOTED.split(text)
+    plain = "".join(parts[::2])
+    if (
+        _OF_A_LOAN.search(plain)
+        or _OTHER_BANK.search(plain)
+        or "银行" in _UNNAMED_BANK.sub("", _BANK_DOES.sub("", plain))
+    ):
+        return text
+    return "".join(part if i % 2 else _BANK_DOES.sub(you, part) for i, part in enumerate(parts))
+
+
 def bank_as_party(text: str, you: str) -> str:
     """What somebody says of a judgment, with 银行 called as the paper calls that side."""
     there = f"{you}处" if you in ("被告", "原告") else you
@@ -200,12 +228,13 @@ def told_answer(text: str, me: str, you: str) -> str:
 
 
 def _retold(text: str, me: str, you: str, company: bool = False) -> str:
-    text = _YOURS.sub(you, told_answer(text, me, you))
+    text = _CLOCK.sub(lambda at: f"{int(at[1])}时{at[2]}分", _YOURS.sub(you, told_answer(text, me, you)))
     if me != "本人":
         text = _MYSELF.sub(me, text)
     text = _OF_MINE.sub(me + "的", text)
     for word, kin in _KIN.items():
         text = text.replace(me + "的" + word, me + "的" + kin)
+    text = _at_home(text, me)
     text = re.sub(f"{me}的([弟哥姐妹])(?![弟哥姐妹媳夫嫂婿子])", rf"{me}的\1\1", text)  # 给我弟三万块
     text = re.sub(f"{me}的({_THEIRS})的?(?={_THINGS})", rf"{me}\1的", text)  # 原告母亲的手机
     text = _IN_PERSON.sub(me if me.endswith("本人") else me + "本人", text)
@@ -221,6 +250,14 @@ def _retold(text: str, me: str, you: str, company: bool = False) -> str:
     return _THIS_BRANCH.sub(you, _AT_BRANCH.sub(at, text))
 
 
+def _at_home(text: str, me: str) -> str:
+    """妻子 and 丈夫 for 老婆 and 老公; whose they are, and whose a lost thing was, where it can be nobody else's."""
+    text = _SPOUSE.sub(lambda found: _KIN[found[0]], text)
+    first = re.split("[。；]", text, maxsplit=1)[0]
+    text = text if _SOMEBODY.search(first) else _OWN_THING.sub(rf"\1{me}的", text)
+    return _HOME.sub(lambda at: "" if _SOMEBODY.search(text[: at.start()]) else me + "的", text)
+
+
 def of_customer(text: str) -> str:
     """An answer of the bank with its 您 as 客户, so that its reasons are looked for in one form."""
     return text.replace("您", "客户")
@@ -230,6 +267,7 @@ TOOLS = (
     *asking.TOOLS,
     not_denied,
     bank_as_its,
+    bank_acts,
     bank_as_party,
     sides_turned,
     spoken_to,

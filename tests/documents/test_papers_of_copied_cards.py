@@ -206,7 +206,7 @@ def test_a_letter_without_a_table_tells_each_move_where_the_places_or_verificati
         assert told in text_of(apart, paper) and "受理机构为另一银行宾阳支行。" in text_of(apart, paper), paper
         assert text_of(apart, paper).count("20时35分") >= 1
     assert "逐笔为" not in text_of(apart, "A1") and "逐笔为" not in text_of(case, "B3")
-    assert "逐笔为：2026年5月21日20时31分，取现6,000.00元；" in text_of(case, "C1")
+    assert "逐笔为：2026年5月21日20时31分、20时33分，各取现6,000.00元；同日20时35分，取现" in text_of(case, "C1")
 
 
 def test_what_the_copy_was_used_for_and_not_the_name_that_was_picked_is_compared() -> None:

@@ -509,7 +509,7 @@ def test_what_each_counterparty_was_in_is_counted() -> None:
 
 def test_only_what_is_listed_is_called_a_proof_of_the_report() -> None:
     case = example("sim-swap")
-    letter = structs.replace(case.evidence[0], group=EvidenceGroup.NOTICE, name="催告函和邮寄回执")
+    letter = structs.replace(case.evidence[0], group=EvidenceGroup.NOTICE, name="催告函和邮寄回执", proves=None)
     others = tuple(one for one in case.evidence if one.group is not EvidenceGroup.NOTICE)
     case = structs.replace(case, evidence=(*others, letter))
     text = text_of(case, "A1")
