@@ -25,7 +25,7 @@ DocumentId = Annotated[str, Meta(pattern=r"^(A([1-9]|1[0-9]|2[0-5])|B[1-9]|C[1-9
 
 
 class Scope(StrEnum):
-    """Whose day chooses the law for a point: theft and leak may lie apart, as may a request, letter, death, claim."""
+    """Whose day chooses the law for a point: theft, leak, request, letter, death, claim, payment."""
 
     INCIDENT = "incident"
     THEFT = "theft"
@@ -36,6 +36,7 @@ class Scope(StrEnum):
     DEATH = "death"
     BANK_CLAIM = "bank_claim"
     GUARANTEE = "guarantee"
+    PAID_BACK = "paid_back"
 
 
 class Basis(StrEnum):

@@ -23,9 +23,11 @@ RUNS = 500 if os.environ.get("CI") == "true" else 60
 
 
 def altered(value: Any, dice: random.Random, rate: float) -> Any:
-    """The fact with some answers withdrawn, some words of a list exchanged and some rows dropped."""
+    """The fact with some answers withdrawn, some words of a list exchanged, some days moved and some rows dropped."""
     if isinstance(value, Enum):
         return dice.choice(list(type(value))) if dice.random() < rate else value
+    if isinstance(value, date):
+        return dice.choice(DAYS) if dice.random() < rate else value
     if isinstance(value, tuple):
         kept = [altered(item, dice, rate) for item in value if dice.random() > rate]
         return tuple(kept)

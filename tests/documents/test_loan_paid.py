@@ -86,3 +86,14 @@ def test_nothing_is_asked_back_where_the_signature_is_ones_own_or_nothing_was_pa
 
 def test_the_thing_is_called_what_it_is() -> None:
     assert "就上述信用卡已经付出的1,200.00元" in text_of(paid(TAKEN, kind=LoanKind.CREDIT_CARD), "A3")
+
+
+@pytest.mark.parametrize("paper", ["A3", "B1", "C1"])
+def test_a_payment_has_the_law_of_its_own_day(paper: str) -> None:
+    """Signed in 2019 with no report since, deducted in 2026: the payment is one under the Civil Code, not before it."""
+    case = structs.replace(paid(TAKEN, signed=date(2019, 5, 10)), credit=None)
+    assert "《中华人民共和国民法典》第九百八十五条规定" in text_of(case, paper)
+    before = structs.replace(TAKEN, day=date(2020, 4, 20))
+    early = structs.replace(paid(before, signed=date(2019, 5, 10)), credit=None)
+    assert "第九百八十五条" not in text_of(early, paper)
+    assert "《中华人民共和国民法总则》第一百一十八条第二款" in text_of(early, paper)
