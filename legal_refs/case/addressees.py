@@ -19,9 +19,11 @@ READS = (*OTHERS, "transactions.counterpart", "payments.payer", "bank.name", "ba
 """What tells whether a name is another's."""
 _UNIT = re.compile(
     "公司|集团|支付|财付通|商户|商家|平台|保险|电信|联通|移动通信"
-    "|公安|派出所|警方|检察院|法院|监管局|监督管理|征信中心|消费者(?:协会|委员会)|消委会|消协|调解委员会"
+    "|公安|派出所|警方|检察院|法院|监管[分总]?局|监督管理|征信中心|消费者(?:协会|委员会)|消委会|消协|调解委员会"
+    "|银监|银保监|金监局|金融(?:办|局|工作局)$|(?<!行)信访|市长(?:热线|信箱)|政务(?:服务|热线)|网信办|工信部|反诈中心"
+    "|(?<![0-9号员A-Za-z-])(?:12378|12363|12345|12315|12377|12348|110)(?![0-9])"
 )
-"""Signs of an institution that is no bank."""
+"""Signs of an institution that is no bank, and the lines of authorities."""
 _FORM = re.compile("股份有限公司|有限责任公司|有限公司")
 _NO_NAME = re.compile(
     "^(?:[该本贵某我]|这家|发卡|开[卡户]|办卡|贷款|涉案|手机|网上|电子|电话|微信|掌上|移动|私人|零售)?银?行"

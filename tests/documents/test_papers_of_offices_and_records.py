@@ -7,10 +7,12 @@ from datetime import date
 import pytest
 from msgspec import structs
 
+from legal_refs.case.addressees import of_another
 from legal_refs.case.contractors import contractor_said
 from legal_refs.case.dealings import Complaint, Regulator
-from legal_refs.case.facts import Moment, Place
-from legal_refs.case.vocabulary import Channel, ContactChannel, Reply
+from legal_refs.case.facts import Evidence, Moment, Notice, Place
+from legal_refs.case.leaks import Harm
+from legal_refs.case.vocabulary import Answer, Channel, Consequence, ContactChannel, EvidenceForm, EvidenceGroup, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_papers_of_wrong_addresses import MAILED, astray
@@ -96,3 +98,35 @@ def test_a_shop_is_asked_for_what_a_shop_keeps_and_what_the_police_saw_is_a_clue
     assert "终端交易记录、交易报文和交易单据" in rows["粤东"]
     assert "终端交易记录、销售记录和交易单据" in rows["峡山"] and "报文" not in rows["峡山"]
     assert "关于监控录像，申请人说明：民警后来说，普宁取款机的录像里是一个戴口罩和帽子的男人。" in text
+
+
+def test_a_report_of_conduct_long_over_asks_first_to_put_right_and_encloses_the_harm_it_tells() -> None:
+    """Ended 2024-08-05, filed 2026-11-22: more than two years; ended 2025-08-05: less."""
+    case = changed(astray(MAILED), "leak", bank_notified_me=Answer.NO, spread_ongoing=Answer.NO)
+    case = changed(case, "leak", consequences=(Consequence.MEDICAL,), harm=Harm(medical="在市一院看失眠，花了318.60元"))
+    proof = Evidence(group=EvidenceGroup.CONSEQUENCE, name="门诊病历和收费票据", form=EvidenceForm.DOCUMENT)
+    papers = made(structs.replace(case, evidence=(*case.evidence, proof)), "C2", "F1")
+    asked = papers["C2"].split("1. ", 1)[1]
+    assert asked.startswith("责令被举报机构改正") and asked.index("2. 对上述行为调查核实") > 0
+    assert "本人至2026年11月22日没有收到被举报机构的通知，通知的义务至今没有履行" in papers["C2"]
+    assert "门诊病历和收费票据复印件1份" in papers["C2"]
+    assert "停止已逾二年" in papers["F1"] and "行政处罚法" not in papers["F1"] + papers["C2"]
+    recent = made(changed(case, "leak", ongoing_until=date(2025, 8, 5)), "C2", "F1")
+    assert "1. 对上述行为调查核实" in recent["C2"] and "停止已逾二年" not in recent["F1"]
+
+
+@pytest.mark.parametrize("line", ["12378", "打12345投诉", "当地银监局", "区信访办"])
+def test_a_call_to_an_authority_is_no_call_to_the_bank(line: str) -> None:
+    case = example("gan-today")
+    asked = Notice(
+        day=date(2026, 6, 10), addressee=line, channel=ContactChannel.HOTLINE, said="要求银行赔付", demand=Answer.YES
+    )
+    papers = made(structs.replace(case, notices=(*case.notices, asked)), "A1", "A8")
+    assert "2026年6月10日" in papers["A1"] and "致电打" not in papers["A1"]
+    calls = next(row for row in papers["A8"].splitlines() if row.startswith("| 客户服务电话的录音"))
+    assert "6月10日" not in calls
+
+
+@pytest.mark.parametrize("desk", ["客服95588", "工号12345的客服", "总行信访办", "银行客户服务平台", "0771-12345678"])
+def test_a_desk_of_the_bank_with_such_a_number_is_the_banks(desk: str) -> None:
+    assert not of_another(example("gan-today"), desk)
