@@ -79,6 +79,20 @@ sim_swapped = Asks({"all": ["online", {"said_yes": "custody.sim_swapped"}]})
 card = Asks({"given": "card.kind"})
 theft_by_card = Asks({"all": ["theft", "card_rules"]})
 credit_record = Asks("credit_at_stake")
+alert_missed = Asks(
+    {
+        "all": [
+            {"unless": {"said_no": "circumstances.alert_sent"}},
+            {"unless": {"said_yes": "circumstances.alert_read"}},
+            {
+                "any": [
+                    {"said_no": "circumstances.alert_read"},
+                    {"all": [{"said_yes": "circumstances.alert_sent"}, {"said_no": "circumstances.alert_received"}]},
+                ]
+            },
+        ]
+    }
+)
 court_closed = Asks("court_closed")
 judged = Asks({"given": "filing.judged_before"})
 sued = Asks("sued")

@@ -214,6 +214,7 @@ class Circumstances(Fact, frozen=True, kw_only=True):
     alert_sent: Said = None
     alert_received: Said = None
     alert_read: Said = None
+    alert_missed: Told | None = None
     bank_warning_ignored: Said = None
     bank_ignored_notice: Said = None
     skimmer_found: Said = None

@@ -285,6 +285,7 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
             "payments[].taken_back": "2026-06-20",
         },
     ),
+    ("circumstances.alert_missed", {"circumstances.alert_received": "yes", "circumstances.alert_read": "no"}),
     ("claim.contract_rate_pct", {"claim.interest": "contract"}),
     ("evidence[].holder", {"evidence[].original": "no"}),
     ("evidence[].foreign_language", {"evidence[].translated": "yes"}),

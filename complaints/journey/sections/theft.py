@@ -231,6 +231,7 @@ STEPS = (
             yn("circumstances.alert_sent", _("Did the bank send alerts for these transactions, by its own record?")),
             yn("circumstances.alert_received", _("Did an alert for these transactions reach you?")),
             yn("circumstances.alert_read", _("Did you read it as it came, before the next transaction?")),
+            *ways.MISSED,
             *ways.UNUSUAL,
             *ways.NEVER_AT,
             yn("circumstances.bank_warning_ignored", _("Had the bank warned you before, and you did not act?")),

@@ -115,6 +115,15 @@ UNUSUAL = (
 )
 
 
+MISSED = (
+    Ask(
+        "circumstances.alert_missed",
+        "text",
+        _("Why did you not see it?"),
+        hint=_("For example: asleep, phone muted or lost, abroad without network."),
+        when=c.alert_missed,
+    ),
+)
 NEVER_AT = (
     Ask(
         "circumstances.never_at",
