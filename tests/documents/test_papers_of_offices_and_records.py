@@ -130,3 +130,11 @@ def test_a_call_to_an_authority_is_no_call_to_the_bank(line: str) -> None:
 @pytest.mark.parametrize("desk", ["客服95588", "工号12345的客服", "总行信访办", "银行客户服务平台", "0771-12345678"])
 def test_a_desk_of_the_bank_with_such_a_number_is_the_banks(desk: str) -> None:
     assert not of_another(example("gan-today"), desk)
+
+
+def test_the_bank_is_called_by_the_word_of_the_paper_where_its_suit_or_an_objection_is_told() -> None:
+    sued = example("sued-credit")
+    assert "本人收到被投诉机构就本争议起诉本人的材料" in made(sued, "C1")["C1"]
+    case = changed(example("loan-in-my-name"), "credit", objection_to=example("loan-in-my-name").bank.name)
+    letter = made(case, "B4d")["B4d"]
+    assert "就上述信息向贵行提出异议" in letter and "向滹沱示例银行" not in letter
