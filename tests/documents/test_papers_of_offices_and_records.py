@@ -136,5 +136,9 @@ def test_the_bank_is_called_by_the_word_of_the_paper_where_its_suit_or_an_object
     sued = example("sued-credit")
     assert "本人收到被投诉机构就本争议起诉本人的材料" in made(sued, "C1")["C1"]
     case = changed(example("loan-in-my-name"), "credit", objection_to=example("loan-in-my-name").bank.name)
-    letter = made(case, "B4d")["B4d"]
+    case = structs.replace(case, complaint=Complaint(sent=date(2026, 7, 1)))
+    letter, order = made(case, "B4d", "A8").values()
     assert "就上述信息向贵行提出异议" in letter and "向滹沱示例银行" not in letter
+    assert "贷款记录向被申请人提出异议" in order
+    for text in (letter, order):
+        assert "2026年6月21日以后" in next(row for row in text.splitlines() if "异议和投诉核查的记录和结论" in row)
