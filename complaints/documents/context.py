@@ -32,7 +32,7 @@ from legal_refs.case import (
 )
 from legal_refs.case.asides import without_question
 from legal_refs.case.blocking import TOOLS as BLOCK_TOOLS
-from legal_refs.case.bodies import by_reference
+from legal_refs.case.bodies import TOOLS as BODY_TOOLS
 from legal_refs.case.copying import copied_at_shop, shop_blamed
 from legal_refs.case.facts import Case, Evidence, Moment, Transaction
 from legal_refs.case.films import TOOLS as FILM_TOOLS
@@ -45,6 +45,7 @@ from legal_refs.case.reports import came
 from legal_refs.case.separation import aboard, abroad, elsewhere, proved_absent, separation
 from legal_refs.case.vocabulary import Answer, DataCategory, EvidenceForm
 from legal_refs.case.witnesses import TOOLS as WITNESS_TOOLS
+from legal_refs.forum import clause
 from legal_refs.money.alternatives import TOOLS as MONEY_BACK
 from legal_refs.money.capitals import rmb
 from legal_refs.periods import guarantees
@@ -245,7 +246,7 @@ _TOOLS_TEXT = (
     foreign,
     foreign_total,
     *BLOCK_TOOLS,
-    by_reference,
+    *BODY_TOOLS,
     *onesuit.TOOLS,
     *admission.TOOLS,
     *querying.TOOLS,
@@ -267,6 +268,7 @@ _TOOLS_TEXT = (
     *guarantees.TOOLS,
     came,
     *missending.TOOLS,
+    *clause.TOOLS,
     *FILM_TOOLS,
     *ownwords.TOOLS,
     with_commas,

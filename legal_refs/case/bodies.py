@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 
@@ -66,3 +67,21 @@ def by_reference(name: str) -> bool:
 def settles(name: str) -> bool:
     """Whether the body can settle a civil dispute; a regulator that only forwards is not counted."""
     return any(word in name.lower() for word in data().solving)
+
+
+_FORWARDED = re.compile(
+    r"(?:转送|转交|转办|转(?:由|至|给|请|到)|已经?转)"
+    r"(?:[^，。；]{0,16}(?:银行|[支分总]行|卡中心|联社)|该(?:行|机构|公司)|其(?!他)|被投诉)(?![账卡户])"
+)
+_NOT_FORWARDED = re.compile("(?:[不未]|没有|无法|无需)[^，。；]{0,3}转|款|资金|账户|公安|法院|支付")
+
+
+def forwarded(case: Case, name: str, sent: date) -> bool:
+    """Whether the body answered that it passed the complaint of that day on to the other side."""
+    words = [one.reply_text or "" for one in case.regulators if one.desk == name and one.sent == sent]
+    clauses = re.split("[，。；,;]", "。".join(words))
+    return any(_FORWARDED.search(one) and not _NOT_FORWARDED.search(one) for one in clauses)
+
+
+TOOLS = (by_reference, forwarded)
+"""What the wording of papers asks of this module."""

@@ -75,6 +75,17 @@ def warnings(case: Case, suit: Suit) -> list[str]:
     return list(_reading_warnings(card, reading(card)))
 
 
+def clause_courts(case: Case) -> tuple[str, ...]:
+    """The courts that the court clause means as it was typed, whether or not it binds."""
+    if case.card is None or case.card.clause is not Clause.COURT:
+        return ()
+    return _names(case, reading(case.card), ())
+
+
+TOOLS = (clause_courts,)
+"""What the wording of papers asks of this module."""
+
+
 def _reading_warnings(card: Card, read: Reading) -> Iterator[str]:
     if card.clause is Clause.ARBITRATION:
         if not arbitration.binds(card.clause_text):

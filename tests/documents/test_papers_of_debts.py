@@ -375,8 +375,8 @@ def test_collecting_from_others_is_told_forbidden_and_reported() -> None:
     case = changed(example("loan-in-my-name"), "loan", collected_from_others=Answer.YES)
     papers = made(case, "A3", "B1", "C1", "C2")
     for name in ("A3", "B1", "C1"):
-        assert "第四十一条规定，银行保险机构自行或者委托外部机构催收" in papers[name], name
-        assert "，并联系他人催收" in papers[name] and "冒用机关名义的言行" not in papers[name]
+        assert "第四十一条要求银行保险机构规范催收行为" in papers[name], name
+        assert "，并联系他人催收" in papers[name] and "冒用" not in papers[name], "nobody posed as an office"
     assert "以不当方式催收" in papers["C2"]
     assert "停止就上述贷款向原告和原告以外的人催收" in papers["A3"]
     assert "第四十一条" not in made(example("loan-in-my-name"), "A3")["A3"]

@@ -174,8 +174,9 @@ def test_every_issue_that_the_report_names_is_treated_in_it() -> None:
         reasons=(BankReason.THEFT_UNPROVED, BankReason.TOO_LATE_TO_SUE),
     )
     head, rest = _report(structs.replace(example("account-takeover"), complaint=no))
-    assert "争议交易能否认定为网络盗刷" in head and "诉讼时效" not in head
+    assert "争议交易能否认定为网络盗刷" in head and "；请求是否超过诉讼时效。" in head
     assert "争议交易能否认定为网络盗刷，上列案例各就其证据认定；《银行卡民事纠纷规定》第六条" in rest
+    assert "请求是否超过诉讼时效，上列案例没有专门裁判；" in rest
 
 
 def test_a_card_copied_at_the_bank_and_used_in_shops_is_no_theft_at_a_machine() -> None:
