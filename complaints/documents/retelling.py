@@ -179,22 +179,27 @@ _BANK_ACTS = re.compile(
 _AT_THE_BANK = re.compile("(?<=在)银行(?=开户|办卡)")
 
 
-_BANK_DOES = re.compile("(?:^|(?<=[，。；：]))银行(?=仍|让|叫|拒绝|报送|寄|发给|把账单|将账单)")
-_OF_A_LOAN = re.compile("[房车]贷|按揭|买房|购房|办贷款|申请贷款|贷款申请|各家银行|几家银行")
+_BANK_DOES = re.compile("(?:^|(?<=[，。；：]))银行(?=仍|让|叫|拒绝|报送|寄|发给|计收|把账单|将账单)")
+_OF_A_LOAN = re.compile("[房车]贷|按揭|买房|购房|办贷款|申请贷款|贷款申请|各家银行|几家银行|收单|收款行")
 """Where a bank that lets, refuses or asks may be the one where the person wanted a loan."""
 
 
 def bank_acts(text: str, you: str) -> str:
     """银行仍寄到老地址 as 被告仍寄到老地址, where no other bank may be meant and nobody only claimed to be it."""
-    parts = _QUOTED.split(text)
-    plain = "".join(parts[::2])
-    if (
-        _OF_A_LOAN.search(plain)
-        or _OTHER_BANK.search(plain)
-        or "银行" in _UNNAMED_BANK.sub("", _BANK_DOES.sub("", plain))
-    ):
+    if _another_bank(text):
         return text
-    return "".join(part if i % 2 else _BANK_DOES.sub(you, part) for i, part in enumerate(parts))
+    return "".join(part if i % 2 else _BANK_DOES.sub(you, part) for i, part in enumerate(_QUOTED.split(text)))
+
+
+def bank_disputed(text: str, you: str) -> str:
+    """The person's objection to an answer of the bank: 银行没有再核实 there is the bank that answered."""
+    return text if _another_bank(text) else bank_as_party(bank_acts(text, you), you)
+
+
+def _another_bank(text: str) -> bool:
+    plain = "".join(_QUOTED.split(text)[::2])
+    named = "银行" in _UNNAMED_BANK.sub("", _BANK_ACTS.sub("", _BANK_DOES.sub("", plain)))
+    return named or bool(_OF_A_LOAN.search(plain) or _OTHER_BANK.search(plain))
 
 
 def bank_as_party(text: str, you: str) -> str:
@@ -268,6 +273,7 @@ TOOLS = (
     not_denied,
     bank_as_its,
     bank_acts,
+    bank_disputed,
     bank_as_party,
     sides_turned,
     spoken_to,

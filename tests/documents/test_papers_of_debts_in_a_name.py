@@ -93,7 +93,7 @@ def test_papers_asked_for_and_kept_back_are_the_ground_of_the_application() -> N
 def test_the_complaint_on_the_record_says_why_was_paid_and_carries_the_story() -> None:
     text = text_of(card(), "C4")
     assert "本人2026年10月20日付款的原因是：客服说先还才肯上报。" in text
-    assert "本人另作如下说明（本人的原话）：" in text and "要法院来调才给看" in text
+    assert "本人的书面说明（原话）附后" in text and "要法院来调才给看" in text
 
 
 def test_what_was_asked_and_objected_reads_as_a_sentence() -> None:

@@ -9,7 +9,7 @@ import pytest
 from msgspec import structs
 
 from complaints.documents.hearsay import said_by
-from complaints.documents.retelling import bank_acts, told
+from complaints.documents.retelling import bank_acts, bank_disputed, told
 from complaints.documents.years import opens_before, with_year
 from legal_refs.case.dealings import Complaint
 from legal_refs.case.facts import Case, Evidence, Moment, Movement, Presence, Witness
@@ -143,6 +143,12 @@ def test_half_turned_words(words: str, as_told: str) -> None:
 )
 def test_the_bank_is_the_party_only_where_no_other_can_be_meant(words: str, turned: bool) -> None:
     assert ("被告" in bank_acts(words, "被告")) is turned
+
+
+def test_the_bank_of_an_objection_is_the_one_that_answered() -> None:
+    assert bank_disputed("新手机半夜登录就能转，银行没有再核实", "被告") == "新手机半夜登录就能转，被告没有再核实"
+    for plain in ("收单的商户没核对，银行没有说", "另一家银行说可以，银行没有理我", "用银行卡付的，没有核实"):
+        assert bank_disputed(plain, "被告") == plain
 
 
 def test_a_day_without_its_year_gets_the_one_that_the_case_has() -> None:
