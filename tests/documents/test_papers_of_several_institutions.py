@@ -277,6 +277,7 @@ def test_answers_that_came_after_another_step_name_who_gave_them_in_order_of_tim
 def test_what_is_known_of_one_binding_is_not_said_of_every_institution() -> None:
     bound = {"linked_payment": Answer.NO, "bind_factors": "卡号和验证码", "code_typed": Answer.YES, "codes_given": 1}
     text = made(changed(through_three(), "custody", **bound, code_told=Answer.NO), "A1")["A1"]
-    assert "争议付款经3家支付机构完成，原告只了解到上述一次绑定，也只输入过1个验证码；其余机构于何时" in text
+    assert "争议付款经3家支付机构完成，原告只了解到上述一次绑定，也只输入过1个验证码，" in text
+    assert "不能说明各家机构的绑定都凭该验证码完成；其余机构于何时" in text
     one = changed(example("trojan-sms"), "custody", **bound)
     assert "家支付机构完成" not in made(one, "A1")["A1"]
