@@ -36,6 +36,7 @@ class Leak(Fact, frozen=True, kw_only=True):
     """
 
     categories: Annotated[tuple[DataCategory, ...], Meta(max_length=40)] = ()
+    other_data: Short | None = None
     what_happened: Story | None = None
     occurred: date | None = None
     known: date | None = None

@@ -242,6 +242,7 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("circumstances.never_at", {"transactions[].channel": "atm"}),
     ("circumstances.usual_use", {"circumstances.unusual_amount": "yes"}),
     ("claim.costs[].what", {"claim.costs[].kind": "other", "claim.costs[].amount": "12.00"}),
+    ("leak.other_data", {"leak.categories": ["name", "other"]}),
     ("leak.calls_until", {"leak.call_count": "12"}),
     ("leak.callers_right", {"leak.callers_knew": "余额和到期日"}),
     *((f"leak.harm.{one.value}", {"leak.consequences": [one.value]}) for one in Consequence),

@@ -93,6 +93,7 @@ STEPS = (
         _("Which data, and what was done with them?"),
         (
             Ask("leak.categories", "many", _("Which of your data?"), required=True, words=DataCategory),
+            Ask("leak.other_data", "text", _("Which other kind of data?"), when=c.is_("leak.categories", "other")),
             Ask(
                 "leak.what_happened",
                 "area",
