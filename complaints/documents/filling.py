@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from complaints.documents import (
+    arguing,
     catalogue,
     context,
     exhibits,
@@ -147,7 +148,7 @@ def _placed(assessment: Assessment) -> dict[str, list[tuple[int, str, str]]]:
     chosen = [one for one in assessment.points if one.chosen and one.id in wording.arguments()]
     for weight, point in enumerate(chosen):
         for paper, place in point.places:
-            found.setdefault(paper, []).append((weight, wording.place_of(place, point.against), point.id))
+            found.setdefault(paper, []).append((weight, arguing.place_of(place, point.against), point.id))
     return found
 
 

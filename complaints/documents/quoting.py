@@ -6,7 +6,8 @@ An answer that the person only reports (银行说不赔) is nobody's own words a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from complaints.documents import hearsay
 from complaints.documents.figures import LINE
@@ -33,7 +34,10 @@ _I = re.compile("(?<!自)我(?![们国省市县区院局行社校军党司方部
 _I_TELL = re.compile(f"(?<=[对给跟向让叫把替帮问诉知])我{_OF_BANK}|我(?=[的问说打去]|自己|本人)")
 """我 who is the person also beside 您: 让我等着; a clerk says 我登记为非本人交易，五个工作日内回复您."""
 _SENTENCE = re.compile(f"[。；;！!？?{LINE}\n]+")
-_LEANS = re.compile("^(?:均|也(?![未没])|亦|则|故|因此|所以|从而|其|该|此|上述|视为|一律视为|即|由此|(?:情况)?属实$)")
+_LEANS = re.compile(
+    "^(?:均|也(?![未没])|亦|则|故|因此|所以|从而|其|该|此|上述|视为|一律视为|即|由此|(?:说明|表明|可见)(?=客户|您|本人|你)"
+    "|(?:情况)?属实$)"
+)
 """A clause that begins with one of these says nothing without the clause before it."""
 _JOINS = re.compile("^(?:也(?=[未没])|并且|而且|且|但是|但|同时|并(?![未非不无]))")
 """What joins a clause to the one before and is left off a quotation."""
@@ -42,7 +46,7 @@ _GOES_ON = re.compile(
     "|^(?!.*(?:肯定|一定|应该|可能|当然|就|都)是).*的$"
 )
 """A clause that is only the condition or the subject of the next; 肯定是你泄露的 says all it says."""
-_DEEMED = re.compile("^(?:即|应|均|一律|故)?视为")
+_DEEMED = re.compile("^(?:即|应|均|一律|故)?视为|^(?:责任|后果|风险)(?:应)?(?:由?(?:您|客户|本人))?自[负担行]")
 """What follows from the clause before: 客户已还款，视为认可."""
 _LONGEST = 90
 """Signs of a clause that a rebuttal can quote; a longer one stands in the account of the answer alone."""
@@ -105,17 +109,40 @@ def _within_marks(parts: list[str], first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def _whole(parts: list[str], first: int, last: int) -> tuple[int, int]:
+    """The clauses with those on which they lean, and what follows from them."""
+    while first and (_LEANS.match(parts[first]) or _GOES_ON.search(parts[first - 1])):
+        first -= 1
+    while last + 1 < len(parts) and (_GOES_ON.search(parts[last]) or _DEEMED.match(parts[last + 1])):
+        last += 1
+    return _within_marks(parts, first, last)
+
+
 def _cut(parts: list[str], says: Callable[[str], object]) -> str:
     for n, part in enumerate(parts):
         if says(of_customer(part.replace(MARK, ""))):
-            first = last = n
-            while first and (_LEANS.match(parts[first]) or _GOES_ON.search(parts[first - 1])):
-                first -= 1
-            while last + 1 < len(parts) and (_GOES_ON.search(parts[last]) or _DEEMED.match(parts[last + 1])):
-                last += 1
-            first, last = _within_marks(parts, first, last)
+            first, last = _whole(parts, n, n)
             return _JOINS.sub("", "，".join(parts[first : last + 1]))
     return ""
+
+
+def clauses(answers: Iterable[str], says: Callable[[str], object]) -> tuple[str, ...]:
+    """Every run of clauses of these answers that say it, each as one quotation, in their order and each once."""
+    found: dict[str, None] = {}
+    for answer in answers:
+        text = spoken_by(own_words(answer))[1]
+        for sentence in _SENTENCE.split(text) if quotable(text) else ():
+            found |= dict.fromkeys(run for run in _runs(sentence.strip().split("，"), says) if len(run) <= _LONGEST)
+    return tuple(found)
+
+
+def _runs(parts: list[str], says: Callable[[str], object]) -> Iterator[str]:
+    told = [bool(says(of_customer(part.replace(MARK, "")).strip())) for part in parts]
+    for alike, group in groupby(range(len(parts)), key=told.__getitem__):
+        if alike:
+            run = list(group)
+            first, last = _whole(parts, run[0], run[-1])
+            yield _JOINS.sub("", "，".join(parts[first : last + 1]))
 
 
 def giving(answers: Iterable[str], row: Row) -> str:

@@ -18,12 +18,21 @@ from complaints.documents.sandbox import Parts
 from legal_refs.case import fieldtree
 from legal_refs.case import masking as masks
 from legal_refs.case.acceptors import Acceptor, acceptors, acquired
+from legal_refs.case.adverse import held_against
 from legal_refs.case.balances import balance_of, on_instruction
 from legal_refs.case.facts import Card, Case, Evidence, Leak, Moment, Transaction
 from legal_refs.case.institutions import Through, beside, own_of, unsure
 from legal_refs.case.opponents import shares
 from legal_refs.case.payees import PaidTo, paid_to, unnamed_accounts, without_unknown
-from legal_refs.case.reasons import answers_of_bank, decided_by_bank, given_by_bank, given_by_court, rows, ticked
+from legal_refs.case.reasons import (
+    answers_of_bank,
+    answers_refusing,
+    decided_by_bank,
+    given_by_bank,
+    given_by_court,
+    rows,
+    ticked,
+)
 from legal_refs.case.vocabulary import Channel, EvidenceGroup, TransactionKind
 from legal_refs.questions.groups import Day, Group, Members, channels_of, daily, groups, many
 from legal_refs.questions.series import Monthly, monthly
@@ -58,7 +67,8 @@ class Shared(msgspec.Struct, frozen=True):
     `receipts` the names of those on reports and demands, `filmed` whether a video is among all items, `statement` the
     name of the account statement (else ""); `bank_reasons` the reasons that the bank gave, `judged_reasons` those that
     an earlier judgment took over, `ticked_reasons` those that were ticked, as sentences; `bank_texts` what it
-    answered, `bank_words` the clause of it that gives a reason, by the reason, `bank_decided` its decisions and what
+    answered, `bank_held` what else its refusals hold against the person, `bank_words` the clause of it that gives a
+    reason, by the reason, `bank_decided` its decisions and what
     was ticked as one text of 客户, `card_passed` whether that says that the card itself was found right; `other_cards`
     what was taken at the same time from cards that stand in another set; `picks` what picks among the transactions;
     `read` the paragraphs of each text that a paper printed, `parts` the files of macros that a paper called.
@@ -103,6 +113,7 @@ class Shared(msgspec.Struct, frozen=True):
     bank_decided: str
     card_passed: bool
     bank_words: Mapping[str, str]
+    bank_held: tuple[str, ...]
     other_cards: tuple[OtherCard, ...]
     picks: Mapping[str, Callable[..., Any]]
     read: dict[str, list[wording.Para]] = {}
@@ -187,6 +198,7 @@ def _of_answers(neat: Case) -> dict[str, Any]:
         "bank_texts": texts,
         "bank_words": {reason: said for reason, said in words.items() if said},
         "bank_decided": said,
+        "bank_held": quoting.clauses(answers_refusing(neat), held_against),
         "card_passed": quoting.card_passed(said),
     }
 

@@ -9,7 +9,7 @@ from jinja2 import meta, nodes
 from jinja2.exceptions import TemplateError
 from lxml import etree
 
-from complaints.documents import layouts, renderer, wording
+from complaints.documents import arguing, layouts, renderer, wording
 from complaints.documents.catalogue import Document, documents
 from complaints.documents.filling import NAMES
 from legal_refs.arguments import points
@@ -48,18 +48,18 @@ def argument_faults() -> list[str]:
     files = wording.arguments()
     rows = {point.id: {place for _paper, place in point.places} for point in points.load()}
     told = {point.id for point in points.load() if point.told and point.track is Track.CIVIL}
-    found = [f"{wording.argument_file(one)}: no row of data/points has this id" for one in sorted(files - set(rows))]
+    found = [f"{arguing.argument_file(one)}: no row of data/points has this id" for one in sorted(files - set(rows))]
     found += [
         f"{one}: pleads as a defence without words"
         for one, places in rows.items()
         if "defences" in places and one not in files
     ]
     found += [
-        f"{one}: tells something among the reasons without words: {wording.argument_file(one)} is missing"
+        f"{one}: tells something among the reasons without words: {arguing.argument_file(one)} is missing"
         for one, places in rows.items()
         if "reasons" in places and one in told and one not in files and f'point("{one}")' not in _every_wording()
     ]
-    return found + [fault for one in sorted(files) for fault in _wording(wording.argument_file(one))]
+    return found + [fault for one in sorted(files) for fault in _wording(arguing.argument_file(one))]
 
 
 def _every_wording() -> str:

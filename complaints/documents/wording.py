@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
-from functools import cache, partial
+from functools import cache
 from itertools import count, pairwise
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from typing import Any
 import msgspec
 from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, Undefined
 
+from complaints.documents.arguing import Arguing, argument_file
 from complaints.documents.figures import LINE
 from complaints.documents.sandbox import Parts, Sandbox
 from legal_refs.law.numerals import to_chinese
@@ -33,8 +34,8 @@ _TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})")
 _OPEN_BLOCK = re.compile(r"(\{%-?\s*block\s+(\w+)\s*-?%\})")
 _CLOSE_BLOCK = re.compile(r"(\{%-?\s*endblock\s*(?:\w+\s*)?-?%\})")
 _ASCII = re.compile(r"[A-Za-z0-9]")
-GIVEN = frozenset({"argue"})
-"""What every wording may call beside the values of its paper: the arguments of a place."""
+GIVEN = frozenset({"argue", "argued"})
+"""What every wording may call beside the values of its paper: the arguments of a place, and what others said so far."""
 _WHOLE = 4  # a table of no more rows is never parted: LibreOffice lost the last two of four at a page's end
 _replace = msgspec.structs.replace
 
@@ -135,7 +136,8 @@ def slots(
     env, parts = environment(), parts or Parts()
     given = parts.turned_to({**env.globals, **values})
     pleaded: Mapping[str, tuple[str, ...]] = values.get("pleaded", {})
-    given["argue"] = partial(_argued, env, given, pleaded)
+    given["argue"] = arguing = Arguing(env, given, pleaded)
+    given["argued"] = arguing.beside
     files = dict.fromkeys((name, *(argument_file(one) for ones in pleaded.values() for one in ones)))
     for part in dict.fromkeys(part for file in files for part in _parts_of(env, file)):  # once per paper
         given[part] = parts.part(env, f"parts/{part}.txt")
@@ -145,35 +147,10 @@ def slots(
     return {block: Slot(_ends_marked(_numbered(known[body], numbers))) for block, body in bodies.items()}
 
 
-def argument_file(point: str) -> str:
-    """The words of an argument (论点): one small file, named after its row in data/points."""
-    return f"arguments/{point}.txt"
-
-
 @cache  # with the environment, which stands for one folder of files
 def arguments() -> frozenset[str]:
     """Every argument that has words."""
     return frozenset(path.stem for path in (FOLDER / "arguments").glob("*.txt"))
-
-
-def place_of(place: str, against: str) -> str:
-    """Where an argument stands: the places of what is pleaded against others than the bank bear their key."""
-    return place if against == "bank" else f"{place} {against}"
-
-
-def _argued(
-    env: Sandbox,
-    given: dict[str, Any],
-    pleaded: Mapping[str, tuple[str, ...]],
-    place: str,
-    against: str = "bank",
-    you: str | None = None,
-    without: str = "",
-) -> str:
-    """The words of every argument at this place against this party, called `you`, a paragraph each, some left out."""
-    seen = given if you is None else {**given, "you": you}
-    names = [one for one in pleaded.get(place_of(place, against), ()) if one not in without.split()]
-    return "\n\n".join(str(env.get_template(argument_file(one)).make_module(seen, shared=True)) for one in names)
 
 
 def compile_file(name: str) -> None:

@@ -99,6 +99,17 @@ def answers_of_bank(case: Case) -> tuple[str, ...]:
     return tuple(text for text in (*texts, asked, _objected(case)) if text)
 
 
+_REFUSING = (Reply.REFUSED, Reply.PARTIAL, Reply.TO_POLICE)
+
+
+@kept
+def answers_refusing(case: Case) -> tuple[str, ...]:
+    """Of the answers that were copied out those by which the bank refused something, or sent the person elsewhere."""
+    found = [said.decision for said in case.complaints if said.reply in _REFUSING]
+    found += [said.reply_text for said in _letters(case) if said.reply in _REFUSING]
+    return tuple(text for text in found if text)
+
+
 _OTHERS = re.compile("合作(?:机构|方|单位|伙伴|公司|商)|第三方|关联(?:公司|方|机构|企业)|子公司|集团")
 _SHARED = re.compile("提供|共享|披露|传输|推送")
 _NOT_SHARED = re.compile("未|没有|不会|不存在|从不|并不|无权|不得")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from legal_refs.case import addressees
+from legal_refs.case.adverse import held_otherwise
 from legal_refs.case.banks import is_bank
 from legal_refs.case.blocking import charged_after_call
 from legal_refs.case.copying import copied_at_shop, shop_blamed
@@ -123,6 +124,12 @@ def _bank_says(written: Any) -> Condition:
         return not wanted.isdisjoint(given_by_bank(setting.case))
 
     return reading(holds, "complaint", "earlier_complaints", "notices", "bank.name", "pi_request")
+
+
+@question("complaint", "earlier_complaints", "notices", "bank.name", *addressees.READS)
+def _bank_says_more(setting: Setting) -> bool:
+    """A refusal of the bank holds something against the person that no listed reason is."""
+    return held_otherwise(setting.case)
 
 
 @question("complaint", "earlier_complaints", "notices", "bank.name", "pi_request", "credit", *addressees.READS)

@@ -41,6 +41,7 @@ ANSWERED = [
     ("paid_so_owed", "sued-credit", "B1", "还款视为认可", "付款本身不等于确认争议交易"),
     ("not_objected", "pos-credit", "B1", "您未在规定期限内提出异议", "不等于争议交易由本人所为"),
     ("scheme_late", "pos-credit", "B1", "拒付申请已超过国际卡组织规定的期限", "银行卡组织的成员机构之间处理争议"),
+    ("chargeback_lost", "pos-credit", "A2", "商户提供了有效单据，拒付未成功", "其结果不能约束原告"),
     (
         "records_elsewhere",
         "gan-today",
@@ -64,6 +65,9 @@ ANSWERED = [
     ),
     ("others_had_data", "leak-calls", "A3", "房产中介也掌握您的信息", "在答复中称"),
     ("debt_untold", "outsourced-2025", "A3", "联系第三人系为转告，未透露债务信息", "不需要说出欠款的数额和期数"),
+    ("recipient_knew", "statement-leak", "A3", "收件人系您的家属，对您的情况本就了解", "更不等于有权取得"),
+    ("no_intent", "leak-calls", "A3", "我行工作人员并无故意", "没有故意不等于没有过错"),
+    ("id_loss_untold", "loan-in-my-name", "A3", "身份证丢失未及时告知我行", "遗失证件不是订立合同的意思表示"),
     ("no_causation", "leak-calls", "A3", "与损失没有因果关系", "不以财产损失为条件"),
     ("no_loss", "statement-leak", "B1", "没有造成损失", "个人信息权益"),
     ("consented", "leak-calls", "B1", "您已同意隐私政策", "贵行主张取得同意的，应当提供"),

@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from complaints.documents import catalogue, wording
+from complaints.documents import arguing, catalogue, wording
 from legal_refs.arguments import points
 from legal_refs.arguments.pointfile import Point
 
@@ -44,7 +44,7 @@ def _paper(document: str) -> str:
 
 @cache
 def _argument(name: str) -> str:
-    return _reached((wording.FOLDER / wording.argument_file(name)).read_text(encoding="utf-8"))
+    return _reached((wording.FOLDER / arguing.argument_file(name)).read_text(encoding="utf-8"))
 
 
 def _argues(document: str, place: str, against: str) -> bool:
