@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import groupby
 
 from complaints.documents import hearsay
@@ -154,11 +155,15 @@ def giving(answers: Iterable[str], row: Row) -> str:
     left: dict[str, str] = {}
     for text in texts:
         left |= telling(of_customer(spoken_by(own_words(text))[1].replace(MARK, "")))
-    found = (
-        clause(texts, lambda part, one=one: one.search(left.get(part, part)) and row.stands_in(left.get(part, part)))  # type: ignore[misc]
-        for one in row.by_closeness
-    )
-    return next((one for one in found if one), "") if texts else ""
+
+    def gives(part: str, words: re.Pattern[str]) -> bool:
+        said = left.get(part, part)
+        return bool(words.search(said)) and row.stands_in(said)
+
+    for words in row.by_closeness if texts else ():
+        if found := clause(texts, partial(gives, words=words)):
+            return found
+    return ""
 
 
 def quoted(answers: Iterable[str], *patterns: str) -> str:
