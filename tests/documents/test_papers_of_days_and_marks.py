@@ -29,7 +29,7 @@ def test_an_omission_of_2024_is_not_judged_by_rules_that_ended_in_2020() -> None
         spread_ongoing=Answer.NO,
     )
     made_of = papers(structs.replace(printed, nuisances=()))
-    assert "| 信息泄露后没有通知本人 | 本人没有收到被举报机构的通知 | 由受理机关认定" in made_of["C2"]
+    assert "| 信息泄露后没有通知本人 | 本人至2026年11月22日没有收到被举报机构的通知 | 由受理机关认定" in made_of["C2"]
     assert "被告没有就此通知原告" in made_of["A3"] and "并且在事后没有通知原告" not in made_of["A3"]
 
 

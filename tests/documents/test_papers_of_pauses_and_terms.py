@@ -167,7 +167,7 @@ def test_limitation_starts_again_where_the_report_ended() -> None:
 def test_the_story_of_a_complaint_on_credit_does_not_part_the_facts_from_the_law() -> None:
     """The person's own words stand after the grounds, not among them."""
     text = made(structs.replace(example("loan-in-my-name"), story="我没有办过这笔贷款。"), "C4")["C4"]
-    assert 0 < text.find("有权提出异议并请求采取更正、删除等必要措施") < text.find("本人另作如下说明")
+    assert 0 < text.find("有权提出异议并请求采取更正、删除等必要措施") < text.find("附　本人的书面说明（原话）")
 
 
 def test_several_defendants_are_told_why_they_stand_in_one_suit() -> None:

@@ -44,7 +44,7 @@ def test_a_phone_gone_and_the_card_blocked_before_the_thefts_were_seen() -> None
         police=None,
     )
     text = made(case, "B3")["B3"]
-    assert "就联系的时间说明：手机丢了没有电话可用" in text
+    assert "就联系的时间说明：本人的手机丢了没有电话可用" in text
     assert "登录密码被他人重置" not in text
 
 
