@@ -78,7 +78,8 @@ def _lured() -> Case:
 def test_who_only_typed_a_code_into_a_page_did_not_pay_under_deceit() -> None:
     text = text_of(_lured(), "A2")
     assert "受骗而为的操作不等于同意交易" not in text
-    assert "原告点开链接、在仿冒页面上输入验证码，系受他人欺骗，没有授权任何付款。上述行为不是付款的操作，也不等于同意交易。" in text
+    assert "原告点开链接、在仿冒页面上输入验证码，系受他人欺骗，没有授权任何付款。" in text
+    assert "上述行为不是付款的操作，也不等于同意交易。" in text
     assert "在答复中称“客户自行点击不明链接并输入验证码”。原告点开链接" in text
 
 
