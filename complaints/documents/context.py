@@ -29,6 +29,7 @@ from legal_refs.case import (
     ownwords,
     querying,
     recipients,
+    signatures,
 )
 from legal_refs.case.asides import without_question
 from legal_refs.case.blocking import TOOLS as BLOCK_TOOLS
@@ -253,6 +254,7 @@ _TOOLS_TEXT = (
     *applying.TOOLS,
     *calling.TOOLS,
     *exposure.TOOLS,
+    *signatures.TOOLS,
     copied_at_shop,
     shop_blamed,
     offers,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from legal_refs.case import parting
+from legal_refs.case import parting, signatures
 from legal_refs.case.facts import Case, Loan
 from legal_refs.case.vocabulary import Answer, DataCategory, Incident
 
@@ -241,7 +241,8 @@ def face_taken(case: Case) -> bool:
 def papers_given(case: Case) -> bool:
     """Whether the person tells that another got the identity card or its picture (证件交他人、被拍照)."""
     clauses = parting.clauses(_own_words(case))
-    return any(_PAPERS.search(c) and not _THEIRS.search(c) and not _LOST.search(c) for c in clauses)
+    theirs = (_THEIRS.search, _LOST.search, signatures.copied_by_bank)
+    return any(_PAPERS.search(c) and not any(of(c) for of in theirs) for c in clauses)
 
 
 def moved_by_self(case: Case) -> bool:
