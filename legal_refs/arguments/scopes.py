@@ -43,7 +43,7 @@ def scoped(case: Case, base: CaseDays, scope: Scope) -> CaseDays:
         return structs.replace(base, facts_from=case.first_theft_day, facts_to=case.last_theft_day)
     ends = [case.leak.ongoing_until] if case.leak else []
     if scope is Scope.LEAK_AND_HARM:
-        ends += [case.last_theft_day, *(nuisance.day for nuisance in case.nuisances), _record_seen(case)]
+        ends += [case.last_theft_day, *(nuisance.day for nuisance in case.nuisances), _record_seen(case), *_paid(case)]
     first = case.leak_day
     last = max((day for day in ends if day is not None and first is not None and day >= first), default=None)
     return structs.replace(base, facts_from=first, facts_to=last)
@@ -85,9 +85,14 @@ def _of_guarantee(case: Case, base: CaseDays) -> CaseDays:
     return structs.replace(base, facts_from=min(ended, base.filing_day), facts_to=None, known=None)
 
 
+def _paid(case: Case) -> list[date]:
+    """The days on which something was paid on a denied debt, or taken for it: each is a loss of that day."""
+    return [one.day for loan in loans_here(case) for one in loan.movements if by_a_side(one, case)]
+
+
 def _of_payments(case: Case, base: CaseDays) -> CaseDays:
     """What was got without ground is got on the day of each payment, whatever the day of the contract (985)."""
-    paid = [one.day for loan in loans_here(case) for one in loan.movements if by_a_side(one, case)]
+    paid = _paid(case)
     if not paid or base.facts_from is None or base.problem() is not None:
         return base
     return structs.replace(base, facts_from=min(paid), facts_to=max(paid), known=None)

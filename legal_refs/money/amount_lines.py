@@ -89,11 +89,12 @@ def _demand_lines(computed: Computed, demand: Demand, whole: bool) -> list[Amoun
             _line("sued_unowed" if whole else "sued_disputed", total(disputed), _added(disputed, total(disputed)))
         )
     lines += _left_to_prove(demand)
+    extras = computed.extras
+    beside = _leak_parts(extras)[1 if extras.loan_paid else 0 :] if whole else [extras.with_theft]
     if demand.back > ZERO:
-        beside = computed.extras.with_theft
-        back = [part for part in (demand.back, computed.interest.total, beside) if part]
+        back = [part for part in (demand.back, computed.interest.total, *beside) if part]
         lines.append(_line("counterclaim", total(back), _added(back, total(back))))
-        fee = fees.court_fee(demand.back + beside)
+        fee = fees.court_fee(demand.back + total(beside))
         half = fees.halved(fee)
         lines.append(_line("counterclaim_fee", half, f"{yuan(fee)} ÷ 2 = {yuan(half)}"))
     return lines
