@@ -74,7 +74,8 @@ def _of_bank_claim(case: Case, base: CaseDays) -> CaseDays:
     since = owed_since(case)
     if since is None or base.facts_from is None or base.problem() is not None:
         return base
-    return structs.replace(base, facts_from=since, facts_to=None, known=min(add_years(since, 3), base.filing_day))
+    full = min(add_years(since, 3), base.filing_day)
+    return structs.replace(base, facts_from=since, facts_to=full if full > since else None, known=full)
 
 
 def _of_guarantee(case: Case, base: CaseDays) -> CaseDays:

@@ -8,7 +8,7 @@ from decimal import Decimal as D
 from msgspec import structs
 
 from legal_refs.case.facts import Case, Cost, Movement
-from legal_refs.case.vocabulary import Answer, CostKind, MovementKind
+from legal_refs.case.vocabulary import Answer, CostKind, LoanKind, MovementKind
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 
@@ -51,3 +51,14 @@ def test_nothing_is_said_of_credit_records_where_none_is_told() -> None:
     told = structs.replace(suit(), credit=example("sued-loan").credit)
     papers = made(told, "A23", "A8")
     assert "关于先行投诉" in papers["A23"] and "向征信系统报送记录的依据" in papers["A8"]
+
+
+def test_a_guarantor_of_an_old_debt_pleads_its_limitation_by_the_rule_that_lets_him() -> None:
+    """Due 2020-04-17, full in 2023 under the Civil Code; due 2017-04-17, full before it: no article 701."""
+    case = suit()
+    said = "第七百零一条规定，保证人可以主张债务人对债权人的抗辩"
+    surety = structs.replace(case.loan, kind=LoanKind.GUARANTEE, due=date(2020, 4, 17), movements=())
+    assert said in made(structs.replace(case, loan=surety), "A22")["A22"]
+    older = structs.replace(surety, signed=date(2016, 4, 18), due=date(2017, 4, 17))
+    text = made(structs.replace(case, loan=older), "A22")["A22"]
+    assert "关于诉讼时效" in text and said not in text
