@@ -17,7 +17,9 @@ _ACCUSED = re.compile(
 )
 """The party to a suit and the first of several, not what somebody was told (被告知) or an accused (被告人)."""
 _QUOTED = re.compile('(“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*")')
-_OWN = re.compile("(?<!自)我(?:自己|本人)?(?![们国省市县区院局行社校军党司方]|公司|单位|中心|部门|处(?![理于在]))")
+_OWN = re.compile(
+    "(?<!自)我(?:自己|本人)?(?![们省市县局行校军党司方]|国(?!庆)|区(?!别)|院(?!子)|社(?!保|交)|公司|单位|中心|部门|处(?![理于在]))"
+)
 """我, not 我们 (who are several), 我国, or a unit that speaks of itself: 我行, 我方, 我公司."""
 _IN_PERSON = re.compile("(?<!自)我人(?=[和跟与]|[也还就正]?[不没]?在|已经?在)")
 """我人和卡都在温州."""
@@ -28,8 +30,10 @@ _SHOWN_US = re.compile("(?<=给)我们(?=查?看|复印|出示|书面)")
 _YOURS = re.compile("你们(?:银行|行|公司)?|你行")
 """The bank, spoken to in a letter to it."""
 _OF_MINE = re.compile(
-    "(?<!自)我(?=妈|爸|父|母|老公|老婆|丈夫|老伴|爱人|岳[父母]|公公|婆婆|媳妇|妻|儿|女|哥|姐|弟|妹|孩子|爷|奶)"
+    "(?<!自)我(?=男人(?!们)|妈|爸|父|母|老公|老婆|丈夫|老伴|爱人|岳[父母]|公公|婆婆|媳妇|妻|儿|女|哥|姐|弟|妹|孩子|爷|奶)"
 )
+_US_TWO = re.compile("(?<!自)我俩")
+"""我俩的身份证: of whom the other is, the sentence before says."""
 _MY_UNIT = re.compile(
     "(?<!自)我(?:们?(?P<unit>单位|公司|医院|学校|科室|病区|车间|班组|工厂|[院科校厂](?=[里的内领财人门，。；、]|$))|们(?P<shop>店)|司)"
 )
@@ -46,7 +50,7 @@ _OWN_THING = re.compile(
 )
 """2023年2月8日身份证在厦门站丢失 at the head of a text, with no word before of whose it was."""
 _CLOCK = re.compile(r"(?<![\d:：.])([01]?\d|2[0-3])[:：]([0-5]\d)(?![\d:：])")
-_KIN = {"妈妈": "母亲", "爸爸": "父亲", "妈": "母亲", "爸": "父亲", "老公": "丈夫", "老婆": "妻子"}
+_KIN = {"妈妈": "母亲", "爸爸": "父亲", "妈": "母亲", "爸": "父亲", "男人": "丈夫", "老公": "丈夫", "老婆": "妻子"}
 _THEIRS = "母亲|父亲|丈夫|妻子|儿子|女儿|哥哥|姐姐|弟弟|妹妹|孩子|爷爷|奶奶"
 _THINGS = (
     "手机|电话|微信|单位|公司|账户|银行卡|身份证|班主任|老师|学校"
@@ -236,7 +240,7 @@ def _retold(text: str, me: str, you: str, company: bool = False) -> str:
     text = _CLOCK.sub(lambda at: f"{int(at[1])}时{at[2]}分", _YOURS.sub(you, told_answer(text, me, you)))
     if me != "本人":
         text = _MYSELF.sub(me, text)
-    text = _OF_MINE.sub(me + "的", text)
+    text = _OF_MINE.sub(me + "的", _US_TWO.sub(me + "等二人", text))
     for word, kin in _KIN.items():
         text = text.replace(me + "的" + word, me + "的" + kin)
     text = _at_home(text, me)

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import structs
 
-from complaints.documents import context, exhibits, picking, proving, quoting, retelling, wording
+from complaints.documents import context, exhibits, hearsay, picking, proving, quoting, retelling, wording
 from complaints.documents.cardtails import with_tails
 from complaints.documents.chronology import Event, by_day, by_month, timeline
 from complaints.documents.context import MASKINGS
@@ -191,7 +191,7 @@ def _of_transactions(neat: Case, thefts: tuple[Transaction, ...]) -> dict[str, A
 
 def _of_answers(neat: Case) -> dict[str, Any]:
     """The fields of Shared that hold the bank's own words."""
-    texts = answers_of_bank(neat)
+    texts = tuple(map(hearsay.unled, answers_of_bank(neat)))
     words = {reason.value: quoting.giving(texts, row) for reason, row in rows().items()} if texts else {}
     said = "".join(f"{retelling.of_customer(text)}。" for text in decided_by_bank(neat)) + ticked(neat)
     return {

@@ -30,6 +30,7 @@ from legal_refs.case.vocabulary import (
     Reply,
 )
 from tests.documents.test_arguments import example
+from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed, text_of
 
 GONE = "换了新行长，说时间太长了，录像早没了，让等公安。"
@@ -255,3 +256,24 @@ def test_what_a_reported_answer_quotes_stays_as_it_was_said() -> None:
     assert hearsay.reported("电话说明已处理") == "" and hearsay.reported("电话说已处理") == "已处理"
     assert hearsay.phone_alone("用户预留手机") == "用户预留手机"
     assert hearsay.where_stayed("在职研究生宿舍") == "在职研究生宿舍"
+
+
+def test_who_gave_an_answer_at_the_counter_stands_before_its_marks() -> None:
+    """信贷员当面说：… is how the person reports it; the bank's words begin after the colon."""
+    case = example("loan-in-my-name")
+    told = Notice(
+        day=date(2026, 6, 20),
+        addressee=case.bank.name,
+        said="当面说贷款不是我的，要求停止催收",
+        channel=ContactChannel.COUNTER,
+        reply=Reply.REFUSED,
+        reply_date=date(2026, 6, 20),
+        answered_by=AnswerWay.COUNTER,
+        reply_text="信贷主任当面说：你要公安出证明，当时核验了身份证件。",
+    )
+    for paper, text in made(structs.replace(case, notices=(told,)), "A3", "C4").items():
+        assert "当面说" not in text and "主任说：" not in text, paper
+        assert "的信贷主任当日当面口头答复：“你要公安出证明，当时核验了身份证件”" in text, paper
+    said = structs.replace(told, said="当面说明贷款不是我的", reply_text="信贷主任的意思是要等公安结论。")
+    kept = made(structs.replace(case, notices=(said,)), "A3")["A3"]
+    assert "说明贷款不是原告的" in kept and "信贷主任的意思是要等公安结论" in kept

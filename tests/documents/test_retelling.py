@@ -106,3 +106,12 @@ def test_an_answer_given_from_memory_is_told_without_its_teller(typed: str, reto
 )
 def test_what_was_said_to_the_bank_is_told_without_to_whom(typed: str, retold: str) -> None:
     assert hearsay.to_them(typed, "被告") == retold
+
+
+def test_what_is_the_persons_own_is_told_as_theirs_and_a_cooperative_speaks_of_itself() -> None:
+    assert told("11月3日我社保卡里的钱被扣了。", "原告", "被告") == "11月3日原告社保卡里的钱被扣了。"
+    assert told("我男人办过贷款，银行复印过我俩的身份证。", "答辩人", "被答辩人") == (
+        "答辩人的丈夫办过贷款，银行复印过答辩人等二人的身份证。"
+    )
+    assert told("我社已经答复，我区法院受理。", "原告", "被告") == "我社已经答复，我区法院受理。"
+    assert told("我男人们", "原告", "被告") == "原告男人们"
