@@ -133,7 +133,15 @@ def without_way(text: str) -> str:
     return text if asks_to_tell(text) else _WAY.sub("", text)
 
 
-_CLERK = re.compile("(?<!自)我(?=(?:先|会|来|可以|帮|给|替|为|跟|和|对)+[你您])")
+_CLERK = re.compile(
+    "(?<!自)(?<![让叫给对跟向和要请找问])我(?="
+    "(?:(?:先|会|来|可以|帮|给|替|为|跟|和|对)+|(?:都|也|已经?|刚)?(?:看[着到见]?|见|查[到过了]?|核[对实]|登记|确认|知道|告诉|通知|提醒)了?)"
+    "[你您](?![们行方司]))"
+)
+"""我帮你, 我看着你: the clerk speaks."""
+_SPEAKS = re.compile("(?<!自)(?<![让叫给对跟向和要请找问])我(?![们国行方司部院局])")
+_TELLS = re.compile("[他她]|(?<!请)(?:说(?!明)|讲|问(?!题)|称)")
+"""Where a narrator tells of several who spoke, 我 may be the person again."""
 _LISTENER = re.compile("[你您]本人|[你您](?![们行方司好])")
 """你 who is spoken to; not 你们, who are several, nor 你好."""
 _MARKED = re.compile('(“[^”]*”|「[^」]*」|"[^"]*")')
@@ -145,7 +153,13 @@ def heard(text: str, me: str) -> str:
     What stands between marks stays as it was said.
     """
     parts = _MARKED.split(text)
-    return "".join(part if n % 2 else _LISTENER.sub(me, _CLERK.sub("其", part)) for n, part in enumerate(parts))
+    return "".join(part if n % 2 else _LISTENER.sub(me, _clerk_named(part)) for n, part in enumerate(parts))
+
+
+def _clerk_named(text: str) -> str:
+    """Who speaks to 你 is 我 in the rest of it too: 你的卡停了，我登记过了; not where a narrator tells of it."""
+    alone = _LISTENER.search(text) and not _TELLS.search(text)
+    return (_SPEAKS if alone else _CLERK).sub("其", text)
 
 
 _DEED = (

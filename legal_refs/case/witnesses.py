@@ -27,6 +27,13 @@ _AT_THEFT = re.compile("案发|事发|出事|盗刷(?:时|当)")
 _TIMES = re.compile("([一两二三四五六七八九十])[次回趟]")
 _EACH_TIME = re.compile("每[次回趟]|历次|都[在去陪跟听]")
 _NUMBERS = "零一二三四五六七八九十"
+_I_WATCHED = re.compile(
+    "(?<![自和跟与同见到给让叫陪帮替向对把被找接为])我(?:就|也|都|正|正好|刚好|当时|一直|全程)*"
+    "(?:在(?:一?旁|边上|现?场|跟前|身边)|(?:亲眼|亲耳|只)?(?:看|听)[见到]?[他她])"
+    "|[他她][^，。；]*的?时候?我|(?<!不)是我(?!的|们|公司|单位|[爸妈父母丈妻儿女哥姐弟妹老朋同邻])[^，。；]{1,8}的(?=$|[，。；])"
+    "|在我们?(?:的|自己的?)?(?:家|这|那|铺|店|摊|档|饭?馆|厂|诊所|病房|车上)"
+)
+"""Words of one who looked on (他接电话的时候我在旁边, 丧事是我管账的, 在我铺子里拿的货): 我 may be the witness."""
 _DATED = re.compile(r"(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})[日号])?")
 
 
@@ -74,4 +81,9 @@ def _of_it(clause: str, notice: Notice, case: Case) -> bool:
     return len(oral) == _NUMBERS.index(times[1].replace("两", "二"))
 
 
-TOOLS = (saw_stay, heard_demand)
+def may_be_witness(one: Witness) -> bool:
+    """Whether 我 in what a witness can tell may be that witness, so that nobody else is put in its place."""
+    return bool(_I_WATCHED.search(one.knows or ""))
+
+
+TOOLS = (saw_stay, heard_demand, may_be_witness)

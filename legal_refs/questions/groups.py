@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -181,10 +182,19 @@ def _after_midnight(items: Members) -> bool:
     return all(t.when.clock is not None and t.when.clock < rules().night_to for t in items)
 
 
+_ILLEGIBLE = re.compile("[看认辨]不|辨认|模糊|潦草|不像|不知|不清|没有?签")
+"""What was written of a signature that nobody could read (看不清，不像中文) is no name."""
+
+
+def illegible(move: Transaction) -> bool:
+    """Whether what is told of the name on the slip only says that it cannot be read."""
+    return bool(_ILLEGIBLE.search(move.signed_as or ""))
+
+
 def signed_as_another(case: Case, t: Transaction) -> bool:
     """The slip bears a name that is not the holder's (签购单上签的是他人的姓名), with a PIN or without."""
     holder = case.estate.holder if case.estate else case.victim.name
-    return bool(t.signed_as) and bool(holder) and t.signed_as != holder
+    return bool(t.signed_as) and bool(holder) and t.signed_as != holder and not illegible(t)
 
 
 def _counter_unchecked(case: Case, moves: Members) -> tuple[int, Members]:
@@ -235,5 +245,5 @@ _MEMBERS: dict[str, Callable[[Case, Members], tuple[int, Members]]] = {
 }
 
 
-TOOLS = (above_limit, between, in_foreign_money, many, over_limit)
+TOOLS = (above_limit, between, illegible, in_foreign_money, many, over_limit)
 """What a wording asks of it."""

@@ -14,7 +14,16 @@ from legal_refs.case.dealings import Notice
 from legal_refs.case.facts import Case, Moment, Movement
 from legal_refs.case.films import police_film
 from legal_refs.case.reasons import given_by_bank
-from legal_refs.case.vocabulary import Answer, BankReason, ContactChannel, InterestKind, MovementKind, Reply
+from legal_refs.case.vocabulary import (
+    Answer,
+    Auth,
+    BankReason,
+    Channel,
+    ContactChannel,
+    InterestKind,
+    MovementKind,
+    Reply,
+)
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_papers_of_bank_reasons import told
@@ -230,3 +239,30 @@ def test_a_film_asked_to_be_seen_is_not_one_asked_to_be_kept(said: str, printed:
     kept = structs.replace(seen, day=seen.day + timedelta(days=3), said="要求保存录像")
     both = made(structs.replace(case, notices=(seen, kept)), "A1")["A1"]
     assert ("又要求被告保存" in both) is (printed.startswith("即要求") and "保存" not in printed)
+
+
+@pytest.mark.parametrize(
+    ("answered", "told"),
+    [
+        ("我看着你两张卡都在手上，先帮你挂失", "其看着原告两张卡都在手上，先帮原告挂失"),
+        ("这几笔我登记过了，结果会通知你", "这几笔其登记过了，结果会通知原告"),
+        ("先给你挂失，让我去报警", "先给原告挂失，让原告去报警"),
+        ("我问了客服，客服说你要先报警", "原告问了客服，客服说原告要先报警"),
+    ],
+)
+def test_a_clerk_who_says_i_to_the_customer_is_not_the_customer(answered: str, told: str) -> None:
+    """我看着你两张卡都在手上: the clerk who saw both cards was printed as the holder looking at his own."""
+    assert f"答复：{told}" in made(called("gan-today", answered), "A1")["A1"]
+
+
+def test_a_signature_that_nobody_could_read_is_no_name() -> None:
+    """看不清，不像中文: printed as the name that stood on the slip, with a certainty built upon it."""
+    case = example("gan-today")
+    moves = tuple(
+        structs.replace(t, auth=Auth.SIGNATURE, channel=Channel.POS, signed_as="看不清，不像中文")
+        for t in case.transactions
+    )
+    papers = made(structs.replace(case, transactions=moves), "A1", "A7")
+    text = "".join(papers.values())
+    assert "据原告所见，签购单上的签名“看不清，不像中文”。" in papers["A1"]
+    assert "以他人姓名签名" not in text and "姓名是“看不清" not in text and "不可能相符" not in text

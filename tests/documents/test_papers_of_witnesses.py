@@ -106,3 +106,30 @@ def test_a_card_of_the_bank_is_no_demand_on_the_bank(knows: str) -> None:
         one = structs.replace(case, notices=(notice,))
         assert heard_demand(one, notice) == ()
     assert "有证人王某可以作证" in text_of(case, "A1")
+
+
+@pytest.mark.parametrize(
+    "knows",
+    [
+        "隔壁卖鱼的，当天他接电话的时候我在旁边，只听到他报过一次数字",
+        "村会计，丧事是我管账的",
+        "那天下午四点左右在我铺子里拿的货",
+    ],
+)
+def test_a_witness_who_may_say_i_is_quoted_and_nobody_put_in_its_place(knows: str) -> None:
+    """The witness's own 我 made the party a bystander to its own call."""
+    assert f"其证言用以证明：“{knows}”。" in text_of(seen(knows), "A1")
+
+
+@pytest.mark.parametrize(
+    ("knows", "told"),
+    [
+        ("她是我姐姐，婚宴时和我同桌，看见我一直在席上", "她是原告的姐姐，婚宴时和原告同桌，看见原告一直在席上"),
+        ("2018年11月15日到28日我住在他那里", "2018年11月15日到28日原告住在他那里"),
+        ("他是我公司的同事，钱不是我取的", None),
+    ],
+)
+def test_the_party_who_says_i_of_a_witness_is_named_as_before(knows: str, told: str | None) -> None:
+    text = text_of(seen(knows), "A1")
+    assert f"“{knows}”" not in text
+    assert told is None or told in text
