@@ -68,3 +68,35 @@ def test_an_agency_in_the_village_is_no_power_of_attorney() -> None:
     assert "授权委托书" not in made(there, "A3")["A3"]
     proxy = structs.replace(case, leak=structs.replace(case.leak, what_happened="银行说是别人代办的。"))
     assert "授权委托书" in made(proxy, "A3")["A3"]
+
+
+def asked(reply: str, said: str = "要看合同、人脸照片和放款记录") -> str:
+    notice = Notice(
+        day=date(2026, 7, 2),
+        addressee=example("loan-in-my-name").bank.name,
+        channel=ContactChannel.COUNTER,
+        said=said,
+        reply=Reply.MORE_PAPERS,
+        reply_date=date(2026, 7, 2),
+        reply_text=reply,
+    )
+    return made(structs.replace(denied(), notices=(notice,)), "A3")["A3"]
+
+
+def test_a_bank_that_shows_nothing_without_the_police_is_met() -> None:
+    text = asked("你要公安出证明我们才给你看。")
+    assert "被告于2026年7月2日答复原告“" in text and "公安出证明" in text
+    assert "是被告主张核验、放款属实的依据，是否提供不以公安机关出具证明为条件。" in text
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "不用公安出证明，下周才给你查。",
+        "公安立案以后才能冻结这笔款。",
+        "录像要公安出证明才给看。",
+        "公安机关证明你已报案，我们会提供材料。",
+    ],
+)
+def test_other_words_on_the_police_are_not_taken_for_it(reply: str) -> None:
+    assert "不以公安机关出具证明为条件" not in asked(reply)
