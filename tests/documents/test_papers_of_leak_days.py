@@ -210,3 +210,19 @@ def test_a_leak_after_business_at_the_counter_asks_who_did_it_and_whether_the_ba
     plain = text_of(changed(case, "leak", what_happened="有人来电说出我的卡号", given_on=date(2024, 1, 3)), "B4d")
     assert "柜面业务的经办" not in plain and "外呼" not in plain
     assert len(text.partition("## 事由")[2].partition("## ")[0].strip().split("\n")) > 2, "no single paragraph"
+
+
+def test_calls_are_told_to_their_own_last_day() -> None:
+    """The use of the data ended in March, the calls that came of it in May: two ends, each told of its own thing."""
+    case = example("marketing-c2")
+    told = structs.replace(
+        case.leak,
+        occurred=date(2026, 2, 12),
+        ongoing_until=date(2026, 3, 1),
+        calls_until=date(2026, 5, 20),
+        spread_ongoing=Answer.NO,
+        what_happened="被告把原告的电话提供给保险公司。",
+    )
+    made_of = papers(structs.replace(case, leak=told))["A3"]
+    assert "来电、信息始于2026年2月12日，持续到2026年5月20日。" in made_of
+    assert "持续到2026年3月1日" not in made_of

@@ -70,3 +70,13 @@ def test_a_code_that_went_elsewhere_answers_the_bank() -> None:
     )
     made = text_of(case, "B3")
     assert "或者被转走" not in made and "有记录显示验证码没有到达本人" in made
+
+
+def test_a_lost_film_is_no_ground_of_urgency() -> None:
+    """What is gone cannot be about to go: urgent are the records of its deletion and what still exists."""
+    case = example("skimmer-premises")
+    urgent = "监控录像有保存期限，期满后可能被自动覆盖"
+    gone = text_of(changed(case, "circumstances", video_lost=Answer.YES), "A9")
+    assert urgent not in gone
+    assert "监控录像现已无法取得；录像的调取、覆盖、删除记录，交易凭证和验证记录也有保存期限" in gone
+    assert urgent in text_of(changed(case, "circumstances", video_lost=Answer.UNKNOWN), "A9")
