@@ -105,7 +105,7 @@ def test_the_evidence_of_where_one_was_stands_with_the_sentence_on_it() -> None:
         paper("劳动合同上的签名", "我的真实笔迹，供比对"),
     )
     text = made(structs.replace(case, evidence=proof), "A22")["A22"]
-    assert "那天答辩人在佛山顺德上班（证据1）。" in text and "同时期的签名见证据2，可供比对" in text
+    assert "那天答辩人在佛山顺德上班（证据1）。" in text and "真实的签名见证据2，可供比对" in text
     assert "据以起诉的保证（证据" not in text
 
 
