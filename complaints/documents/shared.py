@@ -15,7 +15,7 @@ from complaints.documents.cardtails import with_tails
 from complaints.documents.chronology import Event, by_day, by_month, timeline
 from complaints.documents.context import MASKINGS
 from complaints.documents.sandbox import Parts
-from legal_refs.case import fieldtree
+from legal_refs.case import clauses, fieldtree
 from legal_refs.case import masking as masks
 from legal_refs.case.acceptors import Acceptor, acceptors, acquired
 from legal_refs.case.adverse import held_against
@@ -68,8 +68,8 @@ class Shared(msgspec.Struct, frozen=True):
     name of the account statement (else ""); `bank_reasons` the reasons that the bank gave, `judged_reasons` those that
     an earlier judgment took over, `ticked_reasons` those that were ticked, as sentences; `bank_texts` what it
     answered, `bank_held` what else its refusals hold against the person, `bank_words` the clause of it that gives a
-    reason, by the reason, `bank_decided` its decisions and what
-    was ticked as one text of 客户, `card_passed` whether that says that the card itself was found right; `other_cards`
+    reason, by the reason, `bank_decided` its decisions and what was ticked as one text of 客户, `bank_undenied` that
+    text from its last denial on, `card_passed` whether that says that the card itself was found right; `other_cards`
     what was taken at the same time from cards that stand in another set; `picks` what picks among the transactions;
     `read` the paragraphs of each text that a paper printed, `parts` the files of macros that a paper called.
     """
@@ -111,6 +111,7 @@ class Shared(msgspec.Struct, frozen=True):
     ticked_reasons: str
     bank_texts: tuple[str, ...]
     bank_decided: str
+    bank_undenied: str
     card_passed: bool
     bank_words: Mapping[str, str]
     bank_held: tuple[str, ...]
@@ -193,11 +194,14 @@ def _of_answers(neat: Case) -> dict[str, Any]:
     """The fields of Shared that hold the bank's own words."""
     texts = tuple(map(hearsay.unled, answers_of_bank(neat)))
     words = {reason.value: quoting.giving(texts, row) for reason, row in rows().items()} if texts else {}
-    said = "".join(f"{retelling.of_customer(text)}。" for text in decided_by_bank(neat)) + ticked(neat)
+    decided = [retelling.of_customer(text) for text in decided_by_bank(neat)]
+    said = "".join(f"{text}。" for text in decided) + ticked(neat)
+    left = clauses.since_denial(decided)
     return {
         "bank_texts": texts,
         "bank_words": {reason: said for reason, said in words.items() if said},
         "bank_decided": said,
+        "bank_undenied": f"{left}。{ticked(neat)}" if left or not decided else "",
         "bank_held": quoting.clauses(answers_refusing(neat), held_against),
         "card_passed": quoting.card_passed(said),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from legal_refs.case import parting
 from legal_refs.case.facts import Case
@@ -31,6 +32,7 @@ _WRONG_TOLD = re.compile(_WRONG)
 _NOT_WRONG = re.compile(
     f"(?:(?:没有?|未)(?!经|按|核|履|取|征|能|及)|无|不存在|并非|不是|不属于|不认可|否认|从未|不会|是否)[^，。；]{{0,10}}(?:{_WRONG})"
 )
+_NONE_FOUND = re.compile("未发现(?!造成|客户(?:因此)?受到损失)|不存在|并无|没有违|未违|无违规|无违反")
 _IF = re.compile("^(?:如|若|一旦|倘|假如|凡|对于|对)|如有|如存在|如果|若有|若存在|一经查实")
 _CHANNELS = ("其他渠道", "其他途径", "快递", "购物", "运营商")
 _FROM_THERE = re.compile("可能|来自|来源|泄|掌握|流出|留有|留存|留过|填写|获取|获得|取得|得知")
@@ -123,6 +125,14 @@ def wrong_told(text: str) -> bool:
     """Whether a clause tells of a wrong of staff (违规、擅自), not denied (没有擅自查询), not supposed (如有)."""
     clauses = (one.strip() for one in parting.clauses(text))
     return any(_WRONG_TOLD.search(one) and not _NOT_WRONG.search(one) and not _IF.search(one) for one in clauses)
+
+
+def since_denial(answers: Iterable[str]) -> str:
+    """What was answered, in order of time, after a wrong was last denied: what a later answer owns up to stands."""
+    left: list[str] = []
+    for text in answers:
+        left = [] if _NONE_FOUND.search(text) else [*left, text]
+    return "。".join(left)
 
 
 def other_channels(text: str) -> list[str]:
