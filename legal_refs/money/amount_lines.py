@@ -172,7 +172,9 @@ def _debt_lines(case: Case, loss: Loss) -> list[AmountLine]:
 
 
 def _repaid_sum(debt: CreditCardDebt, loss: Loss) -> str:
-    """The payments added up, where they are the whole of what counts."""
+    """The payments added up, where they are the whole of what counts, or less what came back of them."""
+    if loss.paid and debt.returned - loss.paid == loss.repaid:
+        return _less(debt.returned, loss.paid, loss.repaid)
     parts = [one.amount for one in debt.movements]
     return _added(parts, loss.repaid) if debt.moved == loss.repaid else yuan(loss.repaid)
 
@@ -180,11 +182,12 @@ def _repaid_sum(debt: CreditCardDebt, loss: Loss) -> str:
 def _repaid_note(debt: CreditCardDebt, loss: Loss) -> Words | None:
     """What of the repayment does not count, does not agree or bears no interest yet."""
     notes, booked = sheet().notes, debt.returned
-    slots: dict[str, Slot] = {"repaid": booked, "counted": loss.repaid}
+    slots: dict[str, Slot] = {"repaid": booked, "counted": loss.repaid, "paid": loss.paid}
     both: dict[str, Slot] = {"repaid": debt.repaid or ZERO, "moved": debt.moved}
+    over = "repaid_capped" if booked > loss.stolen + loss.fees + loss.charges else "repaid_given_back"
     undated = booked > sum((one.amount for one in debt.dated), ZERO)
     return joined(
-        fill(notes["repaid_capped"], slots) if booked > loss.repaid else None,
+        fill(notes[over], slots) if booked > loss.repaid else None,
         fill(notes["repaid_differs"], both) if debt.movements and debt.repaid not in (None, debt.moved) else None,
         notes["no_repaid_day"] if undated else None,
     )

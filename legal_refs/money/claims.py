@@ -20,7 +20,7 @@ from legal_refs.money.alternatives import alternatives
 from legal_refs.money.amount_lines import Computed, court_fees, demanded_on, lines_of
 from legal_refs.money.asked import asked
 from legal_refs.money.demands import demand_of
-from legal_refs.money.losses import ZERO, Loss, extras_of, loss_of, loss_reason, reason_of
+from legal_refs.money.losses import ZERO, Loss, extras_of, loss_of, loss_reason, reason_of, total
 from legal_refs.periods.workdays import plus
 from legal_refs.results import Amounts, Claimed, InterestStep, Segment
 
@@ -96,7 +96,7 @@ def _interest(case: Case, bases: list[interest.Base], on: date, fixed: Sequence[
 
 def _bases(case: Case, loss: Loss, on: date, fixed: Sequence[InterestStep]) -> list[interest.Base]:
     """What bears running interest from which day: the stolen money from the next day, less what came back; for a
-    credit card what the holder paid, from the next day; a certificate from the end of its term."""
+    credit card what the holder paid and has not got back; a certificate from the end of its term."""
     changes = _repayments(case, loss) if case.is_credit_card else _taken(case, loss, fixed)
     first = _first_day(case, min((day for day, _ in changes), default=None), on)
     if first is None:
@@ -150,13 +150,19 @@ def _returned(case: Case, of_card: bool) -> list[tuple[date | None, Decimal]]:
 
 
 def _repayments(case: Case, loss: Loss) -> list[tuple[date, Decimal]]:
-    """Each payment on the disputed debt with its day, up to what is claimed back."""
-    left, found = loss.repaid, []
-    for one in case.debt.dated if case.debt else ():
-        counted = min(left, one.amount)
-        if counted:
-            found.append((one.day, counted))
-        left -= counted
+    """What is to be refunded of the payments on a disputed debt, by the day on which it changes.
+
+    At any time what was paid so far, at most what was disputed less what had come back by then.
+    """
+    paid = [(one.day, one.amount) for one in case.debt.dated] if case.debt else []
+    back = [*((p.day, p.amount) for p in case.kept_payments), *_returned(case, of_card=False)]
+    whole, due, found = loss.stolen + loss.fees + loss.charges, ZERO, []
+    for mark in sorted({day for day, _ in (*paid, *back) if day}):
+        came = total(amount for day, amount in back if day is None or day <= mark)
+        now = max(ZERO, min(total(amount for day, amount in paid if day <= mark), whole - came))
+        if now != due:
+            found.append((mark, now - due))
+        due = now
     return found
 
 

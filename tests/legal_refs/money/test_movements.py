@@ -8,8 +8,8 @@ from decimal import Decimal as D
 from msgspec.structs import replace
 
 from legal_refs.case import opponents
-from legal_refs.case.facts import Bank, Card, Case, CreditCardDebt, Further, Movement
-from legal_refs.case.vocabulary import CardKind
+from legal_refs.case.facts import Bank, Card, Case, CreditCardDebt, Further, Movement, Payment
+from legal_refs.case.vocabulary import CardKind, PaymentNature
 from legal_refs.money import claims
 from legal_refs.results import AmountLine, Amounts
 from tests.legal_refs.money.test_money import credit, spent
@@ -55,6 +55,36 @@ def test_what_was_paid_beyond_the_disputed_sum_bears_no_interest() -> None:
     note = repaid_line(found).note
     assert (found.repaid, found.not_owed, found.interest) == (D("100000.00"), D("0.00"), D("25.27"))
     assert note is not None and "120,000.00元超过争议款项，只计入100,000.00元" in note.zh
+
+
+def test_what_came_back_of_a_payment_lowers_its_interest_from_the_next_day_only() -> None:
+    """All of it paid on 21 May, half of it back on 31 May; the note does not say that too much was paid.
+
+    100,000 x 0.35 % x 10 / 360 = 9.7222 (22 to 31 May), 50,000 x 0.35 % x 20 / 360 = 9.7222 (1 to 20 June).
+    """
+    whole = Movement(day=MAY.day, amount=D("100000.00"))
+    half = Payment(payer="某行", day=JUNE.day, amount=D("50000.00"), nature=PaymentNature.GOODWILL)
+    found = claims.compute(replace(stolen(movements=(whole,)), payments=(half,)), ON)
+    assert (found.repaid, found.not_owed, found.interest) == (D("50000.00"), D("0.00"), D("19.44"))
+    line = repaid_line(found)
+    assert line.arithmetic == "100,000.00 − 50,000.00 = 50,000.00"
+    assert line.note is not None and "超过争议款项" not in line.note.zh
+    running = next(one for one in found.asked if one.id == "interest")
+    assert [(s.base, s.first, s.last) for s in running.segments] == [
+        (D("100000.00"), date(2014, 5, 22), date(2014, 5, 31)),
+        (D("50000.00"), date(2014, 6, 1), None),
+    ]
+
+
+def test_what_came_back_before_the_payment_is_no_refund() -> None:
+    """40,000 back on 10 May, 100,000 paid on 21 May with 60,000 still disputed.
+
+    60,000 x 0.35 % x 30 / 360 = 17.50.
+    """
+    whole = Movement(day=MAY.day, amount=D("100000.00"))
+    before = Payment(payer="某行", day=date(2014, 5, 10), amount=D("40000.00"), nature=PaymentNature.GOODWILL)
+    found = claims.compute(replace(stolen(movements=(whole,)), payments=(before,)), ON)
+    assert (found.repaid, found.interest) == (D("60000.00"), D("17.50"))
 
 
 def test_a_sum_that_differs_from_its_payments_is_pointed_out_and_the_larger_counts() -> None:
