@@ -107,3 +107,10 @@ def test_a_report_long_after_the_card_was_gone_is_not_called_prompt() -> None:
     found = structs.replace(case.discovery, when=Moment(day=date(2026, 10, 20), clock="20:30"))
     text = made(structs.replace(case, freeze=late, discovery=found), "A2")["A2"]
     assert "不存在因原告未及时采取措施而扩大的损失" not in text
+
+
+def test_a_clerk_s_number_is_called_a_number_once() -> None:
+    """Typed with its name (工号0619), as it is read out on the telephone."""
+    case = example("gan-today")
+    text = made(structs.replace(case, freeze=structs.replace(case.freeze, staff_no="工号0619")), "A1")["A1"]
+    assert "（受理工号0619）" in text and "工号工号" not in text
