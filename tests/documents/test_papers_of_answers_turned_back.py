@@ -71,7 +71,7 @@ def test_the_complaint_turns_the_banks_own_words_against_it() -> None:
         "您按揭未获批准系他行自主决定，与我行查询无因果关系。"
     )
     reasons = (BankReason.CONSENTED, BankReason.BATCH, BankReason.NO_CAUSATION)
-    row = made(answered(queried(DESK), said, *reasons), "C1")["C1"].split("对处理决定的意见 | ")[1].split("\n")[0]
+    row = made(answered(queried(DESK), said, *reasons), "C1")["C1"].split("对处理决定的意见\n")[1].split("\n## ")[0]
     assert "称“我行系统据此批量测算预授信额度”，查询记录载明的原因却是贷款审批，两者不符" in row
     assert "贷款审批结果通知书证明按揭因查询次数过多未获通过；审批虽由他人作出，以查询次数为理由的决定，因" in row
     assert "所称的条款由被投诉机构预先拟定，不等于本人对各次查询的书面同意" in row

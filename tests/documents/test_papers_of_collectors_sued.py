@@ -239,7 +239,7 @@ def test_the_collector_is_sued_for_what_it_did_itself() -> None:
 
 def test_what_an_objection_says_is_said_once() -> None:
     text = papers(sued())["C1"]
-    opinion = text.partition("对处理决定的意见 | ")[2].partition("\n")[0]
+    opinion = text.partition("对处理决定的意见\n")[2].partition("\n## ")[0]
     assert opinion.count("手机一直通") == 1 and opinion.count("都不是本人留的联系人") == 1
 
 

@@ -128,3 +128,21 @@ def test_a_complaint_on_a_record_annexes_the_own_story() -> None:
     before, _, after = text.partition("本人的书面说明（原话）附后，请求和理由以正文为准。")
     assert before and after.rstrip().endswith("附　本人的书面说明（原话）\n我没有办过贷款，银行却查了我两次。")
     assert "另作如下说明" not in text and "；\n" in after and "本人的书面说明（原话）1份。" in after
+
+
+def test_each_reason_of_the_bank_is_met_in_a_line_of_its_own() -> None:
+    """Below the table of the dealings, not in a cell of it; what the person objects stands first."""
+    decided = Complaint(
+        sent=date(2026, 6, 1),
+        channel=ContactChannel.COUNTER,
+        reply=Reply.REFUSED,
+        decided_received=date(2026, 6, 10),
+        decision="交易密码正确，我行已发送短信提醒",
+        reasons=(BankReason.PIN_IS_HOLDER, BankReason.ALERT_SENT),
+        points_disputed=("没有说明磁条交易",),
+    )
+    case = structs.replace(example("gan-today"), complaint=decided, notices=())
+    for paper in ("C1", "C6"):
+        below = text_of(case, paper).split("### 对处理决定的意见\n")[1].split("\n## ")[0].splitlines()
+        assert below[0] == "本人不接受该决定：没有说明磁条交易。"
+        assert below[-1].endswith(". 发送提醒不等于本人授权交易。") and below[1].startswith("1. ")

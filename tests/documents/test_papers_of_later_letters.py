@@ -80,20 +80,22 @@ def test_what_the_regulator_answered_is_followed_by_a_further_complaint_that_say
 def test_the_supervisor_reads_which_of_its_rules_were_broken_and_what_is_said_of_each_reason_of_the_bank() -> None:
     text = made(decided(Reply.PARTIAL, "没有说明磁条交易"), "C1")["C1"]
     assert "（银发〔2016〕170号）第三部分要求" in text and "（银办发〔2017〕120号）第二部分" in text
-    assert "对处理决定的意见 | 本人不接受只承担一部分的处理：没有说明磁条交易。被投诉机构认为争议" in text
-    row = "认为争议交易由本人操作的，应当提供证据；凭密码交易以使用真卡为前提，密码相符不能证明操作人是本人；"
-    assert row + "发送提醒不等于本人授权交易。" in text
+    said = "对处理决定的意见\n本人不接受只承担一部分的处理：没有说明磁条交易。\n"
+    said += "1. 被投诉机构认为争议交易由本人操作的，应当提供证据。\n"
+    said += "2. 凭密码交易以使用真卡为前提，密码相符不能证明操作人是本人。\n"
+    assert said + "3. 发送提醒不等于本人授权交易。" in text
     plain = made(decided(Reply.REFUSED), "C1")["C1"]
     assert plain.count("应当提供证据") == 1 and "发送提醒不等于本人授权交易。" in plain
 
 
 def test_the_dealings_stand_in_order_of_time_and_what_is_rejected_and_why_stands_once_below_them() -> None:
     for paper in ("C1", "C6"):
-        rows = made(example("gan-refused"), paper)[paper].partition("交涉的经过")[2].partition("## ")[0]
+        rows = made(example("gan-refused"), paper)[paper].partition("交涉的经过")[2].partition("\n## ")[0]
         # The call of 21 May with its answer comes before the complaint of 25 May and the decision of 10 June
         assert rows.index("2026年5月21日") < rows.index("2026年5月25日") < rows.index("2026年6月10日")
-        last = rows.strip().splitlines()[-1]
-        assert last.startswith("| 对处理决定和此前的答复的意见 | 本人不接受该决定和该答复：密码输入正确不等于")
+        head, last = rows.strip().splitlines()[-2:]
+        assert head == "### 对处理决定和此前的答复的意见"
+        assert last.startswith("本人不接受该决定和该答复：密码输入正确不等于")
         assert "密码相符" not in rows
 
 

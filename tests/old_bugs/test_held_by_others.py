@@ -54,14 +54,13 @@ def test_a_refused_complaint_does_not_say_that_nobody_paid() -> None:
 
 def test_reasons_of_an_earlier_answer_are_met_as_such() -> None:
     text = text_of(example("gan-refused"), "C1")
-    assert (
-        "| 对处理决定和此前的答复的意见 | 本人不接受该决定和该答复：" in text
-    )  # the day is of the letter, not its answer
+    # the day is of the letter, not its answer
+    assert "对处理决定和此前的答复的意见\n本人不接受该决定和该答复：" in text
     case = example("gan-refused")
     dated = structs.replace(case.notices[0], reply_date=date(2026, 5, 27))
     assert "和2026年5月27日的答复的意见" in text_of(structs.replace(case, notices=(dated,)), "C1")
     done = structs.replace(case.notices[0], reply=Reply.DONE)
-    assert "| 对处理决定的意见 | 本人不接受该决定：" in text_of(structs.replace(case, notices=(done,)), "C1")
+    assert "对处理决定的意见\n本人不接受该决定：" in text_of(structs.replace(case, notices=(done,)), "C1")
 
 
 def test_who_reads_a_combined_card_by_its_stripe_says_why() -> None:
