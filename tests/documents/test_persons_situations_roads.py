@@ -18,6 +18,7 @@ from legal_refs.assessment import assess
 from legal_refs.case.facts import Agent, Case, Guardian, Helper, Victim
 from legal_refs.case.vocabulary import AgentKind, Answer, IdType, Incident
 from tests.documents.test_arguments import ON, example
+from tests.documents.test_leak_papers import made
 from tests.documents.test_persons import PERSONS, ROADS, on_the_road, person
 from tests.documents.test_situations import FOREIGN, unquoted
 
@@ -113,3 +114,23 @@ def test_papers_come_and_none_speaks_of_another_situation(who: str, situation: s
 @pytest.mark.parametrize(("who", "situation", "road"), sorted(set(WHOLE) - set(GATE)))
 def test_on_every_other_road_too(who: str, situation: str, road: str) -> None:
     look(who, situation, road)
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("中国香港", "，香港特别行政区居民，"),
+        ("中国（澳门）", "，澳门特别行政区居民，"),
+        ("台湾", "，台湾地区居民，"),
+        ("中国台湾地区居民", "，中国台湾地区居民，"),
+        ("加拿大", "，国籍加拿大，"),
+        ("英国籍", "，英国籍，"),
+        ("加拿大，住香港", "，国籍加拿大，住香港，"),
+    ],
+)
+def test_a_region_is_no_nationality(said: str, printed: str) -> None:
+    """Hong Kong, Macao and Taiwan are no states: who names one is its resident; a state stays as it was told."""
+    case = example("gan-refused")
+    victim = structs.replace(case.victim, nationality=said, id_type=IdType.MAINLAND_PERMIT, id_no="M01234567")
+    plaint = made(structs.replace(case, victim=victim), "A1")["A1"]
+    assert printed in plaint and "国籍中国" not in plaint
