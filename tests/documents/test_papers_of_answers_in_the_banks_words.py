@@ -114,3 +114,10 @@ def test_what_follows_from_a_clause_is_quoted_with_it() -> None:
     assert "被告在答复中称“您没有及时处理”" in made(late, "A1")["A1"]
     sent = refused("statement-leak", "账单系由我行委托的外包寄送公司寄发。")
     assert "被告在答复中称“账单系由我行委托的外包寄送公司寄发”" in made(sent, "A3")["A3"]
+
+
+def test_what_the_customer_said_himself_is_no_disputed_word_of_the_bank() -> None:
+    """Who told that his wife knew the PIN cannot dispute it: the answer stands under the keeping of the card."""
+    said = "您自述密码由家人知晓，属保管不善，我行系统日志完整。"
+    text = made(refused("gan-refused", said), "A1")["A1"]
+    assert "自述密码由家人知晓" not in text.partition("在答复中还称")[2].partition("\n")[0]

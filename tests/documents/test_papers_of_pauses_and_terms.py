@@ -57,6 +57,8 @@ def test_numbers_typed_in_a_shop_are_an_ordinary_use_of_the_card() -> None:
     bought = structs.replace(case.custody, note="在网上买过一次秋衣，填过卡号、有效期和背面三位数。")
     case = structs.replace(case, custody=bought)
     assert "填写卡号、有效期等卡面信息，是银行卡的正常使用" in made(case, "A1")["A1"]
+    site = structs.replace(bought, note="在网上一个教师资格网站填过身份证号和手机号，没有填卡号。")
+    assert "卡面信息，是银行卡的正常使用" not in made(structs.replace(case, custody=site), "A1")["A1"]
     lured = structs.replace(bought, note="对方发来网上退款的网页，填过卡号、有效期。")
     assert "卡面信息，是银行卡的正常使用" not in made(structs.replace(case, custody=lured), "A1")["A1"]
 
