@@ -161,7 +161,7 @@ def test_a_clause_on_the_court_that_the_law_names_is_pleaded() -> None:
     assert "与依照上述规定确定的一致；该条款是否有约束力，不影响由贵院管辖。" in text
     other = made(with_clause("争议由北京市海淀区人民法院管辖。", Answer.NO), "A2", "F1")
     assert "与依照上述规定确定的一致" not in other["A2"]
-    assert "合同条款约定的法院是北京市海淀区人民法院。您填写银行没有提示过该条款" in other["F1"]
+    assert "合同条款约定的法院是北京市海淀区人民法院。你填写银行没有提示过该条款" in other["F1"]
     assert "合同条款约定的法院是" not in made(with_clause(CLAUSE, Answer.NO), "F1")["F1"], "nothing to choose"
 
 

@@ -49,6 +49,10 @@ def test_who_was_turned_away_without_a_paper_has_an_answer_and_no_decision() -> 
     said = made(refused(case, refusal_oral=Answer.YES, outcome_known=date(2026, 6, 10)), "D3", "A1", "B1")
     assert all("公安机关于2026年6月10日口头答复不予立案" in text for text in said.values())
     assert "口头答复不予立案，没有出具不予立案通知书" in said["D3"] and "并依法送达不予立案通知书" in said["D3"]
+    reasons = said["D3"].partition("人民检察院应当受理并进行审查。")[2]
+    assert reasons.startswith(f"{case.police.station}于2026年6月10日口头答复"), (
+        "not of its bureau, which decided nothing"
+    )
     assert "应当制作不予立案通知书，并在三日以内送达控告人" in said["D3"] and "该答复不影响本案的认定" in said["A1"]
     noticed = made(refused(case, refusal_received=date(2018, 6, 20)), "D3", "A1")
     assert "公安机关决定不予立案" in noticed["A1"] and "不予立案通知书复印件1份" in noticed["D3"]
