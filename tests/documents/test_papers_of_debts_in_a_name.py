@@ -170,3 +170,14 @@ def test_a_call_of_the_next_morning_is_counted_in_hours() -> None:
     """The last payment at 15:51 on 14 August, the call at 8:01 the next morning: 16 hours and 10 minutes."""
     case = changed(example("account-takeover"), "freeze", when=Moment(day=date(2026, 8, 15), clock="08:01"), asked=None)
     assert "最早的告知距最后一笔争议交易16小时10分钟" in text_of(case, "A8")
+
+
+def test_the_one_payment_that_is_owned_to_is_not_denied() -> None:
+    """She paid 2,000 yuan under protest, the bank speaks of that alone: what it means is met, not that she paid."""
+    case = card()
+    said = structs.replace(
+        case.complaint,
+        decision="您已于2026年10月20日还款2000元，视为认可欠款。",
+        reasons=(BankReason.IDENTITY_CHECKED,),
+    )
+    assert "所称的还款不能证明" not in text_of(structs.replace(case, complaint=said), "A3")
