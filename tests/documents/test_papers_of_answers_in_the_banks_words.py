@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from msgspec import structs
 
-from legal_refs.case.facts import Case, Complaint
+from legal_refs.case.facts import Case, Complaint, Moment, Presence
 from legal_refs.case.reasons import given_by_bank
-from legal_refs.case.vocabulary import Answer, BankReason, Reply
+from legal_refs.case.vocabulary import Answer, BankReason, PresenceProof, Reply
 from tests.documents.test_arguments import example
 from tests.documents.test_leak_papers import made
 from tests.documents.test_told import changed
@@ -121,3 +121,13 @@ def test_what_the_customer_said_himself_is_no_disputed_word_of_the_bank() -> Non
     said = "您自述密码由家人知晓，属保管不善，我行系统日志完整。"
     text = made(refused("gan-refused", said), "A1")["A1"]
     assert "自述密码由家人知晓" not in text.partition("在答复中还称")[2].partition("\n")[0]
+
+
+def test_where_the_holder_was_is_no_material_that_article_4_lists() -> None:
+    """银行卡规定 4(1) names where the real card was, not where its holder was: that stands beside the list."""
+    at_work = Presence(when=Moment(day=date(2026, 5, 21)), place="示例市", proof=PresenceProof.ATTENDANCE)
+    case = refused("gan-refused", "无法证明系伪卡盗刷，我行不予赔付。")
+    text = made(structs.replace(case, possession=(), presence=(at_work,)), "A1")["A1"]
+    shown = text.partition("列举了持卡人可以提供的证据材料，")[2].partition("。")[0]
+    assert shown.startswith("原告已经提供其中的账户交易明细") and "所在地" not in shown.partition("，并提供")[0]
+    assert shown.endswith("，并提供原告当时所在地的证据")
