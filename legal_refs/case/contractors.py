@@ -17,6 +17,7 @@ _ENTRUSTED = re.compile(
     f"(?:统一|负责|进行|代为|实施|批量){{0,2}}(?:{_DID})"
 )
 _NOT = re.compile("没有|未|并非|不是|非[由系]|不存在|是否|如果?系|怀疑|您[称说]")
+_DENIED = re.compile("不属实|不存在|不实|没有委托|未委托")
 
 
 @kept
@@ -27,7 +28,7 @@ def contractor_said(case: Case) -> str | None:
     for text in answers_of_bank(case):
         for clause in re.split("[，。；！？]", text):
             found = _ENTRUSTED.search(clause)
-            if found and not _NOT.search(clause[: found.start("who")]):
+            if found and not _NOT.search(clause[: found.start("who")]) and not _DENIED.search(clause):
                 return found["who"]
     return None
 

@@ -10,13 +10,15 @@ from legal_refs.case.facts import Case
 from legal_refs.case.memory import kept
 
 _SIGNATURE = re.compile("签名|署名|签字|名字|姓名|落款|签的|写成|签成")
-_QUOTED = re.compile('[“「『"]([\u4e00-\u9fff·]{2,8})[”」』"]')
+_QUOTED = re.compile(
+    '(?:[写签署](?:的名字)?(?:的?是|成了?|着|为|了)|字样为?|名字(?:变|改)?(?:是|成了?|为))[“「『"]([\u4e00-\u9fff·]{2,8})[”」』"]'
+)
 _MISWRITTEN = re.compile(
     "(?:名字|姓名|签名|署名|落款)[^，。；]{0,4}(?<!没)(?<!没有)(?:[写签]错|错了)|(?<!没)(?<!没有)(?:[写签]错)了?我?的?(?:名字|姓名)"
 )
 _OF_OTHERS = re.compile(
     "借款人|债务人|信贷员|经理|经办|见证|柜员|证人|别人|他的|她的|丈夫|妻子|[老男女]人|收据|回执|快递|社保|户口|传票|起诉状上"
-    "|真实|平时|一直|以前|本来|从来|应该|应当|不是我的名字是"
+    "|旁边|边上|已核对|真实|平时|一直|以前|本来|从来|应该|应当|不是我的名字是"
 )
 """Where a name is spoken of that does not stand for the person on the contract."""
 _MENDED = re.compile(
@@ -29,7 +31,9 @@ _UNKNOWN_PRINT = re.compile(
 _BANK_COPIED = re.compile(
     "(?:银行|支行|信用社|农商行|网点|柜台|柜员)(?![^，。；]{0,6}[叫让要]我)[^，。；]{0,10}(?:复印|影印)[^，。；]{0,10}(?:身份证|证件)"
 )
-_NOT_COPIED = re.compile("没有?[^，。；]{0,4}(?:复印|影印)|未[^，。；]{0,4}(?:复印|影印)|[说称]")
+_NOT_COPIED = re.compile(
+    "门口|旁边|附近|对面|隔壁|复印店|打印店|没有?[^，。；]{0,4}(?:复印|影印)|未[^，。；]{0,4}(?:复印|影印)|[说称]"
+)
 _YEAR = re.compile("(20[0-9]{2})年")
 
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from msgspec import structs
 
+from legal_refs.case.adverse import held_against
 from legal_refs.case.facts import Case, Complaint, Moment, Presence
 from legal_refs.case.reasons import given_by_bank
 from legal_refs.case.vocabulary import Answer, BankReason, PresenceProof, Reply
@@ -131,3 +132,25 @@ def test_where_the_holder_was_is_no_material_that_article_4_lists() -> None:
     shown = text.partition("列举了持卡人可以提供的证据材料，")[2].partition("。")[0]
     assert shown.startswith("原告已经提供其中的账户交易明细") and "所在地" not in shown.partition("，并提供")[0]
     assert shown.endswith("，并提供原告当时所在地的证据")
+
+
+@pytest.mark.parametrize(
+    "admitted",
+    (
+        "柜员打印明细时没有客户授权",
+        "柜员操作不符合我行规定",
+        "取款人不是客户",
+        "客户未使用该卡",
+        "签购单上的签名与客户预留的签名不一致",
+        "我行没有证据证明客户授权",
+        "商户未提供签购单",
+        "我行报送记录不正确",
+        "查询未经客户授权",
+    ),
+)
+def test_what_an_answer_owns_to_or_says_for_the_customer_is_not_disputed(admitted: str) -> None:
+    assert not held_against(admitted)
+
+
+def test_what_is_still_held_against_the_customer_is_met() -> None:
+    assert held_against("我行系统运行正常") and held_against("客户未提供任何证据")

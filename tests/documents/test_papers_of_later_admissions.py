@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import structs
 
-from legal_refs.case.clauses import since_denial
+from legal_refs.case.clauses import since_denial, wrong_told
 from legal_refs.case.dealings import Complaint
 from legal_refs.case.facts import Case
 from legal_refs.case.vocabulary import BankReason, ContactChannel, Reply
@@ -56,3 +56,8 @@ def test_only_what_follows_the_last_denial_stands() -> None:
     assert since_denial([OWNED, DENIED]) == "" == since_denial([])
     assert since_denial([OWNED + "未发现造成损失。"]) == OWNED + "未发现造成损失。"
     assert since_denial(["员工并无违规。", "正在核实。"]) == "正在核实。"
+
+
+def test_a_complaint_that_an_answer_repeats_is_no_admission() -> None:
+    assert not wrong_told("客户提出的员工违规打印明细交给他人一事，我行维持原答复。")
+    assert wrong_told("该员工违规打印明细")
